@@ -1,0 +1,38 @@
+using MovieRec.Api.Http;
+
+namespace MovieRec.Api.Auth;
+
+/// <summary>
+/// The user pool that keeps accounts and issues tokens: Cognito in the cloud, the local pool on one machine. Both answer with the
+/// failures named here, in Cognito's words. Emails are compared without regard to case.
+/// </summary>
+public interface IUserPool
+{
+    /// <summary>Creates an unconfirmed account and sends it a code by mail.</summary>
+    /// <returns>The new user's <c>sub</c>; or <see cref="FailureCode.UsernameExistsException"/>,
+    /// <see cref="FailureCode.InvalidPasswordException"/> (the password policy, in the message),
+    /// <see cref="FailureCode.InvalidParameterException"/> (not an email), <see cref="FailureCode.TooManyRequestsException"/> or
+    /// <see cref="FailureCode.LimitExceededException"/>.</returns>
+    Task<Outcome<string>> SignUpAsync(string email, string password, CancellationToken cancellationToken);
+
+    /// <summary>Confirms an account with the code that it was sent.</summary>
+    /// <returns>Null when confirmed; or <see cref="FailureCode.CodeMismatchException"/> (wrong code and unknown user alike),
+    /// <see cref="FailureCode.ExpiredCodeException"/>, <see cref="FailureCode.TooManyRequestsException"/> or
+    /// <see cref="FailureCode.LimitExceededException"/>.</returns>
+    Task<Failure?> ConfirmSignUpAsync(string email, string code, CancellationToken cancellationToken);
+
+    /// <summary>Sends a fresh code, if there is such an account and it is unconfirmed; says nothing about whether there is.</summary>
+    /// <returns>Null; or <see cref="FailureCode.TooManyRequestsException"/> or <see cref="FailureCode.LimitExceededException"/>.</returns>
+    Task<Failure?> ResendConfirmationCodeAsync(string email, CancellationToken cancellationToken);
+
+    /// <summary>Issues tokens for an email and a password.</summary>
+    /// <returns>Tokens; or <see cref="FailureCode.NotAuthorizedException"/> (wrong password and unknown user alike),
+    /// <see cref="FailureCode.UserNotConfirmedException"/> (only after the right password) or
+    /// <see cref="FailureCode.TooManyRequestsException"/>.</returns>
+    Task<Outcome<IssuedTokens>> SignInAsync(string email, string password, CancellationToken cancellationToken);
+
+    /// <summary>Issues a new access and ID token for a refresh token.</summary>
+    /// <returns>Tokens; or <see cref="FailureCode.NotAuthorizedException"/> (unknown, expired or revoked) or
+    /// <see cref="FailureCode.TooManyRequestsException"/>.</returns>
+    Task<Outcome<RefreshedTokens>> RefreshAsync(string refreshToken, CancellationToken cancellationToken);
+}

@@ -1,0 +1,27 @@
+namespace MovieRec.Api.Http;
+
+/// <summary>The stable codes of the error body, spelled as the caller sees them. <see cref="FailureStatus"/> gives each its status.</summary>
+public enum FailureCode
+{
+    InternalError = 0,
+    InvalidJson,
+    ValidationFailed,
+    PayloadTooLarge,
+    NotFound,
+    Unauthorized,
+    Timeout,
+    Unavailable,
+
+    PreferencesNotFound,
+    ListFull,
+
+    InvalidPasswordException,
+    InvalidParameterException,
+    UsernameExistsException,
+    CodeMismatchException,
+    ExpiredCodeException,
+    NotAuthorizedException,
+    UserNotConfirmedException,
+    TooManyRequestsException,
+    LimitExceededException,
+}

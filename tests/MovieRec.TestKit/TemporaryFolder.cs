@@ -1,0 +1,11 @@
+namespace MovieRec.TestKit;
+
+/// <summary>A folder of the test's own, removed with all it holds when the test ends.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("movierec-").FullName;
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
