@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using MovieRec.Api.Http;
+
+namespace MovieRec.Api.Auth;
+
+/// <summary>What a sign-in answers; Cognito's spelling, which clients rely on.</summary>
+public sealed record SigninBody(
+    [property: JsonPropertyName("AccessToken")] string AccessToken,
+    [property: JsonPropertyName("IdToken")] string IdToken,
+    [property: JsonPropertyName("RefreshToken")] string RefreshToken,
+    [property: JsonPropertyName("ExpiresIn")] int ExpiresIn,
+    [property: JsonPropertyName("TokenType")] string TokenType,
+    string Email);
+
+public sealed record SignupBody(string Message, string UserSub);
+
+public sealed record ConfirmedBody(string Message, string Email);
+
+public sealed record RefreshBody(string AccessToken, string IdToken, int ExpiresIn);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SigninBody))]
+[JsonSerializable(typeof(SignupBody))]
+[JsonSerializable(typeof(ConfirmedBody))]
+[JsonSerializable(typeof(RefreshBody))]
+public sealed partial class AuthJson : JsonSerializerContext
+{
+    public static AuthJson Wire => field ??= new AuthJson(WireJson.With(Default));
+}

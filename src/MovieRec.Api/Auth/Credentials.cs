@@ -1,0 +1,14 @@
+using MovieRec.Api.Http;
+
+namespace MovieRec.Api.Auth;
+
+/// <summary>The fields that the auth bodies share. Their form is checked here, their content by the user pool.</summary>
+internal static class Credentials
+{
+    private const int EmailLength = 254;
+    private const int PasswordLength = 256;
+
+    public static string Email(Fields fields) => fields.RequiredText(EmailLength, "email").Trim();
+
+    public static string Password(Fields fields) => fields.RequiredText(PasswordLength, "password");
+}

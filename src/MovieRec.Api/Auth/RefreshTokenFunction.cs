@@ -1,0 +1,24 @@
+using MovieRec.Api.Http;
+
+namespace MovieRec.Api.Auth;
+
+/// <summary><c>POST /auth/refresh</c>: a refresh token for a new access and ID token.</summary>
+public sealed class RefreshTokenFunction(IUserPool pool) : IFunction
+{
+    private const int TokenLength = 8 * 1024;
+
+    public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure))
+            return Responses.Failure(failure, request.RequestId);
+        var fields = new Fields(body);
+        var refreshToken = fields.RequiredText(TokenLength, "refreshToken");
+        if (fields.Failure is { } invalid)
+            return Responses.Failure(invalid, request.RequestId);
+
+        var outcome = await pool.RefreshAsync(refreshToken, cancellationToken);
+        return outcome.Succeeded(out var tokens, out failure)
+            ? Responses.Json(new RefreshBody(tokens.AccessToken, tokens.IdToken, tokens.ExpiresIn), AuthJson.Wire.RefreshBody)
+            : Responses.Failure(failure, request.RequestId);
+    }
+}

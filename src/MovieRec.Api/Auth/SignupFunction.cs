@@ -1,0 +1,61 @@
+using System.Text.Json;
+using MovieRec.Api.Http;
+
+namespace MovieRec.Api.Auth;
+
+/// <summary>
+/// <c>POST /auth/signup</c>: creates an account (<c>{email, password}</c>), confirms it (<c>{email, code}</c>) or has a fresh code sent
+/// (<c>{email, resend: true}</c>). The body says which.
+/// </summary>
+public sealed class SignupFunction(IUserPool pool) : IFunction
+{
+    private const int CodeLength = 32;
+
+    public Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure))
+            return Task.FromResult(Responses.Failure(failure, request.RequestId));
+        var fields = new Fields(body);
+        if (fields.Has("code"))
+            return ConfirmAsync(request, fields, cancellationToken);
+        return fields.Find(["resend"], out _, out var resend)
+            ? ResendAsync(request, fields, resend, cancellationToken)
+            : CreateAsync(request, fields, cancellationToken);
+    }
+
+    private async Task<ApiResponse> CreateAsync(ApiRequest request, Fields fields, CancellationToken cancellationToken)
+    {
+        var email = Credentials.Email(fields);
+        var password = Credentials.Password(fields);
+        if (fields.Failure is { } invalid)
+            return Responses.Failure(invalid, request.RequestId);
+        var outcome = await pool.SignUpAsync(email, password, cancellationToken);
+        return outcome.Succeeded(out var userSub, out var failure)
+            ? Responses.Json(
+                new SignupBody("Account created. Check your mail for the verification code.", userSub), AuthJson.Wire.SignupBody)
+            : Responses.Failure(failure, request.RequestId);
+    }
+
+    private async Task<ApiResponse> ConfirmAsync(ApiRequest request, Fields fields, CancellationToken cancellationToken)
+    {
+        var email = Credentials.Email(fields);
+        var code = fields.RequiredText(CodeLength, "code").Trim();
+        if (fields.Failure is { } invalid)
+            return Responses.Failure(invalid, request.RequestId);
+        return await pool.ConfirmSignUpAsync(email, code, cancellationToken) is { } failure
+            ? Responses.Failure(failure, request.RequestId)
+            : Responses.Json(new ConfirmedBody("Account verified. You can sign in now.", email), AuthJson.Wire.ConfirmedBody);
+    }
+
+    private async Task<ApiResponse> ResendAsync(ApiRequest request, Fields fields, JsonElement resend, CancellationToken cancellationToken)
+    {
+        var email = Credentials.Email(fields);
+        if (resend.ValueKind != JsonValueKind.True)
+            fields.Refuse("resend", "must be true where it is given");
+        if (fields.Failure is { } invalid)
+            return Responses.Failure(invalid, request.RequestId);
+        return await pool.ResendConfirmationCodeAsync(email, cancellationToken) is { } failure
+            ? Responses.Failure(failure, request.RequestId)
+            : Responses.Message("If this account exists and is not verified yet, a new code is on its way.");
+    }
+}

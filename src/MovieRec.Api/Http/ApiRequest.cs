@@ -1,0 +1,24 @@
+namespace MovieRec.Api.Http;
+
+/// <summary>A request as a function sees it, whichever host it came through.</summary>
+public sealed record ApiRequest
+{
+    /// <summary>Upper case.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>The path below the stage, such as <c>/user/favourites</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The gateway's id for this request; it stands in every error body and log line.</summary>
+    public required string RequestId { get; init; }
+
+    /// <summary>Query parameters, decoded. Of a repeated one the last value counts, as in API Gateway's <c>queryStringParameters</c>.</summary>
+    public IReadOnlyDictionary<string, string> Query { get; init; } = NoValues;
+
+    /// <summary>Header fields by name in any case. Of a repeated one the last value counts.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = NoValues;
+
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    public static IReadOnlyDictionary<string, string> NoValues { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MovieRec.Api.Http;
+
+/// <summary>The body of every error.</summary>
+/// <param name="Error">A sentence for a person.</param>
+/// <param name="Code">Stable, for programs.</param>
+/// <param name="RequestId">For the log.</param>
+/// <param name="Details">Field → what is wrong with it.</param>
+public sealed record ErrorBody(string Error, string Code, string RequestId, IReadOnlyDictionary<string, string>? Details = null)
+{
+    public static byte[] Of(Failure failure, string requestId) => JsonSerializer.SerializeToUtf8Bytes(
+        new ErrorBody(failure.Message, failure.Code.ToString(), requestId, failure.Details), ErrorJson.Wire.ErrorBody);
+}
+
+/// <summary>What a write answers that has nothing else to say.</summary>
+public sealed record MessageBody(string Message);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(MessageBody))]
+public sealed partial class ErrorJson : JsonSerializerContext
+{
+    public static ErrorJson Wire => field ??= new ErrorJson(WireJson.With(Default));
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging;
+using MovieRec.Api.Callers;
+
+namespace MovieRec.Api.Http;
+
+/// <summary>
+/// What surrounds every function in every host: the body limit of its route, who is calling, the one catch-all, CORS. Whatever happens
+/// inside, this answers with the contract's shapes.
+/// </summary>
+public sealed class FunctionEdge : IFunction
+{
+    private readonly IFunction _function;
+    private readonly CorsPolicy _cors;
+    private readonly ILogger _log;
+    private readonly Dictionary<string, Dictionary<string, int>> _bodyLimits;
+
+    public FunctionEdge(FunctionName name, IFunction function, CorsPolicy cors, ILogger log)
+    {
+        _function = function;
+        _cors = cors;
+        _log = log;
+        _bodyLimits = Routes.All.Where(route => route.Function == name)
+            .GroupBy(route => route.Path, StringComparer.Ordinal)
+            .ToDictionary(path => path.Key, path => path.ToDictionary(route => route.Verb, route => route.BodyLimit, StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    public FunctionEdge(FunctionName name, IProtectedFunction function, ITokenVerifier tokens, CorsPolicy cors, ILogger log)
+        : this(name, new CallerGate(function, tokens), cors, log)
+    {
+    }
+
+    public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var response = await AnswerAsync(request, cancellationToken);
+        return response with { Headers = [.. response.Headers, .. _cors.FieldsFor(request.Headers.GetValueOrDefault("Origin"))] };
+    }
+
+    private async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!_bodyLimits.TryGetValue(request.Path, out var verbs) || !verbs.TryGetValue(request.Verb, out var limit))
+            return Responses.Failure(GatewayFailures.NotFound, request.RequestId);
+        if (request.Body.Length > limit)
+            return Responses.Failure(GatewayFailures.TooLarge(limit), request.RequestId);
+        try
+        {
+            return await _function.HandleAsync(request, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Responses.Failure(GatewayFailures.Timeout, request.RequestId);
+        }
+#pragma warning disable CA1031 // The one catch-all: whatever a function throws, the caller gets the contract's 500 and the log the reason.
+        catch (Exception unexpected)
+#pragma warning restore CA1031
+        {
+            _log.FunctionFailed(request.RequestId, request.Verb, request.Path, unexpected);
+            return Responses.Failure(GatewayFailures.Internal, request.RequestId);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MovieRec.Api.Http;
+
+/// <summary>Makes answers of values and failures.</summary>
+public static class Responses
+{
+    private static readonly KeyValuePair<string, string> s_noStore = new("Cache-Control", "no-store");
+    private static readonly KeyValuePair<string, string> s_retryAfter = new("Retry-After", "2");
+
+    public static ApiResponse Json<T>(T value, JsonTypeInfo<T> type) => Json(JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    public static ApiResponse Json(ReadOnlyMemory<byte> body) => new(200, body, s_noStore);
+
+    public static ApiResponse Message(string message) => Json(new MessageBody(message), ErrorJson.Wire.MessageBody);
+
+    public static ApiResponse Failure(Failure failure, string requestId)
+    {
+        var body = ErrorBody.Of(failure, requestId);
+        return FailureStatus.Of(failure.Code) is var status && status is 503 or 429
+            ? new ApiResponse(status, body, s_noStore, s_retryAfter)
+            : new ApiResponse(status, body, s_noStore);
+    }
+}

@@ -1,0 +1,98 @@
+using MovieRec.Api.Callers;
+using MovieRec.Api.Http;
+using MovieRec.Api.Media;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Api.MediaLists;
+
+/// <summary>
+/// What favourites and watchlist do alike, each over a table of its own: GET reads the caller's list, POST adds a title, DELETE removes one.
+/// </summary>
+public abstract class MediaListFunction(
+    Table table, string listName, IMediaListStore store, ITitleLookup titles, ContinuationTokens tokens, TimeProvider clock) : IProtectedFunction
+{
+    private const int MaxPage = 500;
+
+    public Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken) => request.Verb switch
+    {
+        "POST" => AddAsync(request, caller, cancellationToken),
+        "DELETE" => RemoveAsync(request, caller, cancellationToken),
+        _ => ReadAsync(request, caller, cancellationToken),
+    };
+
+    private async Task<ApiResponse> ReadAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)
+    {
+        var query = new QueryFields(request.Query);
+        var limit = query.WholeNumber("limit", 1, MaxPage);
+        MediaListPosition? after = null;
+        if (query.Text("nextToken") is { } token && (after = tokens.Read(table, caller.UserId, token)) is null)
+            query.Refuse("nextToken", "is not a token of this list; begin again without one");
+        if (query.Failure is { } invalid)
+            return Responses.Failure(invalid, request.RequestId);
+
+        var page = await store.ReadAsync(caller.UserId, after, (int)(limit ?? IMediaListStore.Capacity), cancellationToken);
+        var next = page.HasMore ? tokens.Write(table, caller.UserId, page.Entries[^1].Position) : null;
+        return Responses.Json(new MediaListBody([.. page.Entries.Select(MediaListItem.Of)], next), MediaListJson.Wire.MediaListBody);
+    }
+
+    private async Task<ApiResponse> AddAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)
+    {
+        if (!StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure))
+            return Responses.Failure(failure, request.RequestId);
+        var fields = new Fields(body);
+        var sent = MediaListEntryReader.Read(fields, Timestamps.ToMilliseconds(clock.GetUtcNow()));
+        if (fields.Failure is { } invalid)
+            return Responses.Failure(invalid, request.RequestId);
+
+        var known = await titles.FindAsync([sent.Key], cancellationToken);
+        var entry = known is [var title, ..] ? MediaListEntryReader.Enrich(sent, title) : sent;
+        if (string.IsNullOrWhiteSpace(entry.Title))
+            return Responses.Failure(Failure.Invalid("title", "is required for a title that the catalogue does not know"), request.RequestId);
+
+        var outcome = await store.AddAsync(caller.UserId, entry, cancellationToken);
+        return outcome.Succeeded(out var kept, out failure)
+            ? Responses.Json(new MediaAddedBody($"Added to your {listName}.", MediaListItem.Of(kept)), MediaListJson.Wire.MediaAddedBody)
+            : Responses.Failure(failure, request.RequestId);
+    }
+
+    private async Task<ApiResponse> RemoveAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)
+    {
+        long id;
+        MediaKind? kind;
+        Failure? invalid;
+        if (request.Query.ContainsKey("mediaId") || request.Body.IsEmpty)
+        {
+            var query = new QueryFields(request.Query);
+            id = query.RequiredId("mediaId");
+            kind = query.Kind("mediaType");
+            invalid = query.Failure;
+        }
+        else if (StrictJson.ReadObject(request.Body).Succeeded(out var body, out invalid))
+        {
+            var fields = new Fields(body);
+            id = MediaFields.Id(fields, "mediaId", "movieId", "id");
+            kind = MediaFields.Kind(fields, "mediaType", "media_type");
+            invalid = fields.Failure;
+        }
+        else
+        {
+            return Responses.Failure(invalid, request.RequestId);
+        }
+
+        if (invalid is not null)
+            return Responses.Failure(invalid, request.RequestId);
+        IReadOnlyList<TitleKey> keys = kind is { } only
+            ? [new TitleKey(only, id)]
+            : [new TitleKey(MediaKind.Movie, id), new TitleKey(MediaKind.Tv, id)];
+        await store.RemoveAsync(caller.UserId, keys, cancellationToken);
+        return Responses.Message($"Removed from your {listName}.");
+    }
+}
+
+/// <summary><c>/user/favourites</c>.</summary>
+public sealed class FavouritesFunction(IMediaListStore store, ITitleLookup titles, ContinuationTokens tokens, TimeProvider clock)
+    : MediaListFunction(Table.Favourites, "favourites", store, titles, tokens, clock);
+
+/// <summary><c>/user/watchlist</c>.</summary>
+public sealed class WatchlistFunction(IMediaListStore store, ITitleLookup titles, ContinuationTokens tokens, TimeProvider clock)
+    : MediaListFunction(Table.Watchlist, "watchlist", store, titles, tokens, clock);

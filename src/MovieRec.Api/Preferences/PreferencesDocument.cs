@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text.Json;
+using MovieRec.Api.Http;
+
+namespace MovieRec.Api.Preferences;
+
+/// <summary>The document between body, storage and answer: kept as it came but for the two fields that are the server's.</summary>
+public static class PreferencesDocument
+{
+    private static readonly JsonWriterOptions s_options = new() { Encoder = WireJson.Encoder };
+
+    /// <summary>The body as it is kept: without <c>userId</c> and <c>updatedAt</c>, every other value verbatim.</summary>
+    public static ReadOnlyMemory<byte> Strip(JsonElement body)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
+        {
+            writer.WriteStartObject();
+            foreach (var field in body.EnumerateObject().Where(field => !IsServers(field.Name)))
+                Copy(writer, field);
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary><c>{"preferences": {userId, ..., updatedAt}}</c>.</summary>
+    public static ReadOnlyMemory<byte> Response(string userId, StoredPreferences preferences)
+    {
+        var buffer = new ArrayBufferWriter<byte>(preferences.Document.Length + 256);
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
+        using (var document = JsonDocument.Parse(preferences.Document))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("preferences");
+            writer.WriteString("userId", userId);
+            foreach (var field in document.RootElement.EnumerateObject())
+                Copy(writer, field);
+            writer.WriteString("updatedAt", Timestamps.Text(preferences.UpdatedAt));
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    // Raw, so that 1.10 stays 1.10 and a number of 40 digits keeps them all.
+    private static void Copy(Utf8JsonWriter writer, JsonProperty field)
+    {
+        writer.WritePropertyName(field.Name);
+        writer.WriteRawValue(field.Value.GetRawText(), skipInputValidation: true);
+    }
+
+    private static bool IsServers(string name) => name is "userId" or "updatedAt";
+}

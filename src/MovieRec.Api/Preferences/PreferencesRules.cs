@@ -1,0 +1,133 @@
+using System.Text.Json;
+using MovieRec.Api.Http;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Api.Preferences;
+
+/// <summary>
+/// The rules of the fields we know; every other field is kept as it came. A null or (for a choice) an empty string is a field left open.
+/// </summary>
+public static class PreferencesRules
+{
+    private const int TextLength = 512;
+    private const int LongTextLength = 16_384;
+    private const int ListLength = 500;
+    private const int FirstYear = 1800;
+    private const int LastYear = 2200;
+
+    private static readonly string[] s_stringLists =
+    [
+        "favoriteGenres", "keywords", "subgenrePreferences", "moodPreferences", "eraPreferences", "languagePreferences",
+        "criticalAcclaimPreferences", "aestheticPreferences", "storyStructurePreferences", "characterPreferences",
+    ];
+
+    private static readonly string[] s_dealBreakers = ["violence", "sexualContent", "profanity", "slowPace", "subtitles"];
+    private static readonly string[] s_runtimes = ["short", "medium", "long"];
+    private static readonly string[] s_discovery = ["trending", "hiddenGems", "awardWinning"];
+
+    /// <summary>What is wrong with a document, field by field; null when nothing is.</summary>
+    public static Failure? Check(JsonElement document)
+    {
+        var fields = new Fields(document);
+        foreach (var name in s_stringLists)
+            CheckList(fields, name, _ => null);
+        CheckList(fields, "dealBreakers", OneOf(s_dealBreakers));
+        CheckList(fields, "contentDiscoveryPreference", OneOf(s_discovery));
+        CheckList(fields, "notInterested", text => TitleKey.TryParse(text, out _) ? null : "must hold keys such as movie#603");
+        CheckChoice(fields, "runtimePreference", s_runtimes);
+        fields.Text(TextLength, "internationalContentPreference");
+        fields.Text(LongTextLength, "favoriteContent");
+        CheckRange(fields, "minRating", "maxRating", 0, 10);
+        CheckRange(fields, "releaseYearStart", "releaseYearEnd", FirstYear, LastYear, whole: true);
+        CheckGenreRatings(fields);
+        CheckPeople(fields);
+        if (fields.Find(["questionnaireCompleted"], out var name1, out var completed)
+            && completed.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            fields.Refuse(name1, "must be true or false");
+        }
+
+        return fields.Failure;
+    }
+
+    private static Func<string, string?> OneOf(string[] choices) =>
+        text => choices.Contains(text) ? null : $"must be of {string.Join(", ", choices)}";
+
+    private static void CheckList(Fields fields, string name, Func<string, string?> problemOf)
+    {
+        if (fields.Find([name], out _, out var value) && ListProblem(value, problemOf) is { } problem)
+            fields.Refuse(name, problem);
+    }
+
+    private static string? ListProblem(JsonElement list, Func<string, string?> problemOf)
+    {
+        if (list.ValueKind != JsonValueKind.Array)
+            return "must be a list of strings";
+        if (list.GetArrayLength() > ListLength)
+            return $"must have at most {ListLength} entries";
+        foreach (var entry in list.EnumerateArray())
+        {
+            if (entry.ValueKind != JsonValueKind.String)
+                return "must be a list of strings";
+            if ((TextRule.Problem(entry.GetString()!, TextLength) ?? problemOf(entry.GetString()!)) is { } problem)
+                return problem;
+        }
+
+        return null;
+    }
+
+    private static void CheckChoice(Fields fields, string name, string[] choices)
+    {
+        if (fields.Text(TextLength, name) is { Length: > 0 } text && OneOf(choices)(text) is { } problem)
+            fields.Refuse(name, problem);
+    }
+
+    private static void CheckRange(Fields fields, string low, string high, double min, double max, bool whole = false)
+    {
+        var from = fields.Number(min, max, low);
+        var to = fields.Number(min, max, high);
+        if (whole && from is { } lowest && lowest % 1 != 0)
+            fields.Refuse(low, "must be a whole number");
+        if (whole && to is { } highest && highest % 1 != 0)
+            fields.Refuse(high, "must be a whole number");
+        if (from > to)
+            fields.Refuse(low, $"must not exceed {high}");
+    }
+
+    private static void CheckGenreRatings(Fields fields)
+    {
+        if (!fields.Find(["genreRatings"], out var name, out var ratings))
+            return;
+        if (ratings.ValueKind != JsonValueKind.Object)
+        {
+            fields.Refuse(name, "must be an object of genre id to rating");
+            return;
+        }
+
+        foreach (var rating in ratings.EnumerateObject())
+        {
+            if (!Genres.TryParse(rating.Name, out _))
+                fields.Refuse(name, "must be named by genre ids");
+            else if (rating.Value.ValueKind != JsonValueKind.Number || !rating.Value.TryGetDouble(out var stars) || stars is not (>= 1 and <= 10))
+                fields.Refuse(name, "must hold ratings from 1 to 10");
+        }
+    }
+
+    private static void CheckPeople(Fields fields)
+    {
+        if (!fields.Find(["favoritePeople"], out var name, out var people))
+            return;
+        if (people.ValueKind != JsonValueKind.Object)
+        {
+            fields.Refuse(name, "must be an object with actors and directors");
+            return;
+        }
+
+        var inner = new Fields(people);
+        foreach (var role in (ReadOnlySpan<string>)["actors", "directors"])
+        {
+            if (inner.Find([role], out _, out var names) && ListProblem(names, _ => null) is { } problem)
+                fields.Refuse($"{name}.{role}", problem);
+        }
+    }
+}
