@@ -33,6 +33,9 @@ public sealed record Title
     /// <summary>ISO 639-1 code of the original language.</summary>
     public string? OriginalLanguage { get; init; }
 
+    /// <summary>Age certification as its country writes it (<c>PG-13</c>, <c>TV-MA</c>, <c>18</c>).</summary>
+    public string? Certification { get; init; }
+
     /// <summary>Minutes; of an episode for a series.</summary>
     public int? RuntimeMinutes { get; init; }
 

@@ -1,0 +1,50 @@
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Catalogues;
+
+/// <summary>How a title stands among the titles of its kind; comparable between kinds, which raw figures are not.</summary>
+/// <param name="Popularity">Percentile of the popularity within the kind, 0 to 1.</param>
+/// <param name="Rating">Bayesian average of the votes, 0 to 10; NaN where there is no vote.</param>
+/// <param name="RatingEdge">How far <paramref name="Rating"/> is above (+) or below (-) the mean of its kind, -1 to 1; 0 where unknown.</param>
+internal readonly record struct Standing(float Popularity, float Rating, float RatingEdge)
+{
+    /// <summary>Votes' worth of belief in the mean. An average without a count is believed half, as if it had this many.</summary>
+    private const double PriorVotes = 50;
+
+    public static Standing[] Of(Title[] titles)
+    {
+        var standings = new Standing[titles.Length];
+        foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])
+        {
+            var rows = Enumerable.Range(0, titles.Length).Where(row => titles[row].Key.Kind == kind).ToArray();
+            var votes = rows.Select(row => VoteOf(titles[row])).Where(vote => vote is not null).Select(vote => vote!.Value).ToArray();
+            var mean = votes.Length == 0 ? 0 : votes.Average();
+            Array.Sort(rows, (a, b) => PopularityOf(titles[a]).CompareTo(PopularityOf(titles[b])));
+            for (int place = 0, first = 0; place < rows.Length; place++)
+            {
+                if (PopularityOf(titles[rows[place]]) != PopularityOf(titles[rows[first]]))
+                    first = place;
+                standings[rows[place]] = Of(titles[rows[place]], Percentile(first, rows.Length), mean);
+            }
+        }
+        return standings;
+    }
+
+    /// <summary>The popularity with everything unusable (NaN, infinite, negative) as 0.</summary>
+    public static double PopularityOf(Title title) => double.IsFinite(title.Popularity) ? Math.Max(0, title.Popularity) : 0;
+
+    /// <summary>The average vote, null where it is missing, not a number, 0 (TMDB's "nobody voted") or out of range.</summary>
+    public static double? VoteOf(Title title) => title is { VoteAverage: > 0 and <= 10, VoteCount: null or > 0 } ? title.VoteAverage : null;
+
+    private static float Percentile(int place, int count) => count == 1 ? 1 : place / (float)(count - 1);
+
+    private static Standing Of(Title title, float percentile, double mean)
+    {
+        if (VoteOf(title) is not { } vote)
+            return new Standing(percentile, float.NaN, 0);
+        var count = title.VoteCount ?? PriorVotes;
+        var rating = ((count * vote) + (PriorVotes * mean)) / (count + PriorVotes);
+        var room = rating >= mean ? 10 - mean : mean;
+        return new Standing(percentile, (float)rating, room <= 0 ? 0 : (float)((rating - mean) / room));
+    }
+}
