@@ -1,0 +1,59 @@
+using MovieRec.Api.Http;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Api.Media;
+
+/// <summary>What a caller of <c>/media</c> asks for.</summary>
+internal sealed record MediaQuery
+{
+    private const int MaxIds = 2_000;
+    private const int MaxSearch = 256;
+
+    public required string ListType { get; init; }
+
+    /// <summary>Null for both.</summary>
+    public required MediaKind? Kind { get; init; }
+
+    public required long Page { get; init; }
+
+    public required int Limit { get; init; }
+
+    public required HashSet<TitleKey> Excluded { get; init; }
+
+    /// <summary>The titles asked for by id, in the order asked; empty where a list is wanted.</summary>
+    public required IReadOnlyList<TitleKey> Only { get; init; }
+
+    public required int? Genre { get; init; }
+
+    public required int? Year { get; init; }
+
+    /// <summary>What to search for; null where a list is wanted.</summary>
+    public required string? Search { get; init; }
+
+    public bool HasFilter => Excluded.Count > 0 || Genre is not null || Year is not null;
+
+    public string KindName => Kind is { } kind ? TitleKey.NameOf(kind) : "both";
+
+    public static Outcome<MediaQuery> Read(ApiRequest request)
+    {
+        var fields = new QueryFields(request.Query);
+        var search = fields.Text("query");
+        if (search?.Length > MaxSearch)
+            fields.Refuse("query", $"must be at most {MaxSearch} characters");
+        var query = new MediaQuery
+        {
+            ListType = fields.Choice("listType", "trending", "popular", "top_rated") ?? "popular",
+            Kind = KindOf(fields.Choice("mediaType", "movie", "tv", "both") ?? fields.Choice("type", "movie", "tv", "both")),
+            Page = fields.WholeNumber("page", 1, 1_000_000) ?? 1,
+            Limit = (int)(fields.WholeNumber("limit", 1, 50) ?? 20),
+            Excluded = [.. fields.Keys("excludeIds", MaxIds)],
+            Only = fields.Keys("ids", MaxIds),
+            Genre = (int?)fields.WholeNumber("genre", 1, int.MaxValue),
+            Year = (int?)fields.WholeNumber("year", 1, 9999),
+            Search = search,
+        };
+        return fields.Failure is { } invalid ? invalid : query;
+    }
+
+    private static MediaKind? KindOf(string? name) => TitleKey.TryParseKind(name, out var kind) ? kind : null;
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using MovieRec.Api.Callers;
+using MovieRec.Api.Http;
+using MovieRec.Api.Media;
+using MovieRec.Api.MediaLists;
+using MovieRec.Api.Preferences;
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Recommending;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Api.Recommendations;
+
+/// <summary><c>/recommendations</c>: ranks the whole catalogue for the caller, with reasons.</summary>
+public sealed class MovieRecFunction(
+    IPreferencesStore preferences,
+    IMediaListStore favourites,
+    IMediaListStore watchlist,
+    CatalogueCache catalogue,
+    ITitleLookup titles,
+    TimeProvider clock) : IProtectedFunction
+{
+    /// <summary>Names the way titles are scored; changes with it.</summary>
+    public const string ModelVersion = "content-1";
+
+    private static readonly JsonElement s_noPreferences = JsonDocument.Parse("{}").RootElement.Clone();
+
+    public async Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        if (!RecommendationRequest.Read(request).Succeeded(out var asked, out var failure))
+            return Responses.Failure(failure, request.RequestId);
+
+        var saved = preferences.FindAsync(caller.UserId, cancellationToken);
+        var liked = favourites.ReadAsync(caller.UserId, null, IMediaListStore.Capacity, cancellationToken);
+        var later = watchlist.ReadAsync(caller.UserId, null, IMediaListStore.Capacity, cancellationToken);
+        await Task.WhenAll(saved, liked, later);
+        var loaded = await catalogue.CurrentAsync(cancellationToken);
+
+        var document = PreferencesInForce.Of(await saved, asked.Preferences) ?? s_noPreferences;
+        var taste = new UserTaste
+        {
+            Preferences = TasteReader.Preferences(document),
+            Signals = [.. Signals(await liked, SignalKind.Favourite), .. Signals(await later, SignalKind.Watchlist)],
+            Dismissed = TasteReader.Dismissed(document),
+        };
+        var list = Recommend(asked, caller, taste, loaded);
+        var found = await titles.FindAsync([.. list.Items.Select(item => item.Key)], cancellationToken);
+        var milliseconds = Math.Round(clock.GetElapsedTime(started).TotalMilliseconds, 3);
+        return Responses.Json(Body(list, found, document, loaded.Catalogue, milliseconds), RecommendationsJson.Wire.RecommendationsBody);
+    }
+
+    private static IEnumerable<TasteSignal> Signals(MediaListPage page, SignalKind kind) =>
+        page.Entries.Select(entry => new TasteSignal(entry.Key, kind, entry.AddedAt));
+
+    private RecommendationList Recommend(RecommendationRequest asked, Caller caller, UserTaste taste, LoadedCatalogue loaded)
+    {
+        var now = clock.GetUtcNow();
+        var query = new RecommendationQuery
+        {
+            Kind = asked.Kind,
+            Limit = asked.Limit,
+            Excluded = asked.Excluded,
+            Seed = asked.Seed ?? DailySeed.Of(caller.UserId, now),
+            Now = now,
+        };
+        if (asked.SimilarTo.Count == 0)
+            return loaded.Recommender.Recommend(taste, query);
+
+        // A bare id may mean a film and a series: of those the catalogue has, the one of the kind asked for, else the film.
+        var known = asked.SimilarTo.Where(key => loaded.Catalogue.TryFind(key, out _)).OrderBy(key => key.Kind != asked.Kind).ToList();
+        return known.Count == 0 ? RecommendationList.None : loaded.Recommender.Recommend(taste, query with { SimilarTo = known[0] });
+    }
+
+    private static RecommendationsBody Body(
+        RecommendationList list, IReadOnlyList<Title> found, JsonElement document, Catalogue catalogue, double milliseconds)
+    {
+        var byKey = found.ToDictionary(title => title.Key);
+        return new RecommendationsBody(
+            [.. list.Items.Where(item => byKey.ContainsKey(item.Key)).Select(item => Item(item, byKey[item.Key], milliseconds))],
+            list.Personalised ? "personalized" : "popular",
+            document,
+            new RecommendationsMetadata(list.CandidateCount, milliseconds, catalogue.Version, ModelVersion, !list.Personalised));
+    }
+
+    private static RecommendedItem Item(Recommendation item, Title title, double milliseconds)
+    {
+        var id = title.Key.Id.ToString();
+        return new RecommendedItem(
+            id, id, title.Key.KindName, title.Name, title.Overview, title.PosterPath, title.BackdropPath, title.ReleaseDate,
+            title.VoteAverage, title.Popularity, string.Join('|', title.GenreIds), title.GenreIds, Math.Round(item.Score, 1), item.Reason,
+            [.. item.Contributions.Where(part => part.Points > 0).Select(Reason)],
+            milliseconds);
+    }
+
+    private static RecommendedReason Reason(Contribution part) =>
+        new(JsonNamingPolicy.CamelCase.ConvertName(part.Kind.ToString()), part.Text, part.Because?.Id.ToString());
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using MovieRec.Engine.Recommending;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Api.Recommendations;
+
+/// <summary>Reads a preferences document as the recommender understands it. What is missing or of another form says nothing.</summary>
+internal static class TasteReader
+{
+    public static TastePreferences Preferences(JsonElement document) => new()
+    {
+        FavouriteGenres = [.. Texts(document, "favoriteGenres").Select(text => Genres.TryParse(text, out var genre) ? genre : 0).Where(genre => genre > 0)],
+        GenreRatings = GenreRatings(document),
+        Keywords = Texts(document, "keywords"),
+        MinRating = Number(document, "minRating"),
+        MaxRating = Number(document, "maxRating"),
+        ReleaseYearStart = (int?)Number(document, "releaseYearStart"),
+        ReleaseYearEnd = (int?)Number(document, "releaseYearEnd"),
+        Subgenres = Texts(document, "subgenrePreferences"),
+        Moods = Texts(document, "moodPreferences"),
+        Eras = Texts(document, "eraPreferences"),
+        Languages = Texts(document, "languagePreferences"),
+        CriticalAcclaim = Texts(document, "criticalAcclaimPreferences"),
+        Aesthetics = Texts(document, "aestheticPreferences"),
+        StoryStructures = Texts(document, "storyStructurePreferences"),
+        Characters = Texts(document, "characterPreferences"),
+        DealBreakers = Texts(document, "dealBreakers").Aggregate(DealBreakers.None, (all, text) => all | text switch
+        {
+            "violence" => DealBreakers.Violence,
+            "sexualContent" => DealBreakers.SexualContent,
+            "profanity" => DealBreakers.Profanity,
+            "slowPace" => DealBreakers.SlowPace,
+            "subtitles" => DealBreakers.Subtitles,
+            _ => DealBreakers.None,
+        }),
+        Runtime = Text(document, "runtimePreference") switch
+        {
+            "short" => RuntimePreference.Shorter,
+            "medium" => RuntimePreference.Medium,
+            "long" => RuntimePreference.Longer,
+            _ => null,
+        },
+        InternationalContent = Text(document, "internationalContentPreference"),
+        Discovery = Texts(document, "contentDiscoveryPreference").Aggregate(Discovery.None, (all, text) => all | text switch
+        {
+            "trending" => Discovery.Trending,
+            "hiddenGems" => Discovery.HiddenGems,
+            "awardWinning" => Discovery.AwardWinning,
+            _ => Discovery.None,
+        }),
+        Actors = People(document, "actors"),
+        Directors = People(document, "directors"),
+        FavouriteContent = (Text(document, "favoriteContent") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+    };
+
+    public static HashSet<TitleKey> Dismissed(JsonElement document) =>
+        [.. Texts(document, "notInterested").Select(text => TitleKey.TryParse(text, out var key) ? key : default).Where(key => key.Id > 0)];
+
+    private static string[] People(JsonElement document, string role) =>
+        document.TryGetProperty("favoritePeople", out var people) && people.ValueKind == JsonValueKind.Object ? Texts(people, role) : [];
+
+    private static Dictionary<int, double> GenreRatings(JsonElement document)
+    {
+        var ratings = new Dictionary<int, double>();
+        if (!document.TryGetProperty("genreRatings", out var given) || given.ValueKind != JsonValueKind.Object)
+            return ratings;
+        foreach (var rating in given.EnumerateObject())
+        {
+            if (Genres.TryParse(rating.Name, out var genre) && rating.Value.ValueKind == JsonValueKind.Number && rating.Value.TryGetDouble(out var stars))
+                ratings[genre] = stars;
+        }
+
+        return ratings;
+    }
+
+    private static string[] Texts(JsonElement document, string name) =>
+        document.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.String).Select(entry => entry.GetString()!)]
+            : [];
+
+    private static string? Text(JsonElement document, string name) =>
+        document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static double? Number(JsonElement document, string name) =>
+        document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : null;
+}
