@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using MovieRec.Api;
+using MovieRec.Api.Callers;
+using MovieRec.Api.Http;
+
+namespace MovieRec.LocalHost.Gateway;
+
+/// <summary>
+/// Stands where API Gateway stands in the cloud, and answers as it does there: routes of the table alone, preflight, authorizer, size
+/// limits, the gateway's own errors. What gets through reaches the same functions.
+/// </summary>
+internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorizer, CorsPolicy cors, TimeProvider clock, ILogger<ApiGateway> log)
+{
+    public const string Stage = "/prod";
+
+    /// <summary>API Gateway's limit for an integration.</summary>
+    private static readonly TimeSpan s_integrationTimeout = TimeSpan.FromSeconds(29);
+
+    private readonly Dictionary<string, ResourcePath> _paths = Routes.All
+        .GroupBy(route => Stage + route.Path, StringComparer.Ordinal)
+        .ToDictionary(path => path.Key, path => new ResourcePath([.. path]), StringComparer.Ordinal);
+
+    public static bool Owns(PathString path) =>
+        path.Value is { } text && text.StartsWith(Stage, StringComparison.Ordinal) && (text.Length == Stage.Length || text[Stage.Length] == '/');
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var requestId = Guid.NewGuid().ToString();
+        context.Response.Headers["x-amzn-RequestId"] = requestId;
+        var path = _paths.GetValueOrDefault(context.Request.Path.Value!);
+        await AnswerAsync(context, path, requestId);
+        log.RequestAnswered(
+            context.Request.Method, path is null ? "unknown" : path.Path, context.Response.StatusCode,
+            Stopwatch.GetElapsedTime(started).TotalMilliseconds, requestId);
+    }
+
+    private async Task AnswerAsync(HttpContext context, ResourcePath? path, string requestId)
+    {
+        if (GatewayLimits.HeadTooLarge(context.Request))
+        {
+            await GatewayResponse.WriteAsync(context, GatewayFailures.RequestTooLarge, requestId);
+            return;
+        }
+
+        if (path is not null && HttpMethods.IsOptions(context.Request.Method))
+        {
+            Preflight.Write(context, path, cors);
+            return;
+        }
+
+        if (path?.RouteOf(context.Request.Method) is not { } route)
+        {
+            await GatewayResponse.WriteAsync(context, GatewayFailures.NotFound, requestId);
+            return;
+        }
+
+        if (route.Access == Access.Protected && await RefusalAsync(context) is { } refusal)
+        {
+            await GatewayResponse.WriteAsync(context, refusal, requestId);
+            return;
+        }
+
+        await ForwardAsync(context, route, requestId);
+    }
+
+    private async Task<Failure?> RefusalAsync(HttpContext context)
+    {
+        if (BearerToken.Of(context.Request.Headers.Authorization) is not { } token)
+            return GatewayFailures.Unauthorized;
+        var outcome = await authorizer.VerifyAsync(token, context.RequestAborted);
+        return outcome.Failure;
+    }
+
+    private async Task ForwardAsync(HttpContext context, Route route, string requestId)
+    {
+        if (await RequestReader.ReadBodyAsync(context, route.BodyLimit) is not { } body)
+        {
+            await GatewayResponse.WriteAsync(context, GatewayFailures.RequestTooLarge, requestId);
+            return;
+        }
+
+        // API Gateway does not cancel a function when its caller hangs up; only time ends it.
+        using var deadline = new CancellationTokenSource(s_integrationTimeout, clock);
+        var response = await functions[route.Function].HandleAsync(RequestReader.Read(context, route, requestId, body), deadline.Token);
+        await GatewayResponse.WriteAsync(context, response);
+    }
+}

@@ -1,0 +1,10 @@
+using MovieRec.Api;
+using MovieRec.Api.Http;
+
+namespace MovieRec.LocalHost.Gateway;
+
+/// <summary>The eight functions of this host, each behind its edge.</summary>
+internal sealed class FunctionSet(IReadOnlyDictionary<FunctionName, IFunction> functions)
+{
+    public IFunction this[FunctionName name] => functions[name];
+}

@@ -1,0 +1,23 @@
+namespace MovieRec.LocalHost.Gateway;
+
+/// <summary>API Gateway's quotas for REST APIs that a client can meet.</summary>
+internal static class GatewayLimits
+{
+    /// <summary>Payload size: 10 MB.</summary>
+    public const int MaxBody = 10 * 1024 * 1024;
+
+    /// <summary>Request line and header values together: 10,240 bytes.</summary>
+    public const int MaxHead = 10_240;
+
+    public static bool HeadTooLarge(HttpRequest request)
+    {
+        var size = request.Method.Length + request.Path.Value!.Length + (request.QueryString.Value?.Length ?? 0);
+        foreach (var field in request.Headers)
+        {
+            foreach (var value in field.Value)
+                size += value?.Length ?? 0;
+        }
+
+        return size > MaxHead;
+    }
+}

@@ -1,0 +1,19 @@
+using MovieRec.Api.Http;
+
+namespace MovieRec.LocalHost.Gateway;
+
+/// <summary>Answers <c>OPTIONS</c> as API Gateway's mock integration does.</summary>
+internal static class Preflight
+{
+    public static void Write(HttpContext context, ResourcePath path, CorsPolicy cors)
+    {
+        var headers = context.Response.Headers;
+        headers.AccessControlAllowOrigin = cors.PreflightOrigin(context.Request.Headers.Origin);
+        headers.AccessControlAllowCredentials = "true";
+        headers.AccessControlAllowMethods = path.AllowedMethods;
+        headers.AccessControlAllowHeaders = CorsPolicy.AllowedHeaders;
+        headers.AccessControlMaxAge = CorsPolicy.MaxAgeSeconds;
+        headers.Vary = "Origin";
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.WebUtilities;
+using MovieRec.Api;
+using MovieRec.Api.Http;
+
+namespace MovieRec.LocalHost.Gateway;
+
+/// <summary>Makes a function's request of an HTTP request.</summary>
+internal static class RequestReader
+{
+    public static ApiRequest Read(HttpContext context, Route route, string requestId, ReadOnlyMemory<byte> body) => new()
+    {
+        Verb = route.Verb,
+        Path = route.Path,
+        RequestId = requestId,
+        Query = Query(context.Request.QueryString),
+        Headers = Headers(context.Request.Headers),
+        Body = body,
+    };
+
+    /// <summary>
+    /// The body, of which no more than one byte beyond the route's limit is kept (the function's edge then says that it is too large);
+    /// null for one that the gateway itself refuses.
+    /// </summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext context, int limit)
+    {
+        var request = context.Request;
+        if (request.ContentLength == 0 || (request.ContentLength is null && !request.Headers.ContainsKey("Transfer-Encoding")))
+            return ReadOnlyMemory<byte>.Empty;
+        if (request.ContentLength > GatewayLimits.MaxBody)
+            return null;
+        var kept = new byte[Math.Min(limit + 1, request.ContentLength ?? (limit + 1))];
+        var length = await request.Body.ReadAtLeastAsync(kept, kept.Length, throwOnEndOfStream: false, context.RequestAborted);
+        return await DrainAsync(context, length) ? kept.AsMemory(0, length) : null;
+    }
+
+    /// <summary>Reads what is left, so that the caller is ready for the answer; false where it is more than the gateway takes.</summary>
+    private static async Task<bool> DrainAsync(HttpContext context, long length)
+    {
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
+        {
+            length += read;
+            if (length > GatewayLimits.MaxBody)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static IReadOnlyDictionary<string, string> Query(QueryString query)
+    {
+        if (!query.HasValue)
+            return ApiRequest.NoValues;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in new QueryStringEnumerable(query.Value))
+            values[pair.DecodeName().ToString()] = pair.DecodeValue().ToString();
+        return values;
+    }
+
+    private static Dictionary<string, string> Headers(IHeaderDictionary fields)
+    {
+        var headers = new Dictionary<string, string>(fields.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var field in fields)
+            headers[field.Key] = field.Value.Count == 0 ? "" : field.Value[^1] ?? "";
+        return headers;
+    }
+}

@@ -1,0 +1,23 @@
+using MovieRec.Api;
+
+namespace MovieRec.LocalHost.Gateway;
+
+/// <summary>A path of the API with the methods it has.</summary>
+internal sealed class ResourcePath(IReadOnlyList<Route> routes)
+{
+    public string Path => routes[0].Path;
+
+    /// <summary>What preflight allows: the path's methods and OPTIONS.</summary>
+    public string AllowedMethods { get; } = string.Join(',', routes.Select(route => route.Verb).Append("OPTIONS"));
+
+    public Route? RouteOf(string verb)
+    {
+        foreach (var route in routes)
+        {
+            if (route.Verb == verb)
+                return route;
+        }
+
+        return null;
+    }
+}
