@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+
+namespace MovieRec.Sqlite.Database;
+
+/// <summary>Opens connections the way this program needs them.</summary>
+internal static class Connection
+{
+    /// <summary>How long a statement waits for another process's lock.</summary>
+    private const int BusySeconds = 15;
+
+    public static Session OpenWriter(string path)
+    {
+        var session = Open(path, SqliteOpenMode.ReadWriteCreate);
+        // FULL: a write that was acknowledged survives loss of power, not just of the process.
+        return Configured(session, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    }
+
+    public static Session OpenReader(string path) => Configured(Open(path, SqliteOpenMode.ReadWrite), "PRAGMA query_only = ON");
+
+    private static Session Open(string path, SqliteOpenMode mode)
+    {
+        // Not Microsoft.Data.Sqlite's pool: it resets connections, and with them the prepared statements.
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds };
+        var connection = new SqliteConnection(text.ToString());
+        try
+        {
+            connection.Open();
+            return new Session(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static Session Configured(Session session, string pragmas)
+    {
+        try
+        {
+            session.Run($"PRAGMA busy_timeout = {BusySeconds * 1_000}; {pragmas}");
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+}

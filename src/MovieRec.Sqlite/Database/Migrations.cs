@@ -1,0 +1,62 @@
+using System.Reflection;
+
+namespace MovieRec.Sqlite.Database;
+
+/// <summary>
+/// The schema's history: <c>Migrations/0001.sql</c> makes version 1 of nothing, <c>0002.sql</c> version 2 of version 1, and so on. The
+/// file's version is in its <c>user_version</c>. A migration that has been released is never edited.
+/// </summary>
+internal static class Migrations
+{
+    /// <summary>Written into the file's header, so that another program's database is not taken for ours: "MvRc".</summary>
+    private const long ApplicationId = 0x4D765263;
+
+    private static readonly Statement s_version = new("PRAGMA user_version", 0);
+    private static readonly Statement s_application = new("PRAGMA application_id", 0);
+    private static readonly Statement s_tables = new("SELECT count(*) FROM sqlite_schema", 0);
+
+    private static readonly string[] s_names =
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order()];
+
+    /// <summary>The version that this program reads and writes.</summary>
+    public static int Newest => s_names.Length;
+
+    /// <summary>Brings the file to <see cref="Newest"/>, whole or not at all.</summary>
+    /// <returns>The version it was of; 0 for a new file.</returns>
+    /// <exception cref="DatabaseException">It is of a newer version, or another program's.</exception>
+    public static int Apply(Session session, string path)
+    {
+        var version = VersionOf(session, path);
+        // Two programs may start on one new file: the second looks again when it has the write lock.
+        return version == Newest ? version : session.InTransaction(path, static (session, path) => Migrate(session, path));
+    }
+
+    private static int Migrate(Session session, string path)
+    {
+        var version = VersionOf(session, path);
+        foreach (var name in s_names.Skip(version))
+            session.Run(TextOf(name));
+        session.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest}");
+        return version;
+    }
+
+    private static int VersionOf(Session session, string path)
+    {
+        var version = (int)(long)session.Value(s_version)!;
+        var isOurs = (long)session.Value(s_application)! == ApplicationId;
+        if (!isOurs && (long)session.Value(s_tables)! > 0)
+            throw new DatabaseException($"The database {path} was made by another program; name another --data folder.");
+        if (version > Newest)
+        {
+            throw new DatabaseException($"The database {path} is of version {version}, newer than this program's {Newest}; "
+                + "run a newer MovieRec or name another --data folder.");
+        }
+        return version;
+    }
+
+    private static string TextOf(string name)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

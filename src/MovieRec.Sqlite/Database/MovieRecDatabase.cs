@@ -1,0 +1,120 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.ObjectPool;
+
+namespace MovieRec.Sqlite.Database;
+
+/// <summary>
+/// The one file that holds everything on one machine. Reads run at once, each on a connection of the pool; writes run one after
+/// another and are on disk when they complete. Other processes may use the file at the same time: SQLite makes writers wait.
+/// SQLite answers synchronously, so reads complete before they return; pushing them to other threads would only add cost.
+/// </summary>
+public sealed class MovieRecDatabase : IDisposable
+{
+    private static readonly Statement s_checkpoint = new("PRAGMA wal_checkpoint(TRUNCATE)", 0);
+
+    private readonly ObjectPool<Session> _readers;
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly Session _writer;
+    private bool _isDisposed;
+
+    private MovieRecDatabase(string path, Session writer)
+    {
+        Path = path;
+        _writer = writer;
+        _readers = new DefaultObjectPoolProvider { MaximumRetained = 2 * Environment.ProcessorCount }.Create(new Readers(path));
+    }
+
+    /// <summary>The file's full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens the file; makes it, and the folder it is in, where there is none.</summary>
+    /// <exception cref="DatabaseException">The file cannot be used; the message says why and what to do.</exception>
+    public static MovieRecDatabase Open(string path, ILogger<MovieRecDatabase> logger)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        path = System.IO.Path.GetFullPath(path);
+        Session? writer = null;
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            writer = Connection.OpenWriter(path);
+            var version = Migrations.Apply(writer, path);
+            if (version != Migrations.Newest)
+                Log.DatabaseMigrated(logger, version, Migrations.Newest);
+            return new MovieRecDatabase(path, writer);
+        }
+        catch (Exception exception)
+        {
+            writer?.Dispose();
+            if (exception is SqliteException or IOException or UnauthorizedAccessException)
+                throw StartFailure.Of(path, exception);
+            throw;
+        }
+    }
+
+    /// <summary>Runs <paramref name="read"/> on a connection of its own.</summary>
+    internal Task<T> ReadAsync<TState, T>(TState state, Func<Session, TState, T> read, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<T>(cancellationToken);
+        var session = _readers.Get();
+        try
+        {
+            return Task.FromResult(read(session, state));
+        }
+        finally
+        {
+            _readers.Return(session);
+        }
+    }
+
+    /// <summary>Runs <paramref name="write"/> in a transaction when the writes before it are done; durable when the task completes.</summary>
+    internal async Task<T> WriteAsync<TState, T>(TState state, Func<Session, TState, T> write, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            return _writer.InTransaction(state, write);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>As <see cref="WriteAsync"/>, for what is done once at start-up.</summary>
+    internal T Write<TState, T>(TState state, Func<Session, TState, T> write)
+    {
+        _writing.Wait();
+        try
+        {
+            return _writer.InTransaction(state, write);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Waits for the write under way, moves the log into the file and closes it.</summary>
+    public void Dispose()
+    {
+        _writing.Wait();
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            (_readers as IDisposable)?.Dispose();
+            _writer.Value(s_checkpoint);
+            _writer.Dispose();
+        }
+        _writing.Release();
+    }
+
+    private sealed class Readers(string path) : PooledObjectPolicy<Session>
+    {
+        public override Session Create() => Connection.OpenReader(path);
+
+        public override bool Return(Session session) => true;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Data.Sqlite;
+using static SQLitePCL.raw;
+
+namespace MovieRec.Sqlite.Database;
+
+/// <summary>Puts into a sentence why the database cannot be opened.</summary>
+internal static class StartFailure
+{
+    public static DatabaseException Of(string path, Exception exception) => new(Sentence(path, exception), exception);
+
+    private static string Sentence(string path, Exception exception)
+    {
+        var folder = System.IO.Path.GetDirectoryName(path);
+        return (exception as SqliteException)?.SqliteErrorCode switch
+        {
+            SQLITE_NOTADB => $"The file {path} is not a database; move it away or name another --data folder.",
+            SQLITE_CORRUPT => $"The database {path} is damaged; restore it from a backup or name another --data folder.",
+            SQLITE_FULL => $"The disk of {path} is full; free some space or name another --data folder.",
+            SQLITE_BUSY or SQLITE_LOCKED => $"The database {path} is locked by another program; end that program or name another --data folder.",
+            SQLITE_CANTOPEN or SQLITE_READONLY or SQLITE_PERM or SQLITE_IOERR or null =>
+                $"The data folder {folder} cannot be written to; give this user the right to it or name another --data folder.",
+            _ => $"The database {path} cannot be opened ({exception.Message}); name another --data folder.",
+        };
+    }
+}
