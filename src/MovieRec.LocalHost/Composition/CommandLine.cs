@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using MovieRec.Api.Http;
+
+namespace MovieRec.LocalHost.Composition;
+
+/// <summary>The options of <c>./run</c>.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Build(Func<HostOptions, CancellationToken, Task<int>> run)
+    {
+        var port = new Option<int>("--port") { Description = "TCP port on 127.0.0.1; 0 takes a free one", DefaultValueFactory = _ => 8080 };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var number) || number is < 0 or > 65_535))
+                result.AddError("--port must be a number from 0 to 65535.");
+        });
+        var data = new Option<string>("--data")
+        {
+            Description = "Folder of the database, created when missing",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOVIEREC_DATA") is { Length: > 0 } folder ? folder : ".data",
+        };
+        var origins = new Option<string>("--origins")
+        {
+            Description = "Web origins that may call the API, separated by commas",
+            DefaultValueFactory = _ => CorsPolicy.DefaultOrigins,
+        };
+        var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins };
+        root.SetAction((parsed, cancellationToken) => run(
+            new HostOptions
+            {
+                Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : FreePort(),
+                DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
+                Cors = CorsPolicy.Parse(parsed.GetValue(origins)!),
+            },
+            cancellationToken));
+        return root;
+    }
+
+    /// <summary>The issuer of our tokens holds the port, so it has to be known before the server listens.</summary>
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,24 @@
+using MovieRec.Api.Http;
+
+namespace MovieRec.LocalHost.Composition;
+
+/// <summary>What the host is started with.</summary>
+public sealed record HostOptions
+{
+    /// <summary>The TCP port on 127.0.0.1.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>The folder of the database; created when missing.</summary>
+    public required string DataFolder { get; init; }
+
+    public CorsPolicy Cors { get; init; } = CorsPolicy.Parse(CorsPolicy.DefaultOrigins);
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Where progress is told to whoever started the host.</summary>
+    public TextWriter Progress { get; init; } = Console.Out;
+
+    public string Address => $"http://localhost:{Port}";
+
+    public string DatabasePath => Path.Combine(DataFolder, "movierec.db");
+}
