@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using MovieRec.Api.Preferences;
+
+namespace MovieRec.TestKit.Contracts;
+
+/// <summary>What <see cref="IPreferencesStore"/> promises.</summary>
+public abstract class PreferencesStoreContract : StoreContract
+{
+    protected abstract IPreferencesStore Store { get; }
+
+    [Fact]
+    public async Task Find_UserWhoSavedNone_IsNull() => (await Store.FindAsync(Alice, Cancellation)).ShouldBeNull();
+
+    [Fact]
+    public async Task Find_AfterSave_ReturnsDocumentAndTime()
+    {
+        await SaveAsync(Alice, """{"favoriteGenres":["28"],"minRating":7.5}""", Noon);
+
+        var found = await Store.FindAsync(Alice, Cancellation);
+
+        TextOf(found).ShouldBe("""{"favoriteGenres":["28"],"minRating":7.5}""");
+        found!.UpdatedAt.ShouldBe(Noon);
+        found.UpdatedAt.Offset.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task Save_Again_ReplacesTheWholeDocument()
+    {
+        await SaveAsync(Alice, """{"a":1,"b":2}""", Noon);
+        await SaveAsync(Alice, """{"c":3}""", Noon.AddMilliseconds(1));
+
+        var found = await Store.FindAsync(Alice, Cancellation);
+
+        TextOf(found).ShouldBe("""{"c":3}""");
+        found!.UpdatedAt.ShouldBe(Noon.AddMilliseconds(1));
+    }
+
+    [Fact]
+    public async Task Save_EarlierTime_StillReplaces()
+    {
+        await SaveAsync(Alice, """{"a":1}""", Noon);
+        await SaveAsync(Alice, """{"a":2}""", Noon.AddDays(-1));
+
+        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":2}""");
+    }
+
+    [Fact]
+    public async Task Save_OneUser_LeavesTheOtherAlone()
+    {
+        await SaveAsync(Alice, """{"who":"alice"}""", Noon);
+        (await Store.FindAsync(Bob, Cancellation)).ShouldBeNull();
+
+        await SaveAsync(Bob, """{"who":"bob"}""", Noon.AddHours(1));
+
+        var alices = await Store.FindAsync(Alice, Cancellation);
+        TextOf(alices).ShouldBe("""{"who":"alice"}""");
+        alices!.UpdatedAt.ShouldBe(Noon);
+    }
+
+    [Theory]
+    [InlineData("{0}'")]
+    [InlineData("{0}%")]
+    [InlineData("{0} ")]
+    [InlineData("{0}' OR '1'='1")]
+    [InlineData("%")]
+    [InlineData("*")]
+    public async Task Find_UserIdThatLooksLikeAnothers_FindsNothing(string pattern)
+    {
+        await SaveAsync(Alice, """{"who":"alice"}""", Noon);
+
+        (await Store.FindAsync(string.Format(pattern, Alice), Cancellation)).ShouldBeNull();
+        (await Store.FindAsync(Alice.ToUpperInvariant(), Cancellation)).ShouldBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(OddTexts))]
+    public async Task Save_OddText_SurvivesByteForByte(string text)
+    {
+        var document = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { [text] = text });
+        await Store.SaveAsync(Alice, new StoredPreferences(document, Noon), Cancellation);
+
+        (await Store.FindAsync(Alice, Cancellation))!.Document.ToArray().ShouldBe(document);
+    }
+
+    [Fact]
+    public async Task Save_WhitespaceAndKeyOrder_AreKeptAsSent()
+    {
+        const string Document = "{ \"b\" : 1.50,\n\t\"a\" : [ ] , \"n\" : null, \"x\": \"\\u00e9\" }";
+        await SaveAsync(Alice, Document, Noon);
+
+        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe(Document);
+    }
+
+    [Fact]
+    public async Task Save_LargestDocument_Survives()
+    {
+        var document = Encoding.UTF8.GetBytes($$"""{"x":"{{new string('a', 65_536 - 8)}}"}""");
+        document.Length.ShouldBe(65_536);
+        await Store.SaveAsync(Alice, new StoredPreferences(document, Noon), Cancellation);
+
+        (await Store.FindAsync(Alice, Cancellation))!.Document.Span.SequenceEqual(document).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Save_PartOfALargerBuffer_KeepsThatPartAlone()
+    {
+        var buffer = "....{\"a\":1}...."u8.ToArray();
+        await Store.SaveAsync(Alice, new StoredPreferences(buffer.AsMemory(4, 7), Noon), Cancellation);
+
+        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":1}""");
+    }
+
+    [Fact]
+    public async Task Save_ByMany_KeepsOneOfThemWhole()
+    {
+        var documents = Enumerable.Range(0, 20).Select(i => $$"""{"i":{{i}}}""").ToList();
+        await Task.WhenAll(documents.Select((document, i) => Task.Run(() => SaveAsync(Alice, document, Noon.AddSeconds(i)))));
+
+        var found = await Store.FindAsync(Alice, Cancellation);
+        found!.UpdatedAt.ShouldBe(Noon.AddSeconds(documents.IndexOf(TextOf(found))));
+    }
+
+    private Task SaveAsync(string userId, string document, DateTimeOffset updatedAt) =>
+        Store.SaveAsync(userId, new StoredPreferences(Encoding.UTF8.GetBytes(document), updatedAt), Cancellation);
+
+    private static string TextOf(StoredPreferences? preferences) => Encoding.UTF8.GetString(preferences.ShouldNotBeNull().Document.Span);
+}
