@@ -24,7 +24,7 @@ internal static class YamlTree
         _ => throw new InvalidOperationException($"{node.NodeType} is not expected in docs/openapi.yaml."),
     };
 
-    private static JsonNode? Plain(string text) => text switch
+    private static JsonValue? Plain(string text) => text switch
     {
         "null" or "~" or "" => null,
         "true" or "false" => JsonValue.Create(text == "true"),
