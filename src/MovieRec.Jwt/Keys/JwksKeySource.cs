@@ -1,0 +1,110 @@
+namespace MovieRec.Jwt.Keys;
+
+/// <summary>
+/// Keys from a JWKS address. Keys are fetched when a token names a <c>kid</c> that is not known: once for all who wait, and at most
+/// once per <see cref="FetchInterval"/>, so that made-up key ids cannot turn us against the issuer. Known keys work all the while.
+/// </summary>
+/// <remarks>
+/// Make one per address and keep it for the life of the process. The newest answer replaces all keys; a fetch that fails, or brings
+/// something else than a JWKS, changes nothing.
+/// </remarks>
+public sealed class JwksKeySource : IKeySource, IDisposable
+{
+    /// <summary>The least time between the starts of two fetches, successful or not: 10 s.</summary>
+    public static readonly TimeSpan FetchInterval = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a try may take from connecting to the last byte: 3 s.</summary>
+    public static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(3);
+
+    /// <summary>The longest answer that is read: 64 KiB.</summary>
+    public const int MaxAnswerBytes = 64 * 1024;
+
+    private readonly Lock _gate = new();
+    private readonly string _address;
+    private readonly JwksFetcher _fetcher;
+    private readonly TimeProvider _clock;
+    private readonly CancellationTokenSource _disposal = new();
+
+    private KeySet _keys = KeySet.Empty;
+    private Task<string?>? _fetch;
+    private long _fetchStarted;
+
+    /// <param name="address">The address of the JWKS: https, or http on loopback.</param>
+    /// <param name="clock">Measures the interval and the time-out.</param>
+    /// <exception cref="ArgumentException">The address is not one that keys may come from.</exception>
+    public JwksKeySource(string address, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        _address = TokenFailure.Quote(JwksAddress.Parse(address).AbsoluteUri);
+        _fetcher = new JwksFetcher(new Uri(address), clock);
+        _clock = clock;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="OperationCanceledException">This caller no longer waits, or the source was disposed of.</exception>
+    public ValueTask<KeyLookup> FindAsync(string kid, CancellationToken cancellationToken) =>
+        Volatile.Read(ref _keys).TryFind(kid, out var known) ? ValueTask.FromResult(known) : new(FetchAndFindAsync(kid, cancellationToken));
+
+    /// <summary>Fetches the keys before the first token needs them. Counts as a fetch.</summary>
+    /// <param name="cancellationToken">Ends this caller's wait, not the fetch.</param>
+    /// <returns>Null when the newest fetch brought keys, else why it did not.</returns>
+    public async Task<TokenFailure?> PrefetchAsync(CancellationToken cancellationToken)
+    {
+        var error = await StartOrJoin(out _).WaitAsync(cancellationToken);
+        return error is null ? null : Unavailable(error);
+    }
+
+    /// <summary>Ends a fetch that is under way. Nothing may be asked of it afterwards.</summary>
+    public void Dispose()
+    {
+        _disposal.Cancel();
+        _fetcher.Dispose();
+        _disposal.Dispose();
+    }
+
+    private async Task<KeyLookup> FetchAndFindAsync(string kid, CancellationToken cancellationToken)
+    {
+        var error = await StartOrJoin(out var tooSoon).WaitAsync(cancellationToken);
+        // Also after a failure: somebody else's fetch may have brought it since.
+        if (Volatile.Read(ref _keys).TryFind(kid, out var found))
+            return found;
+        if (error is not null)
+            return new KeyLookup(Unavailable(error));
+        return tooSoon
+            ? new KeyLookup(new TokenFailure(
+                FailureReason.KidUnknownFetchTooSoon,
+                $"a kid of {_address}, fetched less than {FetchInterval.TotalSeconds} s ago",
+                $"kid {TokenFailure.Quote(kid)}"))
+            : KeyLookup.Unknown(kid, $"a kid of {_address}, fetched just now");
+    }
+
+    /// <summary>The fetch under way, or the last one when it is too soon for another, or a new one.</summary>
+    private Task<string?> StartOrJoin(out bool tooSoon)
+    {
+        lock (_gate)
+        {
+            var now = _clock.GetTimestamp();
+            tooSoon = _fetch is { IsCompleted: true } && _clock.GetElapsedTime(_fetchStarted, now) < FetchInterval;
+            if (_fetch is null || (_fetch.IsCompleted && !tooSoon))
+            {
+                _fetchStarted = now;
+                // On the pool, under the source's own token: no caller's cancellation or context ends it for the others.
+                _fetch = Task.Run(() => FetchAsync(_disposal.Token), _disposal.Token);
+            }
+            return _fetch;
+        }
+    }
+
+    private async Task<string?> FetchAsync(CancellationToken disposal)
+    {
+        var (body, error) = await _fetcher.FetchAsync(disposal);
+        if (body is null)
+            return error;
+        if (!KeySet.TryParse(body, Volatile.Read(ref _keys), out var keys, out error))
+            return error;
+        Volatile.Write(ref _keys, keys);
+        return null;
+    }
+
+    private TokenFailure Unavailable(string error) => new(FailureReason.KeysUnavailable, $"a JWKS at {_address}", error);
+}

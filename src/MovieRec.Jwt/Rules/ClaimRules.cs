@@ -1,0 +1,66 @@
+using MovieRec.Jwt.Parsing;
+
+namespace MovieRec.Jwt.Rules;
+
+/// <summary>What the claims must say; asked on every call, also when the signature was verified before.</summary>
+internal sealed class ClaimRules(TokenVerifierOptions options)
+{
+    public TokenFailure? CheckIssuer(ParsedToken token) => string.Equals(token.Issuer, options.Issuer)
+        ? null
+        : new TokenFailure(FailureReason.IssuerNotAllowed, options.Issuer, TokenFailure.Quote(token.Issuer));
+
+    public TokenFailure? Check(ParsedToken token, DateTimeOffset now, out string? clientId)
+    {
+        clientId = null;
+        if (string.IsNullOrWhiteSpace(token.Subject))
+            return new TokenFailure(FailureReason.ClaimMissing, "sub", "an empty sub");
+        return CheckTokenUse(token)
+            ?? CheckClient(token, out clientId)
+            ?? CheckTimes(token, now)
+            ?? CheckScope(token);
+    }
+
+    private TokenFailure? CheckTokenUse(ParsedToken token)
+    {
+        if (token.TokenUse != TokenUses.None && options.TokenUse.HasFlag(token.TokenUse))
+            return null;
+        return new TokenFailure(FailureReason.TokenUseNotAllowed, $"{options.TokenUse}", TokenFailure.Quote(token.GetString("token_use")!));
+    }
+
+    private TokenFailure? CheckClient(ParsedToken token, out string? clientId)
+    {
+        // RFC 7519, section 4.1.3: one audience that is ours among several is enough.
+        var (claim, clients) = token.TokenUse == TokenUses.Access
+            ? ("client_id", token.GetString("client_id") is { } one ? [one] : [])
+            : ("aud", token.Audiences);
+        clientId = Array.Find(clients, options.ClientIds.Accepts);
+        if (clientId is not null || ReferenceEquals(options.ClientIds, ClientIds.NotChecked))
+            return null;
+        return clients.Length == 0
+            ? new TokenFailure(FailureReason.ClaimMissing, claim, $"no {claim}")
+            : new TokenFailure(FailureReason.ClientIdNotAllowed, $"{claim}: {options.ClientIds}", $"{claim}: {TokenFailure.Quote(string.Join(", ", clients))}");
+    }
+
+    private TokenFailure? CheckTimes(ParsedToken token, DateTimeOffset now)
+    {
+        // The leeway moves the clock, not the claim: a claim at the end of the calendar must not overflow.
+        if (now - options.Leeway >= token.ExpiresAt)
+            return TooEarlyOrLate(FailureReason.Expired, $"exp later than {now:O}", token.ExpiresAt);
+        if (now + options.Leeway < token.NotBefore)
+            return TooEarlyOrLate(FailureReason.NotYetValid, $"nbf at {now:O} at the latest", token.NotBefore.Value);
+        if (now + options.Leeway < token.IssuedAt)
+            return TooEarlyOrLate(FailureReason.IssuedInFuture, $"iat at {now:O} at the latest", token.IssuedAt.Value);
+        return null;
+    }
+
+    private TokenFailure TooEarlyOrLate(FailureReason reason, string expected, DateTimeOffset actual) =>
+        new(reason, $"{expected}, with {options.Leeway.TotalSeconds} s of leeway", $"{actual:O}");
+
+    private TokenFailure? CheckScope(ParsedToken token)
+    {
+        if (options.Scopes.Accepts(token.Scopes))
+            return null;
+        var actual = token.Scopes.Length == 0 ? "no scope" : TokenFailure.Quote(string.Join(", ", token.Scopes));
+        return new TokenFailure(FailureReason.ScopeNotAllowed, $"{options.Scopes}", actual);
+    }
+}
