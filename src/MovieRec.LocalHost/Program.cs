@@ -4,7 +4,7 @@ using MovieRec.Sqlite.Database;
 
 return await CommandLine.Build(RunAsync).Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 
-static async Task<int> RunAsync(HostOptions options, CancellationToken cancellationToken)
+static async Task<int> RunAsync(LocalHostOptions options, CancellationToken cancellationToken)
 {
     try
     {

@@ -8,7 +8,7 @@ namespace MovieRec.LocalHost.Composition;
 /// <summary>The options of <c>./run</c>.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Build(Func<HostOptions, CancellationToken, Task<int>> run)
+    public static RootCommand Build(Func<LocalHostOptions, CancellationToken, Task<int>> run)
     {
         var port = new Option<int>("--port") { Description = "TCP port on 127.0.0.1; 0 takes a free one", DefaultValueFactory = _ => 8080 };
         port.Validators.Add(result =>
@@ -28,7 +28,7 @@ internal static class CommandLine
         };
         var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins };
         root.SetAction((parsed, cancellationToken) => run(
-            new HostOptions
+            new LocalHostOptions
             {
                 Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : FreePort(),
                 DataFolder = Path.GetFullPath(parsed.GetValue(data)!),

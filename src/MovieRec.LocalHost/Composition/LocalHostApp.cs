@@ -1,7 +1,6 @@
 using System.Net;
 using MovieRec.Api.Auth;
 using MovieRec.Api.Callers;
-using MovieRec.Api.Http;
 using MovieRec.Api.Media;
 using MovieRec.Api.Preferences;
 using MovieRec.Jwt;
@@ -27,7 +26,7 @@ public static class LocalHostApp
     /// <summary>Opens the database, loads the catalogue and listens; ready when the task completes.</summary>
     /// <exception cref="DatabaseException">The database cannot be used; one sentence.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<WebApplication> StartAsync(HostOptions options, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ApplicationName = "MovieRec.LocalHost" });
         ConfigureServer(builder, options);
@@ -49,7 +48,7 @@ public static class LocalHostApp
         }
     }
 
-    private static void ConfigureServer(WebApplicationBuilder builder, HostOptions options) => builder.WebHost.ConfigureKestrel(server =>
+    private static void ConfigureServer(WebApplicationBuilder builder, LocalHostOptions options) => builder.WebHost.ConfigureKestrel(server =>
     {
         server.Listen(IPAddress.Loopback, options.Port);
         server.AddServerHeader = false;
@@ -60,7 +59,7 @@ public static class LocalHostApp
         server.Limits.MaxRequestBufferSize = 1024 * 1024;
     });
 
-    private static void ConfigureLog(WebApplicationBuilder builder, HostOptions options)
+    private static void ConfigureLog(WebApplicationBuilder builder, LocalHostOptions options)
     {
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Information);
@@ -69,7 +68,7 @@ public static class LocalHostApp
         builder.Services.AddSingleton<Microsoft.Extensions.Logging.Console.ConsoleFormatter>(new CompactLogFormatter(options.Clock));
     }
 
-    private static void AddServices(IServiceCollection services, HostOptions options)
+    private static void AddServices(IServiceCollection services, LocalHostOptions options)
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Cors);
@@ -109,7 +108,7 @@ public static class LocalHostApp
         return new TokenVerifier(options, new StaticKeySource(identity.JwksJson()), provider.GetRequiredService<TimeProvider>());
     }
 
-    private static void MapPipeline(WebApplication app, HostOptions options)
+    private static void MapPipeline(WebApplication app, LocalHostOptions options)
     {
         var gateway = app.Services.GetRequiredService<ApiGateway>();
         app.Use((context, next) => ApiGateway.Owns(context.Request.Path) ? gateway.HandleAsync(context) : next(context));

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using MovieRec.Api;
 using MovieRec.Api.Http;
 
 namespace MovieRec.LocalHost.Gateway;

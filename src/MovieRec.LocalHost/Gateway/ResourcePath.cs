@@ -1,5 +1,3 @@
-using MovieRec.Api;
-
 namespace MovieRec.LocalHost.Gateway;
 
 /// <summary>A path of the API with the methods it has.</summary>

@@ -17,7 +17,7 @@ internal static class StaticSite
         ("/openapi.yaml", "site/openapi.yaml", "application/yaml; charset=utf-8"),
     ];
 
-    public static void Map(WebApplication app, HostOptions options)
+    public static void Map(WebApplication app, LocalHostOptions options)
     {
         foreach (var (path, resource, contentType) in s_files)
         {

@@ -3,7 +3,7 @@ using MovieRec.Api.Http;
 namespace MovieRec.LocalHost.Composition;
 
 /// <summary>What the host is started with.</summary>
-public sealed record HostOptions
+public sealed record LocalHostOptions
 {
     /// <summary>The TCP port on 127.0.0.1.</summary>
     public required int Port { get; init; }
