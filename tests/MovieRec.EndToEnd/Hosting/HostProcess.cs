@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using MovieRec.LocalHost.Composition;
+using MovieRec.TestKit.Http;
+
+namespace MovieRec.EndToEnd.Hosting;
+
+/// <summary>The product as a user starts it: a process of its own on a port of its own, its data in a folder of the test's.</summary>
+internal sealed partial class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan s_startWithin = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private HostProcess(string dataFolder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = dataFolder };
+        foreach (var argument in (string[])[typeof(LocalHostApp).Assembly.Location, "--data", dataFolder, .. arguments])
+            start.ArgumentList.Add(argument);
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The host ended: {Output}"));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>All that the host has printed so far, logs included.</summary>
+    public string Output => string.Join('\n', _output);
+
+    public int ProcessId => _process.Id;
+
+    /// <summary>Starts a host and returns when it serves.</summary>
+    public static async Task<HostProcess> StartAsync(string dataFolder, params string[] arguments)
+    {
+        var host = new HostProcess(dataFolder, arguments.Contains("--port") ? arguments : ["--port", "0", .. arguments]);
+        host.Address = await host._address.Task.WaitAsync(s_startWithin);
+        return host;
+    }
+
+    /// <summary>Runs a host that is expected to end by itself, and returns its exit code and what it printed.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(string dataFolder, params string[] arguments)
+    {
+        await using var host = new HostProcess(dataFolder, arguments);
+        await host._process.WaitForExitAsync().WaitAsync(s_startWithin);
+        return (host._process.ExitCode, host.Output);
+    }
+
+    public Task<ApiClient> NewUserAsync(string email) => ApiClient.SignedInAsync(Address, email);
+
+    /// <summary>SIGKILL: no chance to put anything in order.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGINT, as Ctrl-C sends it.</summary>
+    public async Task<int> InterruptAsync()
+    {
+        using (var kill = Process.Start("kill", ["-INT", _process.Id.ToString()]))
+            await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(s_startWithin);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null)
+            return;
+        _output.Enqueue(line);
+        if (Serving().Match(line) is { Success: true } match)
+            _address.TrySetResult(match.Groups["address"].Value);
+    }
+
+    [GeneratedRegex("^MovieRec: page (?<address>http://localhost:[0-9]+)/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Serving();
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using MovieRec.TestKit.OpenApi;
+
+namespace MovieRec.TestKit.Http;
+
+/// <summary>
+/// A client of a running service, over HTTP: what a front end would be. Every response is held against the contract. It knows nothing of
+/// what is behind the address.
+/// </summary>
+public sealed class ApiClient : IDisposable
+{
+    public const string Password = "Correct-Horse-1";
+
+    private readonly HttpClient _http;
+
+    /// <param name="address">The service without path, such as <c>http://localhost:8080</c>.</param>
+    public ApiClient(string address)
+    {
+        Address = address;
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.None };
+        _http = new HttpClient(new ContractHandler(sockets)) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    public string Address { get; }
+
+    /// <summary>The access token sent with every call; null for none.</summary>
+    public string? AccessToken { get; set; }
+
+    public string? RefreshToken { get; private set; }
+
+    public string? UserId { get; private set; }
+
+    public string? Email { get; private set; }
+
+    /// <summary>A client with a new account, verified and signed in.</summary>
+    public static async Task<ApiClient> SignedInAsync(string address, string email)
+    {
+        var client = new ApiClient(address) { Email = email };
+        await client.SignUpAndVerifyAsync(email);
+        await client.SignInAsync(email);
+        return client;
+    }
+
+    public async Task SignUpAndVerifyAsync(string email)
+    {
+        var created = await PostAsync("/auth/signup", new { email, password = Password });
+        created.Status.ShouldBe(200, created.Text);
+        UserId = created.Json.GetProperty("userSub").GetString();
+        var verified = await PostAsync("/auth/signup", new { email, code = await LatestCodeAsync(email) });
+        verified.Status.ShouldBe(200, verified.Text);
+    }
+
+    public async Task SignInAsync(string email)
+    {
+        var signedIn = await PostAsync("/auth/signin", new { email, password = Password });
+        signedIn.Status.ShouldBe(200, signedIn.Text);
+        AccessToken = signedIn.Json.GetProperty("AccessToken").GetString();
+        RefreshToken = signedIn.Json.GetProperty("RefreshToken").GetString();
+    }
+
+    /// <summary>The newest code that the address was sent.</summary>
+    public async Task<string> LatestCodeAsync(string email)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/dev/inbox?email={Uri.EscapeDataString(email)}");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        using var response = await _http.SendAsync(request);
+        var mails = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync()).RootElement;
+        return mails[mails.GetArrayLength() - 1].GetProperty("code").GetString()!;
+    }
+
+    public Task<ApiAnswer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+
+    public Task<ApiAnswer> PostAsync(string path, object body, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body), headers);
+
+    public Task<ApiAnswer> DeleteAsync(string path, object? body = null) =>
+        SendAsync(HttpMethod.Delete, path, body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body));
+
+    /// <summary>Sends any bytes at all.</summary>
+    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, byte[]? body, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, "/prod" + path);
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        if (AccessToken is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {AccessToken}");
+        foreach (var (name, value) in headers)
+            Set(request, name, value);
+        using var response = await _http.SendAsync(request);
+        return new ApiAnswer(await ObservedResponse.OfAsync(response));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static void Set(HttpRequestMessage request, string name, string value)
+    {
+        request.Headers.Remove(name);
+        if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+        {
+            request.Content!.Headers.Remove(name);
+            request.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+        else
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+}
+
+/// <summary>An answer, read whole.</summary>
+public sealed class ApiAnswer(ObservedResponse response)
+{
+    public int Status => response.Status;
+
+    public string Text => Encoding.UTF8.GetString(response.Body.Span);
+
+    public JsonElement Json => JsonDocument.Parse(response.Body).RootElement;
+
+    /// <summary>The code of an error body; null where there is none.</summary>
+    public string? Code => Json.TryGetProperty("code", out var code) ? code.GetString() : null;
+
+    public string? Header(string name) => response.Header(name);
+}
