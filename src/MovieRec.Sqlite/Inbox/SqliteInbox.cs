@@ -1,0 +1,40 @@
+using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.UserPool;
+
+namespace MovieRec.Sqlite.Inbox;
+
+/// <summary>
+/// Stands in for everybody's mail account on one machine: keeps the newest <see cref="Capacity"/> mails over restarts, as mail
+/// accounts do. It is the one place where codes are kept as they are; the user pool keeps hashes alone.
+/// </summary>
+public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox
+{
+    public const int Capacity = 200;
+
+    private static readonly Statement s_deliver =
+        new("INSERT INTO inbox (recipient, email_key, subject, body, code, sent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", 6);
+
+    private static readonly Statement s_trim = new($"DELETE FROM inbox WHERE id <= (SELECT max(id) FROM inbox) - {Capacity}", 0);
+
+    private static readonly Statement s_read =
+        new("SELECT recipient, subject, body, code, sent_at FROM inbox WHERE ?1 IS NULL OR email_key = ?1 ORDER BY id", 1);
+
+    public Task SendAsync(Mail mail, CancellationToken cancellationToken) =>
+        database.WriteAsync(mail, static (session, mail) =>
+        {
+            session.Execute(s_deliver, mail.To, EmailAddress.Of(mail.To).Key, mail.Subject, mail.Body, mail.Code,
+                mail.SentAt.ToUnixTimeMilliseconds());
+            return session.Execute(s_trim);
+        }, cancellationToken);
+
+    /// <summary>The mails to <paramref name="email"/>, in any case; to everybody where it is null. Newest last.</summary>
+    public Task<IReadOnlyList<Mail>> ReadAsync(string? email, CancellationToken cancellationToken) =>
+        database.ReadAsync(email is null ? null : EmailAddress.Of(email).Key, static (session, key) =>
+        {
+            var mails = new List<Mail>();
+            using var rows = session.Query(s_read, key);
+            while (rows.Read())
+                mails.Add(new Mail(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.Time(4)));
+            return (IReadOnlyList<Mail>)mails;
+        }, cancellationToken);
+}

@@ -1,0 +1,36 @@
+namespace MovieRec.Sqlite.UserPool;
+
+/// <summary>A count of attempts, and the rules by which it blocks further ones.</summary>
+/// <param name="BlockedUntil">Until then nothing further is allowed.</param>
+/// <param name="ForgetAt">From then on the count is nought again.</param>
+internal readonly record struct AttemptCount(int Count, DateTimeOffset BlockedUntil, DateTimeOffset ForgetAt)
+{
+    public const int MaxResends = 5;
+
+    private const int FreePasswords = 5;
+
+    private static readonly TimeSpan s_longestLockOut = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan s_resendPeriod = TimeSpan.FromHours(1);
+
+    public bool IsBlocked(DateTimeOffset now) => now < BlockedUntil;
+
+    /// <summary>
+    /// One more wrong password. Cognito's lock-out: the n-th locks for 2^(n-5) seconds from the fifth on, at most 15 minutes; what is
+    /// tried while locked is not counted; 15 minutes without a try after the lock forget it all. Identity's lock-out has one fixed
+    /// duration and counts for existing users alone, so that locking would tell who is one.
+    /// </summary>
+    public AttemptCount WrongPassword(DateTimeOffset now)
+    {
+        var count = Count + 1;
+        var seconds = count < FreePasswords ? 0 : Math.Pow(2, Math.Min(count - FreePasswords, 30));
+        var until = now + TimeSpan.FromSeconds(Math.Min(seconds, s_longestLockOut.TotalSeconds));
+        return new AttemptCount(count, until, until + s_longestLockOut);
+    }
+
+    /// <summary>One more code asked for: <see cref="MaxResends"/> within an hour of the first, then none until that hour is over.</summary>
+    public AttemptCount Resent(DateTimeOffset now)
+    {
+        var periodEnd = Count == 0 ? now + s_resendPeriod : ForgetAt;
+        return new AttemptCount(Count + 1, Count + 1 < MaxResends ? now : periodEnd, periodEnd);
+    }
+}

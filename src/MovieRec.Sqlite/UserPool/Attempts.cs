@@ -1,0 +1,36 @@
+using MovieRec.Sqlite.Database;
+
+namespace MovieRec.Sqlite.UserPool;
+
+/// <summary>How often something was tried for an email, whether or not that has an account (table <c>attempts</c>).</summary>
+internal sealed class Attempts(string purpose)
+{
+    private static readonly Statement s_find =
+        new("SELECT count, blocked_until, forget_at FROM attempts WHERE purpose = ?1 AND email_hash = ?2 AND forget_at > ?3", 3);
+
+    private static readonly Statement s_keep = new("INSERT OR REPLACE INTO attempts VALUES (?1, ?2, ?3, ?4, ?5)", 5);
+
+    private static readonly Statement s_clear = new("DELETE FROM attempts WHERE purpose = ?1 AND email_hash = ?2", 2);
+
+    private static readonly Statement s_forget = new("DELETE FROM attempts WHERE forget_at <= ?1", 1);
+
+    public static Attempts SignIn { get; } = new("sign-in");
+
+    public static Attempts Resend { get; } = new("resend");
+
+    /// <summary>The count; nought where there is none or it is forgotten.</summary>
+    public AttemptCount Find(Session session, byte[] emailHash, DateTimeOffset now)
+    {
+        using var row = session.Query(s_find, purpose, emailHash, now.ToUnixTimeMilliseconds());
+        return row.Read() ? new AttemptCount(row.GetInt32(0), row.Time(1), row.Time(2)) : default;
+    }
+
+    public void Keep(Session session, byte[] emailHash, AttemptCount attempts, DateTimeOffset now)
+    {
+        session.Execute(s_forget, now.ToUnixTimeMilliseconds());
+        session.Execute(s_keep, purpose, emailHash, attempts.Count, attempts.BlockedUntil.ToUnixTimeMilliseconds(),
+            attempts.ForgetAt.ToUnixTimeMilliseconds());
+    }
+
+    public void Clear(Session session, byte[] emailHash) => session.Execute(s_clear, purpose, emailHash);
+}

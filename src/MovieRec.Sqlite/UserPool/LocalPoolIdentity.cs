@@ -1,0 +1,65 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.IdentityModel.Tokens;
+using MovieRec.Sqlite.Settings;
+
+namespace MovieRec.Sqlite.UserPool;
+
+/// <summary>What makes the local pool this one and no other: its ids and its signing key, made once and kept with the data.</summary>
+public sealed class LocalPoolIdentity
+{
+    private const int KeyBits = 2_048;
+
+    private readonly RsaSecurityKey _key;
+
+    private LocalPoolIdentity(string poolId, string clientId, RSAParameters key)
+    {
+        PoolId = poolId;
+        ClientId = clientId;
+        // From parameters, not from an RSA object, which would be shared by all threads that sign.
+        _key = new RsaSecurityKey(key);
+        _key.KeyId = Base64Url.EncodeToString(_key.ComputeJwkThumbprint());
+        Credentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256);
+    }
+
+    /// <summary>Like <c>local_AbC123xyz</c>; the last part of the issuer's address.</summary>
+    public string PoolId { get; }
+
+    /// <summary>The one client that tokens are issued to: 26 lower-case letters and digits.</summary>
+    public string ClientId { get; }
+
+    internal SigningCredentials Credentials { get; }
+
+    public static LocalPoolIdentity LoadOrCreate(SqliteSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var poolId = settings.GetOrCreate("pool-id", () => Encoding.ASCII.GetBytes(RandomText.PoolId()));
+        var clientId = settings.GetOrCreate("pool-client-id", () => Encoding.ASCII.GetBytes(RandomText.ClientId()));
+        using var key = RSA.Create();
+        key.ImportPkcs8PrivateKey(settings.GetOrCreate("pool-signing-key", NewKey), out _);
+        return new LocalPoolIdentity(Encoding.ASCII.GetString(poolId), Encoding.ASCII.GetString(clientId), key.ExportParameters(true));
+    }
+
+    /// <summary>The public keys for <c>/.well-known/jwks.json</c> under the issuer (RFC 7517), as Cognito publishes them.</summary>
+    public string JwksJson()
+    {
+        var key = new JsonObject
+        {
+            ["alg"] = SecurityAlgorithms.RsaSha256,
+            ["e"] = Base64Url.EncodeToString(_key.Parameters.Exponent),
+            ["kid"] = _key.KeyId,
+            ["kty"] = "RSA",
+            ["n"] = Base64Url.EncodeToString(_key.Parameters.Modulus),
+            ["use"] = "sig",
+        };
+        return new JsonObject { ["keys"] = new JsonArray(key) }.ToJsonString();
+    }
+
+    private static byte[] NewKey()
+    {
+        using var key = RSA.Create(KeyBits);
+        return key.ExportPkcs8PrivateKey();
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+using MovieRec.Api.Auth;
+using MovieRec.Api.Http;
+using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.Inbox;
+
+namespace MovieRec.Sqlite.UserPool;
+
+/// <summary>
+/// A user pool on one machine that behaves as Cognito's does. Of ASP.NET Core Identity it takes the password hashing; its UserManager
+/// counts failures for existing users alone and locks for a fixed time, so lock-out, codes and tokens are here.
+/// </summary>
+public sealed class LocalUserPool : IUserPool
+{
+    private readonly Registration _registration;
+    private readonly SignIns _signIns;
+
+    public LocalUserPool(MovieRecDatabase database, LocalPoolIdentity identity, LocalUserPoolOptions options, IMailbox mailbox,
+        TimeProvider clock, ILogger<LocalUserPool> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var hasher = new SecretHasher(options.HashIterations);
+        _registration = new Registration(database, hasher, mailbox, clock, logger);
+        _signIns = new SignIns(database, hasher, new TokenIssuer(identity, options.Issuer), clock, logger);
+    }
+
+    public Task<Outcome<string>> SignUpAsync(string email, string password, CancellationToken cancellationToken) =>
+        _registration.SignUpAsync(EmailAddress.Of(email), password, cancellationToken);
+
+    public Task<Failure?> ConfirmSignUpAsync(string email, string code, CancellationToken cancellationToken) =>
+        _registration.ConfirmAsync(EmailAddress.Of(email), code, cancellationToken);
+
+    public Task<Failure?> ResendConfirmationCodeAsync(string email, CancellationToken cancellationToken) =>
+        _registration.ResendAsync(EmailAddress.Of(email), cancellationToken);
+
+    public Task<Outcome<IssuedTokens>> SignInAsync(string email, string password, CancellationToken cancellationToken) =>
+        _signIns.SignInAsync(EmailAddress.Of(email), password, cancellationToken);
+
+    public Task<Outcome<RefreshedTokens>> RefreshAsync(string refreshToken, CancellationToken cancellationToken) =>
+        _signIns.RefreshAsync(refreshToken, cancellationToken);
+
+    /// <summary>Ends a sign-in: its refresh token is refused from now on. One that is not there is no error.</summary>
+    public Task RevokeAsync(string refreshToken, CancellationToken cancellationToken) =>
+        _signIns.RevokeAsync(refreshToken, cancellationToken);
+
+    /// <summary>Ends every sign-in of the user.</summary>
+    public Task RevokeAllAsync(string userId, CancellationToken cancellationToken) =>
+        _signIns.RevokeAllAsync(userId, cancellationToken);
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using MovieRec.Sqlite.Database;
+
+namespace MovieRec.Sqlite.UserPool;
+
+/// <summary>A sign-in that refresh tokens carry on.</summary>
+/// <param name="OriginJti">The <c>origin_jti</c> of all its tokens.</param>
+/// <param name="AuthTime">When the password was given.</param>
+internal sealed record SignInSession(string UserId, string Email, string OriginJti, DateTimeOffset AuthTime);
+
+/// <summary>Refresh tokens, kept as SHA-256 alone (table <c>refresh_tokens</c>). They are long and random: no salt or slow hash needed.</summary>
+internal static class RefreshTokens
+{
+    private static readonly Statement s_find = new("""
+        SELECT user_id, email, origin_jti, auth_time FROM refresh_tokens JOIN users USING (user_id)
+        WHERE token_hash = ?1 AND expires_at > ?2
+        """, 2);
+
+    private static readonly Statement s_keep =
+        new("INSERT INTO refresh_tokens (token_hash, user_id, origin_jti, auth_time, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)", 5);
+
+    private static readonly Statement s_forget = new("DELETE FROM refresh_tokens WHERE expires_at <= ?1", 1);
+
+    private static readonly Statement s_revoke = new("DELETE FROM refresh_tokens WHERE token_hash = ?1", 1);
+
+    private static readonly Statement s_revokeAll = new("DELETE FROM refresh_tokens WHERE user_id = ?1", 1);
+
+    public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(30);
+
+    public static SignInSession? Find(Session session, string token, DateTimeOffset now)
+    {
+        using var row = session.Query(s_find, HashOf(token), now.ToUnixTimeMilliseconds());
+        return row.Read() ? new SignInSession(row.GetString(0), row.GetString(1), row.GetString(2), row.Time(3)) : null;
+    }
+
+    public static void Keep(Session session, string token, SignInSession signIn)
+    {
+        session.Execute(s_forget, signIn.AuthTime.ToUnixTimeMilliseconds());
+        session.Execute(s_keep, HashOf(token), signIn.UserId, signIn.OriginJti, signIn.AuthTime.ToUnixTimeMilliseconds(),
+            (signIn.AuthTime + Lifetime).ToUnixTimeMilliseconds());
+    }
+
+    public static int Revoke(Session session, string token) => session.Execute(s_revoke, HashOf(token));
+
+    public static int RevokeAll(Session session, string userId) => session.Execute(s_revokeAll, userId);
+
+    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+using MovieRec.Api.Http;
+using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.Inbox;
+
+namespace MovieRec.Sqlite.UserPool;
+
+/// <summary>How an account comes to be: sign-up, code, confirmation.</summary>
+internal sealed class Registration(MovieRecDatabase database, SecretHasher hasher, IMailbox mailbox, TimeProvider clock, ILogger logger)
+{
+    public async Task<Outcome<string>> SignUpAsync(EmailAddress email, string password, CancellationToken cancellationToken)
+    {
+        if (!email.IsValid)
+            return PoolFailures.InvalidEmail;
+        if (PasswordPolicy.Problem(password) is { } problem)
+            return PoolFailures.InvalidPassword(problem);
+
+        var now = clock.GetUtcNow();
+        var code = RandomText.Code();
+        var user = new User(RandomText.Uuid(), email.Text, hasher.Hash(password), IsConfirmed: false);
+        var isNew = await database.WriteAsync((user, email, codeHash: hasher.Hash(code), now), static (session, add) =>
+        {
+            if (!Users.Add(session, add.user.Id, add.email, add.user.PasswordHash, add.now))
+                return false;
+            ConfirmationCodes.Keep(session, add.user.Id, add.codeHash, add.now);
+            return true;
+        }, cancellationToken);
+        if (!isNew)
+            return PoolFailures.UsernameExists;
+
+        Log.SignedUp(logger, user.Id);
+        await SendCodeAsync(user.Email, code, now);
+        return user.Id;
+    }
+
+    public async Task<Failure?> ConfirmAsync(EmailAddress email, string code, CancellationToken cancellationToken)
+    {
+        var (userId, attempt) = await database.WriteAsync((email, now: clock.GetUtcNow()), static (session, find) =>
+            Users.Find(session, find.email) is { IsConfirmed: false } user
+                ? (user.Id, ConfirmationCodes.Try(session, user.Id, find.now))
+                : ("", PoolFailures.CodeMismatch), cancellationToken);
+
+        // Tried against nobody's code where there is no account, so that both take as long.
+        attempt.Succeeded(out var codeHash, out var failure);
+        if (!hasher.IsRight(codeHash, code))
+            return failure ?? PoolFailures.CodeMismatch;
+
+        var isConfirmed = await database.WriteAsync((userId, codeHash: codeHash!), static (session, use) =>
+        {
+            if (!ConfirmationCodes.Use(session, use.userId, use.codeHash))
+                return false;
+            Users.Confirm(session, use.userId);
+            return true;
+        }, cancellationToken);
+        if (!isConfirmed)
+            return PoolFailures.CodeMismatch;
+
+        Log.Confirmed(logger, userId);
+        return null;
+    }
+
+    public async Task<Failure?> ResendAsync(EmailAddress email, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var code = RandomText.Code();
+        // Hashed and counted for emails without an account too: neither the time nor the limit tells them apart.
+        var (failure, recipient) = await database.WriteAsync((email, codeHash: hasher.Hash(code), now), static (session, resend) =>
+        {
+            var attempts = Attempts.Resend.Find(session, resend.email.Hash, resend.now);
+            if (attempts.IsBlocked(resend.now))
+                return (PoolFailures.LimitExceeded, null);
+            Attempts.Resend.Keep(session, resend.email.Hash, attempts.Resent(resend.now), resend.now);
+            if (Users.Find(session, resend.email) is not { IsConfirmed: false } user)
+                return (default(Failure), default(string));
+            ConfirmationCodes.Keep(session, user.Id, resend.codeHash, resend.now);
+            return (null, user.Email);
+        }, cancellationToken);
+
+        if (recipient is not null)
+            await SendCodeAsync(recipient, code, now);
+        return failure;
+    }
+
+    /// <summary>Not cancelled with the request: the code is in force, so its mail must go out.</summary>
+    private Task SendCodeAsync(string to, string code, DateTimeOffset now) => mailbox.SendAsync(
+        new Mail(to, "Your MovieRec verification code",
+            $"Your verification code is {code}. It is valid for {ConfirmationCodes.Lifetime.TotalMinutes} minutes.", code, now),
+        CancellationToken.None);
+}

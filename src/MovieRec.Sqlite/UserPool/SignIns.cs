@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Logging;
+using MovieRec.Api.Auth;
+using MovieRec.Api.Http;
+using MovieRec.Sqlite.Database;
+
+namespace MovieRec.Sqlite.UserPool;
+
+/// <summary>How a user gets tokens: with a password, and then with the refresh token.</summary>
+internal sealed class SignIns(MovieRecDatabase database, SecretHasher hasher, TokenIssuer issuer, TimeProvider clock, ILogger logger)
+{
+    /// <summary>Passwords for one email are tried one after another: tried at once, many could be tried before the first is counted.
+    /// Emails share locks, so that there need not be one for every email that somebody thinks of.</summary>
+    private readonly SemaphoreSlim[] _trying = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
+    public async Task<Outcome<IssuedTokens>> SignInAsync(EmailAddress email, string password, CancellationToken cancellationToken)
+    {
+        var emailHash = email.Hash;
+        var trying = _trying[emailHash[0] % _trying.Length];
+        await trying.WaitAsync(cancellationToken);
+        try
+        {
+            var checkedUser = await CheckAsync(email, emailHash, password, cancellationToken);
+            if (!checkedUser.Succeeded(out var user, out var failure))
+                return failure;
+            return await IssueAsync(user, emailHash, cancellationToken);
+        }
+        finally
+        {
+            trying.Release();
+        }
+    }
+
+    public async Task<Outcome<RefreshedTokens>> RefreshAsync(string refreshToken, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var signIn = await database.ReadAsync((refreshToken, now), static (session, find) =>
+            RefreshTokens.Find(session, find.refreshToken, find.now), cancellationToken);
+        if (signIn is null)
+            return PoolFailures.InvalidRefreshToken;
+        var (access, id) = issuer.Issue(signIn, now);
+        return new RefreshedTokens(access, id, TokenIssuer.LifetimeSeconds);
+    }
+
+    public Task RevokeAsync(string refreshToken, CancellationToken cancellationToken) =>
+        database.WriteAsync(refreshToken, RefreshTokens.Revoke, cancellationToken);
+
+    public Task RevokeAllAsync(string userId, CancellationToken cancellationToken) =>
+        database.WriteAsync(userId, RefreshTokens.RevokeAll, cancellationToken);
+
+    private async Task<Outcome<User>> CheckAsync(EmailAddress email, byte[] emailHash, string password, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (attempts, user) = await database.ReadAsync((email, emailHash, now), static (session, find) =>
+            (Attempts.SignIn.Find(session, find.emailHash, find.now), Users.Find(session, find.email)), cancellationToken);
+        if (attempts.IsBlocked(now))
+            return PoolFailures.LockedOut;
+        if (hasher.IsRight(user?.PasswordHash, password))
+            return user!;
+
+        await database.WriteAsync((emailHash, after: attempts.WrongPassword(now), now), static (session, keep) =>
+        {
+            Attempts.SignIn.Keep(session, keep.emailHash, keep.after, keep.now);
+            return keep.after;
+        }, cancellationToken);
+        Log.WrongPassword(logger, attempts.Count + 1);
+        return PoolFailures.WrongPassword;
+    }
+
+    private async Task<Outcome<IssuedTokens>> IssueAsync(User user, byte[] emailHash, CancellationToken cancellationToken)
+    {
+        var signIn = new SignInSession(user.Id, user.Email, OriginJti: RandomText.Uuid(), clock.GetUtcNow());
+        var refreshToken = RandomText.RefreshToken();
+        await database.WriteAsync((user, emailHash, signIn, refreshToken), static (session, keep) =>
+        {
+            Attempts.SignIn.Clear(session, keep.emailHash);
+            if (keep.user.IsConfirmed)
+                RefreshTokens.Keep(session, keep.refreshToken, keep.signIn);
+            return keep.user;
+        }, cancellationToken);
+        if (!user.IsConfirmed)
+            return PoolFailures.NotConfirmed;
+
+        Log.SignedIn(logger, user.Id);
+        var (access, id) = issuer.Issue(signIn, signIn.AuthTime);
+        return new IssuedTokens(access, id, refreshToken, TokenIssuer.LifetimeSeconds);
+    }
+}
