@@ -17,7 +17,13 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     private HostProcess(string dataFolder, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = dataFolder };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = dataFolder,
+        };
         foreach (var argument in (string[])[typeof(LocalHostApp).Assembly.Location, "--data", dataFolder, .. arguments])
             start.ArgumentList.Add(argument);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
