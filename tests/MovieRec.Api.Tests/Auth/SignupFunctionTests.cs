@@ -1,0 +1,80 @@
+using MovieRec.Api.Tests.Hosting;
+
+namespace MovieRec.Api.Tests.Auth;
+
+public sealed class SignupFunctionTests
+{
+    private const string Email = "New.User@example.com";
+    private const string Password = "Correct-Horse-1";
+
+    [Fact]
+    public async Task SignUp_ThenTheCode_ThenSignIn_GivesTokens()
+    {
+        await using var service = await Service.StartAsync();
+        (await service.PostAsync("/auth/signup", new { email = Email, password = Password })).Status.ShouldBe(200);
+        var confirmed = await service.PostAsync("/auth/signup", new { email = Email, code = await CodeAsync(service) });
+        confirmed.Json.GetProperty("email").GetString().ShouldBe(Email);
+
+        var tokens = await service.PostAsync("/auth/signin", new { email = " new.user@EXAMPLE.com ", password = Password });
+        tokens.Status.ShouldBe(200, tokens.Text);
+        tokens.Json.GetProperty("ExpiresIn").GetInt32().ShouldBe(3600);
+        tokens.Header("Cache-Control").ShouldBe("no-store");
+
+        var refreshed = await service.PostAsync("/auth/refresh", new { refreshToken = tokens.Json.GetProperty("RefreshToken").GetString() });
+        refreshed.Json.GetProperty("expiresIn").GetInt32().ShouldBe(3600);
+    }
+
+    [Fact]
+    public async Task SignUp_TheSameEmailAgain_IsConflict()
+    {
+        await using var service = await Service.StartAsync();
+        await service.PostAsync("/auth/signup", new { email = Email, password = Password });
+        var again = await service.PostAsync("/auth/signup", new { email = Email.ToUpperInvariant(), password = Password });
+        (again.Status, again.Code).ShouldBe((409, "UsernameExistsException"));
+    }
+
+    [Fact]
+    public async Task Confirm_AnUnknownUser_AnswersAsAWrongCodeDoes()
+    {
+        await using var service = await Service.StartAsync();
+        await service.PostAsync("/auth/signup", new { email = Email, password = Password });
+        var wrong = await service.PostAsync("/auth/signup", new { email = Email, code = "000000x" });
+        var unknown = await service.PostAsync("/auth/signup", new { email = "nobody@example.com", code = "000000x" });
+        (wrong.Status, wrong.Text).ShouldBe((unknown.Status, unknown.Text));
+        wrong.Code.ShouldBe("CodeMismatchException");
+    }
+
+    [Fact]
+    public async Task Resend_AnUnknownUser_AnswersAsForAKnownOne()
+    {
+        await using var service = await Service.StartAsync();
+        await service.PostAsync("/auth/signup", new { email = Email, password = Password });
+        var first = await CodeAsync(service);
+        var known = await service.PostAsync("/auth/signup", new { email = Email, resend = true });
+        var unknown = await service.PostAsync("/auth/signup", new { email = "nobody@example.com", resend = true });
+        (known.Status, known.Text).ShouldBe((unknown.Status, unknown.Text));
+        (await service.Inbox.ReadAsync(Email, TestContext.Current.CancellationToken)).Count.ShouldBe(2);
+        first.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("""{"password":"Correct-Horse-1"}""", "email")]
+    [InlineData("""{"email":"a@b.c"}""", "password")]
+    [InlineData("""{"email":5,"password":"Correct-Horse-1"}""", "email")]
+    [InlineData("""{"email":"a@b.c","password":["x"]}""", "password")]
+    [InlineData("""{"email":"  ","password":"Correct-Horse-1"}""", "email")]
+    [InlineData("""{"email":"a@b.c","code":123456}""", "code")]
+    [InlineData("""{"email":"a@b.c","resend":"yes"}""", "resend")]
+    [InlineData("""{"email":"a@b.c","resend":false}""", "resend")]
+    [InlineData("""{"code":"123456"}""", "email")]
+    public async Task SignUp_AFieldOfTheWrongForm_IsNamed(string body, string field)
+    {
+        await using var service = await Service.StartAsync();
+        var answer = await service.PostRawAsync("/auth/signup", body);
+        (answer.Status, answer.Code).ShouldBe((400, "ValidationFailed"));
+        answer.Json.GetProperty("details").TryGetProperty(field, out _).ShouldBeTrue(answer.Text);
+    }
+
+    private static async Task<string> CodeAsync(Service service) =>
+        (await service.Inbox.ReadAsync(Email, TestContext.Current.CancellationToken))[^1].Code;
+}

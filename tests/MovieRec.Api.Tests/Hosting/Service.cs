@@ -1,0 +1,131 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api.Auth;
+using MovieRec.Api.Http;
+using MovieRec.Api.Media;
+using MovieRec.Api.MediaLists;
+using MovieRec.Api.Preferences;
+using MovieRec.Api.Recommendations;
+using MovieRec.Engine.Titles;
+using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.Inbox;
+using MovieRec.Sqlite.Media;
+using MovieRec.Sqlite.MediaLists;
+using MovieRec.Sqlite.Preferences;
+using MovieRec.Sqlite.Settings;
+using MovieRec.Sqlite.UserPool;
+using MovieRec.TestKit;
+using MovieRec.TestKit.Http;
+using MovieRec.TestKit.OpenApi;
+
+namespace MovieRec.Api.Tests.Hosting;
+
+/// <summary>The eight functions over SQLite on disk with a small catalogue, without any host. Every answer is held against the contract.</summary>
+internal sealed class Service : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly MovieRecDatabase _database;
+    private readonly Lazy<IUserPool> _pool;
+    private readonly Dictionary<FunctionName, IFunction> _functions;
+
+    private Service()
+    {
+        _database = MovieRecDatabase.Open(_folder.File("movierec.db"), NullLogger<MovieRecDatabase>.Instance);
+        Titles = new SqliteTitleStore(_database);
+        Inbox = new SqliteInbox(_database);
+        Catalogue = new CatalogueCache(Titles, Clock, NullLogger.Instance);
+        // Made when first used: few tests sign in, and a pool begins by making a signing key.
+        _pool = new Lazy<IUserPool>(() => new LocalUserPool(
+            _database, LocalPoolIdentity.LoadOrCreate(new SqliteSettings(_database)),
+            new LocalUserPoolOptions { Issuer = "http://localhost/local_test", HashIterations = 1_000 },
+            Inbox, Clock, NullLogger<LocalUserPool>.Instance));
+        var preferences = new SqlitePreferencesStore(_database);
+        var favourites = SqliteMediaListStore.Favourites(_database);
+        var watchlist = SqliteMediaListStore.Watchlist(_database);
+        var continuation = new ContinuationTokens(RandomNumberGenerator.GetBytes(ContinuationTokens.KeyBytes));
+        _functions = new Dictionary<FunctionName, IFunction>
+        {
+            [FunctionName.UserPreferences] = Guarded(FunctionName.UserPreferences, new UserPreferencesFunction(preferences, Clock)),
+            [FunctionName.Favourites] = Guarded(FunctionName.Favourites, new FavouritesFunction(favourites, Catalogue, continuation, Clock)),
+            [FunctionName.Watchlist] = Guarded(FunctionName.Watchlist, new WatchlistFunction(watchlist, Catalogue, continuation, Clock)),
+            [FunctionName.MovieRec] = Guarded(
+                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, Catalogue, Catalogue, Clock)),
+            [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(Catalogue, Clock)),
+        };
+    }
+
+    public ManualClock Clock { get; } = new();
+
+    public CorsPolicy Cors { get; } = CorsPolicy.Parse(CorsPolicy.DefaultOrigins);
+
+    public SqliteTitleStore Titles { get; }
+
+    public SqliteInbox Inbox { get; }
+
+    public CatalogueCache Catalogue { get; }
+
+    public static async Task<Service> StartAsync(params IReadOnlyList<Title> titles)
+    {
+        var service = new Service();
+        await service.Titles.WriteAsync(titles, "embedded-test", TestContext.Current.CancellationToken);
+        return service;
+    }
+
+    public Task<ApiAnswer> GetAsync(string target, string? user = null, params (string Name, string Value)[] headers) =>
+        SendAsync("GET", target, [], user, headers);
+
+    public Task<ApiAnswer> PostAsync(string target, object body, string? user = null) =>
+        SendAsync("POST", target, JsonSerializer.SerializeToUtf8Bytes(body), user);
+
+    public Task<ApiAnswer> PostRawAsync(string target, string body, string? user = null) =>
+        SendAsync("POST", target, Encoding.UTF8.GetBytes(body), user);
+
+    public Task<ApiAnswer> DeleteAsync(string target, string user, object? body = null) =>
+        SendAsync("DELETE", target, body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(body), user);
+
+    public async Task<ApiAnswer> SendAsync(
+        string verb, string target, byte[] body, string? user, params (string Name, string Value)[] headers)
+    {
+        var (path, query) = target.Split('?', 2) is [var only, var parameters] ? (only, parameters) : (target, "");
+        var fields = headers.ToDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase);
+        if (user is not null)
+            fields["Authorization"] = $"Bearer {user}";
+        var request = new ApiRequest
+        {
+            Verb = verb,
+            Path = path,
+            RequestId = "request-1",
+            Query = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
+                .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]), StringComparer.Ordinal),
+            Headers = fields,
+            Body = body,
+        };
+        var function = Routes.All.First(route => route.Path == path).Function;
+        var response = ObservedResponse.Of(await FunctionOf(function).HandleAsync(request, TestContext.Current.CancellationToken));
+        OpenApiContract.Current.Check(verb, path, response).ShouldBeEmpty();
+        return new ApiAnswer(response);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Catalogue.Dispose();
+        _database.Dispose();
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private IFunction FunctionOf(FunctionName name) => name switch
+    {
+        FunctionName.Signin => Open(name, new SigninFunction(_pool.Value)),
+        FunctionName.Signup => Open(name, new SignupFunction(_pool.Value)),
+        FunctionName.RefreshToken => Open(name, new RefreshTokenFunction(_pool.Value)),
+        _ => _functions[name],
+    };
+
+    private FunctionEdge Open(FunctionName name, IFunction function) => new(name, function, Cors, NullLogger.Instance);
+
+    private FunctionEdge Guarded(FunctionName name, IProtectedFunction function) =>
+        new(name, function, new NamedTokens(), Cors, NullLogger.Instance);
+}
