@@ -1,0 +1,56 @@
+using MovieRec.Engine.Catalogues;
+
+namespace MovieRec.Engine.Features;
+
+/// <summary>
+/// The sparse feature vectors of all titles, by row (what has this title) and by feature (which titles have this). The value of a
+/// feature is <c>field weight * strength * idf / max(block norm, usual block norm of the field)</c>: each field is normalised for
+/// itself, a missing field contributes nothing and takes nothing from the others, and a title that is merely "drama" does not get
+/// a full block for it. Length of every vector at most 1.
+/// </summary>
+internal sealed class FeatureSpace
+{
+    private readonly Dictionary<(FeatureField Field, string Name), int> _numbers = [];
+    private readonly List<(FeatureField Field, string Name)> _features = [];
+    private readonly SparseRows _titles;
+    private readonly SparseRows _postings;
+
+    public FeatureSpace(Catalogue catalogue)
+    {
+        var reader = new TitleFeatures();
+        var builder = new SparseRows.Builder(catalogue.Count, catalogue.Count * 32);
+        for (var row = 0; row < catalogue.Count; row++)
+        {
+            foreach (var feature in reader.Of(catalogue[row]))
+                builder.Add(NumberOf(feature), feature.Strength);
+            builder.EndRow();
+        }
+        _titles = builder.Build();
+        FeatureWeighting.Apply(_titles, _features, catalogue.Count);
+        _postings = _titles.Transpose(_features.Count);
+    }
+
+    /// <summary>Number of features; their numbers run from 0.</summary>
+    public int Count => _features.Count;
+
+    public (FeatureField Field, string Name) this[int feature] => _features[feature];
+
+    /// <summary>The features of a title and their values.</summary>
+    public SparseRow Of(int row) => _titles[row];
+
+    /// <summary>The rows that have a feature and its values there.</summary>
+    public SparseRow Having(int feature) => _postings[feature];
+
+    public bool TryFind(FeatureField field, string name, out int feature) => _numbers.TryGetValue((field, name), out feature);
+
+    private int NumberOf(RawFeature raw)
+    {
+        var key = (raw.Field, raw.Name);
+        if (!_numbers.TryGetValue(key, out var number))
+        {
+            _numbers[key] = number = _features.Count;
+            _features.Add(key);
+        }
+        return number;
+    }
+}
