@@ -11,7 +11,7 @@ namespace MovieRec.Engine.Features;
 internal sealed class FeatureSpace
 {
     private readonly Dictionary<(FeatureField Field, string Name), int> _numbers = [];
-    private readonly List<(FeatureField Field, string Name)> _features = [];
+    private readonly List<Feature> _features = [];
     private readonly SparseRows _titles;
     private readonly SparseRows _postings;
 
@@ -33,7 +33,7 @@ internal sealed class FeatureSpace
     /// <summary>Number of features; their numbers run from 0.</summary>
     public int Count => _features.Count;
 
-    public (FeatureField Field, string Name) this[int feature] => _features[feature];
+    public Feature this[int feature] => _features[feature];
 
     /// <summary>The features of a title and their values.</summary>
     public SparseRow Of(int row) => _titles[row];
@@ -49,8 +49,14 @@ internal sealed class FeatureSpace
         if (!_numbers.TryGetValue(key, out var number))
         {
             _numbers[key] = number = _features.Count;
-            _features.Add(key);
+            _features.Add(new Feature(raw.Field, raw.Name, raw.Spelling));
         }
         return number;
     }
 }
+
+/// <summary>One dimension of the space.</summary>
+/// <param name="Field">Which fact.</param>
+/// <param name="Name">Unique within the field.</param>
+/// <param name="Spelling">As it was first written, for people to read.</param>
+internal sealed record Feature(FeatureField Field, string Name, string Spelling);

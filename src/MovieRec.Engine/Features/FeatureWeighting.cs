@@ -3,7 +3,7 @@ namespace MovieRec.Engine.Features;
 /// <summary>Turns strengths into the values of <see cref="FeatureSpace"/>, in place.</summary>
 internal static class FeatureWeighting
 {
-    public static void Apply(SparseRows titles, List<(FeatureField Field, string Name)> features, int count)
+    public static void Apply(SparseRows titles, List<Feature> features, int count)
     {
         var idf = Idf(titles, features.Count, count);
         var norms = new float[count * FieldWeights.Count];
@@ -33,7 +33,7 @@ internal static class FeatureWeighting
         Scale(titles, features, norms, usual);
     }
 
-    private static void Scale(SparseRows titles, List<(FeatureField Field, string Name)> features, float[] norms, float[] usual)
+    private static void Scale(SparseRows titles, List<Feature> features, float[] norms, float[] usual)
     {
         for (var row = 0; row < titles.Count; row++)
         {

@@ -7,8 +7,9 @@ namespace MovieRec.Engine.Features;
 /// <summary>One fact of a title as a feature, before weighting.</summary>
 /// <param name="Field">Which fact.</param>
 /// <param name="Name">Unique within its field: a genre number, a folded name, a code, a decade.</param>
+/// <param name="Spelling">The name as people write it.</param>
 /// <param name="Strength">0 to 1: how much of it the title has.</param>
-internal readonly record struct RawFeature(FeatureField Field, string Name, float Strength);
+internal readonly record struct RawFeature(FeatureField Field, string Name, string Spelling, float Strength);
 
 /// <summary>Reads the features off a title. Bounded for any title: at most 8 genres, 4 directors, 10 of the cast, 40 keywords.</summary>
 internal sealed class TitleFeatures
@@ -33,7 +34,7 @@ internal sealed class TitleFeatures
         AddAll(features, FeatureField.Keyword, title.Keywords, 40, _ => 1);
         AddAll(features, FeatureField.Country, title.Countries, 3, _ => 1);
         if (!string.IsNullOrWhiteSpace(title.OriginalLanguage))
-            features.Add(new RawFeature(FeatureField.Language, Fold(title.OriginalLanguage), 1));
+            Add(features, FeatureField.Language, Fold(title.OriginalLanguage), 1);
         if (title.Year is { } year and > 1800 and < 3000)
             AddDecade(features, year);
         return features;
@@ -59,22 +60,30 @@ internal sealed class TitleFeatures
         }
         for (var i = 0; i < genres.Count; i++)
         {
-            features.Add(new RawFeature(FeatureField.Genre, GenreName(genres[i].Genre), genres[i].Strength));
+            Add(features, FeatureField.Genre, GenreName(genres[i].Genre), genres[i].Strength);
             for (var j = 0; j < i; j++)
             {
                 if (genres[i].From != genres[j].From)
-                    features.Add(new RawFeature(FeatureField.Blend, BlendOf(genres[i].Genre, genres[j].Genre), genres[i].Strength * genres[j].Strength));
+                    Add(features, FeatureField.Blend, BlendOf(genres[i].Genre, genres[j].Genre), genres[i].Strength * genres[j].Strength);
             }
         }
         if (title.OriginalLanguage == "ja" && genres.Exists(known => known.Genre == 16))
-            features.Add(new RawFeature(FeatureField.Blend, Anime, 1));
+            Add(features, FeatureField.Blend, Anime, 1);
     }
 
     private void AddAll(List<RawFeature> features, FeatureField field, IReadOnlyList<string> names, int most, Func<int, float> strength)
     {
         var place = 0;
-        foreach (var name in names.Select(Fold).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(most))
-            features.Add(new RawFeature(field, name, strength(place++)));
+        var first = features.Count;
+        foreach (var spelling in names)
+        {
+            var name = Fold(spelling);
+            if (name.Length == 0 || features.FindIndex(first, known => known.Name == name) >= 0)
+                continue;
+            features.Add(new RawFeature(field, name, spelling, strength(place)));
+            if (++place == most)
+                break;
+        }
     }
 
     // A film of 1979 is nearer to one of 1981 than to one of 1971: it belongs to both decades by its distance from their middles.
@@ -82,7 +91,10 @@ internal sealed class TitleFeatures
     {
         var decade = year / 10 * 10;
         var beyondMiddle = (year - decade - 4.5f) / 10;
-        features.Add(new RawFeature(FeatureField.Decade, GenreName(decade), 1 - Math.Abs(beyondMiddle)));
-        features.Add(new RawFeature(FeatureField.Decade, GenreName(decade + (beyondMiddle < 0 ? -10 : 10)), Math.Abs(beyondMiddle)));
+        Add(features, FeatureField.Decade, GenreName(decade), 1 - Math.Abs(beyondMiddle));
+        Add(features, FeatureField.Decade, GenreName(decade + (beyondMiddle < 0 ? -10 : 10)), Math.Abs(beyondMiddle));
     }
+
+    private static void Add(List<RawFeature> features, FeatureField field, string name, float strength) =>
+        features.Add(new RawFeature(field, name, name, strength));
 }

@@ -30,17 +30,20 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Profi
     {
         var parts = new List<Part>(profile.Sources.Count + 8);
         AddTaste(parts, row);
-        AddPeople(parts, row, title);
+        AddPeople(parts, row);
         ref readonly var standing = ref catalogue.Standings[row];
         Add(parts, ReasonKind.Popularity, profile.Prior.Popularity(in standing), Phrases.Popularity(standing, title.Key.Kind));
-        Add(parts, ReasonKind.Rating, profile.Prior.Rating(in standing), Phrases.Rating(title));
+        if (profile.Prior.Rating(in standing) is var rating and not 0)
+            Add(parts, ReasonKind.Rating, rating, Phrases.Rating(title));
+        Add(parts, ReasonKind.Popularity, profile.Prior.Director(in standing), "From a director of several titles here");
         if (profile.Boosts is not { Any: true } boosts)
             return parts;
-        Add(parts, ReasonKind.Era, boosts.Era(row), Phrases.Era(title));
-        var language = boosts.Language(row);
-        Add(parts, ReasonKind.Language, language, Phrases.Language(title, language));
-        var runtime = boosts.Runtime(row);
-        Add(parts, ReasonKind.Runtime, runtime, Phrases.Runtime(boosts.LengthOf(row), runtime > 0));
+        if (boosts.Era(row) is var era and not 0)
+            Add(parts, ReasonKind.Era, era, Phrases.Era(title));
+        if (boosts.Language(row) is var language and not 0)
+            Add(parts, ReasonKind.Language, language, Phrases.Language(title, language));
+        if (boosts.Runtime(row) is var runtime and not 0)
+            Add(parts, ReasonKind.Runtime, runtime, Phrases.Runtime(boosts.LengthOf(row), runtime > 0));
         Add(parts, ReasonKind.Discovery, boosts.Trending(row), "Recent and popular");
         Add(parts, ReasonKind.Discovery, boosts.Gem(row), "Well rated and little known");
         Add(parts, ReasonKind.Discovery, boosts.Award(row), "Award-winning");
@@ -73,15 +76,14 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Profi
         return sum;
     }
 
-    private void AddPeople(List<Part> parts, int row, Title title)
+    private void AddPeople(List<Part> parts, int row)
     {
         foreach (var feature in space.Of(row).Ids)
         {
             if (!profile.Boosts.People.TryGetValue(feature, out var points))
                 continue;
-            var (field, name) = space[feature];
-            var (role, credits) = field == FeatureField.Director ? ("Directed by", title.Directors) : ("With", title.Cast);
-            Add(parts, ReasonKind.Person, points, $"{role} {FeatureNames.Credited(name, credits)}, whom you follow");
+            var role = space[feature].Field == FeatureField.Director ? "Directed by" : "With";
+            Add(parts, ReasonKind.Person, points, $"{role} {space[feature].Spelling}, whom you follow");
         }
     }
 

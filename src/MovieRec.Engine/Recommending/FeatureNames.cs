@@ -11,25 +11,20 @@ internal static class FeatureNames
     public static string? OfGenre(int genre) => Genres.NameOf(genre)?.ToLowerInvariant();
 
     /// <summary>
-    /// The features of a field as fragments that are true of the title: its own genres where a bridge led there, its people in their own
-    /// spelling. Empty where there is nothing to say.
+    /// A feature as fragments that are true of the title: its own genres where a bridge led there. Empty where there is nothing to say.
     /// </summary>
-    public static IEnumerable<string> Of(FeatureField field, string name, Title title) => field switch
+    public static string[] Of(Feature feature, Title title) => feature.Field switch
     {
-        FeatureField.Genre => GenreOf(Number(name), title),
-        FeatureField.Blend when name == TitleFeatures.Anime => ["anime"],
-        FeatureField.Blend => name.Split('+').SelectMany(genre => GenreOf(Number(genre), title)).Distinct(),
-        FeatureField.Director => Person("directed by", name, title.Directors),
-        FeatureField.Cast => Person("with", name, title.Cast),
-        FeatureField.Keyword => [name],
-        FeatureField.Language => LanguageTable.NameOf(name) is { } language ? [$"in {language}"] : [],
-        FeatureField.Decade => title.Year / 10 * 10 == Number(name) ? [$"from the {name}s"] : [],
+        FeatureField.Genre => [.. GenreOf(Number(feature.Name), title)],
+        FeatureField.Blend when feature.Name == TitleFeatures.Anime => ["anime"],
+        FeatureField.Blend => [.. feature.Name.Split('+').SelectMany(genre => GenreOf(Number(genre), title)).Distinct()],
+        FeatureField.Director => [$"directed by {feature.Spelling}"],
+        FeatureField.Cast => [$"with {feature.Spelling}"],
+        FeatureField.Keyword => [feature.Spelling],
+        FeatureField.Language => LanguageTable.NameOf(feature.Name) is { } language ? [$"in {language}"] : [],
+        FeatureField.Decade => title.Year / 10 * 10 == Number(feature.Name) ? [$"from the {feature.Name}s"] : [],
         _ => [],
     };
-
-    /// <summary>The spelling of a credited name, null where nobody of that name is credited.</summary>
-    public static string? Credited(string folded, IReadOnlyList<string> names) =>
-        names.FirstOrDefault(name => Text.Folding.Fold(name) == folded);
 
     private static IEnumerable<string> GenreOf(int genre, Title title)
     {
@@ -45,9 +40,6 @@ internal static class FeatureNames
         }
         return [];
     }
-
-    private static string[] Person(string role, string folded, IReadOnlyList<string> names) =>
-        Credited(folded, names) is { } name ? [$"{role} {name}"] : [];
 
     private static int Number(string name) => int.Parse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

@@ -109,7 +109,7 @@ public sealed class Recommender
                 continue;
             allowed++;
             ref readonly var standing = ref _catalogue.Standings[row];
-            shortlist.Offer(row, scores[row] + (float)(profile.Prior.Popularity(in standing) + profile.Prior.Rating(in standing) + profile.Boosts.Sum(row)));
+            shortlist.Offer(row, scores[row] + (float)(profile.Prior.Sum(in standing) + profile.Boosts.Sum(row)));
         }
         return allowed;
     }

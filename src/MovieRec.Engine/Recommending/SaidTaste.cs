@@ -16,14 +16,14 @@ internal static class SaidTaste
         var genres = Genres(preferences);
         foreach (var (genre, affinity) in genres)
         {
-            var source = new TasteSource { Kind = ReasonKind.Genre, Text = TextOf(genre, preferences), Weight = 1 };
+            var source = new TasteSource { Kind = ReasonKind.Genre, Text = TextOf(genre, preferences), Weight = 1, Said = [] };
             AddGenre(source, genre, (float)affinity, space);
             Keep(sources, source);
         }
         AddPairs(sources, genres, space);
         foreach (var word in WordsOf(preferences))
         {
-            var source = new TasteSource { Kind = ReasonKind.Keyword, Text = $"Fits your taste for “{word}”", Weight = (float)Weights.Word };
+            var source = new TasteSource { Kind = ReasonKind.Keyword, Text = $"Fits your taste for “{word}”", Weight = (float)Weights.Word, Said = [] };
             if (Vocabulary.TryFind(word, out var meaning))
             {
                 foreach (var (genre, strength) in meaning.Genres)
@@ -77,7 +77,7 @@ internal static class SaidTaste
             for (var j = 0; j < i; j++)
             {
                 var text = $"You like both {FeatureNames.OfGenre(liked[j].Genre)} and {FeatureNames.OfGenre(liked[i].Genre)}";
-                var source = new TasteSource { Kind = ReasonKind.Genre, Text = text, Weight = (float)Weights.GenrePair };
+                var source = new TasteSource { Kind = ReasonKind.Genre, Text = text, Weight = (float)Weights.GenrePair, Said = [] };
                 Add(source, FeatureField.Blend, TitleFeatures.BlendOf(liked[i].Genre, liked[j].Genre), (float)Math.Min(liked[i].Affinity, liked[j].Affinity), space);
                 Keep(sources, source);
             }

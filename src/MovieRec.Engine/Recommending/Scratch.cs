@@ -6,6 +6,7 @@ namespace MovieRec.Engine.Recommending;
 internal sealed class Scratch(int rows, int features)
 {
     private readonly List<int> _touched = new(1024);
+    private readonly bool[] _isTouched = new bool[features];
     private readonly List<int> _blocked = new(256);
 
     /// <summary>Score by row.</summary>
@@ -25,23 +26,12 @@ internal sealed class Scratch(int rows, int features)
 
     public void AddToTaste(int feature, float value)
     {
-        // A sum that happens to return to zero is listed twice; Touched is only read after Settle.
-        if (Taste[feature] == 0)
-            _touched.Add(feature);
-        Taste[feature] += value;
-    }
-
-    /// <summary>Makes <see cref="Touched"/> hold every feature once.</summary>
-    public void Settle()
-    {
-        _touched.Sort();
-        var kept = 0;
-        for (var i = 0; i < _touched.Count; i++)
+        if (!_isTouched[feature])
         {
-            if (i == 0 || _touched[i] != _touched[kept - 1])
-                _touched[kept++] = _touched[i];
+            _isTouched[feature] = true;
+            _touched.Add(feature);
         }
-        _touched.RemoveRange(kept, _touched.Count - kept);
+        Taste[feature] += value;
     }
 
     public void Block(int row)
@@ -54,7 +44,10 @@ internal sealed class Scratch(int rows, int features)
     {
         Array.Clear(Scores);
         foreach (var feature in _touched)
+        {
             Taste[feature] = 0;
+            _isTouched[feature] = false;
+        }
         foreach (var row in _blocked)
             Blocked[row] = false;
         _touched.Clear();

@@ -8,6 +8,8 @@ namespace MovieRec.Engine.Recommending;
 /// </summary>
 internal sealed class TasteSource
 {
+    private static readonly List<(int Feature, float Value)> s_nothing = [];
+
     public required ReasonKind Kind { get; init; }
 
     /// <summary>The row of a title, -1 for something said.</summary>
@@ -19,7 +21,7 @@ internal sealed class TasteSource
     public required string Text { get; init; }
 
     /// <summary>For something said: features and values, before <see cref="Weight"/>.</summary>
-    public List<(int Feature, float Value)> Said { get; } = [];
+    public List<(int Feature, float Value)> Said { get; init; } = s_nothing;
 
     /// <summary>Its factor in the finished vector.</summary>
     public float Weight { get; set; }

@@ -11,10 +11,9 @@ internal static class TasteVector
     /// <summary>Lays the vector into <see cref="Scratch.Taste"/> and sets the sources' weights to their factors in it.</summary>
     public static void Lay(List<TasteSource> sources, FeatureSpace space, Scratch scratch)
     {
-        var titles = Scale(sources.Where(source => source.Row >= 0).ToList(), _ => 1, space, scratch);
-        var said = Scale(sources.Where(source => source.Row < 0).ToList(), length => titles == 0 ? Math.Min(1, length) : Weights.Explicit * Math.Min(1, length), space, scratch);
-        if (titles == 0 && said == 0)
-            return;
+        var titles = Scale(sources.FindAll(source => source.Row >= 0), _ => 1, space, scratch);
+        var most = titles == 0 ? 1 : Weights.Explicit;
+        _ = Scale(sources.FindAll(source => source.Row < 0), length => most * Math.Min(1, length), space, scratch);
         Sum(sources, space, scratch, 1);
         var whole = Math.Max(1, Length(scratch));
         foreach (var source in sources)
@@ -48,7 +47,6 @@ internal static class TasteVector
             foreach (var (feature, value) in source.Said)
                 Put(feature, value * source.Weight * FieldWeights.Of(space[feature].Field));
         }
-        scratch.Settle();
 
         void Put(int feature, float value)
         {

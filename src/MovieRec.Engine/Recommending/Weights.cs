@@ -9,15 +9,19 @@ internal static class Weights
     /// <summary>The cosine with the taste vector, at its fullest.</summary>
     public const double Content = 80;
 
-    /// <summary>Popularity percentile, squared: the unknown half of a catalogue gets next to nothing.</summary>
+    /// <summary>Popularity within the kind.</summary>
     public const double Popularity = 18;
 
     /// <summary>The rating's edge over the mean of its kind.</summary>
     public const double Rating = 16;
 
-    /// <summary>Popularity and rating of a list that nothing else decides.</summary>
-    public const double NewcomerPopularity = 80;
-    public const double NewcomerRating = 30;
+    /// <summary>A director of many films: the weak sign of renown that is left for films without votes.</summary>
+    public const double DirectorsWork = 5;
+
+    /// <summary>The same for a list that nothing else decides.</summary>
+    public const double NewcomerPopularity = 75;
+    public const double NewcomerRating = 20;
+    public const double NewcomerDirectorsWork = 10;
 
     public const double Director = 14;
     public const double Actor = 9;

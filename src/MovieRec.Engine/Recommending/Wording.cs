@@ -14,6 +14,8 @@ internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
     /// <summary>From so many points on something personal is the reason, even where the title is popular besides.</summary>
     private const double Personal = 3;
 
+    private readonly Dictionary<int, string[]> _words = [];
+
     /// <summary>The fragment of one part.</summary>
     public string Of(Part part) => part.IsTitle ? $"Like {part.Source!.Text}{Shared([part])}" : part.Text;
 
@@ -64,11 +66,11 @@ internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
         {
             if (otherIds.IndexOf(ids[i]) is not (var at and >= 0))
                 continue;
-            var (field, name) = space[ids[i]];
             // Both lean towards a decade that only one of them is from: likeness, but nothing to say.
-            if (field == FeatureField.Decade && catalogue[row].Year / 10 != catalogue[other].Year / 10)
+            if (space[ids[i]].Field == FeatureField.Decade && catalogue[row].Year / 10 != catalogue[other].Year / 10)
                 continue;
-            var words = FeatureNames.Of(field, name, catalogue[row]).ToArray();
+            if (!_words.TryGetValue(ids[i], out var words))
+                _words[ids[i]] = words = FeatureNames.Of(space[ids[i]], catalogue[row]);
             foreach (var word in words)
                 shares[word] = shares.GetValueOrDefault(word) + (values[i] * otherValues[at] / words.Length);
         }
