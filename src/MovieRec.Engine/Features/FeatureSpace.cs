@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MovieRec.Engine.Catalogues;
 
 namespace MovieRec.Engine.Features;
@@ -10,7 +11,8 @@ namespace MovieRec.Engine.Features;
 /// </summary>
 internal sealed class FeatureSpace
 {
-    private readonly Dictionary<(FeatureField Field, string Name), int> _numbers = [];
+    private readonly Dictionary<string, int>[] _numbers =
+        [.. Enumerable.Range(0, FieldWeights.Count).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
     private readonly List<Feature> _features = [];
     private readonly SparseRows _titles;
     private readonly SparseRows _postings;
@@ -41,14 +43,14 @@ internal sealed class FeatureSpace
     /// <summary>The rows that have a feature and its values there.</summary>
     public SparseRow Having(int feature) => _postings[feature];
 
-    public bool TryFind(FeatureField field, string name, out int feature) => _numbers.TryGetValue((field, name), out feature);
+    public bool TryFind(FeatureField field, string name, out int feature) => _numbers[(int)field].TryGetValue(name, out feature);
 
     private int NumberOf(RawFeature raw)
     {
-        var key = (raw.Field, raw.Name);
-        if (!_numbers.TryGetValue(key, out var number))
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers[(int)raw.Field], raw.Name, out var known);
+        if (!known)
         {
-            _numbers[key] = number = _features.Count;
+            number = _features.Count;
             _features.Add(new Feature(raw.Field, raw.Name, raw.Spelling));
         }
         return number;

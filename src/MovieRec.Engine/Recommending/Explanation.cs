@@ -36,6 +36,8 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Profi
         if (profile.Prior.Rating(in standing) is var rating and not 0)
             Add(parts, ReasonKind.Rating, rating, Phrases.Rating(title));
         Add(parts, ReasonKind.Popularity, profile.Prior.Director(in standing), "From a director of several titles here");
+        if (profile.Prior.Fresh(title.Year ?? 0, profile.ThisYear) is var fresh and not 0)
+            Add(parts, ReasonKind.Era, fresh, $"Released in {title.Year}");
         if (profile.Boosts is not { Any: true } boosts)
             return parts;
         if (boosts.Era(row) is var era and not 0)

@@ -62,12 +62,12 @@ public sealed class Recommender
         {
             sources.Add(new TasteSource { Kind = ReasonKind.SimilarTitle, Row = row, Key = similar, Text = _catalogue[row].Name, Weight = 1 });
             var indifferent = new Boosts(TastePreferences.None, _facts, _catalogue.Standings, _space, query.Now);
-            return new Profile(sources, indifferent, rules, Prior.Personal, SimilarOnly: true);
+            return new Profile(sources, indifferent, rules, Prior.Personal, SimilarOnly: true, query.Now.Year);
         }
         DoneTaste.AddTo(sources, taste, _catalogue, _names, query.Now);
         SaidTaste.AddTo(sources, taste.Preferences, _space);
         var boosts = new Boosts(taste.Preferences, _facts, _catalogue.Standings, _space, query.Now);
-        return new Profile(sources, boosts, rules, sources.Count == 0 && !boosts.Any ? Prior.Newcomer : Prior.Personal, SimilarOnly: false);
+        return new Profile(sources, boosts, rules, sources.Count == 0 && !boosts.Any ? Prior.Newcomer : Prior.Personal, SimilarOnly: false, query.Now.Year);
     }
 
     private void Block(UserTaste taste, RecommendationQuery query, Scratch scratch)
@@ -108,8 +108,8 @@ public sealed class Recommender
             if (scratch.Blocked[row] || !profile.Rules.Allow(in _facts[row]) || (profile.SimilarOnly && scores[row] <= 0))
                 continue;
             allowed++;
-            ref readonly var standing = ref _catalogue.Standings[row];
-            shortlist.Offer(row, scores[row] + (float)(profile.Prior.Sum(in standing) + profile.Boosts.Sum(row)));
+            var prior = profile.Prior.Sum(in _catalogue.Standings[row], _facts[row].Year, profile.ThisYear);
+            shortlist.Offer(row, scores[row] + (float)(prior + profile.Boosts.Sum(row)));
         }
         return allowed;
     }

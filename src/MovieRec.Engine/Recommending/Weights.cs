@@ -13,15 +13,16 @@ internal static class Weights
     public const double Popularity = 18;
 
     /// <summary>The rating's edge over the mean of its kind.</summary>
-    public const double Rating = 16;
+    public const double Rating = 24;
 
     /// <summary>A director of many films: the weak sign of renown that is left for films without votes.</summary>
     public const double DirectorsWork = 5;
 
     /// <summary>The same for a list that nothing else decides.</summary>
-    public const double NewcomerPopularity = 75;
-    public const double NewcomerRating = 20;
-    public const double NewcomerDirectorsWork = 10;
+    public const double NewcomerPopularity = 70;
+    public const double NewcomerRating = 24;
+    public const double NewcomerDirectorsWork = 5;
+    public const double NewcomerFresh = 10;
 
     public const double Director = 14;
     public const double Actor = 9;

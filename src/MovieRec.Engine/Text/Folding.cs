@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MovieRec.Engine.Text;
 
 /// <summary>
@@ -13,18 +11,20 @@ internal static class Folding
     /// <param name="maxLength">Characters looked at; the rest is cut off, so that the work is bounded.</param>
     public static List<string> WordsOf(ReadOnlySpan<char> text, int maxLength = 512)
     {
-        var words = new List<string>();
-        var word = new StringBuilder();
+        var words = new List<string>(4);
         text = text[..Math.Min(text.Length, maxLength)];
+        // Two letters is the most that one becomes.
+        var word = text.Length <= 128 ? stackalloc char[256] : new char[text.Length * 2];
+        var length = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (Append(word, text, at))
-                continue;
-            Close(words, word);
-            if (text[at] == '&')
-                words.Add("and");
+            var letter = text[at];
+            if (letter is >= 'a' and <= 'z')
+                word[length++] = letter;
+            else if (!TryAppend(text, at, word, ref length))
+                Close(words, word, ref length, letter == '&');
         }
-        Close(words, word);
+        Close(words, word, ref length, and: false);
         return words;
     }
 
@@ -36,34 +36,37 @@ internal static class Folding
 
     private static bool IsFolded(string text) => text.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0;
 
-    private static bool Append(StringBuilder word, ReadOnlySpan<char> text, int at)
+    // False where the character ends a word.
+    private static bool TryAppend(ReadOnlySpan<char> text, int at, Span<char> word, ref int length)
     {
         var letter = text[at];
         if (char.IsAscii(letter))
         {
             if (char.IsAsciiLetterOrDigit(letter))
-                word.Append(char.ToLowerInvariant(letter));
+                word[length++] = char.ToLowerInvariant(letter);
             else if (letter != '\'')
-                return letter == '.' && word.Length > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
+                return letter == '.' && length > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
             return true;
         }
         if (Letters.PairOf(letter) is { } pair)
-            word.Append(pair);
+            (word[length++], word[length++]) = (pair[0], pair[1]);
         else if (Letters.PlainOf(letter) is var plain and not '.')
-            word.Append(plain);
+            word[length++] = plain;
         else if (letter is (>= '\u0300' and <= '\u036F') or '\u2019' or '\u2018' or '\u02BB' or '\u02BC')
             return true;
         else if (char.IsLetterOrDigit(letter))
-            word.Append(char.ToLowerInvariant(letter));
+            word[length++] = char.ToLowerInvariant(letter);
         else
             return false;
         return true;
     }
 
-    private static void Close(List<string> words, StringBuilder word)
+    private static void Close(List<string> words, ReadOnlySpan<char> word, ref int length, bool and)
     {
-        if (word.Length > 0)
-            words.Add(word.ToString());
-        word.Clear();
+        if (length > 0)
+            words.Add(new string(word[..length]));
+        if (and)
+            words.Add("and");
+        length = 0;
     }
 }
