@@ -7,17 +7,19 @@ namespace MovieRec.Engine.Catalogues;
 /// <param name="Rating">Bayesian average of the votes, 0 to 10; NaN where there is no vote.</param>
 /// <param name="RatingEdge">How far <paramref name="Rating"/> is above (+) or below (-) the mean of its kind, -1 to 1; 0 where unknown.</param>
 /// <param name="DirectorsWork">How many titles of the catalogue its director made, on a logarithmic scale: 0 for one, 1 from sixteen on.</param>
-internal readonly record struct Standing(float Popularity, float Rating, float RatingEdge, float DirectorsWork)
+/// <param name="HasNamesakes">Whether titles of the same kind share its <see cref="Franchise"/>.</param>
+internal readonly record struct Standing(float Popularity, float Rating, float RatingEdge, float DirectorsWork, bool HasNamesakes)
 {
     /// <summary>Votes' worth of belief in the mean. An average without a count is believed half, as if it had this many.</summary>
     private const double PriorVotes = 50;
 
     private const int MostDirectors = 4;
 
-    public static Standing[] Of(Title[] titles)
+    public static Standing[] Of(Title[] titles, int[] franchises)
     {
         var standings = new Standing[titles.Length];
         var works = WorksOf(titles);
+        var members = Enumerable.Range(0, titles.Length).CountBy(row => (titles[row].Key.Kind, franchises[row])).ToDictionary();
         foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])
         {
             var rows = Enumerable.Range(0, titles.Length).Where(row => titles[row].Key.Kind == kind).ToArray();
@@ -28,7 +30,10 @@ internal readonly record struct Standing(float Popularity, float Rating, float R
             {
                 if (PopularityOf(titles[rows[place]]) != PopularityOf(titles[rows[first]]))
                     first = place;
-                standings[rows[place]] = Of(titles[rows[place]], Percentile(first, rows.Length), mean, WorkOf(titles[rows[place]], works));
+                var title = titles[rows[place]];
+                var (rating, edge) = RatingOf(title, mean);
+                var namesakes = members[(kind, franchises[rows[place]])] > 1;
+                standings[rows[place]] = new Standing(Percentile(first, rows.Length), rating, edge, WorkOf(title, works), namesakes);
             }
         }
         return standings;
@@ -58,13 +63,13 @@ internal readonly record struct Standing(float Popularity, float Rating, float R
         return most < 2 ? 0 : MathF.Min(1, MathF.Log2(most) / 4);
     }
 
-    private static Standing Of(Title title, float percentile, double mean, float work)
+    private static (float Rating, float Edge) RatingOf(Title title, double mean)
     {
         if (VoteOf(title) is not { } vote)
-            return new Standing(percentile, float.NaN, 0, work);
+            return (float.NaN, 0);
         var count = title.VoteCount ?? PriorVotes;
         var rating = ((count * vote) + (PriorVotes * mean)) / (count + PriorVotes);
         var room = rating >= mean ? 10 - mean : mean;
-        return new Standing(percentile, (float)rating, room <= 0 ? 0 : (float)((rating - mean) / room), work);
+        return ((float)rating, room <= 0 ? 0 : (float)((rating - mean) / room));
     }
 }

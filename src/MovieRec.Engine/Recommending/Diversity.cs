@@ -23,7 +23,7 @@ internal sealed class Diversity
     public Diversity(Catalogue catalogue, FactTable facts, FeatureSpace space)
     {
         (_catalogue, _facts) = (catalogue, facts);
-        _franchises = Franchise.Of(catalogue);
+        _franchises = catalogue.Franchises;
         _people = new int[catalogue.Count * (MostDirectors + MostCast)];
         Array.Fill(_people, -1);
         for (var row = 0; row < catalogue.Count; row++)

@@ -37,7 +37,8 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Profi
             Add(parts, ReasonKind.Rating, rating, Phrases.Rating(title));
         Add(parts, ReasonKind.Popularity, profile.Prior.Director(in standing), "From a director of several titles here");
         if (profile.Prior.Fresh(title.Year ?? 0, profile.ThisYear) is var fresh and not 0)
-            Add(parts, ReasonKind.Era, fresh, $"Released in {title.Year}");
+            Add(parts, ReasonKind.Popularity, fresh, $"Released in {title.Year}");
+        Add(parts, ReasonKind.Popularity, profile.Prior.Namesakes(in standing), "Shares its name with other titles here");
         if (profile.Boosts is not { Any: true } boosts)
             return parts;
         if (boosts.Era(row) is var era and not 0)

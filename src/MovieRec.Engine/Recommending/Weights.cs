@@ -18,11 +18,15 @@ internal static class Weights
     /// <summary>A director of many films: the weak sign of renown that is left for films without votes.</summary>
     public const double DirectorsWork = 5;
 
+    /// <summary>Titles of the same name: another such sign, since what was a success is continued or made again.</summary>
+    public const double Namesakes = 2;
+
     /// <summary>The same for a list that nothing else decides.</summary>
     public const double NewcomerPopularity = 70;
     public const double NewcomerRating = 24;
-    public const double NewcomerDirectorsWork = 5;
-    public const double NewcomerFresh = 10;
+    public const double NewcomerDirectorsWork = 2;
+    public const double NewcomerNamesakes = 9;
+    public const double NewcomerFresh = 5;
 
     public const double Director = 14;
     public const double Actor = 9;

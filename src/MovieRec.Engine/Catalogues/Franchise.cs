@@ -1,12 +1,12 @@
 using System.Globalization;
-using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Text;
+using MovieRec.Engine.Titles;
 
-namespace MovieRec.Engine.Features;
+namespace MovieRec.Engine.Catalogues;
 
 /// <summary>
 /// Guesses from the names which titles belong to one series of films: "Scream" and "Scream 2", "Star Trek" and "Star Trek: Generations".
-/// Only used to spread a list, where a wrong guess costs a place and not the truth of anything said.
+/// Spreads lists and hints at renown (what was a success gets a sequel); nothing is said of it but that titles share a name.
 /// </summary>
 internal static class Franchise
 {
@@ -14,13 +14,13 @@ internal static class Franchise
     private const int MostSharing = 20;
 
     /// <summary>A number per row; rows with the same number belong together.</summary>
-    public static int[] Of(Catalogue catalogue)
+    public static int[] Of(Title[] titles)
     {
-        var stems = new string[catalogue.Count];
+        var stems = new string[titles.Length];
         var beginnings = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var row = 0; row < stems.Length; row++)
         {
-            stems[row] = StemOf(catalogue[row].Name);
+            stems[row] = StemOf(titles[row].Name);
             foreach (var beginning in BeginningsOf(stems[row]))
                 beginnings[beginning] = beginnings.GetValueOrDefault(beginning) + 1;
         }
