@@ -15,7 +15,8 @@ public sealed class Catalogue
     private Catalogue(Title[] titles, Dictionary<TitleKey, int> rows, string version)
     {
         (_titles, _rows, Version) = (titles, rows, version);
-        Standings = Standing.Of(titles);
+        Franchises = Franchise.Of(titles);
+        Standings = Standing.Of(titles, Franchises);
         ByPopularity = Orders.ByPopularity(titles, Standings);
         ByRating = Orders.ByRating(titles, Standings);
     }
@@ -37,6 +38,9 @@ public sealed class Catalogue
     /// The two kinds are merged by their share, so that a kind without votes is not pushed behind the other.
     /// </summary>
     public IReadOnlyList<int> ByRating { get; }
+
+    /// <summary>A number per row; rows with the same number seem to belong to one series of titles.</summary>
+    internal int[] Franchises { get; }
 
     /// <summary>How each row stands among its kind.</summary>
     internal Standing[] Standings { get; }

@@ -6,14 +6,20 @@ namespace MovieRec.Engine.Catalogues;
 /// <param name="Popularity">Percentile of the popularity within the kind, 0 to 1.</param>
 /// <param name="Rating">Bayesian average of the votes, 0 to 10; NaN where there is no vote.</param>
 /// <param name="RatingEdge">How far <paramref name="Rating"/> is above (+) or below (-) the mean of its kind, -1 to 1; 0 where unknown.</param>
-internal readonly record struct Standing(float Popularity, float Rating, float RatingEdge)
+/// <param name="DirectorsWork">How many titles of the catalogue its director made, on a logarithmic scale: 0 for one, 1 from sixteen on.</param>
+/// <param name="HasNamesakes">Whether titles of the same kind share its <see cref="Franchise"/>.</param>
+internal readonly record struct Standing(float Popularity, float Rating, float RatingEdge, float DirectorsWork, bool HasNamesakes)
 {
     /// <summary>Votes' worth of belief in the mean. An average without a count is believed half, as if it had this many.</summary>
     private const double PriorVotes = 50;
 
-    public static Standing[] Of(Title[] titles)
+    private const int MostDirectors = 4;
+
+    public static Standing[] Of(Title[] titles, int[] franchises)
     {
         var standings = new Standing[titles.Length];
+        var works = WorksOf(titles);
+        var members = Enumerable.Range(0, titles.Length).CountBy(row => (titles[row].Key.Kind, franchises[row])).ToDictionary();
         foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])
         {
             var rows = Enumerable.Range(0, titles.Length).Where(row => titles[row].Key.Kind == kind).ToArray();
@@ -24,7 +30,10 @@ internal readonly record struct Standing(float Popularity, float Rating, float R
             {
                 if (PopularityOf(titles[rows[place]]) != PopularityOf(titles[rows[first]]))
                     first = place;
-                standings[rows[place]] = Of(titles[rows[place]], Percentile(first, rows.Length), mean);
+                var title = titles[rows[place]];
+                var (rating, edge) = RatingOf(title, mean);
+                var namesakes = members[(kind, franchises[rows[place]])] > 1;
+                standings[rows[place]] = new Standing(Percentile(first, rows.Length), rating, edge, WorkOf(title, works), namesakes);
             }
         }
         return standings;
@@ -38,13 +47,29 @@ internal readonly record struct Standing(float Popularity, float Rating, float R
 
     private static float Percentile(int place, int count) => count == 1 ? 1 : place / (float)(count - 1);
 
-    private static Standing Of(Title title, float percentile, double mean)
+    private static Dictionary<string, int> WorksOf(Title[] titles)
+    {
+        var works = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var director in titles.SelectMany(title => title.Directors.Take(MostDirectors)))
+            works[director] = works.GetValueOrDefault(director) + 1;
+        return works;
+    }
+
+    private static float WorkOf(Title title, Dictionary<string, int> works)
+    {
+        var most = 0;
+        for (var place = 0; place < Math.Min(title.Directors.Count, MostDirectors); place++)
+            most = Math.Max(most, works[title.Directors[place]]);
+        return most < 2 ? 0 : MathF.Min(1, MathF.Log2(most) / 4);
+    }
+
+    private static (float Rating, float Edge) RatingOf(Title title, double mean)
     {
         if (VoteOf(title) is not { } vote)
-            return new Standing(percentile, float.NaN, 0);
+            return (float.NaN, 0);
         var count = title.VoteCount ?? PriorVotes;
         var rating = ((count * vote) + (PriorVotes * mean)) / (count + PriorVotes);
         var room = rating >= mean ? 10 - mean : mean;
-        return new Standing(percentile, (float)rating, room <= 0 ? 0 : (float)((rating - mean) / room));
+        return ((float)rating, room <= 0 ? 0 : (float)((rating - mean) / room));
     }
 }

@@ -51,4 +51,7 @@ public enum Discovery
 
     /// <summary><c>awardWinning</c>, where keywords tell.</summary>
     AwardWinning = 4,
+
+    /// <summary>Well rated, known or not; asked for by words such as <c>highlyRated</c>.</summary>
+    WellRated = 8,
 }

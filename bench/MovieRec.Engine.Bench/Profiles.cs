@@ -1,0 +1,69 @@
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Recommending;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Bench;
+
+/// <summary>Six people, and what the recommender tells them: the lists of <c>docs/recommender.md</c>.</summary>
+internal static class Profiles
+{
+    private static readonly DateTimeOffset s_now = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
+
+    public static void Print(List<Title> titles)
+    {
+        var catalogue = Catalogue.Build(titles, "embedded");
+        var recommender = new Recommender(catalogue);
+        foreach (var (who, taste, kind) in All(catalogue))
+        {
+            var list = recommender.Recommend(taste, new RecommendationQuery { Limit = 10, Kind = kind, Now = s_now, Seed = 1 });
+            Console.WriteLine($"\n### {who}\n\n| | title | score | reason |\n|---|---|---|---|");
+            for (var place = 0; place < list.Items.Count; place++)
+            {
+                var (title, item) = (catalogue[list.Items[place].Row], list.Items[place]);
+                var series = title.Key.Kind == MediaKind.Tv ? ", series" : "";
+                Console.WriteLine($"| {place + 1} | {title.Name} ({title.Year}{series}) | {item.Score:0} | {item.Reason} |");
+            }
+        }
+    }
+
+    private static IEnumerable<(string Who, UserTaste Taste, MediaKind? Kind)> All(Catalogue catalogue)
+    {
+        yield return ("A science-fiction lover (six favourites, follows Denis Villeneuve)", new UserTaste
+        {
+            Preferences = new TastePreferences { GenreRatings = new Dictionary<int, double> { [878] = 10, [10749] = 3 }, Directors = ["Denis Villeneuve"] },
+            Signals = Liked(catalogue, MediaKind.Movie, "Alien", "Blade Runner", "The Matrix", "2001: A Space Odyssey", "Interstellar", "The Terminator"),
+        }, null);
+        yield return ("A family with small children (preferences alone)", new UserTaste
+        {
+            Preferences = new TastePreferences
+            {
+                FavouriteGenres = [10751, 16, 12],
+                Moods = ["family-friendly", "funny"],
+                DealBreakers = DealBreakers.Violence | DealBreakers.SexualContent | DealBreakers.Profanity | DealBreakers.Subtitles,
+                FavouriteContent = ["Toy Story", "Finding Nemo"],
+            },
+        }, MediaKind.Movie);
+        yield return ("A horror fan (five favourites)", new UserTaste
+        {
+            Preferences = new TastePreferences { GenreRatings = new Dictionary<int, double> { [27] = 10, [10749] = 2 } },
+            Signals = Liked(catalogue, MediaKind.Movie, "The Shining", "Halloween", "The Exorcist", "Get Out", "The Thing"),
+        }, null);
+        yield return ("A film-noir fan (four favourites and the word)", new UserTaste
+        {
+            Preferences = new TastePreferences { Subgenres = ["film-noir"], Moods = ["dark"] },
+            Signals = Liked(catalogue, MediaKind.Movie, "Chinatown", "L.A. Confidential", "The Long Goodbye", "Blood Simple"),
+        }, MediaKind.Movie);
+        yield return ("An anime series watcher (three favourites)", new UserTaste
+        {
+            Preferences = new TastePreferences { Subgenres = ["anime"], Languages = ["Japanese"] },
+            Signals = Liked(catalogue, MediaKind.Tv, "Cowboy Bebop", "Fullmetal Alchemist: Brotherhood", "Death Note"),
+        }, MediaKind.Tv);
+        yield return ("A newcomer", UserTaste.Unknown, null);
+    }
+
+    private static TasteSignal[] Liked(Catalogue catalogue, MediaKind kind, params string[] names) =>
+    [
+        .. names.Select(name => catalogue.ByPopularity.Where(row => catalogue[row].Name == name && catalogue[row].Key.Kind == kind).MinBy(row => catalogue[row].Year ?? 0))
+            .Select(row => new TasteSignal(catalogue[row].Key, SignalKind.Favourite, s_now.AddDays(-30))),
+    ];
+}

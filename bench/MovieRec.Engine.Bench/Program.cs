@@ -1,0 +1,46 @@
+using MovieRec.Engine.Bench;
+
+// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles]
+string? folder = null;
+var sizes = new List<int>();
+var profiles = false;
+for (var at = 0; at < args.Length; at++)
+{
+    switch (args[at])
+    {
+        case "--catalogue" when at + 1 < args.Length:
+            folder = args[++at];
+            break;
+        case "--titles" when at + 1 < args.Length && int.TryParse(args[at + 1], out var titles) && titles > 0:
+            sizes.Add(titles);
+            at++;
+            break;
+        case "--million":
+            sizes.AddRange([10_000, 100_000, 1_000_000]);
+            break;
+        case "--profiles":
+            profiles = true;
+            break;
+        default:
+            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles.");
+            return 1;
+    }
+}
+if (profiles && folder is null)
+{
+    Console.Error.WriteLine("--profiles needs --catalogue DIR, the folder of catalogue-movies.jsonl and catalogue-tv.jsonl.");
+    return 1;
+}
+if (profiles)
+{
+    Profiles.Print(CatalogueFiles.Read(folder!));
+    return 0;
+}
+Figures.PrintHeader();
+if (folder is not null)
+    Figures.Print("real", CatalogueFiles.Read(folder));
+if (sizes.Count == 0 && folder is null)
+    sizes.AddRange([10_000, 100_000]);
+foreach (var size in sizes)
+    Figures.Print("synthetic", SyntheticTitles.Make(size, seed: 7));
+return 0;

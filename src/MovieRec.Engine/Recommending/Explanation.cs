@@ -1,0 +1,122 @@
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Features;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Recommending;
+
+/// <summary>
+/// Takes the score of a picked title apart into its terms, in double precision, and puts them into words. The terms are those the
+/// score was made of: the cosine by sources of taste, then prior and boosts.
+/// </summary>
+internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Profile profile, Scratch scratch)
+{
+    private const int MostContributions = 8;
+    private const int MostTitles = 3;
+
+    public Recommendation Of(int row)
+    {
+        var title = catalogue[row];
+        var parts = PartsOf(row, title);
+        Part.Fit(parts);
+        parts.Sort((a, b) => Math.Abs(b.Points).CompareTo(Math.Abs(a.Points)));
+        var words = new Wording(catalogue, space, row);
+        var contributions = Contributions(parts, words);
+        // The sum may miss the bounds by a rounding error; the parts still add up to it within any tolerance that matters.
+        var score = Math.Clamp(contributions.Sum(contribution => contribution.Points), 0, 100);
+        return new Recommendation(row, title.Key, score, words.Sentence(parts), contributions);
+    }
+
+    private List<Part> PartsOf(int row, Title title)
+    {
+        var parts = new List<Part>(profile.Sources.Count + 8);
+        AddTaste(parts, row);
+        AddPeople(parts, row);
+        ref readonly var standing = ref catalogue.Standings[row];
+        Add(parts, ReasonKind.Popularity, profile.Prior.Popularity(in standing), Phrases.Popularity(standing, title.Key.Kind));
+        if (profile.Prior.Rating(in standing) is var rating and not 0)
+            Add(parts, ReasonKind.Rating, rating, Phrases.Rating(title));
+        Add(parts, ReasonKind.Popularity, profile.Prior.Director(in standing), "From a director of several titles here");
+        if (profile.Prior.Fresh(title.Year ?? 0, profile.ThisYear) is var fresh and not 0)
+            Add(parts, ReasonKind.Popularity, fresh, $"Released in {title.Year}");
+        Add(parts, ReasonKind.Popularity, profile.Prior.Namesakes(in standing), "Shares its name with other titles here");
+        if (profile.Boosts is not { Any: true } boosts)
+            return parts;
+        if (boosts.Era(row) is var era and not 0)
+            Add(parts, ReasonKind.Era, era, Phrases.Era(title));
+        if (boosts.Language(row) is var language and not 0)
+            Add(parts, ReasonKind.Language, language, Phrases.Language(title, language));
+        if (boosts.Runtime(row) is var runtime and not 0)
+            Add(parts, ReasonKind.Runtime, runtime, Phrases.Runtime(boosts.LengthOf(row), runtime > 0));
+        Add(parts, ReasonKind.Discovery, boosts.Trending(row), "Recent and popular");
+        Add(parts, ReasonKind.Discovery, boosts.Gem(row), "Well rated and little known");
+        Add(parts, ReasonKind.Discovery, boosts.Award(row), "Award-winning");
+        Add(parts, ReasonKind.Discovery, boosts.Acclaim(row), "Rated above the average of its kind");
+        return parts;
+    }
+
+    private void AddTaste(List<Part> parts, int row)
+    {
+        var (ids, values) = space.Of(row);
+        for (var i = 0; i < ids.Length; i++)
+            scratch.Candidate[ids[i]] = values[i];
+        foreach (var source in profile.Sources)
+            Add(parts, source.Kind, Weights.Content * source.Weight * Likeness(source), source.Text, source);
+        foreach (var id in ids)
+            scratch.Candidate[id] = 0;
+    }
+
+    private double Likeness(TasteSource source)
+    {
+        var sum = 0.0;
+        if (source.Row >= 0)
+        {
+            var (ids, values) = space.Of(source.Row);
+            for (var i = 0; i < ids.Length; i++)
+                sum += values[i] * scratch.Candidate[ids[i]];
+        }
+        foreach (var (feature, value) in source.Said)
+            sum += value * FieldWeights.Of(space[feature].Field) * scratch.Candidate[feature];
+        return sum;
+    }
+
+    private void AddPeople(List<Part> parts, int row)
+    {
+        foreach (var feature in space.Of(row).Ids)
+        {
+            if (!profile.Boosts.People.TryGetValue(feature, out var points))
+                continue;
+            var role = space[feature].Field == FeatureField.Director ? "Directed by" : "With";
+            Add(parts, ReasonKind.Person, points, $"{role} {space[feature].Spelling}, whom you follow");
+        }
+    }
+
+    private static void Add(List<Part> parts, ReasonKind kind, double points, string text, TasteSource? source = null)
+    {
+        if (points != 0)
+            parts.Add(new Part(kind, points, source, text));
+    }
+
+    // Largest first. What does not fit is summed up, in words that say what it is.
+    private static Contribution[] Contributions(List<Part> parts, Wording words)
+    {
+        var shown = new List<Part>(MostContributions);
+        var rest = new List<Part>();
+        var titles = 0;
+        foreach (var part in parts)
+        {
+            var room = shown.Count < MostContributions - 1 && (!part.IsTitle || titles < MostTitles);
+            titles += part.IsTitle && room ? 1 : 0;
+            (room ? shown : rest).Add(part);
+        }
+        if (rest.Count == 1)
+        {
+            shown.Add(rest[0]);
+            rest.Clear();
+        }
+        var contributions = shown.ConvertAll(part => new Contribution(part.Kind, words.Of(part), part.Because, part.Points));
+        if (rest.Count > 0)
+            contributions.Add(new Contribution(ReasonKind.Other, Phrases.Rest(rest), null, rest.Sum(part => part.Points)));
+        contributions.Sort((a, b) => Math.Abs(b.Points).CompareTo(Math.Abs(a.Points)));
+        return [.. contributions];
+    }
+}

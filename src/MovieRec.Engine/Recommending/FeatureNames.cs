@@ -1,0 +1,45 @@
+using System.Globalization;
+using MovieRec.Engine.Features;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Recommending;
+
+/// <summary>Says in English what a title has, feature by feature.</summary>
+internal static class FeatureNames
+{
+    /// <summary>A genre inside a sentence: <c>science fiction</c>, <c>sci-fi &amp; fantasy</c>; null for an unknown number.</summary>
+    public static string? OfGenre(int genre) => Genres.NameOf(genre)?.ToLowerInvariant();
+
+    /// <summary>
+    /// A feature as fragments that are true of the title: its own genres where a bridge led there. Empty where there is nothing to say.
+    /// </summary>
+    public static string[] Of(Feature feature, Title title) => feature.Field switch
+    {
+        FeatureField.Genre => [.. GenreOf(Number(feature.Name), title)],
+        FeatureField.Blend when feature.Name == TitleFeatures.Anime => ["anime"],
+        FeatureField.Blend => [.. feature.Name.Split('+').SelectMany(genre => GenreOf(Number(genre), title)).Distinct()],
+        FeatureField.Director => [$"directed by {feature.Spelling}"],
+        FeatureField.Cast => [$"with {feature.Spelling}"],
+        FeatureField.Keyword => [feature.Spelling],
+        FeatureField.Language => LanguageTable.NameOf(feature.Name) is { } language ? [$"in {language}"] : [],
+        FeatureField.Decade => title.Year / 10 * 10 == Number(feature.Name) ? [$"from the {feature.Name}s"] : [],
+        _ => [],
+    };
+
+    private static IEnumerable<string> GenreOf(int genre, Title title)
+    {
+        if (title.GenreIds.Contains(genre))
+            return [OfGenre(genre) ?? "the same genre"];
+        foreach (var own in title.GenreIds)
+        {
+            foreach (var (film, _) in GenreBridge.Of(own))
+            {
+                if (film == genre)
+                    return [OfGenre(own) ?? "the same genre"];
+            }
+        }
+        return [];
+    }
+
+    private static int Number(string name) => int.Parse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,27 @@
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Recommending;
+
+/// <summary>One term of a title's score, before terms are merged and put into words.</summary>
+/// <param name="Kind">What it rests on.</param>
+/// <param name="Points">Its points; of either sign.</param>
+/// <param name="Source">The source of taste it comes from, if it does.</param>
+/// <param name="Text">Its words, where they do not come from the source.</param>
+internal readonly record struct Part(ReasonKind Kind, double Points, TasteSource? Source, string Text)
+{
+    public bool IsTitle => Source is { Row: >= 0 };
+
+    public TitleKey? Because => Source?.Key;
+
+    /// <summary>
+    /// Keeps the sum of the parts within 0 and 100 without breaking it: the side that carries it beyond is shrunk evenly.
+    /// </summary>
+    public static void Fit(List<Part> parts)
+    {
+        var (gains, losses) = (parts.Where(part => part.Points > 0).Sum(part => part.Points), -parts.Where(part => part.Points < 0).Sum(part => part.Points));
+        var gain = gains - losses > 100 ? (100 + losses) / gains : 1;
+        var loss = losses > gains ? gains / losses : 1;
+        for (var i = 0; i < parts.Count; i++)
+            parts[i] = parts[i] with { Points = parts[i].Points * (parts[i].Points > 0 ? gain : loss) };
+    }
+}

@@ -1,0 +1,35 @@
+using MovieRec.Engine.Catalogues;
+
+namespace MovieRec.Engine.Recommending;
+
+/// <summary>What everybody's opinion is worth: popularity within the kind, and the rating's edge over the mean of the kind.</summary>
+/// <remarks>
+/// Both are measured within the kind, so that neither films nor series win because one source gives votes and the other does not:
+/// an unknown rating is worth exactly as much as an average one.
+/// </remarks>
+internal readonly record struct Prior(double PopularityWeight, double RatingWeight, double DirectorWeight, double NamesakesWeight, double FreshWeight)
+{
+    /// <summary>Beside a taste.</summary>
+    public static Prior Personal { get; } = new(Weights.Popularity, Weights.Rating, Weights.DirectorsWork, Weights.Namesakes, 0);
+
+    /// <summary>For a newcomer.</summary>
+    public static Prior Newcomer { get; } = new(Weights.NewcomerPopularity, Weights.NewcomerRating, Weights.NewcomerDirectorsWork, Weights.NewcomerNamesakes, Weights.NewcomerFresh);
+
+    // Steep in the middle and flat at both ends: whether a title is known matters, and not which of two known ones is known better.
+    public double Popularity(in Standing standing) =>
+        PopularityWeight * standing.Popularity * standing.Popularity * (3 - (2 * standing.Popularity));
+
+    public double Rating(in Standing standing) => RatingWeight * standing.RatingEdge;
+
+    public double Director(in Standing standing) => DirectorWeight * standing.DirectorsWork;
+
+    public double Namesakes(in Standing standing) => standing.HasNamesakes ? NamesakesWeight : 0;
+
+    /// <summary>Falls from the full weight for this year's titles to nothing for those of thirty years ago.</summary>
+    /// <param name="year">Of the release, 0 where unknown.</param>
+    /// <param name="thisYear">The year it is.</param>
+    public double Fresh(int year, int thisYear) => year == 0 || year > thisYear ? 0 : FreshWeight * Math.Max(0, 1 - ((thisYear - year) / 30.0));
+
+    public double Sum(in Standing standing, int year, int thisYear) =>
+        Popularity(in standing) + Rating(in standing) + Director(in standing) + Namesakes(in standing) + Fresh(year, thisYear);
+}

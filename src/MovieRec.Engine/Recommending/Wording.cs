@@ -1,0 +1,78 @@
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Features;
+
+namespace MovieRec.Engine.Recommending;
+
+/// <summary>Puts the parts of one title's score into English.</summary>
+internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
+{
+    private const int MostShared = 3;
+
+    /// <summary>A shared feature below this share of the likeness is not worth naming.</summary>
+    private const double LeastShare = 0.12;
+
+    /// <summary>From so many points on something personal is the reason, even where the title is popular besides.</summary>
+    private const double Personal = 3;
+
+    private readonly Dictionary<int, string[]> _words = [];
+
+    /// <summary>The fragment of one part.</summary>
+    public string Of(Part part) => part.IsTitle ? $"Like {part.Source!.Text}{Shared([part])}" : part.Text;
+
+    /// <summary>The reason: the largest personal part, else the largest of all.</summary>
+    /// <param name="parts">Largest first.</param>
+    public string Sentence(List<Part> parts)
+    {
+        var titles = parts.Where(part => part.IsTitle && part.Points > 0).ToList();
+        var likeness = titles.Sum(part => part.Points);
+        var said = parts.FirstOrDefault(part => part is { Points: > 0, Kind: not (ReasonKind.Popularity or ReasonKind.Rating), IsTitle: false });
+        var person = parts.FirstOrDefault(part => part.Kind == ReasonKind.Person);
+        var genres = parts.Where(part => part is { Kind: ReasonKind.Genre, Points: > 0 }).Sum(part => part.Points);
+        if (likeness >= Personal && likeness >= Math.Max(said.Points, genres))
+            return person.Points > 0 ? $"{Because(titles)}; {char.ToLowerInvariant(person.Text[0])}{person.Text.AsSpan(1)}" : Because(titles);
+        if (said.Points >= Personal)
+            return said.Text;
+        return parts.Find(part => part.Points > 0) is { Points: > 0 } lead ? lead.IsTitle ? Because(titles) : lead.Text : "Nothing speaks for it but that it is here";
+    }
+
+    private string Because(List<Part> titles)
+    {
+        var named = titles.Where(part => part.Kind == titles[0].Kind && part.Points >= titles[0].Points / 2).Take(2).ToList();
+        var names = Phrases.Join(named.ConvertAll(part => part.Source!.Text));
+        return titles[0].Kind switch
+        {
+            ReasonKind.SimilarTitle => $"Like {names}",
+            ReasonKind.WatchlistTitle => $"Because {names} {(named.Count == 1 ? "is" : "are")} on your watchlist",
+            _ => $"Because you liked {names}",
+        } + Shared(named);
+    }
+
+    // ": science fiction, directed by Ridley Scott", the features that make up most of the likeness to these titles.
+    private string Shared(List<Part> titles)
+    {
+        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var part in titles)
+            AddShares(shares, part.Source!.Row);
+        var all = shares.Values.Sum();
+        var named = shares.Where(share => share.Value >= LeastShare * all).OrderByDescending(share => share.Value).Take(MostShared).Select(share => share.Key).ToArray();
+        return named.Length == 0 ? "" : $": {string.Join(", ", named)}";
+    }
+
+    private void AddShares(Dictionary<string, double> shares, int other)
+    {
+        var (ids, values) = space.Of(row);
+        var (otherIds, otherValues) = space.Of(other);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (otherIds.IndexOf(ids[i]) is not (var at and >= 0))
+                continue;
+            // Both lean towards a decade that only one of them is from: likeness, but nothing to say.
+            if (space[ids[i]].Field == FeatureField.Decade && catalogue[row].Year / 10 != catalogue[other].Year / 10)
+                continue;
+            if (!_words.TryGetValue(ids[i], out var words))
+                _words[ids[i]] = words = FeatureNames.Of(space[ids[i]], catalogue[row]);
+            foreach (var word in words)
+                shares[word] = shares.GetValueOrDefault(word) + (values[i] * otherValues[at] / words.Length);
+        }
+    }
+}

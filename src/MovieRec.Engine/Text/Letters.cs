@@ -1,0 +1,41 @@
+namespace MovieRec.Engine.Text;
+
+/// <summary>
+/// The plain letter under an accented Latin one. A table of our own, because the product runs with invariant globalization, under
+/// which <c>string.Normalize</c> takes nothing apart. Made from Unicode's canonical decompositions; a dot is "has none".
+/// </summary>
+internal static class Letters
+{
+    private const char FirstLatin = '\u00C0';
+    private const char FirstAdditional = '\u1E00';
+
+    // U+00C0 to U+024F.
+    private const string Latin =
+        "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggg"
+        + "gggghhhhiiiiiiiiii..jjkkkllllll..llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+        + "..................f.............oo.............uu............................aaiioouuuuuuuuuu.aa"
+        + "aa....ggkkoooo..j...gg..nnaa....aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............"
+        + "................";
+
+    // U+1E00 to U+1EFF.
+    private const string Additional =
+        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr"
+        + "ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+        + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+
+    /// <summary>The plain lower-case letter, or <c>'.'</c> where the tables have none.</summary>
+    public static char PlainOf(char letter) =>
+        letter is >= FirstLatin and < '\u0250' ? Latin[letter - FirstLatin]
+        : letter is >= FirstAdditional and < '\u1F00' ? Additional[letter - FirstAdditional]
+        : '.';
+
+    /// <summary>Two plain letters for those that one letter does not render, otherwise null.</summary>
+    public static string? PairOf(char letter) => letter switch
+    {
+        '\u00DF' or '\u1E9E' => "ss",
+        '\u00E6' or '\u00C6' => "ae",
+        '\u0153' or '\u0152' => "oe",
+        '\u00FE' or '\u00DE' => "th",
+        _ => null,
+    };
+}

@@ -1,0 +1,86 @@
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Titles;
+using static MovieRec.Engine.Tests.Some;
+
+namespace MovieRec.Engine.Tests.Catalogues;
+
+public sealed class CatalogueTests
+{
+    [Fact]
+    public void Build_SameKeyTwice_LastWins()
+    {
+        var catalogue = Catalogue(Film(1, "Old"), Film(2, "Other"), Film(1, "New"));
+        catalogue.Count.ShouldBe(2);
+        catalogue.TryFind(new TitleKey(MediaKind.Movie, 1), out var row).ShouldBeTrue();
+        catalogue[row].Name.ShouldBe("New");
+    }
+
+    [Fact]
+    public void RowsOf_NumberOfFilmAndSeries_GivesBoth()
+    {
+        var catalogue = Catalogue(Film(7, "Film"), Series(7, "Series"), Film(8, "Other"));
+        catalogue.RowsOf(7).Select(row => catalogue[row].Name).ShouldBe(["Film", "Series"]);
+        catalogue.RowsOf(9).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ByPopularity_Titles_ComesMostPopularFirstAndUnusableLast()
+    {
+        var catalogue = Catalogue(
+            Film(1, "NaN") with { Popularity = double.NaN }, Film(2, "Some") with { Popularity = 3 },
+            Film(3, "Much") with { Popularity = 1e300 }, Film(4, "Infinite") with { Popularity = double.PositiveInfinity });
+        NamesOf(catalogue, catalogue.ByPopularity).ShouldBe(["Much", "Some", "NaN", "Infinite"]);
+    }
+
+    [Fact]
+    public void ByRating_FewVotes_AreBelievedLess()
+    {
+        // Mean 7; (1 * 10 + 50 * 7) / 51 = 7.06 and (5000 * 8.5 + 50 * 7) / 5050 = 8.49.
+        var catalogue = Catalogue(
+            Film(1, "One vote of ten") with { VoteAverage = 10, VoteCount = 1 },
+            Film(2, "Loved by many") with { VoteAverage = 8.5, VoteCount = 5_000 },
+            Film(3, "Poor") with { VoteAverage = 2.5, VoteCount = 5_000 },
+            Film(4, "Unknown") with { Popularity = 99 },
+            Film(5, "No votes") with { VoteAverage = 0, VoteCount = 0, Popularity = 98 });
+        NamesOf(catalogue, catalogue.ByRating).ShouldBe(["Loved by many", "One vote of ten", "Poor", "Unknown", "No votes"]);
+    }
+
+    [Fact]
+    public void ByRating_KindWithoutVotes_IsNotPushedBehindTheOther()
+    {
+        var catalogue = Catalogue(
+            Film(1, "Film A") with { Popularity = 9 }, Film(2, "Film B") with { Popularity = 8 },
+            Series(1, "Series A") with { VoteAverage = 9 }, Series(2, "Series B") with { VoteAverage = 8 });
+        NamesOf(catalogue, catalogue.ByRating).Take(2).ShouldBe(["Film A", "Series A"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Trending_Year_PutsRecentPopularFirstAndUnreleasedLast()
+    {
+        var catalogue = Catalogue(
+            Film(1, "Old hit") with { ReleaseDate = "1990", Popularity = 100 },
+            Film(2, "New hit") with { ReleaseDate = "2026-01-01", Popularity = 90 },
+            Film(3, "New flop") with { ReleaseDate = "2026", Popularity = 1 },
+            Film(4, "To come") with { ReleaseDate = "2027", Popularity = 95 },
+            Film(5, "Undated") with { ReleaseDate = null, Popularity = 94 });
+        NamesOf(catalogue, catalogue.Trending(2026)).ShouldBe(["New hit", "New flop", "Old hit", "To come", "Undated"]);
+        NamesOf(catalogue, catalogue.Trending(2027))[0].ShouldBe("To come");
+    }
+
+    [Fact]
+    public void Orders_AnyCatalogue_HoldEveryRowOnce()
+    {
+        var catalogue = RandomCatalogue.Make(new Random(5), 300);
+        foreach (var order in new[] { catalogue.ByPopularity, catalogue.ByRating, catalogue.Trending(2026) })
+            order.Order().ShouldBe(Enumerable.Range(0, catalogue.Count));
+    }
+
+    [Fact]
+    public void Empty_Catalogue_HasNothing()
+    {
+        Engine.Catalogues.Catalogue.Empty.Count.ShouldBe(0);
+        Engine.Catalogues.Catalogue.Empty.Trending(2026).ShouldBeEmpty();
+    }
+
+    private static string[] NamesOf(Catalogue catalogue, IReadOnlyList<int> rows) => [.. rows.Select(row => catalogue[row].Name)];
+}
