@@ -5,21 +5,9 @@ using MovieRec.Jwt.Tests.Fixtures;
 
 namespace MovieRec.Jwt.Tests.Keys;
 
-public sealed class JwksFetchTests : IAsyncDisposable
+public sealed class JwksFetchTests : JwksFixture
 {
-    private readonly FiringClock _clock = new();
-    private readonly JwksServer _server = new(JwksServer.Keys(TestKey.First));
-    private readonly JwksKeySource _keys;
-
-    public JwksFetchTests() => _keys = new JwksKeySource(_server.Address, _clock);
-
     private static string GoodJwks => TestKey.Jwks(TestKey.First);
-
-    public async ValueTask DisposeAsync()
-    {
-        _keys.Dispose();
-        await _server.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(201)]
@@ -32,9 +20,9 @@ public sealed class JwksFetchTests : IAsyncDisposable
     [InlineData(503)]
     public async Task Answer_OfAnotherStatusThan200_IsAFailureAndNotRetried(int status)
     {
-        _server.Script(JwksServer.Http(status, status == 204 ? "" : GoodJwks));
+        Server.Script(JwksServer.Http(status, status == 204 ? "" : GoodJwks));
         await UnavailableAsync($"status {status}");
-        _server.Requests.ShouldBe(1);
+        Server.Requests.ShouldBe(1);
     }
 
     [Theory]
@@ -46,7 +34,7 @@ public sealed class JwksFetchTests : IAsyncDisposable
     public async Task Redirect_OfAnyKind_IsNotFollowed(int status)
     {
         await using var elsewhere = new JwksServer(JwksServer.Keys(TestKey.First));
-        _server.Script(JwksServer.Http(status, "{}", $"Location: {elsewhere.Address}\r\nContent-Type: application/json\r\n"));
+        Server.Script(JwksServer.Http(status, "{}", $"Location: {elsewhere.Address}\r\nContent-Type: application/json\r\n"));
         await UnavailableAsync($"status {status}");
         elsewhere.Requests.ShouldBe(0);
     }
@@ -58,9 +46,9 @@ public sealed class JwksFetchTests : IAsyncDisposable
     [InlineData("")]
     public async Task Answer_OfAnotherContentType_IsAFailure(string headers)
     {
-        _server.Script(JwksServer.Http(200, GoodJwks, headers));
+        Server.Script(JwksServer.Http(200, GoodJwks, headers));
         await UnavailableAsync("content type");
-        _server.Requests.ShouldBe(1);
+        Server.Requests.ShouldBe(1);
     }
 
     [Theory]
@@ -70,8 +58,8 @@ public sealed class JwksFetchTests : IAsyncDisposable
     [InlineData("application/jwk-set+json")]
     public async Task Answer_OfAJsonContentType_IsTaken(string type)
     {
-        _server.Script(JwksServer.Http(200, GoodJwks, $"Content-Type: {type}\r\n"));
-        await _keys.FoundAsync("first");
+        Server.Script(JwksServer.Http(200, GoodJwks, $"Content-Type: {type}\r\n"));
+        await Keys.FoundAsync("first");
     }
 
     [Theory]
@@ -84,45 +72,45 @@ public sealed class JwksFetchTests : IAsyncDisposable
     [InlineData("{\"keys\":[],\"keys\":[]}")]
     public async Task Answer_ThatIsNoJwks_KeepsTheOldKeys(string body)
     {
-        var first = await _keys.FoundAsync("first");
-        _server.Script(JwksServer.Json(body));
-        _clock.Advance(TimeSpan.FromSeconds(10));
+        var first = await Keys.FoundAsync("first");
+        Server.Script(JwksServer.Json(body));
+        Clock.Advance(TimeSpan.FromSeconds(10));
         await UnavailableAsync("JWKS", kid: "other");
-        (await _keys.FoundAsync("first")).ShouldBeSameAs(first);
+        (await Keys.FoundAsync("first")).ShouldBeSameAs(first);
     }
 
     [Fact]
     public async Task Answer_NotUtf8_KeepsTheOldKeys()
     {
-        await _keys.FoundAsync("first");
-        _server.Script(JwksServer.Bytes(200, [0xFF]));
-        _clock.Advance(TimeSpan.FromSeconds(10));
+        await Keys.FoundAsync("first");
+        Server.Script(JwksServer.Bytes(200, [0xFF]));
+        Clock.Advance(TimeSpan.FromSeconds(10));
         await UnavailableAsync("NotUtf8", kid: "other");
-        await _keys.FoundAsync("first");
+        await Keys.FoundAsync("first");
     }
 
     [Fact]
     public async Task FailedFetch_WithinTenSeconds_IsNotRepeatedAndHealsAfterwards()
     {
-        _server.Script(JwksServer.Http(500, "{}"));
+        Server.Script(JwksServer.Http(500, "{}"));
         await UnavailableAsync("status 500");
         await UnavailableAsync("status 500");
-        _clock.Advance(TimeSpan.FromSeconds(9.999));
+        Clock.Advance(TimeSpan.FromSeconds(9.999));
         await UnavailableAsync("status 500");
-        _server.Requests.ShouldBe(1);
-        _server.Script(JwksServer.Keys(TestKey.First));
-        _clock.Advance(TimeSpan.FromSeconds(0.001));
-        await _keys.FoundAsync("first");
+        Server.Requests.ShouldBe(1);
+        Server.Script(JwksServer.Keys(TestKey.First));
+        Clock.Advance(TimeSpan.FromSeconds(0.001));
+        await Keys.FoundAsync("first");
     }
 
     [Fact]
     public async Task FailedFetch_WithKeysFromBefore_LeavesThemInForce()
     {
-        await _keys.FoundAsync("first");
-        _server.Script(JwksServer.ResetAsync);
-        _clock.Advance(TimeSpan.FromSeconds(10));
+        await Keys.FoundAsync("first");
+        Server.Script(JwksServer.ResetAsync);
+        Clock.Advance(TimeSpan.FromSeconds(10));
         await UnavailableAsync("", kid: "other");
-        await _keys.FoundAsync("first");
+        await Keys.FoundAsync("first");
     }
 
     [Theory]
@@ -130,7 +118,7 @@ public sealed class JwksFetchTests : IAsyncDisposable
     [InlineData(JwksKeySource.MaxAnswerBytes + 1, false)]
     public async Task Answer_OfMoreThan64KiB_IsRefused(int length, bool taken)
     {
-        _server.Script(JwksServer.Json(GoodJwks.PadRight(length)));
+        Server.Script(JwksServer.Json(GoodJwks.PadRight(length)));
         await JudgeAsync(taken);
     }
 
@@ -139,14 +127,14 @@ public sealed class JwksFetchTests : IAsyncDisposable
     [InlineData(JwksKeySource.MaxAnswerBytes + 1, false)]
     public async Task Answer_OfMoreThan64KiBWithoutContentLength_IsRefused(int length, bool taken)
     {
-        _server.Script(JwksServer.Raw($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{GoodJwks.PadRight(length)}"));
+        Server.Script(JwksServer.Raw($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{GoodJwks.PadRight(length)}"));
         await JudgeAsync(taken);
     }
 
     [Fact]
     public async Task Answer_WhoseContentLengthIsTooLarge_IsRefusedUnread()
     {
-        _server.Script(async (connection, cancellationToken) =>
+        Server.Script(async (connection, cancellationToken) =>
         {
             await JwksServer.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 65537\r\n\r\n")(connection, cancellationToken);
             await JwksServer.StallAsync(connection, cancellationToken);
@@ -159,7 +147,7 @@ public sealed class JwksFetchTests : IAsyncDisposable
     {
         var chunk = Encoding.ASCII.GetBytes($"1000\r\n{new string(' ', 4096)}\r\n");
         var hungUp = new TaskCompletionSource();
-        _server.Script(async (connection, cancellationToken) =>
+        Server.Script(async (connection, cancellationToken) =>
         {
             await JwksServer.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")(connection, cancellationToken);
             try
@@ -180,133 +168,25 @@ public sealed class JwksFetchTests : IAsyncDisposable
     public async Task Answer_InChunks_IsPutTogether()
     {
         var half = GoodJwks.Length / 2;
-        _server.Script(JwksServer.Raw(
+        Server.Script(JwksServer.Raw(
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
             + $"{half:x}\r\n{GoodJwks[..half]}\r\n{GoodJwks.Length - half:x}\r\n{GoodJwks[half..]}\r\n0\r\n\r\n"));
-        await _keys.FoundAsync("first");
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")]
-    public async Task Answer_NotThereAfterThreeSeconds_IsAFailureAndNotRetried(string start)
-    {
-        _server.Script(async (connection, cancellationToken) =>
-        {
-            await JwksServer.Raw(start)(connection, cancellationToken);
-            await JwksServer.StallAsync(connection, cancellationToken);
-        });
-        var waiting = _keys.MissedAsync("first");
-        await _server.ReceivedAsync();
-        waiting.IsCompleted.ShouldBeFalse();
-        _clock.Advance(TimeSpan.FromSeconds(3));
-        var failure = await waiting;
-        failure.Reason.ShouldBe(FailureReason.KeysUnavailable);
-        failure.Actual.ShouldBe("no full answer within 3 s");
-        _server.Requests.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Answer_JustWithinThreeSeconds_IsTaken()
-    {
-        var signal = new TaskCompletionSource();
-        _server.Script(JwksServer.After(signal.Task, JwksServer.Keys(TestKey.First)));
-        var waiting = _keys.FoundAsync("first");
-        await _server.ReceivedAsync();
-        _clock.Advance(TimeSpan.FromSeconds(2.999));
-        signal.SetResult();
-        await waiting;
-    }
-
-    [Fact]
-    public async Task Connection_ResetOnce_IsTriedAgain()
-    {
-        _server.Script(JwksServer.ResetAsync, JwksServer.Keys(TestKey.First));
-        await _keys.FoundAsync("first");
-        _server.Requests.ShouldBe(2);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Ty")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"keys\"")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{\"ke")]
-    public async Task Connection_ClosedBeforeTheEndOfTheAnswer_IsTriedAgain(string start)
-    {
-        _server.Script(JwksServer.Raw(start), JwksServer.Keys(TestKey.First));
-        await _keys.FoundAsync("first");
-        _server.Requests.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task Connection_ResetTwice_IsAFailure()
-    {
-        _server.Script(JwksServer.ResetAsync, JwksServer.ResetAsync, JwksServer.Keys(TestKey.First));
-        await UnavailableAsync("after");
-        _server.Requests.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task Answer_TooManyRequests_IsTriedAgainOnce()
-    {
-        _server.Script(JwksServer.Http(429, "busy"), JwksServer.Keys(TestKey.First));
-        await _keys.FoundAsync("first");
-        _server.Requests.ShouldBe(2);
-        _server.Script(JwksServer.Http(429, "busy"));
-        _clock.Advance(TimeSpan.FromSeconds(10));
-        await UnavailableAsync("status 429, after status 429", kid: "other");
-        _server.Requests.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task Retry_ThatStalls_HasThreeSecondsOfItsOwn()
-    {
-        _server.Script(JwksServer.ResetAsync, JwksServer.StallAsync);
-        var waiting = _keys.MissedAsync("first");
-        await _server.ReceivedAsync();
-        await _server.ReceivedAsync();
-        _clock.Advance(TimeSpan.FromSeconds(3));
-        (await waiting).Actual.ShouldStartWith("no full answer within 3 s, after ");
-    }
-
-    [Fact]
-    public async Task Address_WhereNobodyListens_IsAFailure()
-    {
-        await _server.DisposeAsync();
-        await UnavailableAsync("ConnectionError");
-    }
-
-    [Theory]
-    [InlineData("nonsense\r\n\r\n")]
-    [InlineData("SSH-2.0-OpenSSH_9.2\r\n")]
-    public async Task Answer_ThatIsNoHttp_IsAFailure(string text)
-    {
-        _server.Script(JwksServer.Raw(text));
-        await UnavailableAsync("");
+        await Keys.FoundAsync("first");
     }
 
     [Fact]
     public async Task Answer_Compressed_IsNotUnpacked()
     {
         // Sixty-four KiB of gzip can be sixty-four MiB of JSON; we ask for none, and read none.
-        _server.Script(JwksServer.Bytes(200, [0x1F, 0x8B, 0x08, 0x00], "Content-Type: application/json\r\nContent-Encoding: gzip\r\n"));
+        Server.Script(JwksServer.Bytes(200, [0x1F, 0x8B, 0x08, 0x00], "Content-Type: application/json\r\nContent-Encoding: gzip\r\n"));
         await UnavailableAsync("JWKS");
     }
 
     private async Task JudgeAsync(bool taken)
     {
         if (taken)
-            await _keys.FoundAsync("first");
+            await Keys.FoundAsync("first");
         else
             await UnavailableAsync("more than 65536 bytes");
-    }
-
-    private async Task UnavailableAsync(string actual, string kid = "first")
-    {
-        var failure = await _keys.MissedAsync(kid);
-        failure.Reason.ShouldBe(FailureReason.KeysUnavailable);
-        failure.KeysUnavailable.ShouldBeTrue();
-        failure.Actual.ShouldContain(actual);
-        failure.Expected.ShouldBe($"a JWKS at {_server.Address}");
     }
 }
