@@ -18,5 +18,10 @@ public sealed class ClientIds
     /// <summary>What is accepted, in words.</summary>
     public override string ToString() => AcceptedNames.InWords(_accepted);
 
-    internal bool Accepts(string clientId) => _accepted is null || Array.IndexOf(_accepted, clientId) >= 0;
+    /// <summary>The first client that is accepted; null when none is, or none is given.</summary>
+    internal string? FirstAccepted(string[] clients)
+    {
+        var first = _accepted is null ? 0 : clients.AsSpan().IndexOfAny(_accepted);
+        return first >= 0 && first < clients.Length ? clients[first] : null;
+    }
 }

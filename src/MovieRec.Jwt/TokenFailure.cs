@@ -23,7 +23,7 @@ public sealed record TokenFailure(FailureReason Reason, string Expected, string 
     public override string ToString() => $"{Reason}: expected {Expected}, got {Actual}";
 
     /// <summary>Text of unknown origin, made fit for a line of a log.</summary>
-    internal static string Quote(string text) => string.Create(Math.Min(text.Length, MaxQuoted), text, static (target, source) =>
+    internal static string Quote(string text) => text.Length == 0 ? "(empty)" : string.Create(Math.Min(text.Length, MaxQuoted), text, static (target, source) =>
     {
         for (var i = 0; i < target.Length; i++)
             target[i] = IsPrintable(source[i]) ? source[i] : '?';

@@ -22,8 +22,11 @@ internal static class JwkReader
             return Refused(FailureReason.KeyUseNotAllowed, "use sig", jwk, "use");
         if (jwk.TryGetProperty("alg", out _) && GetString(jwk, "alg") is not SecurityAlgorithms.RsaSha256)
             return Refused(FailureReason.KeyAlgorithmNotAllowed, "alg RS256", jwk, "alg");
-        if (!Base64UrlText.TryDecode(GetString(jwk, "n"), out var modulus) || !Base64UrlText.TryDecode(GetString(jwk, "e"), out var exponent))
+        if (GetString(jwk, "n") is not { } n || !Base64UrlText.TryDecode(n, out var modulus)
+            || GetString(jwk, "e") is not { } e || !Base64UrlText.TryDecode(e, out var exponent))
+        {
             return new KeyLookup(new TokenFailure(FailureReason.KeyMalformed, "n and e in base64url", "something else"));
+        }
 
         var bits = new BigInteger(modulus, isUnsigned: true, isBigEndian: true).GetBitLength();
         if (bits < MinModulusBits)

@@ -19,6 +19,8 @@ internal sealed class JwksFetcher : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = !address.IsLoopback,
+            // What is too long to read is too long to be read and thrown away: hang up.
+            MaxResponseDrainSize = 0,
             // Fetches are minutes to months apart: a kept connection would only be a stale one.
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(1),
         };

@@ -57,6 +57,8 @@ public sealed class JwksKeySource : IKeySource, IDisposable
     /// <summary>Ends a fetch that is under way. Nothing may be asked of it afterwards.</summary>
     public void Dispose()
     {
+        if (_disposal.IsCancellationRequested)
+            return;
         _disposal.Cancel();
         _fetcher.Dispose();
         _disposal.Dispose();

@@ -50,9 +50,16 @@ internal sealed class KeySet
         if (JwkReader.GetString(jwk, "kid") is not { Length: > 0 } kid)
             return;
         var read = JwkReader.Read(jwk, kid, previous.TryFind(kid, out var known) && known.Found(out var knownKey, out _) ? knownKey : null);
-        if (!_keys.TryGetValue(kid, out var other) || !other.Found(out var otherKey, out _))
-            _keys[kid] = read;
-        else if (read.Found(out var key, out _) && !key.IsSame(otherKey))
+        if (!_keys.TryGetValue(kid, out var other))
+        {
+            _keys.Add(kid, read);
+            return;
+        }
+        // RFC 7517, section 4.5: one kid may be of keys of different types, but two that could both verify leave a token undecided.
+        var isUsable = read.Found(out var key, out _);
+        if (!other.Found(out var otherKey, out var refusal))
+            _keys[kid] = isUsable && refusal.Reason != FailureReason.KeyAmbiguous ? read : other;
+        else if (isUsable && !key!.IsSame(otherKey))
             _keys[kid] = new KeyLookup(new TokenFailure(FailureReason.KeyAmbiguous, "one key of a kid", $"two of kid {TokenFailure.Quote(kid)}"));
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ParsedToken
     private readonly Dictionary<string, JsonMember> _claims;
     private readonly byte[] _signature;
     private readonly int _signedLength;
+    private readonly string[] _audiences;
 
     /// <param name="jwt">The token.</param>
     /// <param name="claims">The payload's members with their types.</param>
@@ -27,7 +28,8 @@ internal sealed class ParsedToken
         TokenUse = GetString("token_use") switch { "access" => TokenUses.Access, "id" => TokenUses.Id, _ => TokenUses.None };
         Username = GetString(TokenUse == TokenUses.Id ? "cognito:username" : "username");
         Scopes = GetString("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        Audiences = [.. jwt.Audiences];
+        _audiences = [.. jwt.Audiences];
+        Clients = TokenUse == TokenUses.Id ? _audiences : GetString("client_id") is { } clientId ? [clientId] : [];
         ExpiresAt = GetDate("exp")!.Value;
         NotBefore = GetDate("nbf");
         IssuedAt = GetDate("iat");
@@ -46,7 +48,8 @@ internal sealed class ParsedToken
 
     public string[] Scopes { get; }
 
-    public string[] Audiences { get; }
+    /// <summary>What names the app client: <c>aud</c> of an ID token, <c>client_id</c> of others.</summary>
+    public string[] Clients { get; }
 
     public DateTimeOffset ExpiresAt { get; }
 
@@ -68,7 +71,7 @@ internal sealed class ParsedToken
         if (!_claims.TryGetValue(name, out var member) || !member.IsStringArray)
             return [];
         if (name == "aud")
-            return Audiences;
+            return _audiences;
         return TryGetElement(name, out var element) ? [.. element.EnumerateArray().Select(item => item.GetString()!)] : [];
     }
 

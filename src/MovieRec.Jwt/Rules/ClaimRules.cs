@@ -22,7 +22,7 @@ internal sealed class ClaimRules(TokenVerifierOptions options)
 
     private TokenFailure? CheckTokenUse(ParsedToken token)
     {
-        if (token.TokenUse != TokenUses.None && options.TokenUse.HasFlag(token.TokenUse))
+        if (token.TokenUse != TokenUses.None && (options.TokenUse & token.TokenUse) == token.TokenUse)
             return null;
         return new TokenFailure(FailureReason.TokenUseNotAllowed, $"{options.TokenUse}", TokenFailure.Quote(token.GetString("token_use")!));
     }
@@ -30,15 +30,14 @@ internal sealed class ClaimRules(TokenVerifierOptions options)
     private TokenFailure? CheckClient(ParsedToken token, out string? clientId)
     {
         // RFC 7519, section 4.1.3: one audience that is ours among several is enough.
-        var (claim, clients) = token.TokenUse == TokenUses.Access
-            ? ("client_id", token.GetString("client_id") is { } one ? [one] : [])
-            : ("aud", token.Audiences);
-        clientId = Array.Find(clients, options.ClientIds.Accepts);
+        clientId = options.ClientIds.FirstAccepted(token.Clients);
         if (clientId is not null || ReferenceEquals(options.ClientIds, ClientIds.NotChecked))
             return null;
-        return clients.Length == 0
-            ? new TokenFailure(FailureReason.ClaimMissing, claim, $"no {claim}")
-            : new TokenFailure(FailureReason.ClientIdNotAllowed, $"{claim}: {options.ClientIds}", $"{claim}: {TokenFailure.Quote(string.Join(", ", clients))}");
+        var claim = token.TokenUse == TokenUses.Id ? "aud" : "client_id";
+        if (token.Clients.Length == 0)
+            return new TokenFailure(FailureReason.ClaimMissing, claim, $"no {claim}");
+        var actual = TokenFailure.Quote(string.Join(", ", token.Clients));
+        return new TokenFailure(FailureReason.ClientIdNotAllowed, $"{claim}: {options.ClientIds}", $"{claim}: {actual}");
     }
 
     private TokenFailure? CheckTimes(ParsedToken token, DateTimeOffset now)

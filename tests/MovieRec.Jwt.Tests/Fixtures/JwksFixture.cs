@@ -1,0 +1,32 @@
+using MovieRec.Jwt.Keys;
+
+namespace MovieRec.Jwt.Tests.Fixtures;
+
+/// <summary>A key source, the server that it asks, and the clock of both. The server gives the first key until told otherwise.</summary>
+public abstract class JwksFixture : IAsyncDisposable
+{
+    private protected JwksFixture() => Keys = new JwksKeySource(Server.Address, Clock);
+
+    private protected FiringClock Clock { get; } = new();
+
+    private protected JwksServer Server { get; } = new(JwksServer.Keys(TestKey.First));
+
+    private protected JwksKeySource Keys { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        Keys.Dispose();
+        await Server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Expects that the keys cannot be had, for a cause that contains <paramref name="actual"/>.</summary>
+    private protected async Task UnavailableAsync(string actual, string kid = "first")
+    {
+        var failure = await Keys.MissedAsync(kid);
+        failure.Reason.ShouldBe(FailureReason.KeysUnavailable);
+        failure.KeysUnavailable.ShouldBeTrue();
+        failure.Actual.ShouldContain(actual);
+        failure.Expected.ShouldBe($"a JWKS at {Server.Address}");
+    }
+}
