@@ -13,6 +13,7 @@ internal static class Migrations
 
     private static readonly Statement s_version = new("PRAGMA user_version", 0);
     private static readonly Statement s_application = new("PRAGMA application_id", 0);
+    private static readonly Statement s_check = new("PRAGMA quick_check(1)", 0);
     private static readonly Statement s_tables = new("SELECT count(*) FROM sqlite_schema", 0);
 
     private static readonly string[] s_names =
@@ -23,9 +24,12 @@ internal static class Migrations
 
     /// <summary>Brings the file to <see cref="Newest"/>, whole or not at all.</summary>
     /// <returns>The version it was of; 0 for a new file.</returns>
-    /// <exception cref="DatabaseException">It is of a newer version, or another program's.</exception>
+    /// <exception cref="DatabaseException">It is damaged, of a newer version, or another program's.</exception>
     public static int Apply(Session session, string path)
     {
+        // 2 ms a megabyte, against answers made of damaged pages.
+        if (session.Value(s_check) is not "ok")
+            throw new DatabaseException(StartFailure.Damaged(path));
         var version = VersionOf(session, path);
         // Two programs may start on one new file: the second looks again when it has the write lock.
         return version == Newest ? version : session.InTransaction(path, static (session, path) => Migrate(session, path));

@@ -34,7 +34,7 @@ public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox
             var mails = new List<Mail>();
             using var rows = session.Query(s_read, key);
             while (rows.Read())
-                mails.Add(new Mail(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.Time(4)));
+                mails.Add(new Mail(rows.Text(0), rows.Text(1), rows.Text(2), rows.Text(3), rows.Time(4)));
             return (IReadOnlyList<Mail>)mails;
         }, cancellationToken);
 }

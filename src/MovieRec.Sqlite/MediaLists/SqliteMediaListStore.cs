@@ -65,14 +65,14 @@ public sealed class SqliteMediaListStore : IMediaListStore
     private static MediaListEntry Entry(SqliteDataReader row) => new()
     {
         AddedAt = row.Time(0),
-        Key = TitleKey.TryParse(row.GetString(1), out var key) ? key : throw new InvalidDataException("A list entry's key cannot be read."),
-        Title = row.GetString(2),
-        PosterPath = row.StringOrNull(3),
-        BackdropPath = row.StringOrNull(4),
-        ReleaseDate = row.StringOrNull(5),
-        VoteAverage = row.DoubleOrNull(6),
-        Popularity = row.DoubleOrNull(7),
-        GenreIds = row.Numbers(8),
-        Overview = row.StringOrNull(9),
+        Key = TitleKey.TryParse(row.Text(1), out var key) ? key : throw new InvalidDataException("A list entry's key cannot be read."),
+        Title = row.Text(2),
+        PosterPath = row.TextOrNull(3),
+        BackdropPath = row.TextOrNull(4),
+        ReleaseDate = row.TextOrNull(5),
+        VoteAverage = row.NumberOrNull(6),
+        Popularity = row.NumberOrNull(7),
+        GenreIds = row.Integers(8),
+        Overview = row.TextOrNull(9),
     };
 }

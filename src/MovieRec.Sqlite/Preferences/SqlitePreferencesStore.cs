@@ -17,7 +17,7 @@ public sealed class SqlitePreferencesStore(MovieRecDatabase database) : IPrefere
         database.ReadAsync(userId, static (session, userId) =>
         {
             using var row = session.Query(s_find, userId);
-            return row.Read() ? new StoredPreferences(row.GetFieldValue<byte[]>(0), row.Time(1)) : null;
+            return row.Read() ? new StoredPreferences(row.Bytes(0).ToArray(), row.Time(1)) : null;
         }, cancellationToken);
 
     public Task SaveAsync(string userId, StoredPreferences preferences, CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ internal sealed class Attempts(string purpose)
     public AttemptCount Find(Session session, byte[] emailHash, DateTimeOffset now)
     {
         using var row = session.Query(s_find, purpose, emailHash, now.ToUnixTimeMilliseconds());
-        return row.Read() ? new AttemptCount(row.GetInt32(0), row.Time(1), row.Time(2)) : default;
+        return row.Read() ? new AttemptCount((int)row.Integer(0), row.Time(1), row.Time(2)) : default;
     }
 
     public void Keep(Session session, byte[] emailHash, AttemptCount attempts, DateTimeOffset now)

@@ -37,9 +37,9 @@ internal static class ConfirmationCodes
                 return PoolFailures.CodeMismatch;
             if (row.Time(1) <= now)
                 return PoolFailures.ExpiredCode;
-            if (row.GetInt32(2) >= MaxTries)
+            if ((int)row.Integer(2) >= MaxTries)
                 return PoolFailures.LimitExceeded;
-            hash = row.GetString(0);
+            hash = row.Text(0);
         }
         session.Execute(s_count, userId);
         return hash;

@@ -31,7 +31,7 @@ internal static class RefreshTokens
     public static SignInSession? Find(Session session, string token, DateTimeOffset now)
     {
         using var row = session.Query(s_find, HashOf(token), now.ToUnixTimeMilliseconds());
-        return row.Read() ? new SignInSession(row.GetString(0), row.GetString(1), row.GetString(2), row.Time(3)) : null;
+        return row.Read() ? new SignInSession(row.Text(0), row.Text(1), row.Text(2), row.Time(3)) : null;
     }
 
     public static void Keep(Session session, string token, SignInSession signIn)

@@ -22,7 +22,7 @@ internal static class Users
     public static User? Find(Session session, EmailAddress email)
     {
         using var row = session.Query(s_find, email.Key);
-        return row.Read() ? new User(row.GetString(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)) : null;
+        return row.Read() ? new User(row.Text(0), row.Text(1), row.Text(2), row.Integer(3) == 1) : null;
     }
 
     /// <returns>False where the email has an account.</returns>
