@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using MovieRec.Engine.Titles;
 using MovieRec.Sqlite.Database;
 
@@ -14,19 +13,19 @@ internal static class TitleRow
 
     public static object?[] Values(Title title) =>
     [
-        (int)title.Key.Kind, title.Key.Id, title.Name, title.OriginalName, title.ReleaseDate, Columns.Joined(title.GenreIds),
+        (int)title.Key.Kind, title.Key.Id, title.Name, title.OriginalName, title.ReleaseDate, IntegerList.Write(title.GenreIds),
         NamesJson.Write(title.Cast), NamesJson.Write(title.Directors), NamesJson.Write(title.Keywords), NamesJson.Write(title.Countries),
         title.OriginalLanguage, title.RuntimeMinutes, title.VoteAverage, title.VoteCount, title.Popularity, title.Overview,
         title.PosterPath, title.BackdropPath,
     ];
 
-    public static Title Read(SqliteDataReader row) => new()
+    public static Title Read(Rows row) => new()
     {
         Key = new TitleKey((MediaKind)row.Integer(0), row.Integer(1)),
         Name = row.Text(2),
         OriginalName = row.TextOrNull(3),
         ReleaseDate = row.TextOrNull(4),
-        GenreIds = row.Integers(5),
+        GenreIds = IntegerList.Read(row.Bytes(5)),
         Cast = NamesJson.Read(row.Bytes(6)),
         Directors = NamesJson.Read(row.Bytes(7)),
         Keywords = NamesJson.Read(row.Bytes(8)),

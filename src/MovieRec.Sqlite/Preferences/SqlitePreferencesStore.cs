@@ -6,12 +6,12 @@ namespace MovieRec.Sqlite.Preferences;
 /// <summary>Preferences in the table <c>user_preferences</c>.</summary>
 public sealed class SqlitePreferencesStore(MovieRecDatabase database) : IPreferencesStore
 {
-    private static readonly Statement s_find = new("SELECT document, updated_at FROM user_preferences WHERE user_id = ?1", 1);
+    private static readonly Statement s_find = new("SELECT document, updated_at FROM user_preferences WHERE user_id = ?1");
 
     private static readonly Statement s_save = new("""
         INSERT INTO user_preferences (user_id, document, updated_at) VALUES (?1, ?2, ?3)
         ON CONFLICT (user_id) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at
-        """, 3);
+        """);
 
     public Task<StoredPreferences?> FindAsync(string userId, CancellationToken cancellationToken) =>
         database.ReadAsync(userId, static (session, userId) =>
