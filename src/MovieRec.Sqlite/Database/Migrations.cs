@@ -11,9 +11,10 @@ internal static class Migrations
     /// <summary>Written into the file's header, so that another program's database is not taken for ours: "MvRc".</summary>
     private const long ApplicationId = 0x4D765263;
 
-    private static readonly Statement s_version = new("PRAGMA user_version", 0);
-    private static readonly Statement s_application = new("PRAGMA application_id", 0);
-    private static readonly Statement s_tables = new("SELECT count(*) FROM sqlite_schema", 0);
+    private static readonly Statement s_version = new("PRAGMA user_version");
+    private static readonly Statement s_application = new("PRAGMA application_id");
+    private static readonly Statement s_check = new("PRAGMA quick_check(1)");
+    private static readonly Statement s_tables = new("SELECT count(*) FROM sqlite_schema");
 
     private static readonly string[] s_names =
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order()];
@@ -23,9 +24,12 @@ internal static class Migrations
 
     /// <summary>Brings the file to <see cref="Newest"/>, whole or not at all.</summary>
     /// <returns>The version it was of; 0 for a new file.</returns>
-    /// <exception cref="DatabaseException">It is of a newer version, or another program's.</exception>
+    /// <exception cref="DatabaseException">It is damaged, of a newer version, or another program's.</exception>
     public static int Apply(Session session, string path)
     {
+        // 2 ms a megabyte, against answers made of damaged pages.
+        if (session.Text(s_check) is not "ok")
+            throw new DatabaseException(StartFailure.Damaged(path));
         var version = VersionOf(session, path);
         // Two programs may start on one new file: the second looks again when it has the write lock.
         return version == Newest ? version : session.InTransaction(path, static (session, path) => Migrate(session, path));
@@ -42,9 +46,9 @@ internal static class Migrations
 
     private static int VersionOf(Session session, string path)
     {
-        var version = (int)(long)session.Value(s_version)!;
-        var isOurs = (long)session.Value(s_application)! == ApplicationId;
-        if (!isOurs && (long)session.Value(s_tables)! > 0)
+        var version = (int)session.Integer(s_version);
+        var isOurs = session.Integer(s_application) == ApplicationId;
+        if (!isOurs && session.Integer(s_tables) > 0)
             throw new DatabaseException($"The database {path} was made by another program; name another --data folder.");
         if (version > Newest)
         {

@@ -11,7 +11,7 @@ namespace MovieRec.Sqlite.Database;
 /// </summary>
 public sealed class MovieRecDatabase : IDisposable
 {
-    private static readonly Statement s_checkpoint = new("PRAGMA wal_checkpoint(TRUNCATE)", 0);
+    private static readonly Statement s_checkpoint = new("PRAGMA wal_checkpoint(TRUNCATE)");
 
     private readonly ObjectPool<Session> _readers;
     private readonly SemaphoreSlim _writing = new(1);
@@ -105,7 +105,7 @@ public sealed class MovieRecDatabase : IDisposable
         {
             _isDisposed = true;
             (_readers as IDisposable)?.Dispose();
-            _writer.Value(s_checkpoint);
+            _writer.Execute(s_checkpoint);
             _writer.Dispose();
         }
         _writing.Release();

@@ -6,21 +6,46 @@ namespace MovieRec.Sqlite.Database;
 /// <summary>An open connection with its prepared statements; used by one caller at a time.</summary>
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
-    private static readonly Statement s_begin = new("BEGIN IMMEDIATE", 0);
-    private static readonly Statement s_commit = new("COMMIT", 0);
-    private static readonly Statement s_rollback = new("ROLLBACK", 0);
+    private static readonly Statement s_begin = new("BEGIN IMMEDIATE");
+    private static readonly Statement s_commit = new("COMMIT");
+    private static readonly Statement s_rollback = new("ROLLBACK");
 
-    private readonly Dictionary<Statement, SqliteCommand> _prepared = [];
+    private readonly Dictionary<Statement, Rows> _prepared = [];
 
     /// <summary>Runs a statement that yields rows.</summary>
-    public SqliteDataReader Query(Statement statement, params ReadOnlySpan<object?> values) => Bind(statement, values).ExecuteReader();
+    public Rows Query(Statement statement, params ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(statement, out var rows))
+            _prepared.Add(statement, rows = new Rows(connection.Handle!, statement.Sql));
+        rows.Bind(values);
+        return rows;
+    }
 
-    /// <summary>Runs a statement for its first value; null where there is no row.</summary>
-    public object? Value(Statement statement, params ReadOnlySpan<object?> values) => Bind(statement, values).ExecuteScalar();
+    /// <summary>Runs a statement for the number in its one row.</summary>
+    public long Integer(Statement statement, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Query(statement, values);
+        return rows.Read() ? rows.Integer(0) : throw new InvalidOperationException($"No row: {statement.Sql}");
+    }
+
+    /// <summary>Runs a statement for the text in its first row; null where there is none.</summary>
+    public string? Text(Statement statement, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Query(statement, values);
+        return rows.Read() ? rows.Text(0) : null;
+    }
 
     /// <summary>Runs a statement that changes rows.</summary>
     /// <returns>How many rows it changed.</returns>
-    public int Execute(Statement statement, params ReadOnlySpan<object?> values) => Bind(statement, values).ExecuteNonQuery();
+    public int Execute(Statement statement, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Query(statement, values);
+        while (rows.Read())
+        {
+            // A change is made when its last row is read.
+        }
+        return raw.sqlite3_changes(connection.Handle);
+    }
 
     /// <summary>Runs SQL that is not worth preparing: settings and migrations.</summary>
     public void Run(string sql)
@@ -52,26 +77,8 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values)
-            command.Dispose();
+        foreach (var rows in _prepared.Values)
+            rows.Close();
         connection.Dispose();
-    }
-
-    private SqliteCommand Bind(Statement statement, ReadOnlySpan<object?> values)
-    {
-        if (!_prepared.TryGetValue(statement, out var command))
-            _prepared.Add(statement, command = Prepare(statement));
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
-    }
-
-    private SqliteCommand Prepare(Statement statement)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = statement.Sql;
-        for (var i = 1; i <= statement.Parameters; i++)
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
-        return command;
     }
 }

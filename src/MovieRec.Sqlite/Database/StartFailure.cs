@@ -8,13 +8,15 @@ internal static class StartFailure
 {
     public static DatabaseException Of(string path, Exception exception) => new(Sentence(path, exception), exception);
 
+    public static string Damaged(string path) => $"The database {path} is damaged; restore it from a backup or name another --data folder.";
+
     private static string Sentence(string path, Exception exception)
     {
         var folder = System.IO.Path.GetDirectoryName(path);
         return (exception as SqliteException)?.SqliteErrorCode switch
         {
             SQLITE_NOTADB => $"The file {path} is not a database; move it away or name another --data folder.",
-            SQLITE_CORRUPT => $"The database {path} is damaged; restore it from a backup or name another --data folder.",
+            SQLITE_CORRUPT => Damaged(path),
             SQLITE_FULL => $"The disk of {path} is full; free some space or name another --data folder.",
             SQLITE_BUSY or SQLITE_LOCKED => $"The database {path} is locked by another program; end that program or name another --data folder.",
             SQLITE_CANTOPEN or SQLITE_READONLY or SQLITE_PERM or SQLITE_IOERR or null =>

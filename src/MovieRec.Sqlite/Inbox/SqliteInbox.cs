@@ -12,12 +12,12 @@ public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox
     public const int Capacity = 200;
 
     private static readonly Statement s_deliver =
-        new("INSERT INTO inbox (recipient, email_key, subject, body, code, sent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", 6);
+        new("INSERT INTO inbox (recipient, email_key, subject, body, code, sent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
 
-    private static readonly Statement s_trim = new($"DELETE FROM inbox WHERE id <= (SELECT max(id) FROM inbox) - {Capacity}", 0);
+    private static readonly Statement s_trim = new($"DELETE FROM inbox WHERE id <= (SELECT max(id) FROM inbox) - {Capacity}");
 
     private static readonly Statement s_read =
-        new("SELECT recipient, subject, body, code, sent_at FROM inbox WHERE ?1 IS NULL OR email_key = ?1 ORDER BY id", 1);
+        new("SELECT recipient, subject, body, code, sent_at FROM inbox WHERE ?1 IS NULL OR email_key = ?1 ORDER BY id");
 
     public Task SendAsync(Mail mail, CancellationToken cancellationToken) =>
         database.WriteAsync(mail, static (session, mail) =>
@@ -34,7 +34,7 @@ public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox
             var mails = new List<Mail>();
             using var rows = session.Query(s_read, key);
             while (rows.Read())
-                mails.Add(new Mail(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.Time(4)));
+                mails.Add(new Mail(rows.Text(0), rows.Text(1), rows.Text(2), rows.Text(3), rows.Time(4)));
             return (IReadOnlyList<Mail>)mails;
         }, cancellationToken);
 }

@@ -9,19 +9,19 @@ public sealed class SqliteTitleStore(MovieRecDatabase database) : ITitleStore
 {
     private const string NoTitles = "empty";
 
-    private static readonly Statement s_version = new("SELECT version FROM title_version", 0);
+    private static readonly Statement s_version = new("SELECT version FROM title_version");
 
-    private static readonly Statement s_setVersion = new("INSERT OR REPLACE INTO title_version (only_row, version) VALUES (1, ?1)", 1);
+    private static readonly Statement s_setVersion = new("INSERT OR REPLACE INTO title_version (only_row, version) VALUES (1, ?1)");
 
-    private static readonly Statement s_all = new($"SELECT {TitleRow.Names} FROM titles", 0);
+    private static readonly Statement s_all = new($"SELECT {TitleRow.Names} FROM titles");
 
     private static readonly Statement s_write = new($"""
         INSERT OR REPLACE INTO titles ({TitleRow.Names})
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
-        """, 18);
+        """);
 
     public Task<string> VersionAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(s_version, static (session, version) => session.Value(version) as string ?? NoTitles, cancellationToken);
+        database.ReadAsync(s_version, static (session, version) => session.Text(version) ?? NoTitles, cancellationToken);
 
     public Task<IReadOnlyList<Title>> ReadAllAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(s_all, static (session, all) =>

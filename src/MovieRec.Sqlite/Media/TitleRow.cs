@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using MovieRec.Engine.Titles;
 using MovieRec.Sqlite.Database;
 
@@ -14,30 +13,30 @@ internal static class TitleRow
 
     public static object?[] Values(Title title) =>
     [
-        (int)title.Key.Kind, title.Key.Id, title.Name, title.OriginalName, title.ReleaseDate, Columns.Joined(title.GenreIds),
+        (int)title.Key.Kind, title.Key.Id, title.Name, title.OriginalName, title.ReleaseDate, IntegerList.Write(title.GenreIds),
         NamesJson.Write(title.Cast), NamesJson.Write(title.Directors), NamesJson.Write(title.Keywords), NamesJson.Write(title.Countries),
         title.OriginalLanguage, title.RuntimeMinutes, title.VoteAverage, title.VoteCount, title.Popularity, title.Overview,
         title.PosterPath, title.BackdropPath,
     ];
 
-    public static Title Read(SqliteDataReader row) => new()
+    public static Title Read(Rows row) => new()
     {
-        Key = new TitleKey((MediaKind)row.GetInt32(0), row.GetInt64(1)),
-        Name = row.GetString(2),
-        OriginalName = row.StringOrNull(3),
-        ReleaseDate = row.StringOrNull(4),
-        GenreIds = row.Numbers(5),
-        Cast = NamesJson.Read(row.GetString(6)),
-        Directors = NamesJson.Read(row.GetString(7)),
-        Keywords = NamesJson.Read(row.GetString(8)),
-        Countries = NamesJson.Read(row.GetString(9)),
-        OriginalLanguage = row.StringOrNull(10),
-        RuntimeMinutes = row.IntOrNull(11),
-        VoteAverage = row.DoubleOrNull(12),
-        VoteCount = row.IntOrNull(13),
-        Popularity = row.GetDouble(14),
-        Overview = row.StringOrNull(15),
-        PosterPath = row.StringOrNull(16),
-        BackdropPath = row.StringOrNull(17),
+        Key = new TitleKey((MediaKind)row.Integer(0), row.Integer(1)),
+        Name = row.Text(2),
+        OriginalName = row.TextOrNull(3),
+        ReleaseDate = row.TextOrNull(4),
+        GenreIds = IntegerList.Read(row.Bytes(5)),
+        Cast = NamesJson.Read(row.Bytes(6)),
+        Directors = NamesJson.Read(row.Bytes(7)),
+        Keywords = NamesJson.Read(row.Bytes(8)),
+        Countries = NamesJson.Read(row.Bytes(9)),
+        OriginalLanguage = row.TextOrNull(10),
+        RuntimeMinutes = row.IntegerOrNull(11),
+        VoteAverage = row.NumberOrNull(12),
+        VoteCount = row.IntegerOrNull(13),
+        Popularity = row.Number(14),
+        Overview = row.TextOrNull(15),
+        PosterPath = row.TextOrNull(16),
+        BackdropPath = row.TextOrNull(17),
     };
 }

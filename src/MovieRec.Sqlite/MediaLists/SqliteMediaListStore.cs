@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using MovieRec.Api.Http;
 using MovieRec.Api.MediaLists;
 using MovieRec.Engine.Titles;
@@ -53,26 +52,33 @@ public sealed class SqliteMediaListStore : IMediaListStore
         object?[] values =
         [
             userId, entry.Key.ToString(), entry.Title, entry.PosterPath, entry.BackdropPath, entry.ReleaseDate,
-            entry.VoteAverage, entry.Popularity, Columns.Joined(entry.GenreIds), entry.Overview,
+            entry.VoteAverage, entry.Popularity, IntegerList.Write(entry.GenreIds), entry.Overview,
         ];
-        if (session.Value(statements.Update, values) is long first)
+        if (FirstTime(session, statements, values) is { } first)
             addedAt = first;
         else if (session.Execute(statements.Insert, [.. values, addedAt]) == 0)
             return new Failure(FailureCode.ListFull, $"A list holds at most {IMediaListStore.Capacity:N0} titles; remove one first.");
         return entry with { AddedAt = DateTimeOffset.FromUnixTimeMilliseconds(addedAt) };
     }
 
-    private static MediaListEntry Entry(SqliteDataReader row) => new()
+    /// <summary>Updates an entry that is there, and says when it was added.</summary>
+    private static long? FirstTime(Session session, MediaListStatements statements, object?[] values)
+    {
+        using var row = session.Query(statements.Update, values);
+        return row.Read() ? row.Integer(0) : null;
+    }
+
+    private static MediaListEntry Entry(Rows row) => new()
     {
         AddedAt = row.Time(0),
-        Key = TitleKey.TryParse(row.GetString(1), out var key) ? key : throw new InvalidDataException("A list entry's key cannot be read."),
-        Title = row.GetString(2),
-        PosterPath = row.StringOrNull(3),
-        BackdropPath = row.StringOrNull(4),
-        ReleaseDate = row.StringOrNull(5),
-        VoteAverage = row.DoubleOrNull(6),
-        Popularity = row.DoubleOrNull(7),
-        GenreIds = row.Numbers(8),
-        Overview = row.StringOrNull(9),
+        Key = TitleKey.TryParse(row.Text(1), out var key) ? key : throw new InvalidDataException("A list entry's key cannot be read."),
+        Title = row.Text(2),
+        PosterPath = row.TextOrNull(3),
+        BackdropPath = row.TextOrNull(4),
+        ReleaseDate = row.TextOrNull(5),
+        VoteAverage = row.NumberOrNull(6),
+        Popularity = row.NumberOrNull(7),
+        GenreIds = IntegerList.Read(row.Bytes(8)),
+        Overview = row.TextOrNull(9),
     };
 }

@@ -6,18 +6,18 @@ namespace MovieRec.Sqlite.Preferences;
 /// <summary>Preferences in the table <c>user_preferences</c>.</summary>
 public sealed class SqlitePreferencesStore(MovieRecDatabase database) : IPreferencesStore
 {
-    private static readonly Statement s_find = new("SELECT document, updated_at FROM user_preferences WHERE user_id = ?1", 1);
+    private static readonly Statement s_find = new("SELECT document, updated_at FROM user_preferences WHERE user_id = ?1");
 
     private static readonly Statement s_save = new("""
         INSERT INTO user_preferences (user_id, document, updated_at) VALUES (?1, ?2, ?3)
         ON CONFLICT (user_id) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at
-        """, 3);
+        """);
 
     public Task<StoredPreferences?> FindAsync(string userId, CancellationToken cancellationToken) =>
         database.ReadAsync(userId, static (session, userId) =>
         {
             using var row = session.Query(s_find, userId);
-            return row.Read() ? new StoredPreferences(row.GetFieldValue<byte[]>(0), row.Time(1)) : null;
+            return row.Read() ? new StoredPreferences(row.Bytes(0).ToArray(), row.Time(1)) : null;
         }, cancellationToken);
 
     public Task SaveAsync(string userId, StoredPreferences preferences, CancellationToken cancellationToken) =>

@@ -6,13 +6,13 @@ namespace MovieRec.Sqlite.UserPool;
 internal sealed class Attempts(string purpose)
 {
     private static readonly Statement s_find =
-        new("SELECT count, blocked_until, forget_at FROM attempts WHERE purpose = ?1 AND email_hash = ?2 AND forget_at > ?3", 3);
+        new("SELECT count, blocked_until, forget_at FROM attempts WHERE purpose = ?1 AND email_hash = ?2 AND forget_at > ?3");
 
-    private static readonly Statement s_keep = new("INSERT OR REPLACE INTO attempts VALUES (?1, ?2, ?3, ?4, ?5)", 5);
+    private static readonly Statement s_keep = new("INSERT OR REPLACE INTO attempts VALUES (?1, ?2, ?3, ?4, ?5)");
 
-    private static readonly Statement s_clear = new("DELETE FROM attempts WHERE purpose = ?1 AND email_hash = ?2", 2);
+    private static readonly Statement s_clear = new("DELETE FROM attempts WHERE purpose = ?1 AND email_hash = ?2");
 
-    private static readonly Statement s_forget = new("DELETE FROM attempts WHERE forget_at <= ?1", 1);
+    private static readonly Statement s_forget = new("DELETE FROM attempts WHERE forget_at <= ?1");
 
     public static Attempts SignIn { get; } = new("sign-in");
 
@@ -22,7 +22,7 @@ internal sealed class Attempts(string purpose)
     public AttemptCount Find(Session session, byte[] emailHash, DateTimeOffset now)
     {
         using var row = session.Query(s_find, purpose, emailHash, now.ToUnixTimeMilliseconds());
-        return row.Read() ? new AttemptCount(row.GetInt32(0), row.Time(1), row.Time(2)) : default;
+        return row.Read() ? new AttemptCount((int)row.Integer(0), row.Time(1), row.Time(2)) : default;
     }
 
     public void Keep(Session session, byte[] emailHash, AttemptCount attempts, DateTimeOffset now)

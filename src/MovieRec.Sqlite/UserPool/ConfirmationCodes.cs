@@ -12,14 +12,14 @@ internal static class ConfirmationCodes
 {
     public const int MaxTries = 5;
 
-    private static readonly Statement s_find = new("SELECT code_hash, expires_at, tries FROM confirmation_codes WHERE user_id = ?1", 1);
+    private static readonly Statement s_find = new("SELECT code_hash, expires_at, tries FROM confirmation_codes WHERE user_id = ?1");
 
     private static readonly Statement s_keep =
-        new("INSERT OR REPLACE INTO confirmation_codes (user_id, code_hash, expires_at) VALUES (?1, ?2, ?3)", 3);
+        new("INSERT OR REPLACE INTO confirmation_codes (user_id, code_hash, expires_at) VALUES (?1, ?2, ?3)");
 
-    private static readonly Statement s_count = new("UPDATE confirmation_codes SET tries = tries + 1 WHERE user_id = ?1", 1);
+    private static readonly Statement s_count = new("UPDATE confirmation_codes SET tries = tries + 1 WHERE user_id = ?1");
 
-    private static readonly Statement s_use = new("DELETE FROM confirmation_codes WHERE user_id = ?1 AND code_hash = ?2", 2);
+    private static readonly Statement s_use = new("DELETE FROM confirmation_codes WHERE user_id = ?1 AND code_hash = ?2");
 
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(15);
 
@@ -37,9 +37,9 @@ internal static class ConfirmationCodes
                 return PoolFailures.CodeMismatch;
             if (row.Time(1) <= now)
                 return PoolFailures.ExpiredCode;
-            if (row.GetInt32(2) >= MaxTries)
+            if ((int)row.Integer(2) >= MaxTries)
                 return PoolFailures.LimitExceeded;
-            hash = row.GetString(0);
+            hash = row.Text(0);
         }
         session.Execute(s_count, userId);
         return hash;

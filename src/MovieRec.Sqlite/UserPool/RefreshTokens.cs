@@ -15,23 +15,23 @@ internal static class RefreshTokens
     private static readonly Statement s_find = new("""
         SELECT user_id, email, origin_jti, auth_time FROM refresh_tokens JOIN users USING (user_id)
         WHERE token_hash = ?1 AND expires_at > ?2
-        """, 2);
+        """);
 
     private static readonly Statement s_keep =
-        new("INSERT INTO refresh_tokens (token_hash, user_id, origin_jti, auth_time, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)", 5);
+        new("INSERT INTO refresh_tokens (token_hash, user_id, origin_jti, auth_time, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)");
 
-    private static readonly Statement s_forget = new("DELETE FROM refresh_tokens WHERE expires_at <= ?1", 1);
+    private static readonly Statement s_forget = new("DELETE FROM refresh_tokens WHERE expires_at <= ?1");
 
-    private static readonly Statement s_revoke = new("DELETE FROM refresh_tokens WHERE token_hash = ?1", 1);
+    private static readonly Statement s_revoke = new("DELETE FROM refresh_tokens WHERE token_hash = ?1");
 
-    private static readonly Statement s_revokeAll = new("DELETE FROM refresh_tokens WHERE user_id = ?1", 1);
+    private static readonly Statement s_revokeAll = new("DELETE FROM refresh_tokens WHERE user_id = ?1");
 
     public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(30);
 
     public static SignInSession? Find(Session session, string token, DateTimeOffset now)
     {
         using var row = session.Query(s_find, HashOf(token), now.ToUnixTimeMilliseconds());
-        return row.Read() ? new SignInSession(row.GetString(0), row.GetString(1), row.GetString(2), row.Time(3)) : null;
+        return row.Read() ? new SignInSession(row.Text(0), row.Text(1), row.Text(2), row.Time(3)) : null;
     }
 
     public static void Keep(Session session, string token, SignInSession signIn)

@@ -10,19 +10,19 @@ internal sealed record User(string Id, string Email, string PasswordHash, bool I
 internal static class Users
 {
     private static readonly Statement s_find =
-        new("SELECT user_id, email, password_hash, confirmed FROM users WHERE email_key = ?1", 1);
+        new("SELECT user_id, email, password_hash, confirmed FROM users WHERE email_key = ?1");
 
     private static readonly Statement s_add = new("""
         INSERT INTO users (user_id, email, email_key, password_hash, created_at) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (email_key) DO NOTHING
-        """, 5);
+        """);
 
-    private static readonly Statement s_confirm = new("UPDATE users SET confirmed = 1 WHERE user_id = ?1", 1);
+    private static readonly Statement s_confirm = new("UPDATE users SET confirmed = 1 WHERE user_id = ?1");
 
     public static User? Find(Session session, EmailAddress email)
     {
         using var row = session.Query(s_find, email.Key);
-        return row.Read() ? new User(row.GetString(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)) : null;
+        return row.Read() ? new User(row.Text(0), row.Text(1), row.Text(2), row.Integer(3) == 1) : null;
     }
 
     /// <returns>False where the email has an account.</returns>

@@ -9,7 +9,13 @@ public sealed class DatabaseOnDisk : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public DatabaseOnDisk() => Database = Open();
+    /// <param name="file">What the file holds at first; null for none.</param>
+    public DatabaseOnDisk(byte[]? file = null)
+    {
+        if (file is not null)
+            File.WriteAllBytes(Path, file);
+        Database = Open();
+    }
 
     public string Path => _folder.File("movierec.db");
 

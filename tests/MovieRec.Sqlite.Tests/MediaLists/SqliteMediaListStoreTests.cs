@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using MovieRec.Api.MediaLists;
 using MovieRec.Sqlite.MediaLists;
 using MovieRec.Sqlite.Tests.Database;
@@ -63,6 +64,27 @@ public sealed class SqliteMediaListCapacityTests : MediaListCapacityContract, ID
     public SqliteMediaListCapacityTests() => Store = SqliteMediaListStore.Favourites(_disk.Database);
 
     protected override IMediaListStore Store { get; }
+
+    /// <summary>In one transaction: thousands of adds are as many waits for the disk.</summary>
+    protected override async Task FillAsync(string userId, IReadOnlyList<MediaListEntry> entries)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_disk.Path};Pooling=False");
+        await connection.OpenAsync(Cancellation);
+        await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync(Cancellation);
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "INSERT INTO favourites (user_id, added_at, movie_id, title, genre_ids) VALUES ($user, $time, $key, $title, '')";
+        foreach (var entry in entries)
+        {
+            command.Parameters.Clear();
+            command.Parameters.AddWithValue("$user", userId);
+            command.Parameters.AddWithValue("$time", entry.AddedAt.ToUnixTimeMilliseconds());
+            command.Parameters.AddWithValue("$key", entry.Key.ToString());
+            command.Parameters.AddWithValue("$title", entry.Title);
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+        await transaction.CommitAsync(Cancellation);
+    }
 
     public void Dispose() => _disk.Dispose();
 }

@@ -1,0 +1,117 @@
+using MovieRec.Api.Auth;
+using MovieRec.Api.Http;
+using MovieRec.TestKit.Contracts;
+
+namespace MovieRec.Sqlite.Tests.UserPool;
+
+public sealed class LocalUserPoolTests : UserPoolContract, IDisposable
+{
+    private readonly PoolOnDisk _disk = new();
+
+    protected override IUserPool Pool => _disk.Pool;
+
+    protected override Task<string> CodeSentToAsync(string email) => Task.FromResult(_disk.Mailbox.NewestCodeTo(email));
+
+    [Fact]
+    public async Task SignUp_OneEmailByMany_ExactlyOneWins()
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(i =>
+            Task.Run(() => Pool.SignUpAsync(i % 2 == 0 ? Email : Email.ToUpperInvariant(), Password, Cancellation))));
+
+        outcomes.Count(outcome => outcome.Failure is null).ShouldBe(1);
+        outcomes.Where(outcome => outcome.Failure is not null)
+            .ShouldAllBe(outcome => outcome.Failure!.Code == FailureCode.UsernameExistsException);
+        _disk.Mailbox.Mails.Count.ShouldBe(1);
+        await ConfirmAsync(Email);
+    }
+
+    [Theory]
+    [InlineData("a@b")]
+    [InlineData("first.last+tag@sub.example.co.uk")]
+    [InlineData("jürgen@exämple.de")]
+    [InlineData("  spaces.around@example.com ")]
+    [InlineData("o'hara_%#!@example.com")]
+    public async Task SignUp_Email_IsTaken(string email)
+    {
+        await SignedUpAsync(email);
+
+        await ConfirmAsync(email.Trim());
+        Value(await Pool.SignInAsync($" {email}\t", Password, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("plain")]
+    [InlineData("@example.com")]
+    [InlineData("someone@")]
+    [InlineData("two@at@example.com")]
+    [InlineData("some one@example.com")]
+    [InlineData("someone@exam ple.com")]
+    [InlineData("someone@example.com\r\nBcc: x")]
+    [InlineData("some\0one@example.com")]
+    [InlineData("some\u202Eone@example.com")]
+    [InlineData("<someone@example.com>")]
+    [InlineData("a@example.com,b@example.com")]
+    [InlineData("someone@.example.com")]
+    [InlineData("someone@example..com")]
+    [InlineData("someone@example.com.")]
+    [InlineData("someone@-example.com")]
+    [InlineData("🎬@example.com")]
+    public async Task SignUp_NoEmail_IsRefused(string email) =>
+        (await Pool.SignUpAsync(email, Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.InvalidParameterException);
+
+    [Fact]
+    public async Task SignUp_LongEmail_IsRefused()
+    {
+        string Of(int length) => $"{new string('a', 60)}@{new string('b', length - 65)}.com";
+
+        (await Pool.SignUpAsync(Of(255), Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.InvalidParameterException);
+        await SignedUpAsync(Of(254));
+    }
+
+    [Theory]
+    [InlineData("", "Password not long enough")]
+    [InlineData("Short-7", "Password not long enough")]
+    [InlineData("lower-case-7", "Password must have uppercase characters")]
+    [InlineData("UPPER-CASE-7", "Password must have lowercase characters")]
+    [InlineData("No-Digits-Here", "Password must have numeric characters")]
+    [InlineData("NoSymbols77", "Password must have symbol characters")]
+    [InlineData("NoSymböls77€", "Password must have symbol characters")]
+    [InlineData(" Leading-Space-7", "Password must not begin or end with a space")]
+    [InlineData("Trailing-Space-7 ", "Password must not begin or end with a space")]
+    public async Task SignUp_PasswordAgainstPolicy_IsRefusedInCognitosWords(string password, string problem)
+    {
+        var failure = (await Pool.SignUpAsync(Email, password, Cancellation)).Failure.ShouldNotBeNull();
+
+        failure.Code.ShouldBe(FailureCode.InvalidPasswordException);
+        failure.Message.ShouldBe($"Password did not conform with policy: {problem}");
+        _disk.Mailbox.Mails.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Abcdef7!")]
+    [InlineData("With Space 7")]
+    [InlineData("Пароль-Aa7")]
+    public async Task SignUp_PasswordWithinPolicy_SignsIn(string password)
+    {
+        Value(await Pool.SignUpAsync(Email, password, Cancellation));
+        await ConfirmAsync(Email);
+
+        Value(await Pool.SignInAsync(Email, password, Cancellation));
+        (await Pool.SignInAsync(Email, password + " ", Cancellation)).Failure.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task SignUp_LongPassword_CountsToItsEnd()
+    {
+        var password = "Aa7!" + new string('x', 252);
+        (await Pool.SignUpAsync(Email, password + "x", Cancellation)).Failure!.Code.ShouldBe(FailureCode.InvalidPasswordException);
+        Value(await Pool.SignUpAsync(Email, password, Cancellation));
+
+        (await Pool.SignInAsync(Email, password[..^1] + "y", Cancellation)).Failure!.Code.ShouldBe(FailureCode.NotAuthorizedException);
+        (await Pool.SignInAsync(Email, password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.UserNotConfirmedException);
+    }
+
+    public void Dispose() => _disk.Dispose();
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Sqlite.Settings;
+using MovieRec.Sqlite.Tests.Database;
+using MovieRec.Sqlite.UserPool;
+using MovieRec.TestKit;
+
+namespace MovieRec.Sqlite.Tests.UserPool;
+
+/// <summary>A pool with a clock and a mailbox of the test's own. Hashes are quick: how slow they are is no concern of the tests.</summary>
+internal sealed class PoolOnDisk : IDisposable
+{
+    public const string Password = "Correct-Horse-7";
+
+    /// <summary>A database with a pool's identity alone: making a key takes a third of a second, too long for every test.</summary>
+    private static readonly Lazy<byte[]> s_newPool = new(() =>
+    {
+        using var disk = new DatabaseOnDisk();
+        LocalPoolIdentity.LoadOrCreate(new SqliteSettings(disk.Database));
+        disk.Database.Dispose();
+        return disk.Bytes();
+    });
+
+    private readonly ILogger<LocalUserPool> _logger;
+
+    /// <param name="withOwnIdentity">Makes ids and a key that no other test has.</param>
+    public PoolOnDisk(ILogger<LocalUserPool>? logger = null, bool withOwnIdentity = false)
+    {
+        _logger = logger ?? NullLogger<LocalUserPool>.Instance;
+        Disk = new DatabaseOnDisk(withOwnIdentity ? null : s_newPool.Value);
+        Reopen();
+    }
+
+    public DatabaseOnDisk Disk { get; }
+
+    public ManualClock Clock { get; } = new();
+
+    public RecordingMailbox Mailbox { get; } = new();
+
+    public LocalPoolIdentity Identity { get; private set; } = null!;
+
+    public LocalUserPool Pool { get; private set; } = null!;
+
+    public string Issuer => $"http://localhost:8080/{Identity.PoolId}";
+
+    public void Reopen()
+    {
+        Identity = LocalPoolIdentity.LoadOrCreate(new SqliteSettings(Disk.Reopen()));
+        var options = new LocalUserPoolOptions { Issuer = Issuer, HashIterations = 100 };
+        Pool = new LocalUserPool(Disk.Database, Identity, options, Mailbox, Clock, _logger);
+    }
+
+    /// <returns>The user's <c>sub</c>.</returns>
+    public async Task<string> ConfirmedAsync(string email)
+    {
+        (await Pool.SignUpAsync(email, Password, default)).Succeeded(out var sub, out var failure).ShouldBeTrue(failure?.Message);
+        (await Pool.ConfirmSignUpAsync(email, Mailbox.NewestCodeTo(email), default)).ShouldBeNull();
+        return sub!;
+    }
+
+    public void Dispose() => Disk.Dispose();
+}

@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+using MovieRec.Sqlite.Inbox;
+
+namespace MovieRec.Sqlite.Tests.UserPool;
+
+/// <summary>Keeps mail in memory, so that the database holds only what the pool itself keeps.</summary>
+internal sealed class RecordingMailbox : IMailbox
+{
+    private readonly ConcurrentQueue<Mail> _mails = [];
+
+    public IReadOnlyList<Mail> Mails => [.. _mails];
+
+    public string NewestCodeTo(string email) => _mails.Last(mail => mail.To.Equals(email, StringComparison.OrdinalIgnoreCase)).Code;
+
+    public Task SendAsync(Mail mail, CancellationToken cancellationToken)
+    {
+        _mails.Enqueue(mail);
+        return Task.CompletedTask;
+    }
+}
