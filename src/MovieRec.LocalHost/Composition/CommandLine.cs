@@ -39,7 +39,7 @@ internal static class CommandLine
     }
 
     /// <summary>The issuer of our tokens holds the port, so it has to be known before the server listens.</summary>
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api;
+using MovieRec.Api.Callers;
+using MovieRec.Api.Http;
+using MovieRec.LocalHost.Gateway;
+using MovieRec.LocalHost.Tests.Hosting;
+
+namespace MovieRec.LocalHost.Tests.Gateway;
+
+public sealed class GatewayRulesTests(InProcessHost host)
+{
+    [Fact]
+    public async Task RequestId_OfAnError_IsTheOneInTheHeader()
+    {
+        using var client = host.Client();
+        var answer = await client.GetAsync("/nowhere");
+        answer.Json.GetProperty("requestId").GetString().ShouldBe(answer.Header("x-amzn-RequestId"));
+        (await client.GetAsync("/nowhere")).Header("x-amzn-RequestId").ShouldNotBe(answer.Header("x-amzn-RequestId"));
+    }
+
+    [Fact]
+    public async Task Query_ARepeatedParameter_CountsByItsLastValue()
+    {
+        using var client = host.Client();
+        (await client.GetAsync("/media?limit=abc&limit=2")).Json.GetProperty("results").GetArrayLength().ShouldBe(2);
+        (await client.GetAsync("/media?limit=2&limit=abc")).Code.ShouldBe("ValidationFailed");
+    }
+
+    [Fact]
+    public async Task Query_NamesOfOtherCase_AreOtherParameters()
+    {
+        using var client = host.Client();
+        (await client.GetAsync("/media?LIMIT=abc&limit=2")).Json.GetProperty("results").GetArrayLength().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("/Media")]
+    [InlineData("/media/")]
+    [InlineData("/media/x")]
+    [InlineData("/")]
+    [InlineData("")]
+    [InlineData("//media")]
+    public async Task Paths_OutsideTheTable_AreNotFound(string path)
+    {
+        using var client = host.Client();
+        var answer = await client.GetAsync(path);
+        (answer.Status, answer.Code).ShouldBe((404, "NotFound"));
+    }
+
+    [Theory]
+    [InlineData("/media", 404)]
+    [InlineData("/user/favourites", 404)]
+    public async Task Head_HasNoRoute(string path, int status)
+    {
+        using var client = host.Client();
+        var answer = await client.SendAsync(HttpMethod.Head, path, null);
+        (answer.Status, answer.Text).ShouldBe((status, ""));
+    }
+
+    [Fact]
+    public async Task Head_BeyondTenKilobytes_IsTooLarge()
+    {
+        using var client = host.Client();
+        (await client.GetAsync("/media?query=" + new string('a', 10_300))).Code.ShouldBe("PayloadTooLarge");
+        (await client.GetAsync("/media", ("X-Filler", new string('a', 10_300)))).Code.ShouldBe("PayloadTooLarge");
+    }
+
+    [Fact]
+    public async Task Body_BeyondTenMegabytes_IsRefusedByTheGateway()
+    {
+        using var client = host.Client();
+        var answer = await client.SendAsync(HttpMethod.Post, "/auth/signin", new byte[GatewayLimits.MaxBody + 1]);
+        (answer.Status, answer.Code).ShouldBe((413, "PayloadTooLarge"));
+    }
+
+    [Fact]
+    public async Task Function_BeyondTheIntegrationLimit_IsTimeout()
+    {
+        var hanging = new Hanging();
+        var gateway = new ApiGateway(
+            new FunctionSet(new Dictionary<FunctionName, IFunction>
+            {
+                [FunctionName.MediaCache] = new FunctionEdge(
+                    FunctionName.MediaCache, hanging, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance),
+            }),
+            host.Services.GetRequiredService<ITokenVerifier>(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), new ImpatientClock(), NullLogger<ApiGateway>.Instance);
+        var context = new DefaultHttpContext();
+        context.Request.Method = "GET";
+        context.Request.Path = "/prod/media";
+        context.Response.Body = new MemoryStream();
+
+        await gateway.HandleAsync(context);
+
+        context.Response.StatusCode.ShouldBe(503);
+        ImpatientClock.Asked.ShouldBe(TimeSpan.FromSeconds(29));
+    }
+
+    private sealed class Hanging : IFunction
+    {
+        public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            return Responses.Message("Never.");
+        }
+    }
+
+    /// <summary>Fires every timer at once, and says for when it was set.</summary>
+    private sealed class ImpatientClock : TimeProvider
+    {
+        public static TimeSpan Asked { get; private set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Asked = dueTime;
+            return base.CreateTimer(callback, state, TimeSpan.FromMilliseconds(1), period);
+        }
+    }
+}
