@@ -97,9 +97,10 @@ public sealed class JwksConnectionTests : JwksFixture
     [Theory]
     [InlineData("nonsense\r\n\r\n")]
     [InlineData("SSH-2.0-OpenSSH_9.2\r\n")]
-    public async Task Answer_ThatIsNoHttp_IsAFailure(string text)
+    public async Task Answer_ThatIsNoHttp_IsAFailureAndNotRetried(string text)
     {
         Server.Script(JwksServer.Raw(text));
-        await UnavailableAsync("");
+        await UnavailableAsync("InvalidResponse");
+        Server.Requests.ShouldBe(1);
     }
 }
