@@ -1,5 +1,6 @@
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Recommending;
+using MovieRec.Engine.Searching;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Bench;
@@ -23,6 +24,17 @@ internal static class Profiles
                 var series = title.Key.Kind == MediaKind.Tv ? ", series" : "";
                 Console.WriteLine($"| {place + 1} | {title.Name} ({title.Year}{series}) | {item.Score:0} | {item.Reason} |");
             }
+        }
+    }
+
+    public static void Find(List<Title> titles, string queries)
+    {
+        var catalogue = Catalogue.Build(titles, "embedded");
+        var index = SearchIndex.Build(catalogue);
+        foreach (var query in queries.Split(';'))
+        {
+            var found = index.Search(query, null, 0, 6, CancellationToken.None);
+            Console.WriteLine($"{query} ({found.Total}): {string.Join("; ", found.Rows.Select(row => $"{catalogue[row].Name} ({catalogue[row].Year})"))}");
         }
     }
 

@@ -1,9 +1,10 @@
 using MovieRec.Engine.Bench;
 
-// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles]
+// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--search TEXT]
 string? folder = null;
 var sizes = new List<int>();
 var profiles = false;
+string? search = null;
 for (var at = 0; at < args.Length; at++)
 {
     switch (args[at])
@@ -18,22 +19,30 @@ for (var at = 0; at < args.Length; at++)
         case "--million":
             sizes.AddRange([10_000, 100_000, 1_000_000]);
             break;
+        case "--search" when at + 1 < args.Length:
+            search = args[++at];
+            break;
         case "--profiles":
             profiles = true;
             break;
         default:
-            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles.");
+            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --search TEXT.");
             return 1;
     }
 }
-if (profiles && folder is null)
+if ((profiles || search is not null) && folder is null)
 {
-    Console.Error.WriteLine("--profiles needs --catalogue DIR, the folder of catalogue-movies.jsonl and catalogue-tv.jsonl.");
+    Console.Error.WriteLine("--profiles and --search need --catalogue DIR, the folder of catalogue-movies.jsonl and catalogue-tv.jsonl.");
     return 1;
 }
 if (profiles)
 {
     Profiles.Print(CatalogueFiles.Read(folder!));
+    return 0;
+}
+if (search is not null)
+{
+    Profiles.Find(CatalogueFiles.Read(folder!), search);
     return 0;
 }
 Figures.PrintHeader();

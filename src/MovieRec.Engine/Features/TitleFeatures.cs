@@ -8,7 +8,7 @@ namespace MovieRec.Engine.Features;
 /// <param name="Field">Which fact.</param>
 /// <param name="Name">Unique within its field: a genre number, a folded name, a code, a decade.</param>
 /// <param name="Spelling">The name as people write it.</param>
-/// <param name="Strength">0 to 1: how much of it the title has.</param>
+/// <param name="Strength">Above 0, usually up to 1: how much of it the title has.</param>
 internal readonly record struct RawFeature(FeatureField Field, string Name, string Spelling, float Strength);
 
 /// <summary>Reads the features off a title. Bounded for any title: at most 8 genres, 4 directors, 10 of the cast, 40 keywords.</summary>
@@ -16,6 +16,9 @@ internal sealed class TitleFeatures
 {
     /// <summary>Japanese animation, the one blend that is not two genres.</summary>
     public const string Anime = "anime";
+
+    /// <summary>Says more than the pairs of genres beside it, which anime shares with every cartoon.</summary>
+    private const float AnimeStrength = 2.5f;
 
     private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
 
@@ -68,7 +71,7 @@ internal sealed class TitleFeatures
             }
         }
         if (title.OriginalLanguage == "ja" && genres.Exists(known => known.Genre == 16))
-            Add(features, FeatureField.Blend, Anime, 1);
+            Add(features, FeatureField.Blend, Anime, AnimeStrength);
     }
 
     private void AddAll(List<RawFeature> features, FeatureField field, IReadOnlyList<string> names, int most, Func<int, float> strength)

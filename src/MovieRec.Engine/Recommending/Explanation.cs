@@ -28,7 +28,7 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Profi
 
     private List<Part> PartsOf(int row, Title title)
     {
-        var parts = new List<Part>(profile.Sources.Count + 8);
+        var parts = new List<Part>(profile.Sources.Count + 16);
         AddTaste(parts, row);
         AddPeople(parts, row);
         ref readonly var standing = ref catalogue.Standings[row];
@@ -100,7 +100,7 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Profi
     private static Contribution[] Contributions(List<Part> parts, Wording words)
     {
         var shown = new List<Part>(MostContributions);
-        var rest = new List<Part>();
+        var rest = new List<Part>(parts.Count);
         var titles = 0;
         foreach (var part in parts)
         {

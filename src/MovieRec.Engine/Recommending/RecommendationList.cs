@@ -4,7 +4,7 @@ namespace MovieRec.Engine.Recommending;
 
 /// <summary>The answer to a <see cref="RecommendationQuery"/>.</summary>
 /// <param name="Items">In the order to show, which mixes score, variety and the seed; scores may therefore rise again.</param>
-/// <param name="Personalised">Whether anything of the user shaped it; false for a newcomer.</param>
+/// <param name="Personalised">Whether the user's taste, or the title they asked about, shaped it; false for a newcomer.</param>
 /// <param name="CandidateCount">How many titles passed the hard rules.</param>
 public sealed record RecommendationList(IReadOnlyList<Recommendation> Items, bool Personalised, int CandidateCount)
 {

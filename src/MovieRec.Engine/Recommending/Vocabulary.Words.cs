@@ -6,7 +6,7 @@ internal static partial class Vocabulary
     private static (string Words, string Genres, string Blends)[] Tastes() =>
     [
         // Subgenres.
-        ("filmnoir noir neonoir", "80 9648 53 -35 -28", "80+9648 53+80 53+9648"),
+        ("filmnoir noir neonoir", "80 9648 53 -35 -28 -12", "80+9648 53+80 53+9648"),
         ("anime manga", "16", "anime"),
         ("superhero superheroes comicbook", "28 878 12", "28+878 12+28"),
         ("spaceopera space aliens alien", "878 12", "12+878"),

@@ -14,7 +14,8 @@ internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
     /// <summary>From so many points on something personal is the reason, even where the title is popular besides.</summary>
     private const double Personal = 3;
 
-    private readonly Dictionary<int, string[]> _words = [];
+    private readonly Dictionary<int, string[]> _words = new(16);
+    private readonly Dictionary<string, double> _shares = new(16, StringComparer.Ordinal);
 
     /// <summary>The fragment of one part.</summary>
     public string Of(Part part) => part.IsTitle ? $"Like {part.Source!.Text}{Shared([part])}" : part.Text;
@@ -23,7 +24,7 @@ internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
     /// <param name="parts">Largest first.</param>
     public string Sentence(List<Part> parts)
     {
-        var titles = parts.Where(part => part.IsTitle && part.Points > 0).ToList();
+        var titles = parts.FindAll(part => part.IsTitle && part.Points > 0);
         var likeness = titles.Sum(part => part.Points);
         var said = parts.FirstOrDefault(part => part is { Points: > 0, Kind: not (ReasonKind.Popularity or ReasonKind.Rating), IsTitle: false });
         var person = parts.FirstOrDefault(part => part.Kind == ReasonKind.Person);
@@ -50,15 +51,15 @@ internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
     // ": science fiction, directed by Ridley Scott", the features that make up most of the likeness to these titles.
     private string Shared(List<Part> titles)
     {
-        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
+        _shares.Clear();
         foreach (var part in titles)
-            AddShares(shares, part.Source!.Row);
-        var all = shares.Values.Sum();
-        var named = shares.Where(share => share.Value >= LeastShare * all).OrderByDescending(share => share.Value).Take(MostShared).Select(share => share.Key).ToArray();
+            AddShares(part.Source!.Row);
+        var all = _shares.Values.Sum();
+        var named = _shares.Where(share => share.Value >= LeastShare * all).OrderByDescending(share => share.Value).Take(MostShared).Select(share => share.Key).ToArray();
         return named.Length == 0 ? "" : $": {string.Join(", ", named)}";
     }
 
-    private void AddShares(Dictionary<string, double> shares, int other)
+    private void AddShares(int other)
     {
         var (ids, values) = space.Of(row);
         var (otherIds, otherValues) = space.Of(other);
@@ -72,7 +73,7 @@ internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
             if (!_words.TryGetValue(ids[i], out var words))
                 _words[ids[i]] = words = FeatureNames.Of(space[ids[i]], catalogue[row]);
             foreach (var word in words)
-                shares[word] = shares.GetValueOrDefault(word) + (values[i] * otherValues[at] / words.Length);
+                _shares[word] = _shares.GetValueOrDefault(word) + (values[i] * otherValues[at] / words.Length);
         }
     }
 }

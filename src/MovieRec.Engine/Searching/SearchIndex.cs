@@ -103,6 +103,8 @@ public sealed class SearchIndex
             return Tiers.Exact;
         if (SameButSpaces(bare, tight))
             return Tiers.ExactButArticle;
+        if (level == MatchLevel.TitleTypo && (Typo.IsOne(query, name) || Typo.IsOne(query, bare)))
+            return Tiers.NearlyExact;
         if (!name.StartsWith(query, StringComparison.Ordinal) && !bare.StartsWith(query, StringComparison.Ordinal))
             return Tiers.Of(level);
         var start = name.StartsWith(query, StringComparison.Ordinal) ? name : bare;

@@ -54,7 +54,21 @@ internal sealed class TermTable
                 if (at > 0 && words[at - 1].Length + words[at].Length <= LongestJoint)
                     Add(words[at - 1] + words[at], row * 2);
             }
+            AddInitials(row, words);
             return string.Join(' ', words);
+        }
+
+        // "M*A*S*H" is also found as "mash".
+        private void AddInitials(int row, List<string> words)
+        {
+            for (int at = 0, start = 0; at <= words.Count; at++)
+            {
+                if (at < words.Count && words[at].Length == 1)
+                    continue;
+                if (at - start > 2)
+                    Add(string.Concat(words.Skip(start).Take(at - start)), row * 2);
+                start = at + 1;
+            }
         }
 
         public void AddPeople(int row, IReadOnlyList<string> names)

@@ -19,5 +19,8 @@ internal static class Tiers
     public const int BeginsWithWords = 2;
     public const int Begins = 3;
 
-    public static int Of(byte level) => Begins + level;
+    /// <summary>The whole title with one error ("star wras"), before titles that merely have such a word.</summary>
+    public const int NearlyExact = Begins + MatchLevel.TitlePrefix + 1;
+
+    public static int Of(byte level) => Begins + level + (level > MatchLevel.TitlePrefix ? 1 : 0);
 }

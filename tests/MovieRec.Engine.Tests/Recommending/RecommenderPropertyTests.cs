@@ -11,7 +11,7 @@ namespace MovieRec.Engine.Tests.Recommending;
 public sealed class RecommenderPropertyTests
 {
     private const int Catalogues = 10;
-    private const int Users = 300;
+    private const int Users = 200;
 
     [Fact]
     public void Recommend_AnyUser_NeverGetsWhatTheRulesForbid() => ForAll((catalogue, _, taste, query, list) =>

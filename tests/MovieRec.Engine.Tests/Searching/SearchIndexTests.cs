@@ -64,6 +64,19 @@ public sealed class SearchIndexTests
     public void Search_WordsOfDifferentTitles_FindNothing() => Find(s_films, "alien matrix").ShouldBeEmpty();
 
     [Fact]
+    public void Search_WholeTitleWithError_ComesBeforeTitlesWithSuchAWord()
+    {
+        var catalogue = Catalogue(
+            Film(1, "Star Wars: The Last Jedi") with { Popularity = 99 }, Film(2, "Star Wars") with { Popularity = 90 },
+            Film(3, "The Magnificent Seven") with { Popularity = 99 }, Film(4, "Seven") with { Popularity = 10 });
+        Find(catalogue, "star wras")[0].ShouldBe("Star Wars");
+        Find(catalogue, "se7en")[0].ShouldBe("Seven");
+    }
+
+    [Fact]
+    public void Search_Initials_AreFoundAsAWord() => Find(Catalogue(Film(1, "M*A*S*H"), Film(2, "Mask")), "mash").ShouldBe(["M*A*S*H"]);
+
+    [Fact]
     public void Search_ShortWordWithError_FindsNothing() => Find(s_films, "xt").ShouldBeEmpty();
 
     [Fact]
