@@ -118,6 +118,7 @@ public static class LocalHostApp
         var identity = app.Services.GetRequiredService<LocalPoolIdentity>();
         app.MapGet($"/{identity.PoolId}/.well-known/jwks.json", () => Results.Text(identity.JwksJson(), "application/json"));
         StaticSite.Map(app, options);
+        options.Extend?.Invoke(app);
     }
 
     /// <summary>The first caller finds the indexes built.</summary>
