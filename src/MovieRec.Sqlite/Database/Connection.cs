@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MovieRec.Sqlite.Database;
 
@@ -7,6 +8,14 @@ internal static class Connection
 {
     /// <summary>How long a statement waits for another process's lock.</summary>
     private const int BusySeconds = 15;
+
+    static Connection()
+    {
+        Batteries_V2.Init();
+        // A session has one caller at a time, so SQLite need not lock on every call, which was a fifth of a list read. Where SQLite
+        // runs already this is refused, and it goes on locking.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     public static Session OpenWriter(string path)
     {

@@ -30,14 +30,15 @@ internal static class Migrations
         // 2 ms a megabyte, against answers made of damaged pages.
         if (session.Text(s_check) is not "ok")
             throw new DatabaseException(StartFailure.Damaged(path));
-        var version = VersionOf(session, path);
-        // Two programs may start on one new file: the second looks again when it has the write lock.
-        return version == Newest ? version : session.InTransaction(path, static (session, path) => Migrate(session, path));
+        // Under the write lock: two programs may start on one new file, and neither may see the other's work half done.
+        return session.InTransaction(path, static (session, path) => Migrate(session, path));
     }
 
     private static int Migrate(Session session, string path)
     {
         var version = VersionOf(session, path);
+        if (version == Newest)
+            return version;
         foreach (var name in s_names.Skip(version))
             session.Run(TextOf(name));
         session.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest}");

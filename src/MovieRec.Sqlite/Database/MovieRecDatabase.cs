@@ -101,14 +101,19 @@ public sealed class MovieRecDatabase : IDisposable
     public void Dispose()
     {
         _writing.Wait();
-        if (!_isDisposed)
+        try
         {
+            if (_isDisposed)
+                return;
             _isDisposed = true;
             (_readers as IDisposable)?.Dispose();
             _writer.Execute(s_checkpoint);
-            _writer.Dispose();
         }
-        _writing.Release();
+        finally
+        {
+            _writer.Dispose();
+            _writing.Release();
+        }
     }
 
     private sealed class Readers(string path) : PooledObjectPolicy<Session>

@@ -42,7 +42,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         using var rows = Query(statement, values);
         while (rows.Read())
         {
-            // A change is made when its last row is read.
+            // Rows that a change returns are not asked for here, but it ends with the last of them.
         }
         return raw.sqlite3_changes(connection.Handle);
     }
@@ -79,6 +79,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     {
         foreach (var rows in _prepared.Values)
             rows.Close();
+        _prepared.Clear();
         connection.Dispose();
     }
 }

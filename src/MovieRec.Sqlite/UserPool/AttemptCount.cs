@@ -5,8 +5,7 @@ namespace MovieRec.Sqlite.UserPool;
 /// <param name="ForgetAt">From then on the count is nought again.</param>
 internal readonly record struct AttemptCount(int Count, DateTimeOffset BlockedUntil, DateTimeOffset ForgetAt)
 {
-    public const int MaxResends = 5;
-
+    private const int MaxResends = 5;
     private const int FreePasswords = 5;
 
     private static readonly TimeSpan s_longestLockOut = TimeSpan.FromMinutes(15);
