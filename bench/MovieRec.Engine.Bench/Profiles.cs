@@ -27,16 +27,24 @@ internal static class Profiles
         }
     }
 
+    /// <summary>For every query, separated by semicolons: what is found, and what is like the best match.</summary>
     public static void Find(List<Title> titles, string queries)
     {
         var catalogue = Catalogue.Build(titles, "embedded");
         var index = SearchIndex.Build(catalogue);
+        var recommender = new Recommender(catalogue);
         foreach (var query in queries.Split(';'))
         {
             var found = index.Search(query, null, 0, 6, CancellationToken.None);
-            Console.WriteLine($"{query} ({found.Total}): {string.Join("; ", found.Rows.Select(row => $"{catalogue[row].Name} ({catalogue[row].Year})"))}");
+            Console.WriteLine($"{query} ({found.Total}): {Names(catalogue, found.Rows)}");
+            if (found.Rows.Count == 0)
+                continue;
+            var question = new RecommendationQuery { SimilarTo = catalogue[found.Rows[0]].Key, Limit = 8, Now = s_now };
+            Console.WriteLine($"    like the first: {Names(catalogue, [.. recommender.Recommend(UserTaste.Unknown, question).Items.Select(item => item.Row)])}");
         }
     }
+
+    private static string Names(Catalogue catalogue, IReadOnlyList<int> rows) => string.Join("; ", rows.Select(row => $"{catalogue[row].Name} ({catalogue[row].Year})"));
 
     private static IEnumerable<(string Who, UserTaste Taste, MediaKind? Kind)> All(Catalogue catalogue)
     {

@@ -39,6 +39,8 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Profi
         if (profile.Prior.Fresh(title.Year ?? 0, profile.ThisYear) is var fresh and not 0)
             Add(parts, ReasonKind.Popularity, fresh, $"Released in {title.Year}");
         Add(parts, ReasonKind.Popularity, profile.Prior.Namesakes(in standing), "Shares its name with other titles here");
+        if (profile.SimilarRow is { } similar && catalogue.Franchises[similar] == catalogue.Franchises[row])
+            Add(parts, ReasonKind.SimilarTitle, Weights.SimilarNamesake, $"Shares its name with {catalogue[similar].Name}");
         if (profile.Boosts is not { Any: true } boosts)
             return parts;
         if (boosts.Era(row) is var era and not 0)

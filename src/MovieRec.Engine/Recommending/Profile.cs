@@ -1,7 +1,10 @@
 namespace MovieRec.Engine.Recommending;
 
 /// <summary>Everything a request is scored with, made once per request.</summary>
-internal sealed record Profile(List<TasteSource> Sources, Boosts Boosts, HardRules Rules, Prior Prior, bool SimilarOnly, int ThisYear)
+internal sealed record Profile(List<TasteSource> Sources, Boosts Boosts, HardRules Rules, Prior Prior, int? SimilarRow, int ThisYear)
 {
+    /// <summary>Whether the question is for titles like one, whoever asks.</summary>
+    public bool SimilarOnly => SimilarRow is not null;
+
     public bool IsNewcomer => Sources.Count == 0 && !Boosts.Any;
 }

@@ -17,7 +17,7 @@ public sealed class Recommender
     private readonly Diversity _diversity;
     private readonly Scratch.Pool _scratches;
 
-    /// <summary>Prepares the feature vectors of every title: some 100 ms for 12,000 titles, linear.</summary>
+    /// <summary>Prepares the feature vectors of every title: about 0.3 s for 12,000 titles in a cold process, linear.</summary>
     /// <param name="catalogue">What to recommend from; may be empty.</param>
     public Recommender(Catalogue catalogue)
     {
@@ -62,12 +62,12 @@ public sealed class Recommender
         {
             sources.Add(new TasteSource { Kind = ReasonKind.SimilarTitle, Row = row, Key = similar, Text = _catalogue[row].Name, Weight = 1 });
             var indifferent = new Boosts(TastePreferences.None, _facts, _catalogue.Standings, _space, query.Now);
-            return new Profile(sources, indifferent, rules, Prior.Personal, SimilarOnly: true, query.Now.Year);
+            return new Profile(sources, indifferent, rules, Prior.Personal, row, query.Now.Year);
         }
         DoneTaste.AddTo(sources, taste, _catalogue, _names, query.Now);
         SaidTaste.AddTo(sources, taste.Preferences, _space);
         var boosts = new Boosts(taste.Preferences, _facts, _catalogue.Standings, _space, query.Now);
-        return new Profile(sources, boosts, rules, sources.Count == 0 && !boosts.Any ? Prior.Newcomer : Prior.Personal, SimilarOnly: false, query.Now.Year);
+        return new Profile(sources, boosts, rules, sources.Count == 0 && !boosts.Any ? Prior.Newcomer : Prior.Personal, SimilarRow: null, query.Now.Year);
     }
 
     private void Block(UserTaste taste, RecommendationQuery query, Scratch scratch)
@@ -96,6 +96,7 @@ public sealed class Recommender
         var scores = scratch.Scores;
         foreach (var feature in scratch.Touched)
             AddPostings(feature, (float)Weights.Content * scratch.Taste[feature], scores);
+        var namesakes = profile.SimilarRow is { } similar ? _catalogue.Franchises[similar] : -1;
         // Nobody is followed in a search for similar titles, where the sum so far must be likeness alone.
         foreach (var (person, points) in profile.Boosts.People)
         {
@@ -109,6 +110,8 @@ public sealed class Recommender
                 continue;
             allowed++;
             var prior = profile.Prior.Sum(in _catalogue.Standings[row], _facts[row].Year, profile.ThisYear);
+            if (_catalogue.Franchises[row] == namesakes)
+                prior += Weights.SimilarNamesake;
             shortlist.Offer(row, scores[row] + (float)(prior + profile.Boosts.Sum(row)));
         }
         return allowed;

@@ -52,6 +52,9 @@ internal static class Weights
     public const double GenrePair = 0.5;
     public const double Word = 0.7;
 
+    /// <summary>In a search for titles like one: a title of the same name.</summary>
+    public const double SimilarNamesake = 10;
+
     /// <summary>What full likeness to a title already picked costs, and what the seed may move.</summary>
     public const double Diversity = 24;
     public const double SimilarDiversity = 6;

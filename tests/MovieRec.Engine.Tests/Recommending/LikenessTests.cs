@@ -92,6 +92,15 @@ public sealed class LikenessTests
     }
 
     [Fact]
+    public void SimilarTo_TitleOfTheSameName_GetsItsPoints()
+    {
+        var titles = Catalogue([s_alien, Film(60, "Alien: Covenant", 878), Film(61, "Covenant", 878), .. Filler()]);
+        var items = ByName(titles, UserTaste.Unknown, Ask(limit: 50) with { SimilarTo = s_alien.Key });
+        items["Alien: Covenant"].Score.ShouldBeGreaterThan(items["Covenant"].Score + 9.9);
+        items["Alien: Covenant"].Contributions.ShouldContain(part => part.Kind == ReasonKind.SimilarTitle && part.Text == "Shares its name with Alien");
+    }
+
+    [Fact]
     public void SimilarTo_UnknownTitle_GivesNothing() =>
         Recommend(s_titles, Likes(s_alien), Ask() with { SimilarTo = new TitleKey(MediaKind.Movie, 999) }).Items.ShouldBeEmpty();
 
