@@ -28,7 +28,9 @@ public static class LocalHostApp
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<WebApplication> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ApplicationName = "MovieRec.LocalHost" });
+        // Empty: what the host does is said here and by its options, not by an appsettings.json or a variable that happens to be around.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "MovieRec.LocalHost" });
+        builder.Services.AddRoutingCore();
         ConfigureServer(builder, options);
         ConfigureLog(builder, options);
         AddServices(builder.Services, options);
@@ -48,7 +50,7 @@ public static class LocalHostApp
         }
     }
 
-    private static void ConfigureServer(WebApplicationBuilder builder, LocalHostOptions options) => builder.WebHost.ConfigureKestrel(server =>
+    private static void ConfigureServer(WebApplicationBuilder builder, LocalHostOptions options) => builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
     {
         server.Listen(IPAddress.Loopback, options.Port);
         server.AddServerHeader = false;
@@ -64,6 +66,8 @@ public static class LocalHostApp
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It logs a failed start with a stack trace; whoever starts us is told in one sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Logging.AddConsole(console => console.FormatterName = CompactLogFormatter.FormatterName);
         builder.Services.AddSingleton<Microsoft.Extensions.Logging.Console.ConsoleFormatter>(new CompactLogFormatter(options.Clock));
     }
