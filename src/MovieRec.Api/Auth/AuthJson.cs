@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MovieRec.Api.Http;
 
 namespace MovieRec.Api.Auth;
 
@@ -23,7 +22,4 @@ public sealed record RefreshBody(string AccessToken, string IdToken, int Expires
 [JsonSerializable(typeof(SignupBody))]
 [JsonSerializable(typeof(ConfirmedBody))]
 [JsonSerializable(typeof(RefreshBody))]
-public sealed partial class AuthJson : JsonSerializerContext
-{
-    public static AuthJson Wire => field ??= new AuthJson(WireJson.With(Default));
-}
+public sealed partial class AuthJson : JsonSerializerContext;

@@ -19,7 +19,7 @@ public sealed class SigninFunction(IUserPool pool) : IFunction
         return outcome.Succeeded(out var tokens, out failure)
             ? Responses.Json(
                 new SigninBody(tokens.AccessToken, tokens.IdToken, tokens.RefreshToken, tokens.ExpiresIn, "Bearer", email),
-                AuthJson.Wire.SigninBody)
+                AuthJson.Default.SigninBody)
             : Responses.Failure(failure, request.RequestId);
     }
 }

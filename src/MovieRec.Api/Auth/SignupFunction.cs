@@ -32,7 +32,7 @@ public sealed class SignupFunction(IUserPool pool) : IFunction
         var outcome = await pool.SignUpAsync(email, password, cancellationToken);
         return outcome.Succeeded(out var userSub, out var failure)
             ? Responses.Json(
-                new SignupBody("Account created. Check your mail for the verification code.", userSub), AuthJson.Wire.SignupBody)
+                new SignupBody("Account created. Check your mail for the verification code.", userSub), AuthJson.Default.SignupBody)
             : Responses.Failure(failure, request.RequestId);
     }
 
@@ -44,7 +44,7 @@ public sealed class SignupFunction(IUserPool pool) : IFunction
             return Responses.Failure(invalid, request.RequestId);
         return await pool.ConfirmSignUpAsync(email, code, cancellationToken) is { } failure
             ? Responses.Failure(failure, request.RequestId)
-            : Responses.Json(new ConfirmedBody("Account verified. You can sign in now.", email), AuthJson.Wire.ConfirmedBody);
+            : Responses.Json(new ConfirmedBody("Account verified. You can sign in now.", email), AuthJson.Default.ConfirmedBody);
     }
 
     private async Task<ApiResponse> ResendAsync(ApiRequest request, Fields fields, JsonElement resend, CancellationToken cancellationToken)

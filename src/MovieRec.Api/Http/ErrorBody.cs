@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace MovieRec.Api.Http;
@@ -10,8 +9,8 @@ namespace MovieRec.Api.Http;
 /// <param name="Details">Field → what is wrong with it.</param>
 public sealed record ErrorBody(string Error, string Code, string RequestId, IReadOnlyDictionary<string, string>? Details = null)
 {
-    public static byte[] Of(Failure failure, string requestId) => JsonSerializer.SerializeToUtf8Bytes(
-        new ErrorBody(failure.Message, failure.Code.ToString(), requestId, failure.Details), ErrorJson.Wire.ErrorBody);
+    public static ReadOnlyMemory<byte> Of(Failure failure, string requestId) => WireJson.Write(
+        new ErrorBody(failure.Message, failure.Code.ToString(), requestId, failure.Details), ErrorJson.Default.ErrorBody);
 }
 
 /// <summary>What a write answers that has nothing else to say.</summary>
@@ -21,7 +20,4 @@ public sealed record MessageBody(string Message);
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(MessageBody))]
-public sealed partial class ErrorJson : JsonSerializerContext
-{
-    public static ErrorJson Wire => field ??= new ErrorJson(WireJson.With(Default));
-}
+public sealed partial class ErrorJson : JsonSerializerContext;

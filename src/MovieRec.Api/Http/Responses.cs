@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace MovieRec.Api.Http;
@@ -9,11 +8,11 @@ public static class Responses
     private static readonly KeyValuePair<string, string> s_noStore = new("Cache-Control", "no-store");
     private static readonly KeyValuePair<string, string> s_retryAfter = new("Retry-After", "2");
 
-    public static ApiResponse Json<T>(T value, JsonTypeInfo<T> type) => Json(JsonSerializer.SerializeToUtf8Bytes(value, type));
+    public static ApiResponse Json<T>(T value, JsonTypeInfo<T> type) => Json(WireJson.Write(value, type));
 
     public static ApiResponse Json(ReadOnlyMemory<byte> body) => new(200, body, s_noStore);
 
-    public static ApiResponse Message(string message) => Json(new MessageBody(message), ErrorJson.Wire.MessageBody);
+    public static ApiResponse Message(string message) => Json(new MessageBody(message), ErrorJson.Default.MessageBody);
 
     public static ApiResponse Failure(Failure failure, string requestId)
     {

@@ -1,14 +1,27 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace MovieRec.Api.Http;
 
-/// <summary>How JSON leaves the service: UTF-8 as it is, not escaped to ASCII (the content type says that it is no HTML).</summary>
+/// <summary>
+/// How JSON leaves the service: UTF-8 as it is, not escaped to ASCII (the content type says that it is no HTML). The encoder is the
+/// writer's and not the context's, for a context with options of its own loses the generated fast path.
+/// </summary>
 public static class WireJson
 {
-    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The options that a source-generated context declared, with our encoder.</summary>
-    public static JsonSerializerOptions With(JsonSerializerContext context) => new(context.Options) { Encoder = Encoder };
+    public static ReadOnlyMemory<byte> Write<T>(T value, JsonTypeInfo<T> type) =>
+        Write((value, type), static (writer, contract) => JsonSerializer.Serialize(writer, contract.value, contract.type));
+
+    /// <summary>JSON that <paramref name="write"/> puts together itself.</summary>
+    public static ReadOnlyMemory<byte> Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
+            write(writer, state);
+        return buffer.WrittenMemory;
+    }
 }

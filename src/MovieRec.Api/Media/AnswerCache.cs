@@ -45,11 +45,11 @@ internal sealed class AnswerCache
 }
 
 /// <summary>A body with its entity tag: the first 128 bits of its SHA-256.</summary>
-internal sealed class Answer(byte[] body)
+internal sealed class Answer(ReadOnlyMemory<byte> body)
 {
-    private readonly string _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
+    private readonly string _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 16))}\"";
 
-    public byte[] Body => body;
+    public ReadOnlyMemory<byte> Body => body;
 
     public KeyValuePair<string, string> ETagField => new("ETag", _tag);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MovieRec.Api.Http;
 
 namespace MovieRec.Api.Media;
@@ -20,7 +19,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, TimeProvider cl
             if (!MediaQuery.Read(request).Succeeded(out var query, out var failure))
                 return Responses.Failure(failure, request.RequestId);
             var body = Body(query, loaded, MediaSelection.Of(query, loaded, now, cancellationToken));
-            answer = new Answer(JsonSerializer.SerializeToUtf8Bytes(body, MediaJson.Wire.MediaBody));
+            answer = new Answer(WireJson.Write(body, MediaJson.Default.MediaBody));
             _answers.Keep(key, answer);
         }
 

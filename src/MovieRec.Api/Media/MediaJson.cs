@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MovieRec.Api.Http;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
@@ -39,7 +38,4 @@ public sealed record MediaBody(
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(MediaBody))]
-public sealed partial class MediaJson : JsonSerializerContext
-{
-    public static MediaJson Wire => field ??= new MediaJson(WireJson.With(Default));
-}
+public sealed partial class MediaJson : JsonSerializerContext;

@@ -32,7 +32,7 @@ public abstract class MediaListFunction(
 
         var page = await store.ReadAsync(caller.UserId, after, (int)(limit ?? IMediaListStore.Capacity), cancellationToken);
         var next = page.HasMore ? tokens.Write(table, caller.UserId, page.Entries[^1].Position) : null;
-        return Responses.Json(new MediaListBody([.. page.Entries.Select(MediaListItem.Of)], next), MediaListJson.Wire.MediaListBody);
+        return Responses.Json(new MediaListBody([.. page.Entries.Select(MediaListItem.Of)], next), MediaListJson.Default.MediaListBody);
     }
 
     private async Task<ApiResponse> AddAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ public abstract class MediaListFunction(
 
         var outcome = await store.AddAsync(caller.UserId, entry, cancellationToken);
         return outcome.Succeeded(out var kept, out failure)
-            ? Responses.Json(new MediaAddedBody($"Added to your {listName}.", MediaListItem.Of(kept)), MediaListJson.Wire.MediaAddedBody)
+            ? Responses.Json(new MediaAddedBody($"Added to your {listName}.", MediaListItem.Of(kept)), MediaListJson.Default.MediaAddedBody)
             : Responses.Failure(failure, request.RequestId);
     }
 

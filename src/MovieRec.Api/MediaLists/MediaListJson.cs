@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MovieRec.Api.Http;
 
 namespace MovieRec.Api.MediaLists;
 
@@ -36,7 +35,4 @@ public sealed record MediaAddedBody(string Message, MediaListItem Item);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(MediaListBody))]
 [JsonSerializable(typeof(MediaAddedBody))]
-public sealed partial class MediaListJson : JsonSerializerContext
-{
-    public static MediaListJson Wire => field ??= new MediaListJson(WireJson.With(Default));
-}
+public sealed partial class MediaListJson : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using MovieRec.Api.Http;
 
@@ -7,42 +6,29 @@ namespace MovieRec.Api.Preferences;
 /// <summary>The document between body, storage and answer: kept as it came but for the two fields that are the server's.</summary>
 public static class PreferencesDocument
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = WireJson.Encoder };
-
     /// <summary>The body as it is kept: without <c>userId</c> and <c>updatedAt</c>, every other value verbatim.</summary>
-    public static ReadOnlyMemory<byte> Strip(JsonElement body)
+    public static ReadOnlyMemory<byte> Strip(JsonElement body) => WireJson.Write(body, static (writer, body) =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, s_options))
-        {
-            writer.WriteStartObject();
-            foreach (var field in body.EnumerateObject().Where(field => !IsServers(field.Name)))
-                Copy(writer, field);
-            writer.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
-    }
+        writer.WriteStartObject();
+        foreach (var field in body.EnumerateObject().Where(field => !IsServers(field.Name)))
+            Copy(writer, field);
+        writer.WriteEndObject();
+    });
 
     /// <summary><c>{"preferences": {userId, ..., updatedAt}}</c>.</summary>
-    public static ReadOnlyMemory<byte> Response(string userId, StoredPreferences preferences)
-    {
-        var buffer = new ArrayBufferWriter<byte>(preferences.Document.Length + 256);
-        using (var writer = new Utf8JsonWriter(buffer, s_options))
-        using (var document = JsonDocument.Parse(preferences.Document))
+    public static ReadOnlyMemory<byte> Response(string userId, StoredPreferences preferences) =>
+        WireJson.Write((userId, preferences), static (writer, saved) =>
         {
+            using var document = JsonDocument.Parse(saved.preferences.Document);
             writer.WriteStartObject();
             writer.WriteStartObject("preferences");
-            writer.WriteString("userId", userId);
+            writer.WriteString("userId", saved.userId);
             foreach (var field in document.RootElement.EnumerateObject())
                 Copy(writer, field);
-            writer.WriteString("updatedAt", Timestamps.Text(preferences.UpdatedAt));
+            writer.WriteString("updatedAt", Timestamps.Text(saved.preferences.UpdatedAt));
             writer.WriteEndObject();
             writer.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
-    }
+        });
 
     // Raw, so that 1.10 stays 1.10 and a number of 40 digits keeps them all.
     private static void Copy(Utf8JsonWriter writer, JsonProperty field)

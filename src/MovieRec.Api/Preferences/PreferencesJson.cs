@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MovieRec.Api.Http;
 
 namespace MovieRec.Api.Preferences;
 
@@ -7,7 +6,4 @@ public sealed record PreferencesSavedBody(string Message, string UserId, string 
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PreferencesSavedBody))]
-public sealed partial class PreferencesJson : JsonSerializerContext
-{
-    public static PreferencesJson Wire => field ??= new PreferencesJson(WireJson.With(Default));
-}
+public sealed partial class PreferencesJson : JsonSerializerContext;

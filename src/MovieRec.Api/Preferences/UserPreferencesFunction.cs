@@ -26,6 +26,6 @@ public sealed class UserPreferencesFunction(IPreferencesStore store, TimeProvide
         var now = Timestamps.ToMilliseconds(clock.GetUtcNow());
         await store.SaveAsync(caller.UserId, new StoredPreferences(PreferencesDocument.Strip(body), now), cancellationToken);
         return Responses.Json(
-            new PreferencesSavedBody("Preferences saved.", caller.UserId, Timestamps.Text(now)), PreferencesJson.Wire.PreferencesSavedBody);
+            new PreferencesSavedBody("Preferences saved.", caller.UserId, Timestamps.Text(now)), PreferencesJson.Default.PreferencesSavedBody);
     }
 }

@@ -46,7 +46,7 @@ public sealed class MovieRecFunction(
         var list = Recommend(asked, caller, taste, loaded);
         var found = await titles.FindAsync([.. list.Items.Select(item => item.Key)], cancellationToken);
         var milliseconds = Math.Round(clock.GetElapsedTime(started).TotalMilliseconds, 3);
-        return Responses.Json(Body(list, found, document, loaded.Catalogue, milliseconds), RecommendationsJson.Wire.RecommendationsBody);
+        return Responses.Json(Body(list, found, document, loaded.Catalogue, milliseconds), RecommendationsJson.Default.RecommendationsBody);
     }
 
     private static IEnumerable<TasteSignal> Signals(MediaListPage page, SignalKind kind) =>

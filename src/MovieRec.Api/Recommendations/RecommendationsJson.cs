@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using MovieRec.Api.Http;
 
 namespace MovieRec.Api.Recommendations;
 
@@ -46,7 +45,4 @@ public sealed record RecommendationsBody(
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RecommendationsBody))]
-public sealed partial class RecommendationsJson : JsonSerializerContext
-{
-    public static RecommendationsJson Wire => field ??= new RecommendationsJson(WireJson.With(Default));
-}
+public sealed partial class RecommendationsJson : JsonSerializerContext;

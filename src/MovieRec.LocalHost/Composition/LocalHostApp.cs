@@ -8,6 +8,7 @@ using MovieRec.Jwt.Keys;
 using MovieRec.LocalHost.Catalogues;
 using MovieRec.LocalHost.Dev;
 using MovieRec.LocalHost.Gateway;
+using MovieRec.LocalHost.Logging;
 using MovieRec.LocalHost.Site;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Inbox;
@@ -68,8 +69,7 @@ public static class LocalHostApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // It logs a failed start with a stack trace; whoever starts us is told in one sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.Logging.AddConsole(console => console.FormatterName = CompactLogFormatter.FormatterName);
-        builder.Services.AddSingleton<Microsoft.Extensions.Logging.Console.ConsoleFormatter>(new CompactLogFormatter(options.Clock));
+        builder.Services.AddSingleton<ILoggerProvider>(new JsonLinesLoggerProvider(options.LogOutput, options.Clock));
     }
 
     private static void AddServices(IServiceCollection services, LocalHostOptions options)

@@ -18,6 +18,9 @@ public sealed record LocalHostOptions
     /// <summary>Where progress is told to whoever started the host.</summary>
     public TextWriter Progress { get; init; } = Console.Out;
 
+    /// <summary>Where the log goes, one JSON object a line.</summary>
+    public Stream LogOutput { get; init; } = Console.OpenStandardOutput();
+
     /// <summary>Adds endpoints beside the product's own; benchmarks measure against these.</summary>
     public Action<WebApplication>? Extend { get; init; }
 

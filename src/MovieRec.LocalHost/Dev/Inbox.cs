@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MovieRec.Api;
 using MovieRec.Api.Http;
@@ -20,7 +19,7 @@ internal static class Inbox
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers.Vary = "Accept";
             return AsksForJson(context.Request)
-                ? Results.Bytes(JsonSerializer.SerializeToUtf8Bytes([.. mails.Select(InboxMail.Of)], InboxJson.Wire.InboxMailArray), ApiResponse.ContentType)
+                ? Results.Bytes(WireJson.Write([.. mails.Select(InboxMail.Of)], InboxJson.Default.InboxMailArray), ApiResponse.ContentType)
                 : Results.Text(Page(mails), "text/html; charset=utf-8");
         });
 
@@ -54,7 +53,4 @@ internal sealed record InboxMail(string To, string Subject, string Body, string 
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(InboxMail[]))]
-internal sealed partial class InboxJson : JsonSerializerContext
-{
-    public static InboxJson Wire => field ??= new InboxJson(WireJson.With(Default));
-}
+internal sealed partial class InboxJson : JsonSerializerContext;

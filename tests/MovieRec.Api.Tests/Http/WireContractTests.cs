@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MovieRec.Api.Auth;
@@ -17,27 +18,27 @@ public sealed class WireContractTests
 
     public static TheoryData<string, object, JsonTypeInfo> Contracts => new()
     {
-        { "error", new ErrorBody("Because.", "InternalError", "r1", new Dictionary<string, string> { ["a"] = "b" }), ErrorJson.Wire.ErrorBody },
-        { "message", new MessageBody("Done."), ErrorJson.Wire.MessageBody },
-        { "signin", new SigninBody("a", "i", "r", 3600, "Bearer", "e"), AuthJson.Wire.SigninBody },
-        { "signup", new SignupBody("m", "sub"), AuthJson.Wire.SignupBody },
-        { "confirmed", new ConfirmedBody("m", "e"), AuthJson.Wire.ConfirmedBody },
-        { "refresh", new RefreshBody("a", "i", 3600), AuthJson.Wire.RefreshBody },
-        { "preferences saved", new PreferencesSavedBody("m", "u", "t"), PreferencesJson.Wire.PreferencesSavedBody },
-        { "list", new MediaListBody([s_item], "next"), MediaListJson.Wire.MediaListBody },
-        { "added", new MediaAddedBody("m", s_item), MediaListJson.Wire.MediaAddedBody },
+        { "error", new ErrorBody("Because.", "InternalError", "r1", new Dictionary<string, string> { ["a"] = "b" }), ErrorJson.Default.ErrorBody },
+        { "message", new MessageBody("Done."), ErrorJson.Default.MessageBody },
+        { "signin", new SigninBody("a", "i", "r", 3600, "Bearer", "e"), AuthJson.Default.SigninBody },
+        { "signup", new SignupBody("m", "sub"), AuthJson.Default.SignupBody },
+        { "confirmed", new ConfirmedBody("m", "e"), AuthJson.Default.ConfirmedBody },
+        { "refresh", new RefreshBody("a", "i", 3600), AuthJson.Default.RefreshBody },
+        { "preferences saved", new PreferencesSavedBody("m", "u", "t"), PreferencesJson.Default.PreferencesSavedBody },
+        { "list", new MediaListBody([s_item], "next"), MediaListJson.Default.MediaListBody },
+        { "added", new MediaAddedBody("m", s_item), MediaListJson.Default.MediaAddedBody },
         {
             "media",
             new MediaBody(
                 [new MediaItem(1399, "tv", "T", "T", "O", "V", "/p", "/b", "2011", "2011", [18], 8.4, 10, 99.5, "en")], 1, 2, 30, "popular", "both", "cache"),
-            MediaJson.Wire.MediaBody
+            MediaJson.Default.MediaBody
         },
         {
             "recommendations",
             new RecommendationsBody(
                 [new RecommendedItem("1", "1", "tv", "T", "V", "/p", "/b", "2011", 8, 9, "18|80", [18, 80], 77.5, "Because.", [new("genre", "Crime", "2")], 1.5)],
                 "personalized", JsonDocument.Parse("""{"keywords":["a"]}""").RootElement, new RecommendationsMetadata(5, 1.5, "v", "m", FallbackUsed: false)),
-            RecommendationsJson.Wire.RecommendationsBody
+            RecommendationsJson.Default.RecommendationsBody
         },
     };
 
@@ -55,5 +56,5 @@ public sealed class WireContractTests
 
     [Fact]
     public void Text_BeyondAscii_IsSentAsItIs() =>
-        JsonSerializer.Serialize(s_item, MediaListJson.Wire.MediaListItem).ShouldContain("""The \"Matrix\" é""");
+        Encoding.UTF8.GetString(WireJson.Write(s_item, MediaListJson.Default.MediaListItem).Span).ShouldContain("""The \"Matrix\" é""");
 }

@@ -41,6 +41,7 @@ public sealed class InProcessHost : IAsyncLifetime
             Cors = CorsPolicy.Parse($"{Origin},{OtherOrigin}"),
             Clock = Clock,
             Progress = TextWriter.Null,
+            LogOutput = Stream.Null,
         };
         Address = options.Address;
         _app = await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken);

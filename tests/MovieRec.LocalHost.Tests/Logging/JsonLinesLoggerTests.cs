@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using MovieRec.LocalHost.Logging;
+using MovieRec.TestKit;
+
+namespace MovieRec.LocalHost.Tests.Logging;
+
+public sealed class JsonLinesLoggerTests
+{
+    private static readonly List<KeyValuePair<string, object?>> s_state =
+        [new("Status", 200), new("Milliseconds", 1.23456), new("Route", "/a\nb"), new("{OriginalFormat}", "x")];
+
+    [Fact]
+    public void Log_AnEvent_IsOneJsonLineWithItsFields()
+    {
+        var line = Lines(logger => logger.Log(LogLevel.Information, new EventId(1, "RequestAnswered"), s_state, null, (_, _) => "said")).ShouldHaveSingleItem();
+        line.GetProperty("time").GetString().ShouldBe("2026-11-22T10:00:00.000Z");
+        line.GetProperty("level").GetString().ShouldBe("Information");
+        line.GetProperty("source").GetString().ShouldBe("Source");
+        line.GetProperty("event").GetString().ShouldBe("RequestAnswered");
+        line.GetProperty("status").GetInt32().ShouldBe(200);
+        line.GetProperty("milliseconds").GetDouble().ShouldBe(1.235);
+        line.GetProperty("route").GetString().ShouldBe("/a\nb");
+        line.TryGetProperty("message", out _).ShouldBeFalse();
+        line.TryGetProperty("{OriginalFormat}", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Log_AWarningWithAnException_SaysBoth()
+    {
+        var line = Lines(logger => logger.Log(
+            LogLevel.Warning, new EventId(2, "Broken"), s_state, new InvalidOperationException("why"), (_, _) => "said")).ShouldHaveSingleItem();
+        line.GetProperty("message").GetString().ShouldBe("said");
+        line.GetProperty("exception").GetString().ShouldNotBeNull().ShouldContain("why");
+    }
+
+    [Fact]
+    public void Log_FromManyThreads_KeepsEveryLineWhole()
+    {
+        var lines = Lines(logger => Parallel.For(0, 5_000, number => logger.Log(
+            LogLevel.Information, new EventId(1, "Counted"), [new("Number", number)], null, (IReadOnlyList<KeyValuePair<string, object?>> _, Exception? _) => "")));
+        lines.Select(line => line.GetProperty("number").GetInt32()).Order().ShouldBe(Enumerable.Range(0, 5_000));
+    }
+
+    [Fact]
+    public void Log_AnOutputThatIsGone_IsNoReasonToStop()
+    {
+        using var provider = new JsonLinesLoggerProvider(new BrokenPipe(), new ManualClock());
+        var logger = provider.CreateLogger("Source");
+        Should.NotThrow(() => logger.Log(LogLevel.Information, default, s_state, null, (_, _) => "said"));
+    }
+
+    private static List<JsonElement> Lines(Action<ILogger> log)
+    {
+        using var output = new MemoryStream();
+        using (var provider = new JsonLinesLoggerProvider(output, new ManualClock()))
+            log(provider.CreateLogger("Source"));
+        return [.. Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+
+    private sealed class BrokenPipe : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+    }
+}
