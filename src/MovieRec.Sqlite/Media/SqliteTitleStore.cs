@@ -17,7 +17,7 @@ public sealed class SqliteTitleStore(MovieRecDatabase database) : ITitleStore
 
     private static readonly Statement s_write = new($"""
         INSERT OR REPLACE INTO titles ({TitleRow.Names})
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
         """);
 
     public Task<string> VersionAsync(CancellationToken cancellationToken) =>

@@ -8,7 +8,8 @@ internal static class TitleRow
 {
     public const string Names = """
         kind, id, name, original_name, release_date, genre_ids, cast_names, directors, keywords, countries, original_language,
-        runtime_minutes, vote_average, vote_count, popularity, overview, poster_path, backdrop_path
+        runtime_minutes, vote_average, vote_count, popularity, overview, poster_path, backdrop_path,
+        certification
         """;
 
     public static object?[] Values(Title title) =>
@@ -16,7 +17,7 @@ internal static class TitleRow
         (int)title.Key.Kind, title.Key.Id, title.Name, title.OriginalName, title.ReleaseDate, IntegerList.Write(title.GenreIds),
         NamesJson.Write(title.Cast), NamesJson.Write(title.Directors), NamesJson.Write(title.Keywords), NamesJson.Write(title.Countries),
         title.OriginalLanguage, title.RuntimeMinutes, title.VoteAverage, title.VoteCount, title.Popularity, title.Overview,
-        title.PosterPath, title.BackdropPath,
+        title.PosterPath, title.BackdropPath, title.Certification,
     ];
 
     public static Title Read(Rows row) => new()
@@ -38,5 +39,6 @@ internal static class TitleRow
         Overview = row.TextOrNull(15),
         PosterPath = row.TextOrNull(16),
         BackdropPath = row.TextOrNull(17),
+        Certification = row.TextOrNull(18),
     };
 }

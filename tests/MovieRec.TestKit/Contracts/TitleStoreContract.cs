@@ -33,6 +33,7 @@ public abstract class TitleStoreContract : StoreContract
             RuntimeMinutes = 53,
             VoteAverage = 8.412,
             VoteCount = 5_817,
+            Certification = "R",
             Popularity = 98.7654321,
             Overview = "A missing child.",
             PosterPath = "/poster.jpg",

@@ -60,6 +60,7 @@ CREATE TABLE titles (
     overview          TEXT,
     poster_path       TEXT,
     backdrop_path     TEXT,
+    certification     TEXT,
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
