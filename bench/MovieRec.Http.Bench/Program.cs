@@ -63,6 +63,8 @@ foreach (var (name, path, _) in targets)
         + $"ratio {Median(rounds.Select(round => round.Own / round.Memory)):F2}  p50 {rounds[rounds.Count / 2].P50}  p99 {rounds[rounds.Count / 2].P99}");
 }
 
+await InProcess.RunAsync(app, client);
+
 static double Median(IEnumerable<double> values)
 {
     var sorted = values.Order().ToList();

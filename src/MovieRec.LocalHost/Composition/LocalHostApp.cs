@@ -3,6 +3,7 @@ using MovieRec.Api.Auth;
 using MovieRec.Api.Callers;
 using MovieRec.Api.Media;
 using MovieRec.Api.Preferences;
+using MovieRec.Engine.Recommending;
 using MovieRec.Jwt;
 using MovieRec.Jwt.Keys;
 using MovieRec.LocalHost.Catalogues;
@@ -40,7 +41,7 @@ public static class LocalHostApp
         {
             MapPipeline(app, options);
             await EmbeddedCatalogue.LoadAsync(app.Services.GetRequiredService<ITitleStore>(), options.Progress, cancellationToken);
-            await WarmAsync(app, cancellationToken);
+            await WarmAsync(app, options, cancellationToken);
             await app.StartAsync(cancellationToken);
             return app;
         }
@@ -125,12 +126,12 @@ public static class LocalHostApp
         options.Extend?.Invoke(app);
     }
 
-    /// <summary>The first caller finds the indexes built.</summary>
-    private static async Task WarmAsync(WebApplication app, CancellationToken cancellationToken)
+    /// <summary>The first caller finds the indexes built and the code compiled.</summary>
+    private static async Task WarmAsync(WebApplication app, LocalHostOptions options, CancellationToken cancellationToken)
     {
         var loaded = await app.Services.GetRequiredService<CatalogueCache>().CurrentAsync(cancellationToken);
         await Task.WhenAll(
-            Task.Run(() => loaded.Search, cancellationToken),
-            Task.Run(() => loaded.Recommender, cancellationToken));
+            Task.Run(() => loaded.Search.Search("a", null, 0, 1, cancellationToken), cancellationToken),
+            Task.Run(() => loaded.Recommender.Recommend(UserTaste.Unknown, new RecommendationQuery { Now = options.Clock.GetUtcNow() }), cancellationToken));
     }
 }
