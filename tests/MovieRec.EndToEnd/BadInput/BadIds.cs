@@ -18,7 +18,7 @@ internal static class BadIds
         ("2 to the 53rd", "9007199254740992"),
         ("2 to the 64th", "18446744073709551616"),
         ("a number of 40 digits", new string('9', 40)),
-        .. Texts.Select(text => ($"the string '{text.Replace('\0', '0')}'", $"\"{text.Replace("\0", "\\u0000", StringComparison.Ordinal)}\"")),
+        .. Texts.Select(text => ($"the string '{NameOf(text)}'", $"\"{text.Replace("\0", "\\u0000", StringComparison.Ordinal)}\"")),
     ];
 
     /// <summary>As text, for queries too.</summary>
@@ -27,4 +27,7 @@ internal static class BadIds
         "__proto__", "constructor", "1e309", "1e3", "-1", "0", "007", "603.0", "9007199254740992", "9999999999999999999999999999999999999999",
         "0x25b", "+603", "6_03", "603;", "603\0", "NaN", "null", "true", "٦٠٣", "６０３", "💥", "../603", "1' OR '1'='1",
     ];
+
+    /// <summary>An id as a test's name can show it.</summary>
+    public static string NameOf(string text) => text.Replace("\0", "<NUL>", StringComparison.Ordinal);
 }

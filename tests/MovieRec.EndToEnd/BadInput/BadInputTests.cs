@@ -29,8 +29,7 @@ public sealed class BadInputTests(SharedHost host, Victim victim) : IClassFixtur
 
         var answer = await client.SendAsync(bad.Verb, bad.Target, bad.Body);
 
-        $"{answer.Status} {answer.Code}".ShouldBe(bad.Expected, answer.Text);
-        await victim.ShouldBeUnchangedAsync();
+        ($"{answer.Status} {answer.Code}", await victim.StateAsync()).ShouldBe((bad.Expected, Victim.Unchanged), answer.Text);
     }
 
     [Theory]

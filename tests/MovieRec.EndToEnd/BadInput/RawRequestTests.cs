@@ -113,6 +113,24 @@ public sealed class RawRequestTests(SharedHost host)
         await StillServesAsync();
     }
 
+    /// <summary>The gateway's errors copy the caller's origin into a field of the answer: what cannot stand there must not break the answer.</summary>
+    [Theory]
+    [InlineData("/prod/nothing", 404, "http://\u00C3\u00A9.example.com")]
+    [InlineData("/prod/nothing", 404, "http://\u00F0\u009F\u008E\u00AC.example.com")]
+    [InlineData("/prod/nothing", 404, "http://a\u0001.example.com")]
+    [InlineData("/prod/nothing", 404, "http://a\u007F.example.com")]
+    [InlineData("/prod/user/favourites", 401, "\u00C3\u00A9")]
+    [InlineData("/prod/media?limit=0", 400, "\u00C3\u00A9")]
+    [InlineData("/prod/nothing", 404, "null")]
+    [InlineData("/prod/nothing", 404, "http://a\"<script>")]
+    public async Task Error_ToAnOddOrigin_IsTheContractsAnswer(string path, int expected, string origin)
+    {
+        var (status, body) = await RawConnection.SendAsync(
+            host.Address, Encoding.Latin1.GetBytes($"GET {path} HTTP/1.1\r\n{Host}Origin: {origin}\r\n\r\n"));
+        status.ShouldBe(expected);
+        body.ShouldContain("\"requestId\":");
+    }
+
     private async Task StillServesAsync()
     {
         using var client = new ApiClient(host.Address);

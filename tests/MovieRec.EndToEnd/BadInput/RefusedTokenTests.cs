@@ -1,6 +1,7 @@
 using MovieRec.Api;
 using MovieRec.EndToEnd.Hosting;
 using MovieRec.EndToEnd.Requests;
+using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
 
 namespace MovieRec.EndToEnd.BadInput;
@@ -34,9 +35,8 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
 
         var answer = await SendAsync(route, ForgedTokens.All.Single(forged => forged.What == what).Authorization(genuine));
 
-        $"{answer.Status} {answer.Code}".ShouldBe("401 Unauthorized");
+        ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged));
         answer.Json.TryGetProperty("details", out _).ShouldBeFalse("the reason is for the log alone");
-        await owner.Victim.ShouldBeUnchangedAsync();
     }
 
     /// <summary>A head of more than 10,240 bytes is the gateway's to refuse, before any authorizer sees it.</summary>
@@ -46,8 +46,23 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
     {
         var genuine = await owner.OfAsync(host);
         var answer = await SendAsync(route, $"Bearer {genuine.Access}{new string('A', 17 * 1024)}");
-        $"{answer.Status} {answer.Code}".ShouldBe(BadRequest.TooLarge);
-        await owner.Victim.ShouldBeUnchangedAsync();
+        ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe((BadRequest.TooLarge, Victim.Unchanged));
+    }
+
+    /// <summary>Genuine, in force, and of a pool that is not this one: another installation's.</summary>
+    [Fact]
+    public async Task ProtectedRoute_WithATokenOfAnotherPool_IsUnauthorized()
+    {
+        using var folder = new TemporaryFolder();
+        await using var elsewhere = await HostProcess.StartAsync(folder.Path);
+        using var foreigner = await elsewhere.NewUserAsync("ann@example.com");
+        (await foreigner.GetAsync("/user/favourites")).Status.ShouldBe(200);
+        await owner.OfAsync(host);
+        foreach (var route in Routes.All.Where(route => route.Access == Access.Protected))
+        {
+            var answer = await SendAsync(route.ToString(), $"Bearer {foreigner.AccessToken}");
+            ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged), route.ToString());
+        }
     }
 
     [Fact]
@@ -70,8 +85,7 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
             new HttpMethod(route.Verb), target + parameters, body,
             ("Cookie", $"access_token={genuine.Access}"), ("X-Authorization", $"Bearer {genuine.Access}"),
             ("Proxy-Authorization", $"Bearer {genuine.Access}"), ("x-amzn-oidc-accesstoken", genuine.Access), ("X-User-Id", (await owner.Victim.OfAsync(host)).UserId!));
-        $"{answer.Status} {answer.Code}".ShouldBe("401 Unauthorized");
-        await owner.Victim.ShouldBeUnchangedAsync();
+        ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged));
     }
 
     private async Task<ApiAnswer> SendAsync(string name, string? authorization)

@@ -65,8 +65,7 @@ public sealed class UnknownRouteTests(SharedHost host, Victim victim) : IClassFi
 
         var answer = await client.SendAsync(new HttpMethod(method), $"{path}?mediaId={ValidRequests.MediaId}", null);
 
-        $"{answer.Status} {answer.Code}".ShouldBe("404 NotFound");
-        await victim.ShouldBeUnchangedAsync();
+        ($"{answer.Status} {answer.Code}", await victim.StateAsync()).ShouldBe(("404 NotFound", Victim.Unchanged));
     }
 
     [Theory]

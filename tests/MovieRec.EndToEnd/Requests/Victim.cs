@@ -9,6 +9,8 @@ namespace MovieRec.EndToEnd.Requests;
 /// </summary>
 public sealed class Victim : IDisposable
 {
+    public const string Unchanged = "unchanged";
+
     private ApiClient? _client;
     private string _record = "";
 
@@ -26,11 +28,12 @@ public sealed class Victim : IDisposable
         return _client = client;
     }
 
-    public async Task ShouldBeUnchangedAsync()
+    /// <summary>What is wrong with the record now: "unchanged" when nothing is, so that it can stand in an expectation beside the answer.</summary>
+    public async Task<string> StateAsync()
     {
         var before = _record;
         _record = await StoredRecord.OfAsync(_client!);
-        _record.ShouldBe(before);
+        return _record == before ? Unchanged : $"changed from {before} to {_record}";
     }
 
     public void Dispose()

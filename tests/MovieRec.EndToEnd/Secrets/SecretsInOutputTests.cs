@@ -33,7 +33,7 @@ public sealed class SecretsInOutputTests : IDisposable
         (await host.StopAsync("TERM")).ShouldBe(0);
 
         foreach (var secret in secrets)
-            host.Output.ShouldNotContain(secret, Case.Insensitive);
+            host.Output.Split('\n').Where(line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -121,7 +121,6 @@ public sealed class SecretsInOutputTests : IDisposable
         foreach (var route in Routes.All.Where(route => route.Verb == "POST"))
             await client.SendAsync(HttpMethod.Post, route.Path, Encoding.UTF8.GetBytes($$"""{"{{Mark}}":"{{Mark}}","{{Mark}}":1}"""));
         await client.GetAsync($"/{Mark}?{Mark}={Mark}");
-        await client.SendAsync(new HttpMethod(Mark.ToUpperInvariant()), "/media", null);
         await client.GetAsync($"/user/favourites?nextToken={Mark}&limit={Mark}");
         await client.GetAsync($"/media?query={Mark}");
     }
