@@ -53,7 +53,8 @@ public sealed class ReferenceTests
         var used = References(name, "PackageReference").Concat(References(name, "FrameworkReference")).ToArray();
         foreach (var forbidden in s_mayNotUse.GetValueOrDefault(name, []))
         {
-            used.Where(package => forbidden == "*" || package.Contains(forbidden, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty($"{name} must be free of {forbidden}");
+            used.Where(package => forbidden == "*" || package.Contains(forbidden, StringComparison.OrdinalIgnoreCase))
+                .ShouldBeEmpty($"{name} must be free of {forbidden}");
         }
     }
 

@@ -11,7 +11,8 @@ public sealed class AcceptedInputTests(SharedHost host)
 {
     public static TheoryData<string> Titles =>
     [
-        "🎬🍿👩‍👩‍👧‍👦🏳️‍🌈", "Amélie e\u0301 Ⅷ ﬁ", "هزار و یک شب", "千と千尋の神隠し", "\"quotes\" \\ back\\slash </script><b>", "' OR '1'='1' --",
+        "🎬🍿👩‍👩‍👧‍👦🏳️‍🌈", "Amélie e\u0301 Ⅷ ﬁ", "هزار و یک شب", "千と千尋の神隠し",
+        "\"quotes\" \\ back\\slash </script><b>", "' OR '1'='1' --",
         "__proto__", "constructor", "null", "a\tb", "line\nbreak", "{{7*7}}${7*7}", "\u200b\u202ehidden", "\uFFFD",
         string.Concat(Enumerable.Repeat("🎬", 256)),
     ];

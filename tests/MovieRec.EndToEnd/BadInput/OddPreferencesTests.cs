@@ -1,10 +1,11 @@
 using System.Text;
 using MovieRec.EndToEnd.Hosting;
+using MovieRec.EndToEnd.Requests;
 
 namespace MovieRec.EndToEnd.BadInput;
 
 /// <summary>Preferences that are legal and that nobody thought of: they are saved, and recommendations still come.</summary>
-public sealed class OddPreferencesTests(SharedHost host)
+public sealed class OddPreferencesTests(SharedHost host, Victim user) : IClassFixture<Victim>
 {
     public static TheoryData<string, string> Documents => new()
     {
@@ -40,7 +41,8 @@ public sealed class OddPreferencesTests(SharedHost host)
     [MemberData(nameof(Documents))]
     public async Task OddPreferences_Saved_StillGetRecommendations(string what, string document)
     {
-        using var client = await host.NewUserAsync();
+        // One user serves all: each document replaces the one before.
+        var client = await user.OfAsync(host);
         var saved = await client.SendAsync(HttpMethod.Post, "/user/preferences", Encoding.UTF8.GetBytes(document));
         saved.Status.ShouldBe(200, $"{what}: {saved.Text}");
         (await client.GetAsync("/user/preferences")).Status.ShouldBe(200, what);

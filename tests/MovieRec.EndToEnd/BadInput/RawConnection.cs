@@ -57,7 +57,10 @@ internal static class RawConnection
         const string name = "Content-Length: ";
         var head = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var length = answer.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        return head > 0 && length > 0 && length < head
-            && answer.Length >= head + 4 + int.Parse(answer.AsSpan(length + name.Length, answer.IndexOf('\r', length) - length - name.Length), CultureInfo.InvariantCulture);
+        if (head <= 0 || length <= 0 || length > head)
+            return false;
+        length += name.Length;
+        var digits = answer.AsSpan(length, answer.IndexOf('\r', length) - length);
+        return answer.Length >= head + 4 + int.Parse(digits, CultureInfo.InvariantCulture);
     }
 }

@@ -80,7 +80,7 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
         var genuine = await owner.OfAsync(host);
         var route = ValidRequests.RouteOf(name);
         var (target, body) = ValidRequests.Of(route);
-        var parameters = $"{(target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}access_token={genuine.Access}&Authorization=Bearer%20{genuine.Access}";
+        var parameters = $"{ValidRequests.Separator(target)}access_token={genuine.Access}&Authorization=Bearer%20{genuine.Access}";
         var answer = await owner.Victim.Anonymous.SendAsync(
             new HttpMethod(route.Verb), target + parameters, body,
             ("Cookie", $"access_token={genuine.Access}"), ("X-Authorization", $"Bearer {genuine.Access}"),

@@ -73,7 +73,7 @@ internal static class IsolationCases
     [
         ("B's own request", _ => new(target, body)),
         ("A's userId in the query", a => new(
-            $"{target}{(target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}userId={a.UserId}&user_id={a.UserId}&sub={a.UserId}&email={a.Email}", body)),
+            $"{target}{ValidRequests.Separator(target)}userId={a.UserId}&user_id={a.UserId}&sub={a.UserId}&email={a.Email}", body)),
         ("A's userId in header fields", a => new(target, body)
         {
             Headers =

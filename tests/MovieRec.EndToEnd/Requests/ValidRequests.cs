@@ -33,5 +33,8 @@ internal static class ValidRequests
             ? (request.Target, request.Body is { } body ? Encoding.UTF8.GetBytes(body) : null)
             : throw new InvalidOperationException($"{route} has no valid request here: add one.");
 
+    /// <summary>What comes before one more query parameter.</summary>
+    public static char Separator(string target) => target.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+
     public static Route RouteOf(string name) => Routes.All.Single(route => route.ToString() == name);
 }
