@@ -13,22 +13,23 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
+    private readonly ConcurrentQueue<string> _errors = new();
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private HostProcess(string dataFolder, string[] arguments)
+    private HostProcess(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = dataFolder,
+            WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var argument in (string[])[typeof(LocalHostApp).Assembly.Location, "--data", dataFolder, .. arguments])
+        foreach (var argument in (string[])[typeof(LocalHostApp).Assembly.Location, .. arguments])
             start.ArgumentList.Add(argument);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
-        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => TakeError(line.Data);
         _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The host ended: {Output}"));
         _process.Start();
         _process.BeginOutputReadLine();
@@ -45,17 +46,19 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Starts a host and returns when it serves.</summary>
     public static async Task<HostProcess> StartAsync(string dataFolder, params string[] arguments)
     {
-        var host = new HostProcess(dataFolder, arguments.Contains("--port") ? arguments : ["--port", "0", .. arguments]);
+        var port = arguments.Contains("--port") ? [] : (string[])["--port", "0"];
+        var host = new HostProcess(["--data", dataFolder, .. port, .. arguments]);
         host.Address = await host._address.Task.WaitAsync(s_startWithin);
         return host;
     }
 
-    /// <summary>Runs a host that is expected to end by itself, and returns its exit code and what it printed.</summary>
-    public static async Task<(int ExitCode, string Output)> RunToEndAsync(string dataFolder, params string[] arguments)
+    /// <summary>Runs a host that is expected to end by itself.</summary>
+    /// <param name="arguments">All of them; nothing is added.</param>
+    public static async Task<EndedHost> RunToEndAsync(params string[] arguments)
     {
-        await using var host = new HostProcess(dataFolder, arguments);
+        await using var host = new HostProcess(arguments);
         await host._process.WaitForExitAsync().WaitAsync(s_startWithin);
-        return (host._process.ExitCode, host.Output);
+        return new EndedHost(host._process.ExitCode, host.Output, [.. host._errors]);
     }
 
     public Task<ApiClient> NewUserAsync(string email) => ApiClient.SignedInAsync(Address, email);
@@ -67,10 +70,11 @@ internal sealed partial class HostProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>SIGINT, as Ctrl-C sends it.</summary>
-    public async Task<int> InterruptAsync()
+    /// <summary>Asks it to stop: <c>INT</c> as Ctrl-C does, <c>TERM</c> as a service manager does.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync(string signal)
     {
-        using (var kill = Process.Start("kill", ["-INT", _process.Id.ToString()]))
+        using (var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString()]))
             await kill.WaitForExitAsync();
         await _process.WaitForExitAsync().WaitAsync(s_startWithin);
         return _process.ExitCode;
@@ -92,6 +96,19 @@ internal sealed partial class HostProcess : IAsyncDisposable
             _address.TrySetResult(match.Groups["address"].Value);
     }
 
+    private void TakeError(string? line)
+    {
+        if (line is null)
+            return;
+        _output.Enqueue(line);
+        _errors.Enqueue(line);
+    }
+
     [GeneratedRegex("^MovieRec: page (?<address>http://localhost:[0-9]+)/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Serving();
 }
+
+/// <summary>What is left of a host that has ended.</summary>
+/// <param name="Output">All that it printed, on either stream.</param>
+/// <param name="Errors">The lines of its standard error.</param>
+internal sealed record EndedHost(int ExitCode, string Output, IReadOnlyList<string> Errors);

@@ -29,6 +29,8 @@ public sealed class ApiClient : IDisposable
     /// <summary>The access token sent with every call; null for none.</summary>
     public string? AccessToken { get; set; }
 
+    public string? IdToken { get; private set; }
+
     public string? RefreshToken { get; private set; }
 
     public string? UserId { get; private set; }
@@ -58,6 +60,7 @@ public sealed class ApiClient : IDisposable
         var signedIn = await PostAsync("/auth/signin", new { email, password = Password });
         signedIn.Status.ShouldBe(200, signedIn.Text);
         AccessToken = signedIn.Json.GetProperty("AccessToken").GetString();
+        IdToken = signedIn.Json.GetProperty("IdToken").GetString();
         RefreshToken = signedIn.Json.GetProperty("RefreshToken").GetString();
     }
 
@@ -82,7 +85,7 @@ public sealed class ApiClient : IDisposable
     /// <summary>Sends any bytes at all.</summary>
     public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, byte[]? body, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, "/prod" + path);
+        using var request = new HttpRequestMessage(method, path);
         if (body is not null)
         {
             request.Content = new ByteArrayContent(body);
@@ -93,6 +96,14 @@ public sealed class ApiClient : IDisposable
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {AccessToken}");
         foreach (var (name, value) in headers)
             Set(request, name, value);
+        return await SendAsync(request);
+    }
+
+    /// <summary>Sends a request as it is: of any framing and content type, with the token only where the request has it.</summary>
+    /// <param name="request">Its address is the path below the stage.</param>
+    public async Task<ApiAnswer> SendAsync(HttpRequestMessage request)
+    {
+        request.RequestUri = new Uri("/prod" + request.RequestUri?.OriginalString, UriKind.Relative);
         using var response = await _http.SendAsync(request);
         return new ApiAnswer(await ObservedResponse.OfAsync(response));
     }

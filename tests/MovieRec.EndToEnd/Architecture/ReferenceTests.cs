@@ -1,0 +1,107 @@
+using System.Xml.Linq;
+using MovieRec.EndToEnd.Hosting;
+
+namespace MovieRec.EndToEnd.Architecture;
+
+/// <summary>Who may reference whom, read out of the project files. A project that is not in the tables is a decision not taken yet.</summary>
+public sealed class ReferenceTests
+{
+    private static readonly Dictionary<string, string[]> s_mayReference = new(StringComparer.Ordinal)
+    {
+        ["MovieRec.Engine"] = [],
+        ["MovieRec.Jwt"] = [],
+        ["MovieRec.Api"] = ["MovieRec.Engine"],
+        ["MovieRec.Tmdb"] = ["MovieRec.Api"],
+        ["MovieRec.Aws"] = ["MovieRec.Api"],
+        ["MovieRec.Sqlite"] = ["MovieRec.Api"],
+        ["MovieRec.Lambda"] = ["MovieRec.Api", "MovieRec.Aws", "MovieRec.Tmdb"],
+        ["MovieRec.JwtLayer"] = ["MovieRec.Jwt"],
+        ["MovieRec.LocalHost"] = ["MovieRec.Api", "MovieRec.Jwt", "MovieRec.Sqlite", "MovieRec.Tmdb"],
+        ["MovieRec.Cli"] = ["MovieRec.Api", "MovieRec.Aws", "MovieRec.Engine", "MovieRec.Sqlite", "MovieRec.Tmdb"],
+        ["MovieRec.Infrastructure"] = ["MovieRec.Api", "MovieRec.Aws"],
+    };
+
+    /// <summary>Words that no package or framework reference of a project may hold; <c>*</c> forbids all packages.</summary>
+    private static readonly Dictionary<string, string[]> s_mayNotUse = new(StringComparer.Ordinal)
+    {
+        ["MovieRec.Engine"] = ["*"],
+        ["MovieRec.Api"] = ["AWS", "Amazon", "AspNetCore", "Sqlite", "SQLitePCL", "IdentityModel", "Dapper", "DependencyInjection"],
+        ["MovieRec.Jwt"] = ["AWS", "Amazon", "AspNetCore", "Sqlite"],
+        ["MovieRec.Aws"] = ["AspNetCore", "Sqlite", "IdentityModel", "DependencyInjection"],
+        ["MovieRec.Tmdb"] = ["AWS", "Amazon", "AspNetCore", "Sqlite", "IdentityModel"],
+        ["MovieRec.Lambda"] = ["AspNetCore", "Sqlite", "IdentityModel", "DependencyInjection"],
+        ["MovieRec.Sqlite"] = ["AWS", "Amazon"],
+        ["MovieRec.LocalHost"] = ["AWS", "Amazon"],
+    };
+
+    public static TheoryData<string> ProductProjects => [.. Projects("src").Concat(Projects("infrastructure")).Select(NameOf)];
+
+    public static TheoryData<string> TestProjects => [.. Projects("tests").Select(NameOf)];
+
+    [Theory]
+    [MemberData(nameof(ProductProjects))]
+    public void Project_OfTheProduct_ReferencesWhatItMayAlone(string name)
+    {
+        s_mayReference.ShouldContainKey(name, "say here what the new project may reference");
+        References(name, "ProjectReference").Select(NameOf).Except(s_mayReference[name]).ShouldBeEmpty(name);
+    }
+
+    [Theory]
+    [MemberData(nameof(ProductProjects))]
+    public void Project_OfTheProduct_UsesNoForbiddenPackage(string name)
+    {
+        var used = References(name, "PackageReference").Concat(References(name, "FrameworkReference")).ToArray();
+        foreach (var forbidden in s_mayNotUse.GetValueOrDefault(name, []))
+        {
+            used.Where(package => forbidden == "*" || package.Contains(forbidden, StringComparison.OrdinalIgnoreCase))
+                .ShouldBeEmpty($"{name} must be free of {forbidden}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ProductProjects))]
+    public void Project_FreeOfAspNetCore_IsNotOfItsSdk(string name)
+    {
+        if (s_mayNotUse.GetValueOrDefault(name, []).Any(forbidden => forbidden is "*" or "AspNetCore"))
+            Load(name).Attribute("Sdk")!.Value.ShouldBe("Microsoft.NET.Sdk");
+    }
+
+    [Theory]
+    [MemberData(nameof(ProductProjects))]
+    public void Project_OfTheProduct_HasATestsProject(string name) =>
+        Projects("tests").Select(NameOf).ShouldContain($"{name}.Tests");
+
+    [Theory]
+    [MemberData(nameof(TestProjects))]
+    public void Project_OfTests_IsRunByTheTestCommand(string name)
+    {
+        if (name == "MovieRec.TestKit")
+            return;
+        var suites = File.ReadLines(RepositoryRoot.File("test")).Single(line => line.StartsWith("suites=(", StringComparison.Ordinal));
+        suites.Split(' ', '(', ')').ShouldContain(name);
+    }
+
+    [Fact]
+    public void Project_OfTheTestKit_ReferencesTheApiAlone() =>
+        References("MovieRec.TestKit", "ProjectReference").Select(NameOf).ShouldBe(["MovieRec.Api"]);
+
+    [Fact]
+    public void Projects_OfTheProductAndItsTests_AreAllInTheSolution()
+    {
+        var inSolution = XDocument.Load(RepositoryRoot.File("MovieRec.slnx")).Descendants("Project").Select(project => NameOf(project.Attribute("Path")!.Value));
+        Projects("src").Concat(Projects("tests")).Select(NameOf).Except(inSolution).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Projects(string folder) =>
+        Directory.Exists(RepositoryRoot.File(folder))
+            ? Directory.EnumerateFiles(RepositoryRoot.File(folder), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [];
+
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
+
+    private static XElement Load(string name) => XDocument.Load(
+        Projects("src").Concat(Projects("infrastructure")).Concat(Projects("tests")).Single(path => NameOf(path) == name)).Root!;
+
+    private static IEnumerable<string> References(string name, string kind) =>
+        Load(name).Descendants(kind).Select(reference => reference.Attribute("Include")!.Value);
+}

@@ -1,0 +1,18 @@
+using MovieRec.EndToEnd.Hosting;
+
+namespace MovieRec.EndToEnd.Architecture;
+
+/// <summary>Files that stay small enough to be read at once.</summary>
+public sealed class SourceFileTests
+{
+    private const int MaxLines = 300;
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    public void SourceFile_OfTheFolder_HasAtMost300Lines(string folder) =>
+        Directory.EnumerateFiles(RepositoryRoot.File(folder), "*.cs", SearchOption.AllDirectories)
+            .Select(path => (Path: Path.GetRelativePath(RepositoryRoot.Path, path), Lines: File.ReadLines(path).Count()))
+            .Where(file => file.Lines > MaxLines)
+            .ShouldBeEmpty();
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+
+namespace MovieRec.EndToEnd.BadInput;
+
+/// <summary>A connection that says exactly the given bytes, for what no HTTP client agrees to send.</summary>
+internal static class RawConnection
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Sends the bytes and reads until the server closes or has sent one whole answer.</summary>
+    /// <returns>Status (0 where the server closed without one) and the body as text.</returns>
+    public static async Task<(int Status, string Body)> SendAsync(string address, params byte[][] parts)
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        using var socket = new TcpClient();
+        await socket.ConnectAsync("127.0.0.1", new Uri(address).Port, patience.Token);
+        await using var stream = socket.GetStream();
+        try
+        {
+            foreach (var part in parts)
+                await stream.WriteAsync(part, patience.Token);
+        }
+        catch (IOException)
+        {
+            // The server has heard enough and closed its side; its answer may be there all the same.
+        }
+
+        return await ReadAsync(stream, patience.Token);
+    }
+
+    private static async Task<(int Status, string Body)> ReadAsync(NetworkStream stream, CancellationToken patience)
+    {
+        var answer = new StringBuilder();
+        var buffer = new byte[8 * 1024];
+        try
+        {
+            int read;
+            while (!IsWhole(answer.ToString()) && (read = await stream.ReadAsync(buffer, patience)) > 0)
+                answer.Append(Encoding.Latin1.GetString(buffer, 0, read));
+        }
+        catch (IOException)
+        {
+            // Reset after what was read so far.
+        }
+
+        var text = answer.ToString();
+        var head = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        return text.StartsWith("HTTP/1.1 ", StringComparison.Ordinal)
+            ? (int.Parse(text.AsSpan(9, 3), CultureInfo.InvariantCulture), head < 0 ? "" : text[(head + 4)..])
+            : (0, text);
+    }
+
+    private static bool IsWhole(string answer)
+    {
+        const string name = "Content-Length: ";
+        var head = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var length = answer.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        if (head <= 0 || length <= 0 || length > head)
+            return false;
+        length += name.Length;
+        var digits = answer.AsSpan(length, answer.IndexOf('\r', length) - length);
+        return answer.Length >= head + 4 + int.Parse(digits, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,114 @@
+using MovieRec.Api;
+using MovieRec.EndToEnd.Hosting;
+using MovieRec.EndToEnd.Requests;
+using MovieRec.TestKit;
+using MovieRec.TestKit.Http;
+
+namespace MovieRec.EndToEnd.BadInput;
+
+/// <summary>Without a genuine access token no protected route does anything; the caller is told no more than that.</summary>
+public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner owner) : IClassFixture<RefusedTokenTests.Owner>
+{
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var table = new TheoryData<string, string>();
+            foreach (var route in Routes.All.Where(route => route.Access == Access.Protected))
+            {
+                foreach (var (what, _) in ForgedTokens.All)
+                    table.Add(route.ToString(), what);
+            }
+
+            return table;
+        }
+    }
+
+    public static TheoryData<string> ProtectedRoutes =>
+        [.. Routes.All.Where(route => route.Access == Access.Protected).Select(route => route.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task ProtectedRoute_WithoutAGenuineAccessToken_IsUnauthorizedAndChangesNothing(string route, string what)
+    {
+        var genuine = await owner.OfAsync(host);
+
+        var answer = await SendAsync(route, ForgedTokens.All.Single(forged => forged.What == what).Authorization(genuine));
+
+        ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged));
+        answer.Json.TryGetProperty("details", out _).ShouldBeFalse("the reason is for the log alone");
+    }
+
+    /// <summary>A head of more than 10,240 bytes is the gateway's to refuse, before any authorizer sees it.</summary>
+    [Theory]
+    [MemberData(nameof(ProtectedRoutes))]
+    public async Task ProtectedRoute_WithATokenOf17KiB_IsRefusedAndChangesNothing(string route)
+    {
+        var genuine = await owner.OfAsync(host);
+        var answer = await SendAsync(route, $"Bearer {genuine.Access}{new string('A', 17 * 1024)}");
+        ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe((BadRequest.TooLarge, Victim.Unchanged));
+    }
+
+    /// <summary>Genuine, in force, and of a pool that is not this one: another installation's.</summary>
+    [Fact]
+    public async Task ProtectedRoute_WithATokenOfAnotherPool_IsUnauthorized()
+    {
+        using var folder = new TemporaryFolder();
+        await using var elsewhere = await HostProcess.StartAsync(folder.Path);
+        using var foreigner = await elsewhere.NewUserAsync("ann@example.com");
+        (await foreigner.GetAsync("/user/favourites")).Status.ShouldBe(200);
+        await owner.OfAsync(host);
+        foreach (var route in Routes.All.Where(route => route.Access == Access.Protected))
+        {
+            var answer = await SendAsync(route.ToString(), $"Bearer {foreigner.AccessToken}");
+            ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged), route.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Token_UnderBearerInAnotherCase_IsTaken()
+    {
+        var genuine = await owner.OfAsync(host);
+        (await SendAsync("GET /user/favourites", $"bearer  {genuine.Access}")).Status.ShouldBe(200);
+    }
+
+    /// <summary>Nothing else names the caller: not a cookie, not a query parameter, not the gateway's own fields.</summary>
+    [Theory]
+    [MemberData(nameof(ProtectedRoutes))]
+    public async Task Token_AnywhereButInAuthorization_IsNotRead(string name)
+    {
+        var genuine = await owner.OfAsync(host);
+        var route = ValidRequests.RouteOf(name);
+        var (target, body) = ValidRequests.Of(route);
+        var parameters = $"{ValidRequests.Separator(target)}access_token={genuine.Access}&Authorization=Bearer%20{genuine.Access}";
+        var answer = await owner.Victim.Anonymous.SendAsync(
+            new HttpMethod(route.Verb), target + parameters, body,
+            ("Cookie", $"access_token={genuine.Access}"), ("X-Authorization", $"Bearer {genuine.Access}"),
+            ("Proxy-Authorization", $"Bearer {genuine.Access}"), ("x-amzn-oidc-accesstoken", genuine.Access), ("X-User-Id", (await owner.Victim.OfAsync(host)).UserId!));
+        ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged));
+    }
+
+    private async Task<ApiAnswer> SendAsync(string name, string? authorization)
+    {
+        var route = ValidRequests.RouteOf(name);
+        var (target, body) = ValidRequests.Of(route);
+        return await owner.Victim.Anonymous.SendAsync(new HttpMethod(route.Verb), target, body, authorization is null ? [] : [("Authorization", authorization)]);
+    }
+
+    /// <summary>Whose tokens are forged.</summary>
+    public sealed class Owner : IDisposable
+    {
+        private ForgedTokens.Material? _genuine;
+
+        internal Victim Victim { get; } = new();
+
+        internal async Task<ForgedTokens.Material> OfAsync(SharedHost host) =>
+            _genuine ??= await ForgedTokens.Material.OfAsync(await Victim.OfAsync(host));
+
+        public void Dispose()
+        {
+            Victim.Dispose();
+            _genuine?.Key.Dispose();
+        }
+    }
+}

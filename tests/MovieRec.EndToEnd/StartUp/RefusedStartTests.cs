@@ -1,0 +1,140 @@
+using System.Net;
+using System.Net.Sockets;
+using MovieRec.EndToEnd.Hosting;
+using MovieRec.TestKit;
+
+namespace MovieRec.EndToEnd.StartUp;
+
+/// <summary>A host that cannot start says why in one sentence that names what to set, and ends with exit code 1.</summary>
+public sealed class RefusedStartTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<string, string> BadArguments => new()
+    {
+        { "--port", "abc" },
+        { "--port", "-1" },
+        { "--port", "70000" },
+        { "--port", "80.5" },
+        { "--port", "" },
+        { "--port", "99999999999" },
+        { "--origins", "*" },
+        { "--origins", "http://localhost:3000/path" },
+        { "--origins", "http://localhost:3000/" },
+        { "--origins", "localhost:3000" },
+        { "--origins", "nonsense" },
+        { "--origins", "file:///etc" },
+        { "--origins", "http://localhost:3000,*" },
+        { "--origins", "," },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadArguments))]
+    public async Task Start_WithABadArgument_NamesItAndEnds(string name, string value)
+    {
+        // A good port beside a bad one would be another mistake.
+        string[] others = name == "--port" ? ["--data", _folder.Path] : ["--data", _folder.Path, "--port", "0"];
+        ShouldSay(await HostProcess.RunToEndAsync([name, value, .. others]), name);
+    }
+
+    [Theory]
+    [InlineData("--port")]
+    [InlineData("--data")]
+    [InlineData("--origins")]
+    public async Task Start_WithAnOptionWithoutValue_NamesItAndEnds(string name) => ShouldSay(await HostProcess.RunToEndAsync(name), name);
+
+    [Fact]
+    public async Task Start_WithAnUnknownOption_NamesItAndEnds() =>
+        ShouldSay(await HostProcess.RunToEndAsync("--data", _folder.Path, "--port", "0", "--unknown"), "--unknown");
+
+    [Fact]
+    public async Task Start_OnAPortThatIsTaken_NamesItAndEnds()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString();
+        var ended = await HostProcess.RunToEndAsync("--port", port, "--data", _folder.Path);
+        ShouldSay(ended, "--port");
+        ended.Errors[0].ShouldContain(port);
+    }
+
+    [Fact]
+    public async Task Start_WithADataFolderBelowAFile_NamesItAndEnds()
+    {
+        await File.WriteAllTextAsync(_folder.File("file"), "in the way");
+        ShouldSay(await StartAsync(Path.Combine(_folder.File("file"), "data")), "--data");
+    }
+
+    [Fact]
+    public async Task Start_WithADatabaseThatIsAFolder_NamesItAndEnds()
+    {
+        Directory.CreateDirectory(_folder.File("movierec.db"));
+        ShouldSay(await StartAsync(_folder.Path), "--data");
+    }
+
+    [Fact]
+    public async Task Start_WithAFileThatIsNoDatabase_NamesItAndLeavesItAlone()
+    {
+        var text = string.Concat(Enumerable.Repeat("my holiday diary ", 500));
+        await File.WriteAllTextAsync(_folder.File("movierec.db"), text);
+        ShouldSay(await StartAsync(_folder.Path), "--data");
+        (await File.ReadAllTextAsync(_folder.File("movierec.db"))).ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task Start_WithADatabaseOfANewerVersion_NamesItAndLeavesItAlone()
+    {
+        // user_version: four bytes, big-endian, at offset 60 of the header (SQLite file format, 1.3).
+        await MakeDatabaseAsync();
+        var file = await File.ReadAllBytesAsync(_folder.File("movierec.db"));
+        file.AsSpan(60, 4).SequenceEqual((ReadOnlySpan<byte>)[0, 0, 0, 0]).ShouldBeFalse("the version should be in the file by now");
+        file[62] = 99;
+        await File.WriteAllBytesAsync(_folder.File("movierec.db"), file);
+
+        ShouldSay(await StartAsync(_folder.Path), "--data");
+
+        (await File.ReadAllBytesAsync(_folder.File("movierec.db"))).ShouldBe(file);
+    }
+
+    [Fact]
+    public async Task Start_WithAnotherProgramsDatabase_NamesItAndLeavesItAlone()
+    {
+        // application_id: four bytes at offset 68.
+        await MakeDatabaseAsync();
+        var file = await File.ReadAllBytesAsync(_folder.File("movierec.db"));
+        file[68] ^= 0xFF;
+        await File.WriteAllBytesAsync(_folder.File("movierec.db"), file);
+
+        ShouldSay(await StartAsync(_folder.Path), "--data");
+
+        (await File.ReadAllBytesAsync(_folder.File("movierec.db"))).ShouldBe(file);
+    }
+
+    [Fact]
+    public async Task Start_WithADamagedDatabase_NamesItAndEnds()
+    {
+        await MakeDatabaseAsync();
+        var file = await File.ReadAllBytesAsync(_folder.File("movierec.db"));
+        file.AsSpan(100, 3_900).Fill(0xA5);
+        await File.WriteAllBytesAsync(_folder.File("movierec.db"), file);
+        ShouldSay(await StartAsync(_folder.Path), "--data");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static Task<EndedHost> StartAsync(string data) => HostProcess.RunToEndAsync("--port", "0", "--data", data);
+
+    private async Task MakeDatabaseAsync()
+    {
+        await using var host = await HostProcess.StartAsync(_folder.Path);
+        (await host.StopAsync("TERM")).ShouldBe(0);
+    }
+
+    private static void ShouldSay(EndedHost ended, string setting)
+    {
+        ended.ExitCode.ShouldBe(1, ended.Output);
+        ended.Errors.Where(line => line.Length > 0).ShouldHaveSingleItem(ended.Output).ShouldContain(setting);
+        ended.Output.ShouldNotContain("   at ", Case.Sensitive, "no stack trace");
+        ended.Output.ShouldNotContain("Exception", Case.Sensitive);
+    }
+}
