@@ -13,18 +13,17 @@ public sealed class CorsPolicy
     private readonly HashSet<string> _origins;
 
     /// <param name="origins">At least one, each <c>scheme://host[:port]</c> without path; <c>*</c> is refused, since credentials are allowed.</param>
-    /// <exception cref="ArgumentException">An origin is not one; the message names it.</exception>
+    /// <exception cref="FormatException">An origin is not one, or there is none; the message says which, in a sentence.</exception>
     public CorsPolicy(IReadOnlyList<string> origins)
     {
         if (origins.Count == 0)
-            throw new ArgumentException($"Name at least one allowed origin, such as {DefaultOrigins}.", nameof(origins));
+            throw new FormatException($"Name at least one allowed origin, such as {DefaultOrigins}.");
         foreach (var origin in origins)
         {
             if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")
                 || uri.GetLeftPart(UriPartial.Authority) != origin)
             {
-                throw new ArgumentException(
-                    $"'{origin}' is not an origin: write scheme, host and port alone, such as https://films.example.com.", nameof(origins));
+                throw new FormatException($"'{origin}' is not an origin: write scheme, host and port alone, such as https://films.example.com.");
             }
         }
 

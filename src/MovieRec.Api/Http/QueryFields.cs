@@ -34,8 +34,12 @@ public sealed class QueryFields(IReadOnlyDictionary<string, string> query)
     {
         if (Text(name) is not { } text)
             return null;
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        if (text[0] != '+' && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= min && number <= max)
+        {
             return number;
+        }
+
         Refuse(name, $"must be a whole number from {min} to {max}");
         return null;
     }

@@ -57,35 +57,38 @@ public abstract class MediaListFunction(
 
     private async Task<ApiResponse> RemoveAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)
     {
+        if (!ReadKeys(request).Succeeded(out var keys, out var failure))
+            return Responses.Failure(failure, request.RequestId);
+        await store.RemoveAsync(caller.UserId, keys, cancellationToken);
+        return Responses.Message($"Removed from your {listName}.");
+    }
+
+    /// <summary>What to remove: named in the query, in the body, or the id in one and the kind in the other.</summary>
+    private static Outcome<TitleKey[]> ReadKeys(ApiRequest request)
+    {
+        var query = new QueryFields(request.Query);
+        var kind = query.Kind("mediaType");
         long id;
-        MediaKind? kind;
-        Failure? invalid;
-        if (request.Query.ContainsKey("mediaId") || request.Body.IsEmpty)
+        if (request.Body.IsEmpty || request.Query.ContainsKey("mediaId"))
         {
-            var query = new QueryFields(request.Query);
             id = query.RequiredId("mediaId");
-            kind = query.Kind("mediaType");
-            invalid = query.Failure;
         }
-        else if (StrictJson.ReadObject(request.Body).Succeeded(out var body, out invalid))
+        else if (StrictJson.ReadObject(request.Body).Succeeded(out var body, out var malformed))
         {
             var fields = new Fields(body);
             id = MediaFields.Id(fields, "mediaId", "movieId", "id");
-            kind = MediaFields.Kind(fields, "mediaType", "media_type");
-            invalid = fields.Failure;
+            kind ??= MediaFields.Kind(fields, "mediaType", "media_type");
+            if (fields.Failure is { } wrong)
+                return wrong;
         }
         else
         {
-            return Responses.Failure(invalid, request.RequestId);
+            return malformed;
         }
 
-        if (invalid is not null)
-            return Responses.Failure(invalid, request.RequestId);
-        IReadOnlyList<TitleKey> keys = kind is { } only
-            ? [new TitleKey(only, id)]
-            : [new TitleKey(MediaKind.Movie, id), new TitleKey(MediaKind.Tv, id)];
-        await store.RemoveAsync(caller.UserId, keys, cancellationToken);
-        return Responses.Message($"Removed from your {listName}.");
+        if (query.Failure is { } invalid)
+            return invalid;
+        return kind is { } only ? [new TitleKey(only, id)] : new[] { new TitleKey(MediaKind.Movie, id), new TitleKey(MediaKind.Tv, id) };
     }
 }
 

@@ -12,6 +12,8 @@ internal sealed record RecommendationRequest
     private const int DefaultLimit = 9;
     private const int MaxExcluded = 2_000;
 
+    private static readonly string[] s_fields = ["mediaType", "limit", "exclude", "seed", "similarTo", "preferences"];
+
     /// <summary>Null for both.</summary>
     public required MediaKind? Kind { get; init; }
 
@@ -31,16 +33,27 @@ internal sealed record RecommendationRequest
     public static Outcome<RecommendationRequest> Read(ApiRequest request)
     {
         if (request.Verb != "POST")
-            return Read(request.Query);
-        return StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure)
-            ? Read(request.Query.Concat(AsParameters(body)).ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
-                .ToDictionary(values => values.Key, values => values.Last(), StringComparer.Ordinal))
-            : failure;
+            return Read(new QueryFields(request.Query));
+        if (!StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure))
+            return failure;
+        var parameters = new Dictionary<string, string>(request.Query, StringComparer.Ordinal);
+        var refused = new List<(string Name, string Problem)>();
+        foreach (var field in body.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null))
+        {
+            if (AsParameter(field) is { } text)
+                parameters[field.Name] = text;
+            else if (s_fields.Contains(field.Name))
+                refused.Add((field.Name, field.Name == "exclude" ? "must be a list of ids" : "must not be a list"));
+        }
+
+        var fields = new QueryFields(parameters);
+        foreach (var (name, problem) in refused)
+            fields.Refuse(name, problem);
+        return Read(fields);
     }
 
-    private static Outcome<RecommendationRequest> Read(IReadOnlyDictionary<string, string> parameters)
+    private static Outcome<RecommendationRequest> Read(QueryFields fields)
     {
-        var fields = new QueryFields(parameters);
         var kindName = fields.Choice("mediaType", "movie", "tv", "both");
         var request = new RecommendationRequest
         {
@@ -65,15 +78,15 @@ internal sealed record RecommendationRequest
         return document;
     }
 
-    /// <summary>A body's fields as the parameters of a query: a list as its entries with commas, an object as its JSON.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> AsParameters(JsonElement body) => body.EnumerateObject()
-        .Where(field => field.Value.ValueKind != JsonValueKind.Null)
-        .Select(field => KeyValuePair.Create(field.Name, Text(field.Value)));
-
-    private static string Text(JsonElement value) => value.ValueKind switch
+    /// <summary>A body's field as the parameter of a query: a list of ids with commas between, an object as its JSON; null for what has no such form.</summary>
+    private static string? AsParameter(JsonProperty field) => field.Value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(Text)),
-        _ => value.GetRawText(),
+        JsonValueKind.String => field.Value.GetString(),
+        JsonValueKind.Array when field.Name == "exclude" && field.Value.EnumerateArray().All(IsScalar) =>
+            string.Join(',', field.Value.EnumerateArray().Select(entry => entry.ValueKind == JsonValueKind.String ? entry.GetString() : entry.GetRawText())),
+        JsonValueKind.Array => null,
+        _ => field.Value.GetRawText(),
     };
+
+    private static bool IsScalar(JsonElement entry) => entry.ValueKind is JsonValueKind.String or JsonValueKind.Number;
 }

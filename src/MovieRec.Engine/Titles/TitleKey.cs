@@ -29,7 +29,8 @@ public readonly record struct TitleKey(MediaKind Kind, long Id)
     public static bool TryParseId([NotNullWhen(true)] string? text, out long id)
     {
         id = 0;
-        return text is { Length: > 0 and <= 16 } && text[0] != '0'
+        // long.TryParse takes trailing NULs for nothing.
+        return text is { Length: > 0 and <= 16 } && text[0] != '0' && text.All(char.IsAsciiDigit)
             && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id) && id is > 0 and <= MaxId;
     }
 

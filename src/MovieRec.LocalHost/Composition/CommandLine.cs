@@ -26,6 +26,17 @@ internal static class CommandLine
             Description = "Web origins that may call the API, separated by commas",
             DefaultValueFactory = _ => CorsPolicy.DefaultOrigins,
         };
+        origins.Validators.Add(result =>
+        {
+            try
+            {
+                CorsPolicy.Parse(result.GetValueOrDefault<string>());
+            }
+            catch (FormatException notOrigins)
+            {
+                result.AddError($"--origins: {notOrigins.Message}");
+            }
+        });
         var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins };
         root.SetAction((parsed, cancellationToken) => run(
             new LocalHostOptions

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using MovieRec.Api;
 using MovieRec.Api.Callers;
@@ -16,6 +17,9 @@ internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorize
     /// <summary>API Gateway's limit for an integration.</summary>
     private static readonly TimeSpan s_integrationTimeout = TimeSpan.FromSeconds(29);
 
+    /// <summary>The methods that stand in the log by name: it is no place for whatever word somebody sends.</summary>
+    private static readonly FrozenSet<string> s_methods = FrozenSet.Create("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT");
+
     private readonly Dictionary<string, ResourcePath> _paths = Routes.All
         .GroupBy(route => Stage + route.Path, StringComparer.Ordinal)
         .ToDictionary(path => path.Key, path => new ResourcePath([.. path]), StringComparer.Ordinal);
@@ -31,7 +35,8 @@ internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorize
         var path = _paths.GetValueOrDefault(context.Request.Path.Value!);
         await AnswerAsync(context, path, requestId);
         log.RequestAnswered(
-            context.Request.Method, path is null ? "unknown" : path.Path, context.Response.StatusCode,
+            s_methods.Contains(context.Request.Method) ? context.Request.Method : "other",
+            path is null ? "unknown" : path.Path, context.Response.StatusCode,
             Stopwatch.GetElapsedTime(started).TotalMilliseconds, requestId);
     }
 
@@ -74,9 +79,21 @@ internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorize
 
     private async Task ForwardAsync(HttpContext context, Route route, string requestId)
     {
-        if (await RequestReader.ReadBodyAsync(context, route.BodyLimit) is not { } body)
+        ReadOnlyMemory<byte> body;
+        try
         {
-            await GatewayResponse.WriteAsync(context, GatewayFailures.RequestTooLarge, requestId);
+            if (await RequestReader.ReadBodyAsync(context, route.BodyLimit) is not { } read)
+            {
+                await GatewayResponse.WriteAsync(context, GatewayFailures.RequestTooLarge, requestId);
+                return;
+            }
+
+            body = read;
+        }
+        catch (IOException) // Kestrel's for chunks that are none, for a body that stalls and for a caller that has gone
+        {
+            context.Response.Headers.Connection = "close";
+            await GatewayResponse.WriteAsync(context, GatewayFailures.UnreadableBody, requestId);
             return;
         }
 

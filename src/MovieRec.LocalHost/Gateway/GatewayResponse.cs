@@ -16,7 +16,8 @@ internal static class GatewayResponse
     public static Task WriteAsync(HttpContext context, Failure failure, string requestId)
     {
         var headers = context.Response.Headers;
-        if (context.Request.Headers.Origin is [{ Length: > 0 } origin, ..])
+        // Only what may stand in a header field: an origin is ASCII, whatever the request says.
+        if (context.Request.Headers.Origin is [{ Length: > 0 } origin, ..] && !origin.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             headers.AccessControlAllowOrigin = origin;
             headers.AccessControlAllowCredentials = "true";

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using MovieRec.Api.Http;
 
@@ -29,7 +31,7 @@ internal static class RequestReader
             return null;
         var kept = new byte[Math.Min(limit + 1, request.ContentLength ?? (limit + 1))];
         var length = await request.Body.ReadAtLeastAsync(kept, kept.Length, throwOnEndOfStream: false, context.RequestAborted);
-        return await DrainAsync(context, length) ? kept.AsMemory(0, length) : null;
+        return await DrainAsync(context, length) ? (ReadOnlyMemory<byte>?)kept.AsMemory(0, length) : null;
     }
 
     /// <summary>Reads what is left, so that the caller is ready for the answer; false where it is more than the gateway takes.</summary>
@@ -53,8 +55,17 @@ internal static class RequestReader
             return ApiRequest.NoValues;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in new QueryStringEnumerable(query.Value))
-            values[pair.DecodeName().ToString()] = pair.DecodeValue().ToString();
+            values[Decode(pair.EncodedName)] = Decode(pair.EncodedValue);
         return values;
+    }
+
+    /// <summary>Percent-decodes; bytes that are no UTF-8 become U+FFFD, which the functions refuse, rather than staying as they are written.</summary>
+    private static string Decode(ReadOnlyMemory<char> encoded)
+    {
+        if (!encoded.Span.ContainsAny('%', '+'))
+            return encoded.ToString();
+        var bytes = Encoding.UTF8.GetBytes(encoded.ToString());
+        return Encoding.UTF8.GetString(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length));
     }
 
     private static Dictionary<string, string> Headers(IHeaderDictionary fields)

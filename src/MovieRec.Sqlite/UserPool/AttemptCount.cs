@@ -7,6 +7,7 @@ internal readonly record struct AttemptCount(int Count, DateTimeOffset BlockedUn
 {
     private const int MaxResends = 5;
     private const int FreePasswords = 5;
+    private const int MaxCodes = 5;
 
     private static readonly TimeSpan s_longestLockOut = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan s_resendPeriod = TimeSpan.FromHours(1);
@@ -24,6 +25,16 @@ internal readonly record struct AttemptCount(int Count, DateTimeOffset BlockedUn
         var seconds = count < FreePasswords ? 0 : Math.Pow(2, Math.Min(count - FreePasswords, 30));
         var until = now + TimeSpan.FromSeconds(Math.Min(seconds, s_longestLockOut.TotalSeconds));
         return new AttemptCount(count, until, until + s_longestLockOut);
+    }
+
+    /// <summary>
+    /// One more code tried, right or wrong: <see cref="MaxCodes"/>, then none until a fresh code is sent. The count outlives the code that
+    /// it began with, so no code gets more tries than that.
+    /// </summary>
+    public AttemptCount CodeTried(DateTimeOffset now)
+    {
+        var forgetAt = Count == 0 ? now + ConfirmationCodes.Lifetime : ForgetAt;
+        return new AttemptCount(Count + 1, Count + 1 < MaxCodes ? now : forgetAt, forgetAt);
     }
 
     /// <summary>One more code asked for: <see cref="MaxResends"/> within an hour of the first, then none until that hour is over.</summary>

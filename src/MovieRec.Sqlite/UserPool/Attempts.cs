@@ -16,6 +16,8 @@ internal sealed class Attempts(string purpose)
 
     public static Attempts SignIn { get; } = new("sign-in");
 
+    public static Attempts Confirm { get; } = new("confirm");
+
     public static Attempts Resend { get; } = new("resend");
 
     /// <summary>The count; nought where there is none or it is forgotten.</summary>

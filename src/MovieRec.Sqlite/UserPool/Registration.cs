@@ -23,6 +23,7 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
             if (!Users.Add(session, add.user.Id, add.email, add.user.PasswordHash, add.now))
                 return false;
             ConfirmationCodes.Keep(session, add.user.Id, add.codeHash, add.now);
+            Attempts.Confirm.Clear(session, add.email.Hash);
             return true;
         }, cancellationToken);
         if (!isNew)
@@ -35,21 +36,30 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
 
     public async Task<Failure?> ConfirmAsync(EmailAddress email, string code, CancellationToken cancellationToken)
     {
+        // Counted before it is tried, so that tries at once cannot be more than one after another; and for emails without an account
+        // too, so that the limit does not tell them apart.
         var (userId, attempt) = await database.WriteAsync((email, now: clock.GetUtcNow()), static (session, find) =>
-            Users.Find(session, find.email) is { IsConfirmed: false } user
-                ? (user.Id, ConfirmationCodes.Try(session, user.Id, find.now))
-                : ("", PoolFailures.CodeMismatch), cancellationToken);
+        {
+            var attempts = Attempts.Confirm.Find(session, find.email.Hash, find.now);
+            if (attempts.IsBlocked(find.now))
+                return ("", PoolFailures.LimitExceeded);
+            Attempts.Confirm.Keep(session, find.email.Hash, attempts.CodeTried(find.now), find.now);
+            return Users.Find(session, find.email) is { IsConfirmed: false } user
+                ? (user.Id, ConfirmationCodes.Find(session, user.Id, find.now))
+                : ("", PoolFailures.CodeMismatch);
+        }, cancellationToken);
 
         // Tried against nobody's code where there is no account, so that both take as long.
         attempt.Succeeded(out var codeHash, out var failure);
         if (!hasher.IsRight(codeHash, code))
             return failure ?? PoolFailures.CodeMismatch;
 
-        var isConfirmed = await database.WriteAsync((userId, codeHash: codeHash!), static (session, use) =>
+        var isConfirmed = await database.WriteAsync((userId, email, codeHash: codeHash!), static (session, use) =>
         {
             if (!ConfirmationCodes.Use(session, use.userId, use.codeHash))
                 return false;
             Users.Confirm(session, use.userId);
+            Attempts.Confirm.Clear(session, use.email.Hash);
             return true;
         }, cancellationToken);
         if (!isConfirmed)
@@ -70,6 +80,7 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
             if (attempts.IsBlocked(resend.now))
                 return (PoolFailures.LimitExceeded, null);
             Attempts.Resend.Keep(session, resend.email.Hash, attempts.Resent(resend.now), resend.now);
+            Attempts.Confirm.Clear(session, resend.email.Hash);
             if (Users.Find(session, resend.email) is not { IsConfirmed: false } user)
                 return (default(Failure), default(string));
             ConfirmationCodes.Keep(session, user.Id, resend.codeHash, resend.now);

@@ -34,5 +34,5 @@ public sealed class CorsPolicyTests
     [InlineData("films.example.com")]
     [InlineData("ftp://films.example.com")]
     public void Parse_NotAnOrigin_IsRefusedWithASentence(string origins) =>
-        Should.Throw<ArgumentException>(() => CorsPolicy.Parse(origins)).Message.ShouldContain("origin");
+        Should.Throw<FormatException>(() => CorsPolicy.Parse(origins)).Message.ShouldContain("origin");
 }

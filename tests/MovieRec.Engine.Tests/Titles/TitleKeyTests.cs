@@ -24,6 +24,7 @@ public sealed class TitleKeyTests
     [InlineData("movie#007")]
     [InlineData("movie#-1")]
     [InlineData("movie#1e3")]
+    [InlineData("movie#603\0")]
     [InlineData("movie# 1")]
     [InlineData("MOVIE#1")]
     [InlineData("film#1")]

@@ -87,8 +87,7 @@ CREATE TABLE users (
 CREATE TABLE confirmation_codes (
     user_id    TEXT PRIMARY KEY NOT NULL REFERENCES users (user_id) ON DELETE CASCADE,
     code_hash  TEXT NOT NULL,
-    expires_at INTEGER NOT NULL,
-    tries      INTEGER NOT NULL DEFAULT 0
+    expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE refresh_tokens (
