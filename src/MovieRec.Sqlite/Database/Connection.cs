@@ -15,6 +15,8 @@ internal static class Connection
         // A session has one caller at a time, so SQLite need not lock on every call, which was a fifth of a list read. Where SQLite
         // runs already this is refused, and it goes on locking.
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        // Statistics of memory that nobody reads take a lock at every allocation.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
     public static Session OpenWriter(string path)
