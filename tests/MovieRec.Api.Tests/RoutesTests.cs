@@ -1,40 +1,77 @@
+using System.Text.Json.Nodes;
 using MovieRec.TestKit.OpenApi;
 
 namespace MovieRec.Api.Tests;
 
+/// <summary>The route table, the OpenAPI file and the functions' classes say the same.</summary>
 public sealed class RoutesTests
 {
-    [Fact]
-    public void Routes_EachVerbAndPath_StandsOnce() => Routes.All.Select(route => route.ToString()).ShouldBeUnique();
+    private const string Scope = "aws.cognito.signin.user.admin";
 
-    [Fact]
-    public void Routes_EveryFunction_HasARowAndAClassOfItsName()
+    public static TheoryData<string> AllRoutes => [.. Routes.All.Select(route => route.ToString())];
+
+    public static TheoryData<FunctionName> Functions => [.. Enum.GetValues<FunctionName>()];
+
+    [Theory]
+    [MemberData(nameof(AllRoutes))]
+    public void Route_OfTheTable_HasAnOperationWithItsFunctionsNameAndAccess(string name)
     {
-        var classes = typeof(Routes).Assembly.GetTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in Enum.GetValues<FunctionName>())
-        {
-            Routes.All.ShouldContain(route => route.Function == name);
-            classes.ShouldContain($"{name}Function");
-        }
+        var route = Routes.All.Single(route => route.ToString() == name);
+        var (_, _, operation) = OpenApiContract.Current.Operations
+            .Where(operation => operation.Verb == route.Verb && operation.Path == route.Path).ShouldHaveSingleItem();
+
+        operation["operationId"]!.GetValue<string>().ShouldContain(route.Function.ToString(), Case.Sensitive);
+        ScopesOf(operation).ShouldBe(route.Access == Access.Protected ? [Scope] : []);
+        // Who may be refused for want of a token is told so, and nobody else; a sign-in has its own 401.
+        var refuses = operation["responses"]!["401"] is not null;
+        if (route.Access == Access.Protected || route.Verb == "GET")
+            refuses.ShouldBe(route.Access == Access.Protected);
     }
 
     [Fact]
-    public void Routes_EveryRow_IsAnOperationOfTheOpenApiFileWithItsName()
-    {
-        var operations = OpenApiContract.Current.Operations;
-        operations.Select(operation => $"{operation.Verb} {operation.Path}").ShouldBe(Routes.All.Select(route => route.ToString()), ignoreOrder: true);
-        foreach (var (verb, path, operation) in operations)
-        {
-            var route = Routes.All.Single(row => row.Verb == verb && row.Path == path);
-            operation["operationId"]!.GetValue<string>().ShouldContain(route.Function.ToString());
-            (operation["security"] is not null).ShouldBe(route.Access == Access.Protected, route.ToString());
-        }
-    }
+    public void Operation_OfTheOpenApiFile_HasARoute() =>
+        OpenApiContract.Current.Operations.Select(operation => $"{operation.Verb} {operation.Path}")
+            .Except(Routes.All.Select(route => route.ToString())).ShouldBeEmpty();
 
     [Fact]
-    public void Routes_Public_TouchNoUsersTable()
+    public void OperationIds_OfTheOpenApiFile_AreUnique() =>
+        OpenApiContract.Current.Operations.Select(operation => operation.Operation["operationId"]!.GetValue<string>()).ShouldBeUnique();
+
+    [Fact]
+    public void Routes_OfTheTable_AreUnique() => Routes.All.Select(route => route.ToString()).ShouldBeUnique();
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void FunctionName_OfTheEnum_HasAClassAndARoute(FunctionName name)
     {
-        foreach (var route in Routes.All.Where(route => route.Access == Access.Public))
+        typeof(Routes).Assembly.GetTypes().Where(type => type.Name == $"{name}Function" && type is { IsClass: true, IsAbstract: false })
+            .ShouldHaveSingleItem();
+        Routes.All.ShouldContain(route => route.Function == name);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllRoutes))]
+    public void Route_ThatWritesNothing_IsNoWriteByItsVerb(string name)
+    {
+        var route = Routes.All.Single(route => route.ToString() == name);
+        if (route.Verb == "GET")
+            route.Writes.ShouldBeEmpty();
+        if (route.Verb == "DELETE")
+            route.Writes.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(AllRoutes))]
+    public void Route_ThatIsPublic_TouchesNoUsersTable(string name)
+    {
+        var route = Routes.All.Single(route => route.ToString() == name);
+        if (route.Access == Access.Public)
             route.Reads.Concat(route.Writes).ShouldBeSubsetOf([Table.MovieRecCache]);
     }
+
+    private static string[] ScopesOf(JsonNode operation) =>
+    [
+        .. (operation["security"]?.AsArray() ?? []).SelectMany(choice => choice!.AsObject())
+            .SelectMany(scheme => scheme.Value!.AsArray()).Select(scope => scope!.GetValue<string>()),
+    ];
 }
