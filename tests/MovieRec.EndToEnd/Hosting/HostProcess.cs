@@ -10,22 +10,24 @@ namespace MovieRec.EndToEnd.Hosting;
 internal sealed partial class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_startWithin = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_buildWithin = TimeSpan.FromMinutes(5);
+    private static readonly string s_program = typeof(LocalHostApp).Assembly.Location;
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private HostProcess(string[] arguments)
+    private HostProcess(string command, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(command)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var argument in (string[])[typeof(LocalHostApp).Assembly.Location, .. arguments])
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
@@ -47,16 +49,18 @@ internal sealed partial class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAsync(string dataFolder, params string[] arguments)
     {
         var port = arguments.Contains("--port") ? [] : (string[])["--port", "0"];
-        var host = new HostProcess(["--data", dataFolder, .. port, .. arguments]);
-        host.Address = await host._address.Task.WaitAsync(s_startWithin);
-        return host;
+        return await ServingAsync(new HostProcess("dotnet", [s_program, "--data", dataFolder, .. port, .. arguments]), s_startWithin);
     }
+
+    /// <summary>Starts the host by the command at the repository's root, which builds what is stale first.</summary>
+    public static Task<HostProcess> StartByCommandAsync(string dataFolder) =>
+        ServingAsync(new HostProcess(RepositoryRoot.File("run"), ["--data", dataFolder, "--port", "0"]), s_buildWithin);
 
     /// <summary>Runs a host that is expected to end by itself.</summary>
     /// <param name="arguments">All of them; nothing is added.</param>
     public static async Task<EndedHost> RunToEndAsync(params string[] arguments)
     {
-        await using var host = new HostProcess(arguments);
+        await using var host = new HostProcess("dotnet", [s_program, .. arguments]);
         await host._process.WaitForExitAsync().WaitAsync(s_startWithin);
         return new EndedHost(host._process.ExitCode, host.Output, [.. host._errors]);
     }
@@ -85,6 +89,12 @@ internal sealed partial class HostProcess : IAsyncDisposable
         if (!_process.HasExited)
             await KillAsync();
         _process.Dispose();
+    }
+
+    private static async Task<HostProcess> ServingAsync(HostProcess host, TimeSpan within)
+    {
+        host.Address = await host._address.Task.WaitAsync(within);
+        return host;
     }
 
     private void Take(string? line)
