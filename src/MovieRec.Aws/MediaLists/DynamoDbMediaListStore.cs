@@ -1,0 +1,189 @@
+using Amazon.DynamoDBv2.Model;
+using MovieRec.Api;
+using MovieRec.Api.Http;
+using MovieRec.Api.MediaLists;
+using MovieRec.Aws.Tables;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Aws.MediaLists;
+
+/// <summary>
+/// One list a user, in the table <c>Favourites</c> or <c>Watchlist</c>. The table is ordered by key and not by time, so a page is cut
+/// from the whole list; a new entry and a removal change the list and its <see cref="EntryCount"/> in one transaction.
+/// </summary>
+public sealed class DynamoDbMediaListStore : IMediaListStore
+{
+    /// <summary>Titles looked for at once: a film may be kept under two keys, and the count is read with them.</summary>
+    private const int TitlesARead = (Batches.MaxReads - 1) / 2;
+
+    /// <summary>Entries removed in one transaction: DynamoDB takes 100 items, its emulator 10, of which the count is one.</summary>
+    private const int RemovalsATransaction = 9;
+
+    private static readonly Comparison<MediaListEntry> s_newestFirst = (one, other) =>
+        other.AddedAt.CompareTo(one.AddedAt) is var order and not 0 ? order : string.CompareOrdinal(one.Key.ToString(), other.Key.ToString());
+
+    private static readonly Failure s_full =
+        new(FailureCode.ListFull, $"A list holds at most {IMediaListStore.Capacity:N0} titles; remove one first.");
+
+    private readonly MovieRecTables _tables;
+    private readonly string _table;
+    private readonly EntryCount _count;
+
+    private DynamoDbMediaListStore(MovieRecTables tables, Table table)
+    {
+        _tables = tables;
+        _table = tables.NameOf(table);
+        _count = new EntryCount(tables, _table);
+    }
+
+    public static DynamoDbMediaListStore Favourites(MovieRecTables tables) => new(tables, Table.Favourites);
+
+    public static DynamoDbMediaListStore Watchlist(MovieRecTables tables) => new(tables, Table.Watchlist);
+
+    public async Task<MediaListPage> ReadAsync(string userId, MediaListPosition? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var entries = await ReadAllAsync(userId, cancellationToken);
+        entries.Sort(s_newestFirst);
+        var first = 0;
+        if (after is { } last)
+        {
+            var place = new MediaListEntry { Key = last.Key, Title = "", AddedAt = last.AddedAt };
+            first = entries.FindIndex(entry => s_newestFirst(entry, place) > 0);
+            if (first < 0)
+                return new MediaListPage([], HasMore: false);
+        }
+        var count = Math.Min(limit, entries.Count - first);
+        return new MediaListPage(entries.GetRange(first, count), first + count < entries.Count);
+    }
+
+    public Task<Outcome<MediaListEntry>> AddAsync(string userId, MediaListEntry entry, CancellationToken cancellationToken) =>
+        Unboxed(_tables.RepeatAsync<object>(() => TryAddAsync(userId, entry, cancellationToken), cancellationToken));
+
+    public async Task RemoveAsync(string userId, IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in keys.Distinct().Chunk(TitlesARead))
+        {
+            string[] movieIds = [.. chunk.SelectMany(MediaListItems.MovieIds)];
+            await _tables.RepeatAsync<object>(() => TryRemoveAsync(userId, movieIds, cancellationToken), cancellationToken);
+        }
+    }
+
+    private static async Task<Outcome<MediaListEntry>> Unboxed(Task<object> result) =>
+        await result is Failure failure ? failure : (MediaListEntry)await result;
+
+    /// <returns>The entry as kept, or the failure; null where the list must be counted first.</returns>
+    private async Task<object?> TryAddAsync(string userId, MediaListEntry entry, CancellationToken cancellationToken)
+    {
+        var (kept, count) = await FindAsync(userId, MediaListItems.MovieIds(entry.Key), cancellationToken);
+        if (kept.Find(item => MediaListItems.MovieIdOf(item) == entry.Key.ToString()) is { } ours)
+            return await ReplaceAsync(userId, ours, entry, cancellationToken);
+        if (kept is [var others])
+            return await ReplaceAsync(userId, others, entry, cancellationToken);
+        if (count is null)
+        {
+            await _count.CountAsync(userId, cancellationToken);
+            return null;
+        }
+        if (EntryCount.IsFull(count))
+            return s_full;
+
+        var put = new Put
+        {
+            TableName = _table,
+            Item = MediaListItems.Write(userId, entry.Key.ToString(), entry),
+            ConditionExpression = "attribute_not_exists(#movieId)",
+            ExpressionAttributeNames = Names("#movieId", TableSchema.MovieId),
+        };
+        var request = new TransactWriteItemsRequest { TransactItems = [new() { Put = put }, _count.Increase(userId)] };
+        await _tables.WriteTogetherAsync(request, cancellationToken);
+        return Kept(entry, entry.AddedAt);
+    }
+
+    /// <summary>Replaces all of an entry but its time, if that is still the one that was read.</summary>
+    private async Task<MediaListEntry> ReplaceAsync(
+        string userId, Dictionary<string, AttributeValue> item, MediaListEntry entry, CancellationToken cancellationToken)
+    {
+        var kept = Kept(entry, MediaListItems.AddedAtOf(item));
+        var put = new PutItemRequest
+        {
+            TableName = _table,
+            Item = MediaListItems.Write(userId, MediaListItems.MovieIdOf(item), kept),
+            ConditionExpression = "attribute_exists(#movieId) AND attribute_not_exists(#addedAt)",
+            ExpressionAttributeNames = Names("#addedAt", MediaListItems.AddedAt),
+        };
+        if (item.TryGetValue(MediaListItems.AddedAt, out var addedAt))
+        {
+            put.ConditionExpression = "#addedAt = :addedAt";
+            put.ExpressionAttributeValues = new(StringComparer.Ordinal) { [":addedAt"] = addedAt };
+        }
+        else
+        {
+            put.ExpressionAttributeNames["#movieId"] = TableSchema.MovieId;
+        }
+        await _tables.PutAsync(put, cancellationToken);
+        return kept;
+    }
+
+    /// <returns>Null where the list must be counted first.</returns>
+    private async Task<object?> TryRemoveAsync(string userId, string[] movieIds, CancellationToken cancellationToken)
+    {
+        var (kept, count) = await FindAsync(userId, movieIds, cancellationToken);
+        if (kept.Count == 0)
+            return this;
+        if (count is null)
+        {
+            await _count.CountAsync(userId, cancellationToken);
+            return null;
+        }
+        foreach (var chunk in kept.Chunk(RemovalsATransaction))
+        {
+            var deletes = chunk.Select(item => new TransactWriteItem { Delete = DeleteOf(userId, MediaListItems.MovieIdOf(item)) });
+            var request = new TransactWriteItemsRequest { TransactItems = [.. deletes, _count.Decrease(userId, chunk.Length)] };
+            await _tables.WriteTogetherAsync(request, cancellationToken);
+        }
+        return this;
+    }
+
+    private Delete DeleteOf(string userId, string movieId) => new()
+    {
+        TableName = _table,
+        Key = MediaListItems.Key(userId, movieId),
+        ConditionExpression = "attribute_exists(#movieId)",
+        ExpressionAttributeNames = Names("#movieId", TableSchema.MovieId),
+    };
+
+    private async Task<(List<Dictionary<string, AttributeValue>> Kept, Dictionary<string, AttributeValue>? Count)> FindAsync(
+        string userId, IEnumerable<string> movieIds, CancellationToken cancellationToken)
+    {
+        var keys = movieIds.Select(movieId => MediaListItems.Key(userId, movieId)).Append(EntryCount.Key(userId));
+        var items = await _tables.ReadAsync(_table, keys, cancellationToken);
+        var count = items.Find(EntryCount.IsCount);
+        items.RemoveAll(EntryCount.IsCount);
+        return (items, count);
+    }
+
+    private async Task<List<MediaListEntry>> ReadAllAsync(string userId, CancellationToken cancellationToken)
+    {
+        var entries = new Dictionary<TitleKey, MediaListEntry>();
+        Dictionary<string, AttributeValue>? from = null;
+        do
+        {
+            var response = await _tables.QueryAsync(MediaListQuery.Of(_table, userId, from), cancellationToken);
+            foreach (var item in response.Items ?? [])
+            {
+                // Where a film is there under both keys, ours counts: it comes after the bare number.
+                if (MediaListItems.Read(item) is { } entry)
+                    entries[entry.Key] = entry;
+            }
+            from = response.LastEvaluatedKey;
+        }
+        while (from is { Count: > 0 });
+        return [.. entries.Values];
+    }
+
+    private static MediaListEntry Kept(MediaListEntry entry, DateTimeOffset addedAt) =>
+        entry with { AddedAt = Timestamps.ToMilliseconds(addedAt) };
+
+    private static Dictionary<string, string> Names(string placeholder, string name) => new(StringComparer.Ordinal) { [placeholder] = name };
+}

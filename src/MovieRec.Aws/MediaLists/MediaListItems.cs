@@ -1,0 +1,81 @@
+using Amazon.DynamoDBv2.Model;
+using MovieRec.Api;
+using MovieRec.Api.MediaLists;
+using MovieRec.Aws.Tables;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Aws.MediaLists;
+
+/// <summary>Entries of a list as items. An entry's <c>movieId</c> is <c>movie#603</c>; others wrote the bare number, for films alone.</summary>
+internal static class MediaListItems
+{
+    public const string AddedAt = "addedAt";
+
+    public static Dictionary<string, AttributeValue> Key(string userId, string movieId) => new(StringComparer.Ordinal)
+    {
+        [TableSchema.UserId] = Attributes.Text(userId),
+        [TableSchema.MovieId] = Attributes.Text(movieId),
+    };
+
+    /// <summary>The <c>movieId</c>s that an entry may be kept under, ours first.</summary>
+    public static IEnumerable<string> MovieIds(TitleKey key) =>
+        key.Kind == MediaKind.Movie ? [key.ToString(), key.Id.ToString()] : [key.ToString()];
+
+    public static string MovieIdOf(Dictionary<string, AttributeValue> item) => item[TableSchema.MovieId].S;
+
+    public static Dictionary<string, AttributeValue> Write(string userId, string movieId, MediaListEntry entry)
+    {
+        var item = Key(userId, movieId);
+        item["title"] = Attributes.Text(entry.Title);
+        item["genreIds"] = Attributes.Numbers(entry.GenreIds);
+        item[AddedAt] = Attributes.Text(Timestamps.Text(entry.AddedAt));
+        Set(item, "posterPath", entry.PosterPath);
+        Set(item, "backdropPath", entry.BackdropPath);
+        Set(item, "releaseDate", entry.ReleaseDate);
+        Set(item, "voteAverage", entry.VoteAverage);
+        Set(item, "popularity", entry.Popularity);
+        Set(item, "overview", entry.Overview);
+        return item;
+    }
+
+    /// <summary>The entry of an item; null where its key is nobody's.</summary>
+    public static MediaListEntry? Read(Dictionary<string, AttributeValue> item)
+    {
+        var movieId = MovieIdOf(item);
+        if (!TitleKey.TryParse(movieId, out var key))
+        {
+            if (!TitleKey.TryParseId(movieId, out var id))
+                return null;
+            key = new TitleKey(MediaKind.Movie, id);
+        }
+        return new MediaListEntry
+        {
+            Key = key,
+            Title = item.TextOf("title") ?? "",
+            PosterPath = item.TextOf("posterPath"),
+            BackdropPath = item.TextOf("backdropPath"),
+            ReleaseDate = item.TextOf("releaseDate"),
+            VoteAverage = item.NumberOf("voteAverage"),
+            Popularity = item.NumberOf("popularity"),
+            GenreIds = item.IntegersOf("genreIds"),
+            Overview = item.TextOf("overview"),
+            AddedAt = AddedAtOf(item),
+        };
+    }
+
+    /// <summary>When an entry was added; where that is not known, longer ago than any other.</summary>
+    public static DateTimeOffset AddedAtOf(Dictionary<string, AttributeValue> item) =>
+        Timestamps.ToMilliseconds(item.TimeOf(AddedAt) ?? DateTimeOffset.UnixEpoch);
+
+    private static void Set(Dictionary<string, AttributeValue> item, string name, string? text)
+    {
+        if (text is not null)
+            item[name] = Attributes.Text(text);
+    }
+
+    private static void Set(Dictionary<string, AttributeValue> item, string name, double? number)
+    {
+        if (number is { } known)
+            item[name] = Attributes.Number(known);
+    }
+}

@@ -1,0 +1,20 @@
+using Amazon.DynamoDBv2.Model;
+using MovieRec.Aws.Tables;
+
+namespace MovieRec.Aws.MediaLists;
+
+/// <summary>The query of one user's list, a part of at most 1 MB at a time.</summary>
+internal static class MediaListQuery
+{
+    private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal) { ["#userId"] = TableSchema.UserId };
+
+    public static QueryRequest Of(string table, string userId, Dictionary<string, AttributeValue>? from) => new()
+    {
+        TableName = table,
+        KeyConditionExpression = "#userId = :userId",
+        ExpressionAttributeNames = s_names,
+        ExpressionAttributeValues = new(StringComparer.Ordinal) { [":userId"] = Attributes.Text(userId) },
+        ConsistentRead = true,
+        ExclusiveStartKey = from,
+    };
+}

@@ -1,0 +1,11 @@
+using MovieRec.Api;
+
+namespace MovieRec.Aws;
+
+/// <summary>What the tables are called in an account: their default names, but for those that are overridden.</summary>
+/// <param name="overrides">Names by table; a table that is missing here has its default name.</param>
+public sealed class TableNames(IReadOnlyDictionary<Table, string>? overrides = null)
+{
+    public string this[Table table] =>
+        overrides is not null && overrides.TryGetValue(table, out var name) ? name : TableSchema.Of(table).DefaultName;
+}

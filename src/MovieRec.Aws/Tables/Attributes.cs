@@ -1,0 +1,66 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
+namespace MovieRec.Aws.Tables;
+
+/// <summary>Writes attributes, and reads them whatever their type: items may have been written by others, who kept numbers as text or
+/// left attributes out.</summary>
+internal static class Attributes
+{
+    /// <summary>Empty text, which not every version of DynamoDB takes, is kept as an empty list.</summary>
+    public static AttributeValue Text(string text) => text.Length == 0 ? new() { L = [] } : new() { S = text };
+
+    /// <summary>The shortest text that reads back as the same number; DynamoDB keeps 38 digits, a double has 17. A number beyond
+    /// DynamoDB's range, 1E-130 to 9.9E+125, is kept as text.</summary>
+    public static AttributeValue Number(double number)
+    {
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        return number == 0 || Math.Abs(number) is > 1e-129 and < 1e125 ? new() { N = text } : new() { S = text };
+    }
+
+    public static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
+
+    public static AttributeValue Numbers(IEnumerable<int> numbers) => new() { L = [.. numbers.Select(number => Number((long)number))] };
+
+    public static string? TextOf(this Dictionary<string, AttributeValue> item, string name) =>
+        item.TryGetValue(name, out var value) ? value.S ?? value.N ?? (value.L is { Count: 0 } ? "" : null) : null;
+
+    public static double? NumberOf(this Dictionary<string, AttributeValue> item, string name) =>
+        double.TryParse(item.TextOf(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number : null;
+
+    public static long? IntegerOf(this Dictionary<string, AttributeValue> item, string name) =>
+        long.TryParse(item.TextOf(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static IReadOnlyList<int> IntegersOf(this Dictionary<string, AttributeValue> item, string name)
+    {
+        if (!item.TryGetValue(name, out var value))
+            return [];
+        var texts = value.L?.Select(one => one.N ?? one.S) ?? value.NS ?? value.SS ?? (IEnumerable<string?>?)value.S?.Split(',') ?? [];
+        var integers = new List<int>();
+        foreach (var text in texts)
+        {
+            if (int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var one))
+                integers.Add(one);
+        }
+        return integers;
+    }
+
+    /// <summary>A time: text as on the wire, or a number of milliseconds or, being small, seconds since 1970.</summary>
+    public static DateTimeOffset? TimeOf(this Dictionary<string, AttributeValue> item, string name)
+    {
+        const double FirstMilliseconds = 1e11;
+        const double LastMilliseconds = 2.5e14;
+        if (item.NumberOf(name) is { } number)
+        {
+            var milliseconds = Math.Abs(number) < FirstMilliseconds ? number * 1_000 : number;
+            return Math.Abs(milliseconds) < LastMilliseconds && milliseconds > -6e13 ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds) : null;
+        }
+        const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParse(item.TextOf(name), CultureInfo.InvariantCulture, Styles, out var time) ? time : null;
+    }
+
+    /// <summary>Whether DynamoDB may delete the item, which it does within days.</summary>
+    public static bool HasExpired(this Dictionary<string, AttributeValue> item, DateTimeOffset now) =>
+        item.NumberOf(TableSchema.ExpiresAt) <= now.ToUnixTimeSeconds();
+}

@@ -1,0 +1,59 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace MovieRec.Aws.Tables;
+
+/// <summary>Reads and writes of many items of one table. DynamoDB may leave some of a batch undone, under load above all: those are sent
+/// again, after a wait.</summary>
+internal static class Batches
+{
+    /// <summary>DynamoDB's limits for one call.</summary>
+    public const int MaxReads = 100, MaxWrites = 25;
+
+    /// <summary>Batches in flight at once.</summary>
+    private const int InFlight = 8;
+
+    /// <summary>The items that are there, in any order.</summary>
+    public static async Task<List<Dictionary<string, AttributeValue>>> ReadAsync(
+        this MovieRecTables tables, string table, IEnumerable<Dictionary<string, AttributeValue>> keys, CancellationToken cancellationToken)
+    {
+        var items = new List<Dictionary<string, AttributeValue>>();
+        foreach (var chunk in keys.Chunk(MaxReads))
+        {
+            var wanted = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal)
+            {
+                [table] = new() { Keys = [.. chunk], ConsistentRead = true },
+            };
+            for (var attempt = 0; wanted.Count > 0; attempt++)
+            {
+                if (attempt > 0)
+                    await AgainAsync(tables, "BatchGetItem", attempt, cancellationToken);
+                var response = await tables.GetBatchAsync(new BatchGetItemRequest { RequestItems = wanted }, cancellationToken);
+                if (response.Responses?.GetValueOrDefault(table) is { } found)
+                    items.AddRange(found);
+                wanted = response.UnprocessedKeys ?? [];
+            }
+        }
+        return items;
+    }
+
+    public static Task WriteAsync(
+        this MovieRecTables tables, string table, IEnumerable<WriteRequest> writes, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            writes.Chunk(MaxWrites),
+            new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
+            async (chunk, token) =>
+            {
+                var left = new Dictionary<string, List<WriteRequest>>(StringComparer.Ordinal) { [table] = [.. chunk] };
+                for (var attempt = 0; left.Count > 0; attempt++)
+                {
+                    if (attempt > 0)
+                        await AgainAsync(tables, "BatchWriteItem", attempt, token);
+                    left = (await tables.WriteBatchAsync(new BatchWriteItemRequest { RequestItems = left }, token)).UnprocessedItems ?? [];
+                }
+            });
+
+    private static Task AgainAsync(MovieRecTables tables, string operation, int attempt, CancellationToken cancellationToken) =>
+        attempt < Backoff.Attempts
+            ? tables.Backoff.WaitAsync(attempt, cancellationToken)
+            : throw new StorageUnavailableException($"DynamoDB is unavailable: {operation} left items undone.");
+}

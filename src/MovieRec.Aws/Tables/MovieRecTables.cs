@@ -1,0 +1,98 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using MovieRec.Api;
+
+namespace MovieRec.Aws.Tables;
+
+/// <summary>
+/// The tables as the stores use them: every call has a deadline, and one that fails for DynamoDB's reasons throws
+/// <see cref="StorageUnavailableException"/>. What is wrong with the request or the account (no such table, no permission) is not
+/// mended by waiting and stays the SDK's exception.
+/// </summary>
+/// <param name="client">Shared by all stores; the caller disposes of it.</param>
+/// <param name="names">What the tables are called.</param>
+/// <param name="clock">Times deadlines, waits and expiry.</param>
+/// <param name="random">Jitter and names of snapshots.</param>
+public sealed class MovieRecTables(IAmazonDynamoDB client, TableNames names, TimeProvider clock, Random random)
+{
+    internal TimeProvider Clock { get; } = clock;
+
+    internal Backoff Backoff { get; } = new(clock, random);
+
+    internal string NameOf(Table table) => names[table];
+
+    internal Task<GetItemResponse> GetAsync(GetItemRequest request, CancellationToken cancellationToken) =>
+        CallAsync("GetItem", token => client.GetItemAsync(request, token), cancellationToken);
+
+    internal Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken) =>
+        CallAsync("Query", token => client.QueryAsync(request, token), cancellationToken);
+
+    internal Task<PutItemResponse> PutAsync(PutItemRequest request, CancellationToken cancellationToken) =>
+        CallAsync("PutItem", token => client.PutItemAsync(request, token), cancellationToken);
+
+    internal Task<UpdateItemResponse> UpdateAsync(UpdateItemRequest request, CancellationToken cancellationToken) =>
+        CallAsync("UpdateItem", token => client.UpdateItemAsync(request, token), cancellationToken);
+
+    internal Task<TransactWriteItemsResponse> WriteTogetherAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken) =>
+        CallAsync("TransactWriteItems", token => client.TransactWriteItemsAsync(request, token), cancellationToken);
+
+    internal Task<BatchGetItemResponse> GetBatchAsync(BatchGetItemRequest request, CancellationToken cancellationToken) =>
+        CallAsync("BatchGetItem", token => client.BatchGetItemAsync(request, token), cancellationToken);
+
+    internal Task<BatchWriteItemResponse> WriteBatchAsync(BatchWriteItemRequest request, CancellationToken cancellationToken) =>
+        CallAsync("BatchWriteItem", token => client.BatchWriteItemAsync(request, token), cancellationToken);
+
+    /// <summary>Runs <paramref name="attempt"/> until it has a result, where others write the same items at the same time.</summary>
+    internal async Task<T> RepeatAsync<T>(Func<Task<T?>> attempt, CancellationToken cancellationToken)
+        where T : class
+    {
+        for (var i = 0; i < Backoff.Attempts; i++)
+        {
+            try
+            {
+                if (await attempt() is { } result)
+                    return result;
+            }
+            catch (Exception e) when (LostARace(e))
+            {
+            }
+            await Backoff.WaitAsync(i, cancellationToken);
+        }
+        throw new StorageUnavailableException("DynamoDB: too many writers at once.");
+    }
+
+    private static bool LostARace(Exception exception) => exception switch
+    {
+        ConditionalCheckFailedException or TransactionConflictException or TransactionInProgressException => true,
+        TransactionCanceledException cancelled => cancelled.CancellationReasons is { } reasons && reasons.All(reason =>
+            reason.Code is null or "None" or "ConditionalCheckFailed" or "TransactionConflict" or "ThrottlingError" or "ProvisionedThroughputExceeded"),
+        _ => false,
+    };
+
+    private async Task<T> CallAsync<T>(string operation, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var deadline = new CancellationTokenSource(DynamoDbClientFactory.CallTimeout, Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            return await call(either.Token);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && IsUnavailable(e))
+        {
+            throw new StorageUnavailableException($"DynamoDB is unavailable: {operation} failed with {e.GetType().Name}.", e);
+        }
+    }
+
+    private static bool IsUnavailable(Exception exception) => exception switch
+    {
+        ProvisionedThroughputExceededException or RequestLimitExceededException or ThrottlingException
+            or InternalServerErrorException => true,
+        TransactionCanceledException => false,
+        AmazonUnmarshallingException => true,
+        AmazonServiceException { StatusCode: var status, ErrorCode: var code } => (int)status is < 400 or >= 500 or 429 || code is "ThrottlingException",
+        AmazonClientException or HttpRequestException or IOException or OperationCanceledException or TimeoutException => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using MovieRec.Api.MediaLists;
+using MovieRec.Aws.Media;
+using MovieRec.Aws.MediaLists;
+using MovieRec.Aws.Preferences;
+using MovieRec.Aws.Tables;
+using MovieRec.Aws.Tests.Emulators;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Aws.Tests.Faults;
+
+/// <summary>DynamoDB failing in every way it may: a typed failure within the time, nothing half-written, and the next call works.</summary>
+public sealed class DynamoDbFaultTests : IAsyncLifetime
+{
+    private readonly FaultyServer _server;
+    private readonly FreshTables _fresh;
+    private readonly Amazon.DynamoDBv2.IAmazonDynamoDB _client;
+    private readonly MovieRecTables _tables;
+    private readonly string _user = $"user-{Guid.NewGuid()}";
+
+    public DynamoDbFaultTests(DynamoDbLocal local)
+    {
+        _fresh = new FreshTables(local);
+        _server = new FaultyServer(local.Endpoint);
+        _client = DynamoDbLocal.ClientOf(_server.Endpoint);
+        _tables = _fresh.Through(_client);
+    }
+
+    public static TheoryData<string> Faults => ["ServerError", "GatewayError", "Throttled", "Overloaded", "Garbage", "Slow", "Dropped"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private DynamoDbMediaListStore Favourites => DynamoDbMediaListStore.Favourites(_tables);
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task AnyCall_Fault_IsATypedFailureInTimeAndTheNextCallWorks(string name)
+    {
+        await Favourites.AddAsync(_user, Film(1), Cancellation);
+        _server.Decide = _ => (Fault)typeof(Fault).GetProperty(name)!.GetValue(null)!;
+        var watch = Stopwatch.StartNew();
+
+        var failures = await Task.WhenAll(
+            FailureOfAsync(() => Favourites.ReadAsync(_user, null, 1, Cancellation)),
+            FailureOfAsync(() => Favourites.AddAsync(_user, Film(2), Cancellation)),
+            FailureOfAsync(() => Favourites.RemoveAsync(_user, [Film(1).Key], Cancellation)),
+            FailureOfAsync(() => new DynamoDbPreferencesStore(_tables).FindAsync(_user, Cancellation)),
+            FailureOfAsync(() => new DynamoDbPreferencesStore(_tables).SaveAsync(_user, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
+            FailureOfAsync(() => new DynamoDbTitleLookup(_tables).FindAsync([Film(1).Key], Cancellation)),
+            FailureOfAsync(() => new DynamoDbTitleStore(_tables).VersionAsync(Cancellation)));
+
+        watch.Elapsed.ShouldBeLessThan(DynamoDbClientFactory.CallTimeout + TimeSpan.FromSeconds(2));
+        failures.ShouldAllBe(failure => !failure.Message.Contains("marked") && !failure.Message.Contains(_user));
+        _server.Decide = _ => Fault.None;
+        (await Favourites.ReadAsync(_user, null, 10, Cancellation)).Entries.ShouldHaveSingleItem().Key.ShouldBe(Film(1).Key);
+    }
+
+    [Fact]
+    public async Task AnyCall_ConnectionRefused_IsATypedFailure()
+    {
+        using var client = DynamoDbLocal.ClientOf($"http://127.0.0.1:{EmulatorProcess.FreePort()}");
+
+        await FailureOfAsync(() => DynamoDbMediaListStore.Favourites(_fresh.Through(client)).ReadAsync(_user, null, 1, Cancellation));
+    }
+
+    [Fact]
+    public async Task AnyCall_CallerGivesUp_IsCancelledAndNotUnavailable()
+    {
+        _server.Decide = _ => Fault.Slow;
+        using var caller = new CancellationTokenSource();
+
+        var reading = Favourites.ReadAsync(_user, null, 1, caller.Token);
+        await caller.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => reading);
+    }
+
+    [Fact]
+    public async Task AnyCall_OneFault_IsTriedAgain()
+    {
+        var first = 0;
+        _server.Decide = _ => Interlocked.Increment(ref first) == 1 ? Fault.ServerError : Fault.None;
+
+        (await Favourites.ReadAsync(_user, null, 1, Cancellation)).Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Add_AnswerLost_AddsOnceAndCountsOnce()
+    {
+        await Favourites.AddAsync(_user, Film(1), Cancellation);
+        LoseTheFirstAnswerTo("TransactWriteItems");
+
+        (await Favourites.AddAsync(_user, Film(2), Cancellation)).Failure.ShouldBeNull();
+        LoseTheFirstAnswerTo("TransactWriteItems");
+        await Favourites.RemoveAsync(_user, [Film(1).Key], Cancellation);
+
+        (await Favourites.ReadAsync(_user, null, 10, Cancellation)).Entries.ShouldHaveSingleItem().Key.ShouldBe(Film(2).Key);
+        var table = _fresh.Names[Api.Table.Favourites];
+        var count = await _fresh.Client.GetItemAsync(table, new() { ["userId"] = new($"count#{_user}"), ["movieId"] = new("count") }, Cancellation);
+        count.Item["entries"].N.ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task WriteTitles_AnyOfItsCallsFails_LeavesTheOldCatalogueInForce()
+    {
+        var store = new DynamoDbTitleStore(_tables);
+        await store.WriteAsync([Title(1, "Before")], "before", Cancellation);
+        foreach (var operation in (string[])["GetItem", "BatchWriteItem", "PutItem"])
+        {
+            _server.Decide = called => called == operation ? Fault.ServerError : Fault.None;
+            await FailureOfAsync(() => store.WriteAsync([Title(1, $"After {operation}"), Title(2, "New")], "after", Cancellation));
+
+            _server.Decide = _ => Fault.None;
+            (await store.VersionAsync(Cancellation)).ShouldBe("before");
+            (await store.ReadAllAsync(Cancellation)).ShouldHaveSingleItem().Name.ShouldBe("Before");
+        }
+
+        // The shards are in place; only the move of the pointer is not heard of.
+        var puts = 0;
+        _server.Decide = called => called == "PutItem" && Interlocked.Increment(ref puts) == 2 ? Fault.AnswerLost : Fault.None;
+        await store.WriteAsync([Title(1, "After")], "after", Cancellation);
+        (await store.VersionAsync(Cancellation)).ShouldBe("after");
+        (await new DynamoDbTitleStore(_fresh.Through(_client, new LaterClock())).ReadAllAsync(Cancellation)).ShouldHaveSingleItem().Name.ShouldBe("After");
+    }
+
+    [Fact]
+    public async Task FindTitles_KeysLeftUndone_AreAskedForAgain()
+    {
+        await new DynamoDbTitleStore(_tables).WriteAsync([Title(7, "Seven")], "v", Cancellation);
+        var table = _fresh.Names[Api.Table.MovieRecCache];
+        const string Undone = """{"Responses":{},"UnprocessedKeys":{"TABLE":{"Keys":[{"mediaId":{"S":"7"},"mediaType":{"S":"movie"}}],"ConsistentRead":true}}}""";
+        var asked = 0;
+        _server.Decide = _ => Interlocked.Increment(ref asked) <= 2 ? new Fault(Body: Undone.Replace("TABLE", table)) : Fault.None;
+
+        (await new DynamoDbTitleLookup(_tables).FindAsync([Title(7, "").Key], Cancellation)).ShouldHaveSingleItem().Name.ShouldBe("Seven");
+        asked.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task AnyCall_NoSuchTable_IsNotTakenForAFailureThatPasses()
+    {
+        var names = new TableNames(new Dictionary<Api.Table, string> { [Api.Table.Favourites] = "no-such-table" });
+        var store = DynamoDbMediaListStore.Favourites(new MovieRecTables(_client, names, TimeProvider.System, new Random(1)));
+
+        await Should.ThrowAsync<Amazon.DynamoDBv2.Model.ResourceNotFoundException>(() => store.ReadAsync(_user, null, 1, Cancellation));
+    }
+
+    public ValueTask InitializeAsync() => _fresh.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    private void LoseTheFirstAnswerTo(string operation)
+    {
+        var calls = 0;
+        _server.Decide = called => called == operation && Interlocked.Increment(ref calls) == 1 ? Fault.AnswerLost : Fault.None;
+    }
+
+    private static async Task<Exception> FailureOfAsync(Func<Task> call) => await Should.ThrowAsync<StorageUnavailableException>(call);
+
+    private static MediaListEntry Film(long id) =>
+        new() { Key = new TitleKey(MediaKind.Movie, id), Title = $"Film {id}", AddedAt = DateTimeOffset.UnixEpoch };
+
+    private static Title Title(long id, string name) => new() { Key = new TitleKey(MediaKind.Movie, id), Name = name };
+
+    /// <summary>Tomorrow: what is to expire has expired.</summary>
+    private sealed class LaterClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddDays(1);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using MovieRec.Aws.Tests.Emulators;
+
+namespace MovieRec.Aws.Tests.Faults;
+
+/// <summary>Stands before an emulator, or before nothing, and spoils the calls that a test wants spoilt.</summary>
+internal sealed class FaultyServer : IAsyncDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly HttpClient _client = new();
+    private readonly CancellationTokenSource _end = new();
+    private readonly string? _target;
+    private readonly Task _serving;
+
+    public FaultyServer(string? target = null)
+    {
+        _target = target;
+        Endpoint = $"http://127.0.0.1:{EmulatorProcess.FreePort()}/";
+        _listener.Prefixes.Add(Endpoint);
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    public string Endpoint { get; }
+
+    /// <summary>What happens to a call, by its operation.</summary>
+    public Func<string, Fault> Decide { get; set; } = _ => Fault.None;
+
+    /// <summary>The operations called, in order.</summary>
+    public ConcurrentQueue<string> Calls { get; } = new();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        _listener.Close();
+        await _serving;
+        _client.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        var answers = new List<Task>();
+        while (_listener.IsListening)
+        {
+            try
+            {
+                answers.Add(AnswerAsync(await _listener.GetContextAsync()));
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                break;
+            }
+        }
+        await Task.WhenAll(answers);
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        try
+        {
+            var operation = context.Request.Headers["X-Amz-Target"]!.Split('.')[^1];
+            Calls.Enqueue(operation);
+            var fault = Decide(operation);
+            if (fault.Forwards)
+                await ForwardAsync(context, answer: !fault.Hangs && !fault.Drops);
+            if (fault.Hangs)
+                await Task.Delay(Timeout.Infinite, _end.Token);
+            if (fault.Drops || fault.Hangs)
+                context.Response.Abort();
+            else if (!fault.Forwards)
+                await WriteAsync(context, fault.Status, Encoding.UTF8.GetBytes(fault.Body));
+        }
+        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or OperationCanceledException or IOException)
+        {
+            context.Response.Abort();
+        }
+    }
+
+    private async Task ForwardAsync(HttpListenerContext context, bool answer)
+    {
+        using var body = new MemoryStream();
+        await context.Request.InputStream.CopyToAsync(body);
+        using var request = new HttpRequestMessage(HttpMethod.Post, _target) { Content = new ByteArrayContent(body.ToArray()) };
+        foreach (var name in context.Request.Headers.AllKeys.OfType<string>().Where(name => name is not ("Host" or "Content-Length")))
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, context.Request.Headers[name]))
+                request.Content.Headers.TryAddWithoutValidation(name, context.Request.Headers[name]);
+        }
+        using var response = await _client.SendAsync(request);
+        if (answer)
+            await WriteAsync(context, (int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());
+    }
+
+    private static async Task WriteAsync(HttpListenerContext context, int status, byte[] body)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/x-amz-json-1.0";
+        context.Response.ContentLength64 = body.Length;
+        await context.Response.OutputStream.WriteAsync(body);
+        context.Response.Close();
+    }
+}
