@@ -49,6 +49,11 @@ public sealed class FunctionEdge : IFunction
         {
             return Responses.Failure(GatewayFailures.Timeout, request.RequestId);
         }
+        catch (UnavailableException unavailable)
+        {
+            _log.ServiceUnavailable(request.RequestId, request.Verb, request.Path, unavailable);
+            return Responses.Failure(GatewayFailures.Unavailable, request.RequestId);
+        }
 #pragma warning disable CA1031 // The one catch-all: whatever a function throws, the caller gets the contract's 500 and the log the reason.
         catch (Exception unexpected)
 #pragma warning restore CA1031

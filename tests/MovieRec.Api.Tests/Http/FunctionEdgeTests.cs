@@ -28,6 +28,15 @@ public sealed class FunctionEdgeTests
     }
 
     [Fact]
+    public async Task Handle_AServiceBehindIsAway_IsUnavailableWithRetryAfter()
+    {
+        var answer = await AnswerAsync(new Throwing(new UnavailableException("PutItem did not answer")), TestContext.Current.CancellationToken);
+        answer.Status.ShouldBe(503);
+        System.Text.Encoding.UTF8.GetString(answer.Body.Span).ShouldContain("\"code\":\"Unavailable\"");
+        answer.Headers.ShouldContain(field => field.Key == "Retry-After");
+    }
+
+    [Fact]
     public async Task Handle_AnErrorAnswer_CarriesCorsToo()
     {
         var answer = await AnswerAsync(new Throwing(new InvalidOperationException()), TestContext.Current.CancellationToken);
