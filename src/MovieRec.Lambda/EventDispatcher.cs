@@ -1,0 +1,58 @@
+using MovieRec.Api;
+using MovieRec.Api.Http;
+using MovieRec.Lambda.Gateway;
+using MovieRec.Lambda.Logging;
+using MovieRec.Lambda.RuntimeApi;
+
+namespace MovieRec.Lambda;
+
+/// <summary>Gives an event to the function and writes its answer.</summary>
+internal sealed class EventDispatcher(FunctionName name, ComposedFunction composed)
+{
+    private const int Ok = 200;
+
+    private static readonly byte[] s_nothing = [.. "null"u8];
+
+    private readonly Route[] _routes = [.. Routes.All.Where(route => route.Function == name)];
+
+    /// <param name="line">Is told what the event turns out to be, even where this throws.</param>
+    /// <returns>JSON, for whoever invoked the function.</returns>
+    /// <exception cref="InvalidEventException">The function has no answer to such an event.</exception>
+    public async Task<ReadOnlyMemory<byte>> AnswerAsync(
+        Invocation invocation, InvocationLine line, CurrentInvocation current, CancellationToken cancellationToken)
+    {
+        switch (EventReader.Read(invocation.Event.Span, invocation.RequestId))
+        {
+            case LambdaEvent.Proxied { Request: var request }:
+                line.Route = RouteOf(request);
+                line.RequestId = request.RequestId;
+                current.RequestId = request.RequestId;
+                var response = await composed.Function.HandleAsync(request, cancellationToken);
+                var answer = ProxyResponse.Of(response);
+                line.Status = response.Status;
+                return answer;
+
+            case LambdaEvent.Scheduled { Event: var scheduled }:
+                line.Route = "schedule";
+                if (composed.OnSchedule is null)
+                    throw new InvalidEventException($"{name}Function is not called by a schedule.");
+                await composed.OnSchedule(scheduled, cancellationToken);
+                line.Status = Ok;
+                return s_nothing;
+
+            default:
+                throw new InvalidEventException("The event is of a kind that nobody answers.");
+        }
+    }
+
+    private string RouteOf(ApiRequest request)
+    {
+        foreach (var route in _routes)
+        {
+            if (route.Verb == request.Verb && route.Path == request.Path)
+                return route.ToString();
+        }
+
+        return "unknown";
+    }
+}

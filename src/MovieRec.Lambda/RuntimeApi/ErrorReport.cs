@@ -1,0 +1,28 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace MovieRec.Lambda.RuntimeApi;
+
+/// <summary>What Lambda is told of an exception: <c>errorMessage</c>, <c>errorType</c> and <c>stackTrace</c>, a string a frame.</summary>
+internal static class ErrorReport
+{
+    public static string TypeOf(Exception exception) => $"MovieRec.{exception.GetType().Name}";
+
+    public static ReadOnlyMemory<byte> Of(Exception exception)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("errorMessage", exception.Message);
+            writer.WriteString("errorType", TypeOf(exception));
+            writer.WriteStartArray("stackTrace");
+            foreach (var frame in (exception.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                writer.WriteStringValue(frame);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

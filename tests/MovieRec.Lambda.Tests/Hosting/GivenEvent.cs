@@ -1,0 +1,18 @@
+namespace MovieRec.Lambda.Tests.Hosting;
+
+/// <summary>An event, with the fields that Lambda sends before it.</summary>
+internal sealed record GivenEvent(string Json)
+{
+    public string? RequestId { get; init; } = "lambda-1";
+
+    public string? TraceId { get; init; } = "Root=1-trace";
+
+    /// <summary>From the clock's now; null leaves the field out.</summary>
+    public TimeSpan? TimeLeft { get; init; } = TimeSpan.FromSeconds(10);
+
+    public string Fields =>
+        (RequestId is null ? "" : $"Lambda-Runtime-Aws-Request-Id: {RequestId}\r\n")
+        + (TraceId is null ? "" : $"Lambda-Runtime-Trace-Id: {TraceId}\r\n")
+        + (TimeLeft is { } left ? $"Lambda-Runtime-Deadline-Ms: {(HurriedClock.Now + left).ToUnixTimeMilliseconds()}\r\n" : "")
+        + "Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:eu-west-1:1:function:any\r\n";
+}
