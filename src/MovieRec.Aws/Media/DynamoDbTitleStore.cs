@@ -128,7 +128,7 @@ public sealed class DynamoDbTitleStore(MovieRecTables tables) : ITitleStore
                     ExpressionAttributeValues = new(StringComparer.Ordinal) { [":expiry"] = expiry },
                 }, token));
         }
-        catch (StorageUnavailableException)
+        catch (AwsUnavailableException)
         {
             // The write is done and in force; shards that stay behind only take up room.
         }

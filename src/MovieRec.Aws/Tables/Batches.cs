@@ -55,5 +55,5 @@ internal static class Batches
     private static Task AgainAsync(MovieRecTables tables, string operation, int attempt, CancellationToken cancellationToken) =>
         attempt < Backoff.Attempts
             ? tables.Backoff.WaitAsync(attempt, cancellationToken)
-            : throw new StorageUnavailableException($"DynamoDB is unavailable: {operation} left items undone.");
+            : throw new AwsUnavailableException($"DynamoDB is unavailable: {operation} left items undone.");
 }

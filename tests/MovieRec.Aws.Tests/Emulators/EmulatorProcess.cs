@@ -27,14 +27,11 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it, and waits until it takes connections.</summary>
-    /// <param name="start">The program.</param>
-    /// <param name="port">Where it will serve.</param>
-    /// <param name="onLine">Hears every line that it writes to its standard output.</param>
-    public static async Task<EmulatorProcess> StartAsync(ProcessStartInfo start, int port, Action<string>? onLine = null)
+    public static async Task<EmulatorProcess> StartAsync(ProcessStartInfo start, int port)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => onLine?.Invoke(line.Data ?? "");
+        // Read, though nobody listens: a full pipe would stop it.
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var emulator = new EmulatorProcess(process, port);

@@ -159,7 +159,7 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
         _server.Decide = called => called == operation && Interlocked.Increment(ref calls) == 1 ? Fault.AnswerLost : Fault.None;
     }
 
-    private static async Task<Exception> FailureOfAsync(Func<Task> call) => await Should.ThrowAsync<StorageUnavailableException>(call);
+    private static async Task<Exception> FailureOfAsync(Func<Task> call) => await Should.ThrowAsync<AwsUnavailableException>(call);
 
     private static MediaListEntry Film(long id) =>
         new() { Key = new TitleKey(MediaKind.Movie, id), Title = $"Film {id}", AddedAt = DateTimeOffset.UnixEpoch };

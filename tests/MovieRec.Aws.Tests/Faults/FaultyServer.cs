@@ -31,6 +31,9 @@ internal sealed class FaultyServer : IAsyncDisposable
     /// <summary>The operations called, in order.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
+    /// <summary>The bodies of those calls.</summary>
+    public ConcurrentQueue<string> Bodies { get; } = new();
+
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
@@ -62,10 +65,13 @@ internal sealed class FaultyServer : IAsyncDisposable
         try
         {
             var operation = context.Request.Headers["X-Amz-Target"]!.Split('.')[^1];
+            using var body = new MemoryStream();
+            await context.Request.InputStream.CopyToAsync(body);
+            Bodies.Enqueue(Encoding.UTF8.GetString(body.ToArray()));
             Calls.Enqueue(operation);
             var fault = Decide(operation);
             if (fault.Forwards)
-                await ForwardAsync(context, answer: !fault.Hangs && !fault.Drops);
+                await ForwardAsync(context, body.ToArray(), answer: !fault.Hangs && !fault.Drops);
             if (fault.Hangs)
                 await Task.Delay(Timeout.Infinite, _end.Token);
             if (fault.Drops || fault.Hangs)
@@ -79,11 +85,9 @@ internal sealed class FaultyServer : IAsyncDisposable
         }
     }
 
-    private async Task ForwardAsync(HttpListenerContext context, bool answer)
+    private async Task ForwardAsync(HttpListenerContext context, byte[] body, bool answer)
     {
-        using var body = new MemoryStream();
-        await context.Request.InputStream.CopyToAsync(body);
-        using var request = new HttpRequestMessage(HttpMethod.Post, _target) { Content = new ByteArrayContent(body.ToArray()) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _target) { Content = new ByteArrayContent(body) };
         foreach (var name in context.Request.Headers.AllKeys.OfType<string>().Where(name => name is not ("Host" or "Content-Length")))
         {
             if (!request.Headers.TryAddWithoutValidation(name, context.Request.Headers[name]))

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MovieRec.Aws.UserPool;
+
+/// <summary>
+/// Calls Cognito's public operations, which are not signed, in the AWS JSON 1.1 protocol. A call has 3 s. It is sent a second time only
+/// where no connection was made, so that nothing happens twice.
+/// </summary>
+internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider clock)
+{
+    private const int MaxAnswerBytes = 64 * 1024;
+
+    public static TimeSpan CallTimeout { get; } = TimeSpan.FromSeconds(3);
+
+    /// <returns>The answer, or the error that Cognito answered.</returns>
+    /// <exception cref="AwsUnavailableException">Neither, or one that is not mended by asking otherwise.</exception>
+    public async Task<(TAnswer? Answer, CognitoError? Error)> CallAsync<TRequest, TAnswer>(
+        string operation, TRequest request, JsonTypeInfo<TRequest> requestType, JsonTypeInfo<TAnswer> answerType,
+        CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(request, requestType);
+        using var deadline = new CancellationTokenSource(CallTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            using var response = await SendAsync(operation, body, either.Token);
+            var answer = await ReadAsync(response, either.Token);
+            if (response.StatusCode == HttpStatusCode.OK)
+                return (JsonSerializer.Deserialize(answer.Span, answerType) ?? throw new JsonException(), null);
+            if ((int)response.StatusCode is < 400 or >= 500)
+                throw new InvalidDataException($"the status is {(int)response.StatusCode}");
+            return (null, ErrorOf(response, answer.Span));
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested
+            && e is HttpRequestException or IOException or OperationCanceledException or JsonException or InvalidDataException)
+        {
+            // The exception within may quote the answer, and that may hold tokens.
+            throw new AwsUnavailableException($"Cognito is unavailable: {operation} failed with {e.GetType().Name}.");
+        }
+    }
+
+    private static CognitoError ErrorOf(HttpResponseMessage response, ReadOnlySpan<byte> answer)
+    {
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            return new CognitoError("TooManyRequestsException", "");
+        var error = JsonSerializer.Deserialize(answer, CognitoJson.Default.ErrorAnswer);
+        // "com.amazonaws.cognito#UserNotFoundException" as much as "UserNotFoundException".
+        return error?.Type is { } type ? new CognitoError(type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..], error.Message ?? "")
+            : throw new InvalidDataException("the error has no type");
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string operation, byte[] body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendOnceAsync(operation, body, cancellationToken);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
+        {
+            return await SendOnceAsync(operation, body, cancellationToken);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(string operation, byte[] body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
+        request.Headers.TryAddWithoutValidation("X-Amz-Target", $"AWSCognitoIdentityProviderService.{operation}");
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var answer = new byte[MaxAnswerBytes + 1];
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var length = await stream.ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false, cancellationToken);
+        return length <= MaxAnswerBytes ? answer.AsMemory(0, length) : throw new InvalidDataException("the answer is too long");
+    }
+}

@@ -1,0 +1,96 @@
+using MovieRec.Api.Http;
+
+namespace MovieRec.Aws.UserPool;
+
+/// <summary>
+/// Cognito's errors as the port's failures. The sentences are ours, equal for equal codes: Cognito's differ for accounts that exist and
+/// those that do not, and some repeat what was sent.
+/// </summary>
+internal static class CognitoFailures
+{
+    public static Failure WrongPassword { get; } = new(FailureCode.NotAuthorizedException, "Incorrect username or password.");
+
+    public static Failure CodeMismatch { get; } =
+        new(FailureCode.CodeMismatchException, "Invalid verification code provided, please try again.");
+
+    public static Failure InvalidRefreshToken { get; } = new(FailureCode.NotAuthorizedException, "Invalid Refresh Token");
+
+    private static readonly Failure s_attemptsExceeded = new(FailureCode.NotAuthorizedException, "Password attempts exceeded");
+
+    private static readonly Failure s_notConfirmed = new(FailureCode.UserNotConfirmedException, "User is not confirmed.");
+
+    private static readonly Failure s_expiredCode = new(FailureCode.ExpiredCodeException, "Invalid code provided, please request a code again.");
+
+    private static readonly Failure s_usernameExists =
+        new(FailureCode.UsernameExistsException, "An account with the given email already exists.");
+
+    private static readonly Failure s_invalidEmail = new(FailureCode.InvalidParameterException, "Invalid email address format.");
+
+    private static readonly Failure s_tooManyRequests = new(FailureCode.TooManyRequestsException, "Too many requests, please try again later.");
+
+    private static readonly Failure s_limitExceeded =
+        new(FailureCode.LimitExceededException, "Attempt limit exceeded, please try after some time.");
+
+    public static Failure OfSignUp(CognitoError error) => error.Type switch
+    {
+        "UsernameExistsException" or "AliasExistsException" => s_usernameExists,
+        "InvalidPasswordException" => InvalidPassword(error),
+        "InvalidParameterException" => error.Says("password") ? InvalidPassword(error) : s_invalidEmail,
+        _ => OfAny(error),
+    };
+
+    public static Failure OfConfirm(CognitoError error) => error.Type switch
+    {
+        // An account that is not there, or confirmed already: as a wrong code.
+        "CodeMismatchException" or "UserNotFoundException" or "InvalidParameterException" => CodeMismatch,
+        "NotAuthorizedException" when !IsOfClient(error) => CodeMismatch,
+        "ExpiredCodeException" => s_expiredCode,
+        _ => OfAny(error),
+    };
+
+    /// <returns>Null where Cognito would tell whether there is such an account.</returns>
+    public static Failure? OfResend(CognitoError error) => error.Type switch
+    {
+        "UserNotFoundException" or "InvalidParameterException" => null,
+        "NotAuthorizedException" when !IsOfClient(error) => null,
+        _ => OfAny(error),
+    };
+
+    public static Failure OfSignIn(CognitoError error) => error.Type switch
+    {
+        "NotAuthorizedException" when !IsOfClient(error) => error.Says("attempts exceeded") ? s_attemptsExceeded : WrongPassword,
+        "InvalidParameterException" when !IsOfClient(error) => WrongPassword,
+        "UserNotFoundException" or "InvalidPasswordException" or "PasswordResetRequiredException" => WrongPassword,
+        "UserNotConfirmedException" => s_notConfirmed,
+        _ => OfAny(error),
+    };
+
+    public static Failure OfRefresh(CognitoError error) => error.Type switch
+    {
+        "NotAuthorizedException" when !IsOfClient(error) => InvalidRefreshToken,
+        "InvalidParameterException" when !IsOfClient(error) => InvalidRefreshToken,
+        "UserNotFoundException" or "RefreshTokenReuseException" or "UnsupportedTokenTypeException" or "UserNotConfirmedException"
+            or "PasswordResetRequiredException" => InvalidRefreshToken,
+        _ => OfAny(error),
+    };
+
+    private static Failure InvalidPassword(CognitoError error)
+    {
+        // "Password did not conform with policy: Password not long enough" is for the user; anything else may hold the password.
+        var safe = error.Message.StartsWith("Password did not conform with policy", StringComparison.Ordinal) && error.Message.Length <= 200;
+        return new Failure(FailureCode.InvalidPasswordException, safe ? error.Message : "Password did not conform with policy");
+    }
+
+    private static Failure OfAny(CognitoError error) => error.Type switch
+    {
+        "TooManyRequestsException" or "ThrottlingException" => s_tooManyRequests,
+        "LimitExceededException" or "TooManyFailedAttemptsException" => s_limitExceeded,
+        "InternalErrorException" or "CodeDeliveryFailureException" or "ServiceUnavailable" or "UserLambdaValidationException"
+            or "UnexpectedLambdaException" or "InvalidLambdaResponseException" =>
+            throw new AwsUnavailableException($"Cognito is unavailable: {error.Type}."),
+        _ => throw new InvalidOperationException($"Cognito refused the app client with {error.Type}: check its id, secret and sign-in flows."),
+    };
+
+    /// <summary>Whether the app client is set up wrongly, which Cognito reports by the same errors as a wrong password.</summary>
+    private static bool IsOfClient(CognitoError error) => error.Says("secret") || error.Says("not enabled for this client");
+}

@@ -1,0 +1,130 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using MovieRec.Api.Auth;
+using MovieRec.Api.Http;
+
+namespace MovieRec.Aws.UserPool;
+
+/// <summary>
+/// The accounts of a Cognito user pool. Emails are sent in lower case, so that case does not matter in pools where usernames have it.
+/// </summary>
+/// <param name="http">From <see cref="CognitoHttp.CreateClient"/>; the caller disposes of it.</param>
+/// <param name="settings">Which app client.</param>
+/// <param name="clock">Times deadlines.</param>
+public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings settings, TimeProvider clock) : IUserPool
+{
+    private readonly CognitoClient _cognito = new(http, settings.Endpoint, clock);
+
+    public async Task<Outcome<string>> SignUpAsync(string email, string password, CancellationToken cancellationToken)
+    {
+        var username = Username(email);
+        var request = new SignUpRequest
+        {
+            ClientId = settings.ClientId,
+            SecretHash = SecretHash(username),
+            Username = username,
+            Password = password,
+            UserAttributes = [new UserAttribute { Name = "email", Value = username }],
+        };
+        var (answer, error) = await _cognito.CallAsync(
+            "SignUp", request, CognitoJson.Default.SignUpRequest, CognitoJson.Default.SignUpAnswer, cancellationToken);
+        return error is not null ? CognitoFailures.OfSignUp(error) : answer?.UserSub ?? throw Incomplete("SignUp");
+    }
+
+    public async Task<Failure?> ConfirmSignUpAsync(string email, string code, CancellationToken cancellationToken) =>
+        await CodeAsync("ConfirmSignUp", email, code, cancellationToken) is { } error ? CognitoFailures.OfConfirm(error) : null;
+
+    public async Task<Failure?> ResendConfirmationCodeAsync(string email, CancellationToken cancellationToken) =>
+        await CodeAsync("ResendConfirmationCode", email, null, cancellationToken) is { } error ? CognitoFailures.OfResend(error) : null;
+
+    public async Task<Outcome<IssuedTokens>> SignInAsync(string email, string password, CancellationToken cancellationToken)
+    {
+        var username = Username(email);
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["USERNAME"] = username, ["PASSWORD"] = password };
+        if (SecretHash(username) is { } hash)
+            parameters["SECRET_HASH"] = hash;
+        var (answer, error) = await AuthAsync("USER_PASSWORD_AUTH", parameters, cancellationToken);
+        if (error is not null)
+            return CognitoFailures.OfSignIn(error);
+        // Without a result Cognito wants another step, such as a second factor, that this service does not offer.
+        if (answer?.AuthenticationResult is not { } result)
+            return CognitoFailures.WrongPassword;
+        return result is { AccessToken: { } access, IdToken: { } id, RefreshToken: { } refresh }
+            ? new IssuedTokens(access, id, refresh, ExpiresIn(result, access))
+            : throw Incomplete("InitiateAuth");
+    }
+
+    public async Task<Outcome<RefreshedTokens>> RefreshAsync(string refreshToken, CancellationToken cancellationToken)
+    {
+        if (refreshToken.Length == 0)
+            return CognitoFailures.InvalidRefreshToken;
+        var (answer, error) = settings.ClientSecret is null
+            ? await AuthAsync("REFRESH_TOKEN_AUTH", new(StringComparer.Ordinal) { ["REFRESH_TOKEN"] = refreshToken }, cancellationToken)
+            : default;
+        // The flow is off where refresh tokens rotate. With a secret it wants a hash of the username, which a refresh token does not
+        // tell, while this operation takes the secret itself.
+        if (settings.ClientSecret is not null || error is { Type: "InvalidParameterException" or "UnsupportedOperationException" })
+            (answer, error) = await GetTokensAsync(refreshToken, cancellationToken);
+        if (error is not null)
+            return CognitoFailures.OfRefresh(error);
+        return answer?.AuthenticationResult is { AccessToken: { } access, IdToken: { } id } result
+            ? new RefreshedTokens(access, id, ExpiresIn(result, access))
+            : throw Incomplete("refresh");
+    }
+
+    private async Task<CognitoError?> CodeAsync(string operation, string email, string? code, CancellationToken cancellationToken)
+    {
+        var username = Username(email);
+        var request = new CodeRequest
+        {
+            ClientId = settings.ClientId,
+            SecretHash = SecretHash(username),
+            Username = username,
+            ConfirmationCode = code,
+        };
+        return (await _cognito.CallAsync(
+            operation, request, CognitoJson.Default.CodeRequest, CognitoJson.Default.EmptyAnswer, cancellationToken)).Error;
+    }
+
+    private Task<(AuthAnswer? Answer, CognitoError? Error)> AuthAsync(
+        string flow, Dictionary<string, string> parameters, CancellationToken cancellationToken)
+    {
+        var request = new AuthRequest { ClientId = settings.ClientId, AuthFlow = flow, AuthParameters = parameters };
+        return _cognito.CallAsync("InitiateAuth", request, CognitoJson.Default.AuthRequest, CognitoJson.Default.AuthAnswer, cancellationToken);
+    }
+
+    private Task<(AuthAnswer? Answer, CognitoError? Error)> GetTokensAsync(string refreshToken, CancellationToken cancellationToken)
+    {
+        var request = new RefreshRequest { ClientId = settings.ClientId, ClientSecret = settings.ClientSecret, RefreshToken = refreshToken };
+        return _cognito.CallAsync(
+            "GetTokensFromRefreshToken", request, CognitoJson.Default.RefreshRequest, CognitoJson.Default.AuthAnswer, cancellationToken);
+    }
+
+    private static string Username(string email) => email.Trim().ToLowerInvariant();
+
+    /// <summary>What an app client with a secret asks for: HMAC-SHA256 of username and client id under the secret, in Base64.</summary>
+    private string? SecretHash(string username) => settings.ClientSecret is { } secret
+        ? Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(username + settings.ClientId)))
+        : null;
+
+    /// <summary>Seconds that the tokens are valid; where the answer does not say, as an emulator's, the token's own claims do.</summary>
+    private static int ExpiresIn(AuthenticationResult result, string accessToken)
+    {
+        if (result.ExpiresIn is { } seconds)
+            return seconds;
+        try
+        {
+            var claims = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(accessToken.Split('.')[1]), CognitoJson.Default.LifetimeClaims);
+            return claims is null ? throw Incomplete("InitiateAuth") : (int)(claims.ExpiresAt - claims.IssuedAt);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or IndexOutOfRangeException)
+        {
+            throw Incomplete("InitiateAuth");
+        }
+    }
+
+    private static AwsUnavailableException Incomplete(string operation) =>
+        new($"Cognito is unavailable: the answer to {operation} is incomplete.");
+}

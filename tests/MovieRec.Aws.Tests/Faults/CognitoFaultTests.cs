@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using MovieRec.Api.Http;
+using MovieRec.Aws.Tests.Emulators;
+using MovieRec.Aws.UserPool;
+
+namespace MovieRec.Aws.Tests.Faults;
+
+/// <summary>Cognito failing in every way it may: a typed failure within the time that tells nothing, and the next call works.</summary>
+public sealed class CognitoFaultTests : IAsyncDisposable
+{
+    private const string Email = "marked-email@example.com";
+    private const string Password = "Marked-Password-7";
+    private const string Secret = "marked-secret";
+
+    private readonly FaultyServer _server;
+    private readonly HttpClient _http = CognitoHttp.CreateClient();
+    private readonly string _clientId;
+
+    public CognitoFaultTests(CognitoLocal cognito)
+    {
+        _clientId = cognito.ClientId;
+        _server = new FaultyServer(cognito.Endpoint.ToString());
+    }
+
+    public static TheoryData<string, int, string> Faults => new()
+    {
+        { "server error", 500, """{"__type":"InternalErrorException"}""" },
+        { "gateway error", 502, "<html>Bad Gateway marked-answer</html>" },
+        { "redirect", 302, "" },
+        { "garbage", 200, "marked-answer" },
+        { "garbage as error", 400, "<html>marked-answer</html>" },
+        { "error without type", 400, "{}" },
+        { "null", 200, "null" },
+        { "other types", 200, """{"UserSub":{"marked-answer":1},"AuthenticationResult":["marked-answer"]}""" },
+        { "endless", 200, $$"""{"UserSub":"{{new string('x', 64 * 1024)}}"}""" },
+        { "slow", 0, "slow" },
+        { "dropped", 0, "dropped" },
+    };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private CognitoUserPool Pool => PoolOf(_http, _server.Endpoint);
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task AnyCall_Fault_IsATypedFailureInTimeAndTheNextCallWorks(string name, int status, string body)
+    {
+        _server.Decide = _ => status > 0 ? new Fault(Status: status, Body: body) : name == "slow" ? Fault.Slow : Fault.Dropped;
+        var watch = Stopwatch.StartNew();
+        var pool = Pool;
+        List<Func<Task>> calls =
+        [
+            () => pool.SignUpAsync(Email, Password, Cancellation),
+            () => pool.SignInAsync(Email, Password, Cancellation),
+            () => pool.RefreshAsync(Secret, Cancellation),
+        ];
+        // These two answer nothing but success, so other fields are no fault.
+        if (name is not ("other types" or "endless"))
+            calls.AddRange([() => pool.ConfirmSignUpAsync(Email, Secret, Cancellation), () => pool.ResendConfirmationCodeAsync(Email, Cancellation)]);
+
+        var failures = await Task.WhenAll(calls.Select(call => Should.ThrowAsync<AwsUnavailableException>(call)));
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        failures.ShouldAllBe(failure => !failure.ToString().Contains("marked", StringComparison.OrdinalIgnoreCase));
+        // Nothing that may have been done is asked for again.
+        _server.Calls.Count.ShouldBe(calls.Count);
+        _server.Decide = _ => Fault.None;
+        (await pool.SignInAsync(Email, Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.NotAuthorizedException);
+    }
+
+    [Fact]
+    public async Task SignIn_Throttled_IsToldSoAtOnce()
+    {
+        _server.Decide = _ => new Fault(Status: 400, Body: """{"__type":"TooManyRequestsException","message":"Too many requests"}""");
+        (await Pool.SignInAsync(Email, Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.TooManyRequestsException);
+
+        _server.Decide = _ => new Fault(Status: 429);
+        (await Pool.SignInAsync(Email, Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.TooManyRequestsException);
+
+        _server.Calls.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task SignIn_ConnectionRefused_IsATypedFailure() =>
+        await Should.ThrowAsync<AwsUnavailableException>(() =>
+            PoolOf(_http, $"http://127.0.0.1:{EmulatorProcess.FreePort()}").SignInAsync(Email, Password, Cancellation));
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task SignIn_NoConnectionAtFirst_IsTriedOnceMore(int refusals, bool works)
+    {
+        using var handler = new RefusingHandler(refusals);
+        using var http = new HttpClient(handler);
+
+        var signIn = () => PoolOf(http, _server.Endpoint).SignInAsync(Email, Password, Cancellation);
+
+        if (works)
+            (await signIn()).Failure!.Code.ShouldBe(FailureCode.NotAuthorizedException);
+        else
+            await Should.ThrowAsync<AwsUnavailableException>(signIn);
+        handler.Attempts.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task AnyCall_CallerGivesUp_IsCancelledAndNotUnavailable()
+    {
+        _server.Decide = _ => Fault.Slow;
+        using var caller = new CancellationTokenSource();
+
+        var signingIn = Pool.SignInAsync(Email, Password, caller.Token);
+        await caller.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => signingIn);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    private CognitoUserPool PoolOf(HttpClient http, string endpoint) =>
+        new(http, new CognitoClientSettings { Endpoint = new Uri(endpoint), ClientId = _clientId }, TimeProvider.System);
+
+    private sealed class RefusingHandler(int refusals) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        public int Attempts { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            ++Attempts <= refusals
+                ? throw new HttpRequestException(HttpRequestError.ConnectionError)
+                : base.SendAsync(request, cancellationToken);
+    }
+}
