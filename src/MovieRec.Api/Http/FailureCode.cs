@@ -11,6 +11,7 @@ public enum FailureCode
     Unauthorized,
     Timeout,
     Unavailable,
+    LayerUnavailable,
 
     PreferencesNotFound,
     ListFull,

@@ -21,6 +21,7 @@ public static class FailureStatus
         FailureCode.PayloadTooLarge => 413,
         FailureCode.TooManyRequestsException => 429,
         FailureCode.LimitExceededException => 429,
+        FailureCode.LayerUnavailable => 500,
         FailureCode.Timeout => 503,
         FailureCode.Unavailable => 503,
         _ => 500,

@@ -30,6 +30,7 @@ public sealed class ReferenceTests
         ["MovieRec.Aws"] = ["AspNetCore", "Sqlite", "IdentityModel", "DependencyInjection"],
         ["MovieRec.Tmdb"] = ["AWS", "Amazon", "AspNetCore", "Sqlite", "IdentityModel"],
         ["MovieRec.Lambda"] = ["AspNetCore", "Sqlite", "IdentityModel", "DependencyInjection"],
+        ["MovieRec.JwtLayer"] = ["*"],
         ["MovieRec.Sqlite"] = ["AWS", "Amazon"],
         ["MovieRec.LocalHost"] = ["AWS", "Amazon"],
     };

@@ -1,0 +1,11 @@
+namespace MovieRec.JwtLayer;
+
+/// <summary>What a function returns instead of a length; the words of <c>cognitojwt.h</c>.</summary>
+internal static class Code
+{
+    public const int InvalidArgument = -1;
+    public const int NotConfigured = -2;
+    public const int BufferTooSmall = -3;
+    public const int KeysPending = -4;
+    public const int InternalError = -5;
+}

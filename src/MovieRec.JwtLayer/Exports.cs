@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+
+namespace MovieRec.JwtLayer;
+
+/// <summary>
+/// The functions of <c>cognitojwt.h</c>. No exception may cross this border: it would end the process of the caller, so whatever
+/// happens becomes a code, and a code is never an accepted token.
+/// </summary>
+internal static unsafe class Exports
+{
+    private const int InterfaceVersion = 1;
+
+    private static Verification? s_verification;
+
+    [UnmanagedCallersOnly(EntryPoint = "cognitojwt_version")]
+    public static int Version() => InterfaceVersion;
+
+    [UnmanagedCallersOnly(EntryPoint = "cognitojwt_configure")]
+    public static int Configure(byte* json, int length, byte* error, int errorCapacity)
+    {
+        if ((json is null && length != 0) || length < 0 || error is null || errorCapacity < 1)
+            return Code.InvalidArgument;
+        try
+        {
+            Volatile.Write(ref s_verification, Verification.Of(Settings.Read(new ReadOnlySpan<byte>(json, length)), TimeProvider.System));
+            return 0;
+        }
+        catch (ArgumentException wrong)
+        {
+            return Text.WriteCut(wrong.Message, new Span<byte>(error, errorCapacity));
+        }
+#pragma warning disable CA1031 // No exception may cross the border.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return Code.InternalError;
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "cognitojwt_verify")]
+    public static int Verify(byte* token, int length, int wait, byte* result, int capacity)
+    {
+        if ((token is null && length != 0) || length < 0 || wait is < 0 or > Verification.LongestWait || result is null || capacity < 0)
+            return Code.InvalidArgument;
+        try
+        {
+            return Volatile.Read(ref s_verification) is { } verification
+                ? verification.Verify(new ReadOnlySpan<byte>(token, length), wait, new Span<byte>(result, capacity))
+                : Code.NotConfigured;
+        }
+#pragma warning disable CA1031 // No exception may cross the border.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return Code.InternalError;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace MovieRec.JwtLayer;
+
+/// <summary>Text in the buffers of the caller.</summary>
+internal static class Text
+{
+    /// <summary>Writes what there is room for, whole characters alone; gives the length in bytes, at least 1.</summary>
+    public static int WriteCut(string text, Span<byte> target)
+    {
+        Utf8.FromUtf16(text, target, out _, out var written);
+        if (written > 0)
+            return written;
+        target[0] = (byte)'?';
+        return 1;
+    }
+
+    /// <summary>A token is ASCII; what is not becomes a character that no token has.</summary>
+    public static string OfToken(ReadOnlySpan<byte> token) => Encoding.ASCII.GetString(token);
+}

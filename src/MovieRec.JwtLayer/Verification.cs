@@ -1,0 +1,60 @@
+using MovieRec.Jwt;
+using MovieRec.Jwt.Keys;
+
+namespace MovieRec.JwtLayer;
+
+/// <summary>A verifier with the settings in force, called without <c>async</c>: there is none across the border.</summary>
+internal sealed class Verification
+{
+    /// <summary>In milliseconds.</summary>
+    public const int LongestWait = 60_000;
+
+    private readonly TokenVerifier _verifier;
+
+    private Verification(TokenVerifier verifier) => _verifier = verifier;
+
+    /// <exception cref="ArgumentException">A setting is missing or out of range; the message says which.</exception>
+    public static Verification Of(Settings settings, TimeProvider clock)
+    {
+        if (string.IsNullOrEmpty(settings.Jwks))
+            throw new ArgumentException("jwks is empty: set it to the address of the issuer's keys.", nameof(settings));
+        var pool = CognitoPool.At(settings.Issuer, settings.Jwks, "issuer");
+        var options = new TokenVerifierOptions
+        {
+            Issuer = pool.Issuer,
+            TokenUse = TokenUses.Access,
+            ClientIds = ClientIds.AnyOf(settings.ClientIds),
+            Scopes = Scopes.AnyOf(settings.Scope ?? ""),
+            Leeway = TimeSpan.FromSeconds(settings.LeewaySeconds),
+        };
+        var keys = new JwksKeySource(pool.JwksAddress, clock);
+        var verification = new Verification(new TokenVerifier(options, keys, clock));
+        if (settings.Prefetch)
+            _ = keys.PrefetchAsync(CancellationToken.None);
+        return verification;
+    }
+
+    /// <returns>The length of the JSON in <paramref name="result"/>, or a <see cref="Code"/>.</returns>
+    public int Verify(ReadOnlySpan<byte> token, int wait, Span<byte> result)
+    {
+        // One byte more than is looked at is enough to be too long; whatever the caller gives is not copied whole.
+        var text = Text.OfToken(token[..Math.Min(token.Length, TokenVerifier.MaxTokenLength + 1)]);
+        using var patience = new CancellationTokenSource();
+        var verifying = _verifier.VerifyAsync(text, patience.Token).AsTask();
+        // With no wait the caller's thread is one that must not block; then it comes again on another.
+#pragma warning disable VSTHRD002 // No async across the border: whoever gives a wait lends a thread for it.
+        if (!verifying.Wait(wait, CancellationToken.None))
+        {
+            patience.Cancel();
+            return wait == 0 ? Code.KeysPending : Answer.Write(Late(wait), result);
+        }
+
+        var verified = verifying.Result;
+#pragma warning restore VSTHRD002
+        return verified.Succeeded(out var accepted, out var failure)
+            ? Answer.Write(accepted.Subject, result)
+            : Answer.Write(failure, result);
+    }
+
+    private static TokenFailure Late(int wait) => new(FailureReason.KeysUnavailable, $"keys within {wait} ms", "none yet");
+}

@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace MovieRec.Lambda.Layer;
+
+/// <summary>
+/// <c>libcognitojwt.so</c> of the JWT layer, by the functions of <c>src/MovieRec.JwtLayer/cognitojwt.h</c>. It is looked for when the
+/// function starts and not before, so that a function without the layer still runs and says what is missing.
+/// </summary>
+internal sealed unsafe class JwtLayer
+{
+    public const int InterfaceVersion = 1;
+
+    /// <summary>Where Lambda puts a layer's <c>lib/</c>.</summary>
+    public const string DefaultPath = "/opt/lib/libcognitojwt.so";
+
+    private const int ErrorCapacity = 512;
+
+    private readonly delegate* unmanaged<byte*, int, byte*, int, int> _configure;
+    private readonly delegate* unmanaged<byte*, int, int, byte*, int, int> _verify;
+
+    private JwtLayer(nint configure, nint verify)
+    {
+        _configure = (delegate* unmanaged<byte*, int, byte*, int, int>)configure;
+        _verify = (delegate* unmanaged<byte*, int, int, byte*, int, int>)verify;
+    }
+
+    /// <param name="path">The library's file.</param>
+    /// <param name="settings">What to accept.</param>
+    /// <exception cref="LayerException">It cannot be loaded, has another interface, or does not take the settings; the message says which.</exception>
+    public static JwtLayer Open(string path, LayerSettings settings)
+    {
+        if (!NativeLibrary.TryLoad(path, out var library))
+            throw new LayerException($"the JWT layer is not at {path}: attach it to this function.");
+        var version = ((delegate* unmanaged<int>)Export(library, path, "cognitojwt_version"))();
+        if (version != InterfaceVersion)
+            throw new LayerException($"the JWT layer at {path} has interface version {version}, and this function was built for {InterfaceVersion}.");
+        var layer = new JwtLayer(Export(library, path, "cognitojwt_configure"), Export(library, path, "cognitojwt_verify"));
+        layer.Configure(settings.ToJson().Span);
+        return layer;
+    }
+
+    /// <summary>Verifies a token.</summary>
+    /// <param name="token">ASCII.</param>
+    /// <param name="wait">For keys, in milliseconds; 0 never blocks.</param>
+    /// <param name="result">Gets the JSON.</param>
+    /// <returns>The length of the JSON, or a code of <c>cognitojwt.h</c> (<see cref="LayerCode"/>).</returns>
+    public int Verify(ReadOnlySpan<byte> token, int wait, Span<byte> result)
+    {
+        fixed (byte* first = token, target = result)
+            return _verify(first, token.Length, wait, target, result.Length);
+    }
+
+    private static nint Export(nint library, string path, string name) => NativeLibrary.TryGetExport(library, name, out var address)
+        ? address
+        : throw new LayerException($"the JWT layer at {path} has no {name}: it is another library.");
+
+    private void Configure(ReadOnlySpan<byte> json)
+    {
+        Span<byte> error = stackalloc byte[ErrorCapacity];
+        int length;
+        fixed (byte* first = json, target = error)
+            length = _configure(first, json.Length, target, error.Length);
+        if (length > 0)
+            throw new LayerException($"the JWT layer does not take its settings: {Encoding.UTF8.GetString(error[..Math.Min(length, error.Length)])}");
+        if (length < 0)
+            throw new LayerException($"the JWT layer does not take its settings: code {length}.");
+    }
+}
+
+/// <summary>Codes of <c>cognitojwt.h</c> that mean something to us; every other negative one is a fault of the layer.</summary>
+internal static class LayerCode
+{
+    public const int KeysPending = -4;
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace MovieRec.JwtLayer.Tests.Hosting;
+
+/// <summary>What <c>./package</c> makes, made once for all tests of this suite.</summary>
+internal static class BuiltPackage
+{
+    private static Task<string>? s_made;
+
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    public static async Task<string> LayerAsync() => await DistAsync("layer", "lib", "libcognitojwt.so");
+
+    /// <summary>A file below <c>dist/</c>.</summary>
+    public static async Task<string> DistAsync(params string[] parts)
+    {
+        // Tests of this suite take turns.
+        await (s_made ??= RunAsync(File("package")));
+        return File(["dist", .. parts]);
+    }
+
+    public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>Runs a command to its end; gives its standard output. One that fails fails the test with what it said.</summary>
+    public static async Task<string> RunAsync(string command, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Root };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(0, $"{command}: {await error}{await output}");
+        return await output;
+    }
+
+    private static string Find(string folder)
+    {
+        var at = new DirectoryInfo(folder);
+        while (at is not null && !System.IO.File.Exists(Path.Combine(at.FullName, "MovieRec.slnx")))
+            at = at.Parent;
+        return at?.FullName ?? throw new InvalidOperationException($"{folder} is not within the repository.");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace MovieRec.JwtLayer.Tests.Hosting;
+
+/// <summary>The library through its C interface. It is one for the process, and so are its settings: tests that call it take turns.</summary>
+internal sealed unsafe class NativeLayer
+{
+    private readonly delegate* unmanaged<int> _version;
+    private readonly delegate* unmanaged<byte*, int, byte*, int, int> _configure;
+    private readonly delegate* unmanaged<byte*, int, int, byte*, int, int> _verify;
+
+    private NativeLayer(string path)
+    {
+        var library = NativeLibrary.Load(path);
+        _version = (delegate* unmanaged<int>)NativeLibrary.GetExport(library, "cognitojwt_version");
+        _configure = (delegate* unmanaged<byte*, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_configure");
+        _verify = (delegate* unmanaged<byte*, int, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_verify");
+    }
+
+    public int Version => _version();
+
+    /// <param name="path">The library's file. A copy of it elsewhere is another library, which nobody has configured.</param>
+    public static NativeLayer Load(string path) => new(path);
+
+    /// <summary>Settings that accept <see cref="Tokens.Access"/> but for the changes, and the clock's; the times of tokens are real here.</summary>
+    public static JsonObject Settings(string jwks) => new()
+    {
+        ["issuer"] = Tokens.Issuer,
+        ["jwks"] = jwks,
+        ["clientIds"] = new JsonArray(Tokens.ClientId),
+        ["scope"] = "aws.cognito.signin.user.admin",
+    };
+
+    /// <summary>Null, or the sentence that says what is wrong.</summary>
+    public string? Configure(string json, int errorCapacity = 512)
+    {
+        var error = new byte[errorCapacity];
+        var code = Configure(Encoding.UTF8.GetBytes(json), error);
+        code.ShouldBeInRange(0, errorCapacity);
+        return code == 0 ? null : Encoding.UTF8.GetString(error, 0, code);
+    }
+
+    public int Configure(byte[]? json, byte[]? error, int? length = null)
+    {
+        fixed (byte* first = json, target = error)
+            return _configure(first, length ?? json?.Length ?? 0, target, error?.Length ?? 0);
+    }
+
+    /// <summary>The JSON of an answer that must be one.</summary>
+    public JsonNode Verify(string token, int wait = 10_000)
+    {
+        var result = new byte[4096];
+        var length = Verify(Encoding.UTF8.GetBytes(token), result, wait);
+        length.ShouldBeInRange(1, result.Length);
+        return JsonNode.Parse(result.AsSpan(0, length))!;
+    }
+
+    public int Verify(byte[]? token, byte[]? result, int wait = 10_000, int? length = null, int? capacity = null)
+    {
+        fixed (byte* first = token, target = result)
+            return _verify(first, length ?? token?.Length ?? 0, wait, target, capacity ?? result?.Length ?? 0);
+    }
+}

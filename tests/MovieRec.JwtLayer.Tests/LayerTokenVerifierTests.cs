@@ -1,0 +1,154 @@
+using MovieRec.Api;
+using MovieRec.Api.Callers;
+using MovieRec.Api.Http;
+using MovieRec.JwtLayer.Tests.Hosting;
+using MovieRec.Lambda.Layer;
+using MovieRec.TestKit;
+
+namespace MovieRec.JwtLayer.Tests;
+
+/// <summary>A function's side of the layer, with the library that is deployed.</summary>
+public sealed class LayerTokenVerifierTests : IAsyncLifetime
+{
+    private readonly JwksServer _server = new(JwksServer.Keys(TestKey.First));
+    private readonly RecordingLog _log = new();
+    private readonly TemporaryFolder _folder = new();
+    private string _path = "";
+
+    private LayerSettings Settings => new(Tokens.Issuer, _server.Address, [Tokens.ClientId], "aws.cognito.signin.user.admin", 5);
+
+    public async ValueTask InitializeAsync() => _path = await BuiltPackage.LayerAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Token_OfThePool_IsTheCaller()
+    {
+        var verifier = LayerTokenVerifier.Open(_path, Settings, _log);
+        for (var at = 0; at < 2; at++)
+        {
+            var outcome = await verifier.VerifyAsync(LiveTokens.Access(), TestContext.Current.CancellationToken);
+            outcome.Succeeded(out var caller, out _).ShouldBeTrue();
+            caller!.UserId.ShouldBe(LiveTokens.Subject);
+        }
+
+        _log.Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Token_NotAccepted_IsUnauthorizedAndTheReasonIsInTheLogAlone()
+    {
+        var token = LiveTokens.Access(claims => claims["client_id"] = "other");
+        var failure = await FailureAsync(LayerTokenVerifier.Open(_path, Settings, _log), token);
+        failure.ShouldBe(GatewayFailures.Unauthorized);
+        _log.Lines.ShouldHaveSingleItem().ShouldBe("Information Token refused: ClientIdNotAllowed, expected client_id: client-1, actual client_id: other");
+        _log.Lines[0].ShouldNotContain(token.Split('.')[1]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a.b.c")]
+    [InlineData("é\0")]
+    public async Task Text_ThatIsNoToken_IsUnauthorized(string text) =>
+        (await FailureAsync(LayerTokenVerifier.Open(_path, Settings, _log), text)).ShouldBe(GatewayFailures.Unauthorized);
+
+    [Fact]
+    public async Task Keys_ThatCannotBeHad_AreUnavailable()
+    {
+        _server.Script(JwksServer.Http(500, "{}"));
+        (await FailureAsync(LayerTokenVerifier.Open(_path, Settings, _log), LiveTokens.Access())).ShouldBe(GatewayFailures.Unavailable);
+        _log.Lines.ShouldHaveSingleItem().ShouldStartWith("Error Tokens cannot be verified: KeysUnavailable");
+    }
+
+    [Fact]
+    public async Task Deadline_WhileKeysAreFetched_EndsTheWait()
+    {
+        var free = new TaskCompletionSource();
+        _server.Script(JwksServer.After(free.Task, JwksServer.Keys(TestKey.First)));
+        using var deadline = new CancellationTokenSource();
+        var verifying = LayerTokenVerifier.Open(_path, Settings, _log).VerifyAsync(LiveTokens.Access(), deadline.Token);
+        await _server.ReceivedAsync();
+        await deadline.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(verifying.AsTask());
+        free.SetResult();
+    }
+
+    [Fact]
+    public async Task Layer_NotThere_LetsNothingThroughAndSaysWhy()
+    {
+        var verifier = LayerTokenVerifier.Open(_folder.File("none.so"), Settings, _log);
+        await RefusesAllAsync(verifier, "is not at");
+    }
+
+    [Theory]
+    [InlineData("int cognitojwt_version(void) { return 2; }", "has interface version 2")]
+    [InlineData("int something_else(void) { return 1; }", "has no cognitojwt_version")]
+    [InlineData("int cognitojwt_version(void) { return 1; }", "has no cognitojwt_configure")]
+    public async Task Layer_OfAnotherInterface_LetsNothingThroughAndSaysWhy(string source, string reason)
+    {
+        var code = _folder.File("other.c");
+        await File.WriteAllTextAsync(code, source, TestContext.Current.CancellationToken);
+        // A name of its own: the loader knows a library by its path, and folders' names come again.
+        var library = _folder.File($"{Guid.NewGuid():N}.so");
+        await BuiltPackage.RunAsync("clang", "-shared", "-fPIC", "-o", library, code);
+        await RefusesAllAsync(LayerTokenVerifier.Open(library, Settings, _log), reason);
+    }
+
+    [Fact]
+    public async Task Layer_ThatDoesNotTakeTheSettings_LetsNothingThroughAndSaysWhy() =>
+        await RefusesAllAsync(LayerTokenVerifier.Open(_path, Settings with { ClientIds = [] }, _log), "ClientIds");
+
+    [Fact]
+    public async Task Layer_ThatGivesACodeOfItsOwn_LetsNothingThrough()
+    {
+        var code = _folder.File("odd.c");
+        await File.WriteAllTextAsync(
+            code,
+            """
+            int cognitojwt_version(void) { return 1; }
+            int cognitojwt_configure(const char *j, int l, char *e, int c) { return 0; }
+            int cognitojwt_verify(const char *t, int l, int w, char *r, int c) { return c + 1; }
+            """,
+            TestContext.Current.CancellationToken);
+        var library = _folder.File($"{Guid.NewGuid():N}.so");
+        await BuiltPackage.RunAsync("clang", "-shared", "-fPIC", "-o", library, code);
+        (await FailureAsync(LayerTokenVerifier.Open(library, Settings, _log), LiveTokens.Access())).ShouldBe(LayerTokenVerifier.Unavailable);
+    }
+
+    private async Task RefusesAllAsync(LayerTokenVerifier verifier, string reason)
+    {
+        _log.Lines.ShouldHaveSingleItem().ShouldContain(reason);
+        var edge = new FunctionEdge(FunctionName.Favourites, new NeverReached(), verifier, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), _log);
+        var answer = await edge.HandleAsync(
+            new ApiRequest
+            {
+                Verb = "GET",
+                Path = "/user/favourites",
+                RequestId = "request-1",
+                Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Authorization"] = $"Bearer {LiveTokens.Access()}" },
+            },
+            TestContext.Current.CancellationToken);
+        answer.Status.ShouldBe(500);
+        System.Text.Encoding.UTF8.GetString(answer.Body.Span).ShouldContain("\"code\":\"LayerUnavailable\"");
+        _log.Lines.Count.ShouldBe(2);
+        _log.Lines[1].ShouldContain(reason);
+    }
+
+    private static async Task<Failure> FailureAsync(LayerTokenVerifier verifier, string token)
+    {
+        var outcome = await verifier.VerifyAsync(token, TestContext.Current.CancellationToken);
+        outcome.Succeeded(out var caller, out var failure).ShouldBeFalse();
+        caller.ShouldBeNull();
+        return failure!;
+    }
+
+    private sealed class NeverReached : IProtectedFunction
+    {
+        public Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("Nobody may get here.");
+    }
+}

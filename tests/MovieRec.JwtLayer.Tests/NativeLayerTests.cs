@@ -1,0 +1,247 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using MovieRec.JwtLayer.Tests.Hosting;
+using MovieRec.TestKit;
+
+[assembly: CollectionBehavior(DisableTestParallelization = true)] // the library has one set of settings a process
+
+namespace MovieRec.JwtLayer.Tests;
+
+public sealed class NativeLayerTests : IAsyncLifetime
+{
+    private const int InvalidArgument = -1;
+    private const int NotConfigured = -2;
+    private const int BufferTooSmall = -3;
+    private const int KeysPending = -4;
+
+    private readonly JwksServer _server = new(JwksServer.Keys(TestKey.First));
+    private NativeLayer _layer = null!;
+
+    public async ValueTask InitializeAsync() => _layer = NativeLayer.Load(await BuiltPackage.LayerAsync());
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public void Version_OfTheInterface_IsOne() => _layer.Version.ShouldBe(1);
+
+    [Fact]
+    public void Token_OfThePool_GivesItsSubject()
+    {
+        Configure();
+        _layer.Verify(LiveTokens.Access()).ToJsonString().ShouldBe($$"""{"sub":"{{LiveTokens.Subject}}"}""");
+    }
+
+    [Theory]
+    [InlineData("iss", "https://elsewhere.example.com", "IssuerNotAllowed")]
+    [InlineData("token_use", "id", "TokenUseNotAllowed")]
+    [InlineData("client_id", "other", "ClientIdNotAllowed")]
+    [InlineData("scope", "email", "ScopeNotAllowed")]
+    [InlineData("sub", null, "ClaimMissing")]
+    public void Token_WithAClaimThatIsNotAccepted_IsRefusedWithExpectedAndActual(string claim, string? value, string reason)
+    {
+        Configure();
+        var answer = _layer.Verify(LiveTokens.Access(claims =>
+        {
+            claims.Remove(claim);
+            if (value is not null)
+                claims[claim] = value;
+        }));
+        Refused(answer, reason);
+        answer["expected"]!.GetValue<string>().ShouldNotBeEmpty();
+        answer["actual"]!.GetValue<string>().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Token_SignedByAnotherKey_IsRefused()
+    {
+        Configure();
+        var token = LiveTokens.Access();
+        Refused(_layer.Verify(token[..token.LastIndexOf('.')] + "." + LiveTokens.Access(key: TestKey.Second).Split('.')[2]), "SignatureInvalid");
+    }
+
+    [Fact]
+    public void Token_OfAnUnknownKey_IsRefused()
+    {
+        Configure();
+        Refused(_layer.Verify(LiveTokens.Access(key: TestKey.Second)), "KidUnknown");
+    }
+
+    [Theory]
+    [InlineData("", "TokenMissing")]
+    [InlineData("a.b", "NotThreeParts")]
+    [InlineData("é.é.é", "NotBase64Url")]
+    [InlineData("\0.\0.\0", "NotBase64Url")]
+    public void Text_ThatIsNoToken_IsRefused(string text, string reason)
+    {
+        Configure();
+        Refused(_layer.Verify(text), reason);
+    }
+
+    [Theory]
+    [InlineData(16 * 1024)]
+    [InlineData((16 * 1024) + 1)]
+    [InlineData(8 * 1024 * 1024)]
+    public void Text_LongerThanAToken_IsRefusedUnread(int length)
+    {
+        Configure();
+        Refused(_layer.Verify(new string('a', length)), length > 16 * 1024 ? "TokenTooLong" : "NotThreeParts");
+    }
+
+    [Fact]
+    public void Times_WithLeeway_MayBeOffByIt()
+    {
+        static void InTheFuture(JsonObject claims) => claims["iat"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 120;
+        Configure();
+        Refused(_layer.Verify(LiveTokens.Access(InTheFuture)), "IssuedInFuture");
+        Configure(settings => settings["leewaySeconds"] = 300);
+        _layer.Verify(LiveTokens.Access(InTheFuture))["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
+    }
+
+    [Fact]
+    public void Token_Expired_IsRefused()
+    {
+        Configure();
+        Refused(_layer.Verify(LiveTokens.Access(claims => claims["exp"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 1)), "Expired");
+    }
+
+    [Fact]
+    public void Keys_ThatCannotBeHad_AreNotTheTokensFault()
+    {
+        _server.Script(JwksServer.Http(500, "{}"));
+        Configure();
+        var answer = _layer.Verify(LiveTokens.Access());
+        answer["reason"]!.GetValue<string>().ShouldBe("KeysUnavailable");
+        answer["keysUnavailable"]!.GetValue<bool>().ShouldBeTrue();
+        answer["sub"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Keys_NotThereYet_ArePendingForWhoDoesNotWait()
+    {
+        var free = new TaskCompletionSource();
+        _server.Script(JwksServer.After(free.Task, JwksServer.Keys(TestKey.First)));
+        Configure();
+        var token = Encoding.ASCII.GetBytes(LiveTokens.Access());
+        _layer.Verify(token, new byte[4096], wait: 0).ShouldBe(KeysPending);
+        await _server.ReceivedAsync();
+        _layer.Verify(token, new byte[4096], wait: 0).ShouldBe(KeysPending);
+        var late = _layer.Verify(LiveTokens.Access(), wait: 1);
+        late["keysUnavailable"]!.GetValue<bool>().ShouldBeTrue();
+        free.SetResult();
+        _layer.Verify(LiveTokens.Access())["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
+        _layer.Verify(token, new byte[4096], wait: 0).ShouldBePositive();
+        _server.Requests.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Prefetch_WhenConfigured_FetchesTheKeysBeforeAToken()
+    {
+        Configure(settings => settings["prefetch"] = true);
+        (await _server.ReceivedAsync()).ShouldStartWith("GET /pool/.well-known/jwks.json ");
+        _layer.Verify(LiveTokens.Access())["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
+        _server.Requests.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Verify_ByManyThreads_GivesEachItsOwnAnswer()
+    {
+        Configure();
+        var tokens = Enumerable.Range(0, 16).Select(user => (User: $"user-{user}", Token: LiveTokens.Access(claims => claims["sub"] = $"user-{user}"))).ToArray();
+        await Parallel.ForEachAsync(Enumerable.Range(0, 400), TestContext.Current.CancellationToken, (at, _) =>
+        {
+            var (user, token) = tokens[at % tokens.Length];
+            _layer.Verify(token)["sub"]!.GetValue<string>().ShouldBe(user);
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    [Fact]
+    public void Verify_WithArgumentsThatMakeNoSense_IsRefused()
+    {
+        Configure();
+        byte[] token = [.. "a.b.c"u8], result = new byte[64];
+        _layer.Verify(null, result, length: 5).ShouldBe(InvalidArgument);
+        _layer.Verify(token, null).ShouldBe(InvalidArgument);
+        _layer.Verify(token, result, length: -1).ShouldBe(InvalidArgument);
+        _layer.Verify(token, result, capacity: -1).ShouldBe(InvalidArgument);
+        _layer.Verify(token, result, wait: -1).ShouldBe(InvalidArgument);
+        _layer.Verify(token, result, wait: 60_001).ShouldBe(InvalidArgument);
+    }
+
+    [Fact]
+    public void Buffer_OfTheExactSize_IsEnoughAndOneByteLessIsNot()
+    {
+        Configure();
+        var token = Encoding.ASCII.GetBytes(LiveTokens.Access());
+        var needed = _layer.Verify(token, new byte[4096]);
+        var exact = new byte[needed + 1];
+        exact[needed] = 0xEE;
+        _layer.Verify(token, exact, capacity: needed).ShouldBe(needed);
+        exact[needed].ShouldBe((byte)0xEE);
+        var small = new byte[needed];
+        _layer.Verify(token, small, capacity: needed - 1).ShouldBe(BufferTooSmall);
+        small.ShouldAllBe(value => value == 0);
+    }
+
+    [Theory]
+    [InlineData("", "no JSON")]
+    [InlineData("[]", "no JSON object")]
+    [InlineData("{\"issuer\":", "no JSON")]
+    [InlineData("{\"issuer\":5}", "cognitojwt.h")]
+    [InlineData("{\"leewaySeconds\":\"5\"}", "cognitojwt.h")]
+    [InlineData("{\"clientIds\":\"a\"}", "cognitojwt.h")]
+    [InlineData("{\"clientId\":\"a\"}", "clientId")]
+    public void Settings_OfAnotherForm_AreRefusedWithASentence(string json, string part) => _layer.Configure(json).ShouldNotBeNull().ShouldContain(part);
+
+    [Theory]
+    [InlineData("issuer", "null", "issuer")]
+    [InlineData("issuer", "\"http://elsewhere.example.com\"", "issuer")]
+    [InlineData("jwks", "null", "jwks")]
+    [InlineData("jwks", "\"ftp://127.0.0.1/\"", "issuer")]
+    [InlineData("clientIds", "[]", "ClientIds")]
+    [InlineData("clientIds", "[\"a\",\"\"]", "ClientIds")]
+    [InlineData("scope", "null", "Scopes")]
+    [InlineData("leewaySeconds", "301", "Leeway")]
+    [InlineData("leewaySeconds", "-1", "Leeway")]
+    public void Setting_ThatChecksNothing_IsRefusedAndTheOldOnesStayInForce(string name, string value, string part)
+    {
+        Configure();
+        var settings = NativeLayer.Settings(_server.Address);
+        settings[name] = JsonNode.Parse(value);
+        _layer.Configure(settings.ToJsonString()).ShouldNotBeNull().ShouldContain(part);
+        _layer.Verify(LiveTokens.Access())["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
+    }
+
+    [Fact]
+    public void Configure_WithArgumentsThatMakeNoSense_IsRefused()
+    {
+        _layer.Configure(null, new byte[64], length: 2).ShouldBe(InvalidArgument);
+        _layer.Configure([.. "{}"u8], null).ShouldBe(InvalidArgument);
+        _layer.Configure([.. "{}"u8], new byte[64], length: -1).ShouldBe(InvalidArgument);
+        _layer.Configure("[]", errorCapacity: 4).ShouldBe("The ");
+    }
+
+    [Fact]
+    public async Task Verify_BeforeConfigure_AcceptsNothing()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(await BuiltPackage.LayerAsync(), folder.File("fresh.so"));
+        var fresh = NativeLayer.Load(folder.File("fresh.so"));
+        fresh.Version.ShouldBe(1);
+        fresh.Verify(Encoding.ASCII.GetBytes(LiveTokens.Access()), new byte[4096]).ShouldBe(NotConfigured);
+    }
+
+    private static void Refused(JsonNode answer, string reason)
+    {
+        answer["sub"].ShouldBeNull();
+        answer["reason"]!.GetValue<string>().ShouldBe(reason);
+        answer["keysUnavailable"]!.GetValue<bool>().ShouldBeFalse();
+    }
+
+    private void Configure(Action<JsonObject>? change = null)
+    {
+        var settings = NativeLayer.Settings(_server.Address);
+        change?.Invoke(settings);
+        _layer.Configure(settings.ToJsonString()).ShouldBeNull();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using MovieRec.Api.Callers;
+using MovieRec.Api.Http;
+using MovieRec.Lambda.Layer;
+using MovieRec.Lambda.Tests.Hosting;
+
+namespace MovieRec.Lambda.Tests.Layer;
+
+/// <summary>A function that was deployed without its layer. With one, real and of other interfaces: MovieRec.JwtLayer.Tests.</summary>
+public sealed class MissingLayerTests
+{
+    private static readonly LayerSettings s_settings = new("https://issuer.example.com", "https://issuer.example.com/jwks", ["client-1"], "scope-1", 5);
+
+    [Fact]
+    public async Task ProtectedFunction_WithoutTheLayer_AnswersLayerUnavailableAndLetsNobodyThrough()
+    {
+        await using var running = RunningFunction.Start((name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionEdge(
+            name, new NeverReached(), LayerTokenVerifier.Open("/opt/lib/none.so", s_settings, log), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), log))));
+        var answer = await running.InvokeAsync(ProxyEvents.Get());
+        answer.Line.ShouldContain("/response");
+        answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(500);
+        answer.ProxyBody!["code"]!.GetValue<string>().ShouldBe("LayerUnavailable");
+        answer.ProxyBody!["error"]!.GetValue<string>().ShouldNotContain("/opt");
+        answer.ProxyField("Access-Control-Allow-Origin").ShouldBe("http://localhost:3000");
+
+        var anonymous = await running.InvokeAsync(ProxyEvents.Get(proxied => proxied["multiValueHeaders"] = new JsonObject()));
+        anonymous.Json!["statusCode"]!.GetValue<int>().ShouldBe(401);
+        await running.TerminateAsync();
+        // When it starts, and with each request that it refuses.
+        running.Lines.Count(line => (string?)line["event"] == "LayerUnavailable"
+            && line["message"]!.GetValue<string>().Contains("is not at /opt/lib/none.so", StringComparison.Ordinal)).ShouldBe(2);
+        running.Invocations[0]["errors"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task PublicFunction_WithoutTheLayer_Works()
+    {
+        await using var running = RunningFunction.Start(
+            (name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionEdge(
+                name, new AnsweringFunction(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), log))),
+            "MediaCacheFunction");
+        var answer = await running.InvokeAsync(ProxyEvents.Get(proxied => proxied["requestContext"]!["resourcePath"] = "/media"));
+        answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(200);
+    }
+
+    [Fact]
+    public void Settings_ForTheLayer_AreTheJsonOfItsHeader() =>
+        System.Text.Encoding.UTF8.GetString(s_settings.ToJson().Span).ShouldBe(
+            """{"issuer":"https://issuer.example.com","jwks":"https://issuer.example.com/jwks","clientIds":["client-1"],"scope":"scope-1","leewaySeconds":5,"prefetch":true}""");
+
+    [Theory]
+    [InlineData("{\"sub\":\"user-1\"}", "user-1", null, false)]
+    [InlineData("{\"reason\":\"Expired\",\"expected\":\"a\",\"actual\":\"b\",\"keysUnavailable\":false}", null, "Expired", false)]
+    [InlineData("{\"reason\":\"KeysUnavailable\",\"keysUnavailable\":true,\"later\":[{}]}", null, "KeysUnavailable", true)]
+    public void Answer_OfTheLayer_IsRead(string json, string? subject, string? reason, bool keysUnavailable)
+    {
+        var answer = LayerAnswer.Read(System.Text.Encoding.UTF8.GetBytes(json));
+        answer.Subject.ShouldBe(subject);
+        answer.Reason.ShouldBe(reason);
+        answer.KeysUnavailable.ShouldBe(keysUnavailable);
+    }
+
+    private sealed class NeverReached : IProtectedFunction
+    {
+        public Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("Nobody may get here.");
+    }
+}
