@@ -1,0 +1,91 @@
+using MovieRec.Api.MediaLists;
+using MovieRec.Aws.Media;
+using MovieRec.Aws.MediaLists;
+using MovieRec.Aws.Preferences;
+using MovieRec.Aws.Tables;
+using MovieRec.Aws.Tests.Emulators;
+using MovieRec.Aws.Tests.Faults;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Aws.Tests.Tables;
+
+/// <summary>Which of DynamoDB's operations each store uses, never a scan among them: what a role must be granted. A transaction is
+/// granted by the operations in it.</summary>
+public sealed class OperationsTests(DynamoDbLocal local) : IAsyncLifetime
+{
+    private readonly FreshTables _fresh = new(local);
+    private readonly FaultyServer _server = new(local.Endpoint);
+    private Amazon.DynamoDBv2.IAmazonDynamoDB _client = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private MovieRecTables Tables => _fresh.Through(_client);
+
+    [Fact]
+    public async Task Preferences_FindAndSave_UseTheseOperations()
+    {
+        var store = new DynamoDbPreferencesStore(Tables);
+
+        await store.SaveAsync("user", new("{}"u8.ToArray(), DateTimeOffset.UnixEpoch), Cancellation);
+        await store.FindAsync("user", Cancellation);
+
+        _server.Calls.ShouldBe(["PutItem", "GetItem"]);
+    }
+
+    [Fact]
+    public async Task MediaList_ReadAddAndRemove_UseTheseOperations()
+    {
+        var store = DynamoDbMediaListStore.Favourites(Tables);
+        var entry = new MediaListEntry { Key = new TitleKey(MediaKind.Movie, 1), Title = "Film", AddedAt = DateTimeOffset.UnixEpoch };
+
+        // The first change of a list counts it.
+        await store.AddAsync("user", entry, Cancellation);
+        Called().ShouldBe(["BatchGetItem", "Query", "PutItem", "BatchGetItem", "TransactWriteItems"]);
+        await store.AddAsync("user", entry with { Key = new TitleKey(MediaKind.Tv, 1) }, Cancellation);
+        Called().ShouldBe(["BatchGetItem", "TransactWriteItems"]);
+        await store.AddAsync("user", entry, Cancellation);
+        Called().ShouldBe(["BatchGetItem", "PutItem"]);
+        await store.ReadAsync("user", null, 10, Cancellation);
+        Called().ShouldBe(["Query"]);
+        await store.RemoveAsync("user", [entry.Key], Cancellation);
+        Called().ShouldBe(["BatchGetItem", "TransactWriteItems"]);
+        await store.RemoveAsync("user", [entry.Key], Cancellation);
+        Called().ShouldBe(["BatchGetItem"]);
+    }
+
+    [Fact]
+    public async Task Titles_ReadWriteAndFind_UseTheseOperations()
+    {
+        var store = new DynamoDbTitleStore(Tables);
+        var title = new Title { Key = new TitleKey(MediaKind.Movie, 1), Name = "Film" };
+
+        await store.WriteAsync([title], "v1", Cancellation);
+        Called().ShouldBe(["GetItem", "BatchWriteItem", "PutItem", "PutItem"]);
+        // Nothing has changed but the version; the shard that is replaced is let go.
+        await store.WriteAsync([title], "v2", Cancellation);
+        Called().ShouldBe(["GetItem", "GetItem", "PutItem", "PutItem", "UpdateItem"]);
+        await store.ReadAllAsync(Cancellation);
+        Called().ShouldBe(["GetItem", "GetItem"]);
+        await new DynamoDbTitleLookup(Tables).FindAsync([title.Key], Cancellation);
+        Called().ShouldBe(["BatchGetItem"]);
+    }
+
+    public ValueTask InitializeAsync()
+    {
+        _client = DynamoDbLocal.ClientOf(_server.Endpoint);
+        return _fresh.InitializeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    private string[] Called()
+    {
+        string[] called = [.. _server.Calls];
+        _server.Calls.Clear();
+        return called;
+    }
+}
