@@ -21,11 +21,11 @@ public static class Routes
 
         Protected("GET", "/user/favourites", Favourites, reads: [Table.Favourites]),
         Protected("POST", "/user/favourites", Favourites, reads: [Table.Favourites, Table.MovieRecCache], writes: [Table.Favourites]),
-        Protected("DELETE", "/user/favourites", Favourites, writes: [Table.Favourites]),
+        Protected("DELETE", "/user/favourites", Favourites, reads: [Table.Favourites], writes: [Table.Favourites]),
 
         Protected("GET", "/user/watchlist", Watchlist, reads: [Table.Watchlist]),
         Protected("POST", "/user/watchlist", Watchlist, reads: [Table.Watchlist, Table.MovieRecCache], writes: [Table.Watchlist]),
-        Protected("DELETE", "/user/watchlist", Watchlist, writes: [Table.Watchlist]),
+        Protected("DELETE", "/user/watchlist", Watchlist, reads: [Table.Watchlist], writes: [Table.Watchlist]),
 
         Protected("GET", "/recommendations", FunctionName.MovieRec, reads: TasteAndCatalogue),
         Protected("POST", "/recommendations", FunctionName.MovieRec, reads: TasteAndCatalogue),

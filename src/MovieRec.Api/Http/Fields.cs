@@ -48,7 +48,7 @@ public sealed class Fields(JsonElement body)
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out var number) || !double.IsFinite(number))
             Refuse(name, "must be a number");
         else if (number < min || number > max)
-            Refuse(name, double.IsPositiveInfinity(max) ? $"must be {min} or more" : $"must be from {min} to {max}");
+            Refuse(name, $"must be from {min} to {max}");
         else
             return number;
         return null;

@@ -11,6 +11,7 @@ internal static class MediaListEntryReader
     private const int TextLength = 512;
     private const int OverviewLength = 4_000;
     private const int MaxGenres = 32;
+    private const double MaxPopularity = 1_000_000_000;
 
     public static MediaListEntry Read(Fields fields, DateTimeOffset now)
     {
@@ -24,7 +25,7 @@ internal static class MediaListEntryReader
             BackdropPath = fields.Text(TextLength, "backdropPath", "backdrop_path"),
             ReleaseDate = fields.Text(TextLength, "releaseDate", "release_date", "first_air_date"),
             VoteAverage = fields.Number(0, 10, "voteAverage", "vote_average"),
-            Popularity = fields.Number(0, double.PositiveInfinity, "popularity"),
+            Popularity = fields.Number(0, MaxPopularity, "popularity"),
             GenreIds = GenreIds(fields),
             Overview = fields.Text(OverviewLength, "overview"),
             AddedAt = now,

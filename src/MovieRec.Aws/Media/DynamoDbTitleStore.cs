@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
+using MovieRec.Api.Http;
 using MovieRec.Api;
 using MovieRec.Api.Media;
 using MovieRec.Aws.Tables;
@@ -128,7 +129,7 @@ public sealed class DynamoDbTitleStore(MovieRecTables tables) : ITitleStore
                     ExpressionAttributeValues = new(StringComparer.Ordinal) { [":expiry"] = expiry },
                 }, token));
         }
-        catch (AwsUnavailableException)
+        catch (UnavailableException)
         {
             // The write is done and in force; shards that stay behind only take up room.
         }

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using MovieRec.Api.Http;
 
 namespace MovieRec.Aws.Tables;
 
@@ -55,5 +56,5 @@ internal static class Batches
     private static Task AgainAsync(MovieRecTables tables, string operation, int attempt, CancellationToken cancellationToken) =>
         attempt < Backoff.Attempts
             ? tables.Backoff.WaitAsync(attempt, cancellationToken)
-            : throw new AwsUnavailableException($"DynamoDB is unavailable: {operation} left items undone.");
+            : throw new UnavailableException($"DynamoDB is unavailable: {operation} left items undone.");
 }

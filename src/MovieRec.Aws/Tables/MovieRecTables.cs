@@ -1,13 +1,14 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using MovieRec.Api.Http;
 using MovieRec.Api;
 
 namespace MovieRec.Aws.Tables;
 
 /// <summary>
 /// The tables as the stores use them: every call has a deadline, and one that fails for DynamoDB's reasons throws
-/// <see cref="AwsUnavailableException"/>. What is wrong with the request or the account (no such table, no permission) is not
+/// <see cref="UnavailableException"/>. What is wrong with the request or the account (no such table, no permission) is not
 /// mended by waiting and stays the SDK's exception.
 /// </summary>
 /// <param name="client">Shared by all stores; the caller disposes of it.</param>
@@ -59,7 +60,7 @@ public sealed class MovieRecTables(IAmazonDynamoDB client, TableNames names, Tim
             }
             await Backoff.WaitAsync(i, cancellationToken);
         }
-        throw new AwsUnavailableException("DynamoDB: too many writers at once.");
+        throw new UnavailableException("DynamoDB: too many writers at once.");
     }
 
     private static bool LostARace(Exception exception) => exception switch
@@ -81,7 +82,7 @@ public sealed class MovieRecTables(IAmazonDynamoDB client, TableNames names, Tim
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && IsUnavailable(e))
         {
-            throw new AwsUnavailableException($"DynamoDB is unavailable: {operation} failed with {e.GetType().Name}.", e);
+            throw new UnavailableException($"DynamoDB is unavailable: {operation} failed with {e.GetType().Name}.", e);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MovieRec.Api.Http;
 
 namespace MovieRec.Aws.UserPool;
 
@@ -16,7 +17,7 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
     public static TimeSpan CallTimeout { get; } = TimeSpan.FromSeconds(3);
 
     /// <returns>The answer, or the error that Cognito answered.</returns>
-    /// <exception cref="AwsUnavailableException">Neither, or one that is not mended by asking otherwise.</exception>
+    /// <exception cref="UnavailableException">Neither, or one that is not mended by asking otherwise.</exception>
     public async Task<(TAnswer? Answer, CognitoError? Error)> CallAsync<TRequest, TAnswer>(
         string operation, TRequest request, JsonTypeInfo<TRequest> requestType, JsonTypeInfo<TAnswer> answerType,
         CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
             && e is HttpRequestException or IOException or OperationCanceledException or JsonException or InvalidDataException)
         {
             // The exception within may quote the answer, and that may hold tokens.
-            throw new AwsUnavailableException($"Cognito is unavailable: {operation} failed with {e.GetType().Name}.");
+            throw new UnavailableException($"Cognito is unavailable: {operation} failed with {e.GetType().Name}.");
         }
     }
 

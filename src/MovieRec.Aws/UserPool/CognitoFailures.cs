@@ -87,7 +87,7 @@ internal static class CognitoFailures
         "LimitExceededException" or "TooManyFailedAttemptsException" => s_limitExceeded,
         "InternalErrorException" or "CodeDeliveryFailureException" or "ServiceUnavailable" or "UserLambdaValidationException"
             or "UnexpectedLambdaException" or "InvalidLambdaResponseException" =>
-            throw new AwsUnavailableException($"Cognito is unavailable: {error.Type}."),
+            throw new UnavailableException($"Cognito is unavailable: {error.Type}."),
         _ => throw new InvalidOperationException($"Cognito refused the app client with {error.Type}: check its id, secret and sign-in flows."),
     };
 

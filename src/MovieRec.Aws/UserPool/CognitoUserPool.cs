@@ -125,6 +125,6 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
         }
     }
 
-    private static AwsUnavailableException Incomplete(string operation) =>
+    private static UnavailableException Incomplete(string operation) =>
         new($"Cognito is unavailable: the answer to {operation} is incomplete.");
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MovieRec.Api.Http;
 using MovieRec.Api.MediaLists;
 using MovieRec.Aws.Media;
 using MovieRec.Aws.MediaLists;
@@ -159,7 +160,7 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
         _server.Decide = called => called == operation && Interlocked.Increment(ref calls) == 1 ? Fault.AnswerLost : Fault.None;
     }
 
-    private static async Task<Exception> FailureOfAsync(Func<Task> call) => await Should.ThrowAsync<AwsUnavailableException>(call);
+    private static async Task<Exception> FailureOfAsync(Func<Task> call) => await Should.ThrowAsync<UnavailableException>(call);
 
     private static MediaListEntry Film(long id) =>
         new() { Key = new TitleKey(MediaKind.Movie, id), Title = $"Film {id}", AddedAt = DateTimeOffset.UnixEpoch };

@@ -29,6 +29,7 @@ internal static class MediaListCases
         ("voteAverage a string", "\"title\":\"a\",\"voteAverage\":\"8\""),
         ("popularity negative", "\"title\":\"a\",\"popularity\":-1"),
         ("popularity 1e309", "\"title\":\"a\",\"popularity\":1e309"),
+        ("popularity beyond the bound", "\"title\":\"a\",\"popularity\":1e10"),
         ("popularity a list", "\"title\":\"a\",\"popularity\":[1]"),
         ("genreIds a string", "\"title\":\"a\",\"genreIds\":\"28\""),
         ("genreIds a number", "\"title\":\"a\",\"genre_ids\":28"),
