@@ -17,7 +17,13 @@ public sealed class NativeLayerTests : IAsyncLifetime
     private readonly JwksServer _server = new(JwksServer.Keys(TestKey.First));
     private NativeLayer _layer = null!;
 
-    public async ValueTask InitializeAsync() => _layer = NativeLayer.Load(await BuiltPackage.LayerAsync());
+    public async ValueTask InitializeAsync()
+    {
+        // Calls into the library block their threads while keys are fetched, and the server of the keys needs threads of the same pool:
+        // with as many as there are processors the fetch timed out now and then.
+        ThreadPool.SetMinThreads(32, 32);
+        _layer = NativeLayer.Load(await BuiltPackage.LayerAsync());
+    }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 

@@ -71,7 +71,7 @@ public sealed partial class PackageTests
         var first = await File.ReadAllBytesAsync(zip, TestContext.Current.CancellationToken);
         File.Delete(BuiltPackage.File("artifacts", "package.stamp"));
         await BuiltPackage.RunAsync(BuiltPackage.File("package"));
-        (await File.ReadAllBytesAsync(zip, TestContext.Current.CancellationToken)).ShouldBe(first);
+        (await File.ReadAllBytesAsync(zip, TestContext.Current.CancellationToken)).AsSpan().SequenceEqual(first).ShouldBeTrue("the bytes differ");
     }
 
     [GeneratedRegex(@"GLIBC_(?<version>\d+\.\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
