@@ -4,8 +4,8 @@ namespace MovieRec.LocalHost.Logging;
 
 /// <summary>
 /// Collects log lines and writes them in batches from one thread: a request adds its line to a buffer and goes on. The framework's
-/// console logger wakes its thread and calls the system for every line, which took a quarter of the host's throughput
-/// (docs/performance.md).
+/// console logger wakes its thread and calls the system for every line, which took a fifth of a list read's throughput
+/// (docs/decisions/0003-log-sink.md).
 /// </summary>
 internal sealed class JsonLines : IDisposable
 {
