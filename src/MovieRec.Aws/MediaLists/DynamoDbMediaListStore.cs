@@ -185,5 +185,5 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
     private static MediaListEntry Kept(MediaListEntry entry, DateTimeOffset addedAt) =>
         entry with { AddedAt = Timestamps.ToMilliseconds(addedAt) };
 
-    private static Dictionary<string, string> Names(string placeholder, string name) => new(StringComparer.Ordinal) { [placeholder] = name };
+    private static Dictionary<string, string> Names(string alias, string name) => new(StringComparer.Ordinal) { [alias] = name };
 }
