@@ -1,11 +1,7 @@
 using MovieRec.Api.Callers;
 using MovieRec.Api.Http;
-using MovieRec.Aws;
-using MovieRec.Aws.Media;
-using MovieRec.Aws.Tables;
 using MovieRec.Emulators;
 using MovieRec.Jwt.Keys;
-using MovieRec.LocalHost.Catalogues;
 using MovieRec.LocalHost.Logging;
 using MovieRec.LocalHost.Packaged;
 using MovieRec.Sqlite.Inbox;
@@ -17,7 +13,7 @@ internal static class PackagedComposition
 {
     public static void AddServices(IServiceCollection services, LocalHostOptions options, PackagedOptions packaged)
     {
-        services.AddSingleton(_ => new LocalCloud(new EmulatorFolder(packaged.EmulatorsFolder), options.PackagedDataFolder, options.Address, options.Clock));
+        services.AddSingleton(_ => new LocalCloud(new EmulatorFolder(packaged.EmulatorsFolder), options));
         services.AddSingleton(provider => provider.GetRequiredService<LocalCloud>().Cognito);
         services.AddSingleton<IInbox, CognitoInbox>();
         services.AddSingleton(provider => new JwksKeySource(provider.GetRequiredService<CognitoLocal>().JwksAddress, options.Clock));
@@ -39,8 +35,6 @@ internal static class PackagedComposition
         {
             await cloud.StartAsync(cancellationToken);
             PoolKeys.Map(app, cloud.Cognito.PoolId, await cloud.Cognito.JwksAsync(cancellationToken));
-            var tables = new MovieRecTables(cloud.DynamoDb.Client, new TableNames(), options.Clock, Random.Shared);
-            await EmbeddedCatalogue.LoadAsync(new DynamoDbTitleStore(tables), options.Progress, cancellationToken);
         }
         catch (Exception missing) when (missing is EmulatorException or UnavailableException)
         {

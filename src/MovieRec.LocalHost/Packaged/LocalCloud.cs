@@ -1,4 +1,3 @@
-using MovieRec.Aws;
 using MovieRec.Emulators;
 using MovieRec.LocalHost.Composition;
 
@@ -6,10 +5,7 @@ namespace MovieRec.LocalHost.Packaged;
 
 /// <summary>What the functions find in AWS: DynamoDB with the four tables, and a user pool. Both keep what they have in a folder of ours.</summary>
 /// <param name="installed">Where the emulators are.</param>
-/// <param name="folder">For their data; one host at a time has it.</param>
-/// <param name="issuerDomain">What the issuer of the tokens begins with, so that it is the same after a restart.</param>
-/// <param name="clock">Times their start.</param>
-internal sealed class LocalCloud(EmulatorFolder installed, string folder, string issuerDomain, TimeProvider clock) : IAsyncDisposable
+internal sealed class LocalCloud(EmulatorFolder installed, LocalHostOptions options) : IAsyncDisposable
 {
     private FileStream? _lock;
     private DynamoDbLocal? _dynamoDb;
@@ -37,26 +33,25 @@ internal sealed class LocalCloud(EmulatorFolder installed, string folder, string
             await _lock.DisposeAsync();
     }
 
-    private async Task StartDynamoDbAsync(CancellationToken cancellationToken)
-    {
-        _dynamoDb = await DynamoDbLocal.StartAsync(installed, Path.Combine(folder, "dynamodb"), clock, cancellationToken);
-        await LocalTables.CreateAsync(_dynamoDb.Client, new TableNames(), cancellationToken);
-    }
+    private async Task StartDynamoDbAsync(CancellationToken cancellationToken) => _dynamoDb =
+        await new LocalDatabase(installed, Path.Combine(options.PackagedDataFolder, "dynamodb"), options).StartAsync(cancellationToken);
 
-    private async Task StartCognitoAsync(CancellationToken cancellationToken) =>
-        _cognito = await CognitoLocal.StartAsync(installed, Path.Combine(folder, "cognito"), issuerDomain, clock, cancellationToken);
+    /// <summary>The issuer is the host's address and not the emulator's, which another start changes.</summary>
+    private async Task StartCognitoAsync(CancellationToken cancellationToken) => _cognito = await CognitoLocal.StartAsync(
+        installed, Path.Combine(options.PackagedDataFolder, "cognito"), options.Address, options.Clock, cancellationToken);
 
     /// <summary>Two that write the emulators' files would each undo what the other has written.</summary>
     private FileStream Lock()
     {
         try
         {
-            Directory.CreateDirectory(folder);
-            return new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Directory.CreateDirectory(options.PackagedDataFolder);
+            return new FileStream(Path.Combine(options.PackagedDataFolder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"{folder} cannot be written, or another MovieRec is using it; choose another folder with --data.");
+            throw new StartupException(
+                $"{options.PackagedDataFolder} cannot be written, or another MovieRec is using it; choose another folder with --data.");
         }
     }
 
