@@ -14,9 +14,9 @@ internal static class PackagedComposition
     public static void AddServices(IServiceCollection services, LocalHostOptions options, PackagedOptions packaged)
     {
         services.AddSingleton(_ => new LocalCloud(new EmulatorFolder(packaged.EmulatorsFolder), options));
-        services.AddSingleton(provider => provider.GetRequiredService<LocalCloud>().Cognito);
-        services.AddSingleton<IInbox, CognitoInbox>();
-        services.AddSingleton(provider => new JwksKeySource(provider.GetRequiredService<CognitoLocal>().JwksAddress, options.Clock));
+        // The container disposes of what it is given: the emulators are the cloud's, and none is registered by itself.
+        services.AddSingleton<IInbox>(provider => new CognitoInbox(provider.GetRequiredService<LocalCloud>().Cognito));
+        services.AddSingleton(provider => new JwksKeySource(provider.GetRequiredService<LocalCloud>().Cognito.JwksAddress, options.Clock));
         services.AddSingleton<ITokenVerifier>(Verifier);
         services.AddSingleton(provider => new PackagedFunctions(
             packaged,
@@ -56,7 +56,7 @@ internal static class PackagedComposition
 
     private static LocalTokenVerifier Verifier(IServiceProvider provider)
     {
-        var pool = provider.GetRequiredService<CognitoLocal>();
+        var pool = provider.GetRequiredService<LocalCloud>().Cognito;
         return LocalTokenVerifier.Of(pool.Issuer, pool.ClientId, provider.GetRequiredService<JwksKeySource>(), provider);
     }
 }
