@@ -6,8 +6,8 @@ namespace MovieRec.JwtLayer.Tests;
 
 public sealed partial class PackageTests
 {
-    private const int MaxLibraryBytes = 6 * 1024 * 1024;
-    private const int MaxZipBytes = 3 * 1024 * 1024;
+    private const int MaxLibraryBytes = 3_000_000;
+    private const int MaxZipBytes = 1_450_000;
 
     /// <summary>What Amazon Linux 2023 has.</summary>
     private static readonly Version s_newestGlibc = new(2, 34);
@@ -70,6 +70,8 @@ public sealed partial class PackageTests
         var zip = await BuiltPackage.DistAsync("layer.zip");
         var first = await File.ReadAllBytesAsync(zip, TestContext.Current.CancellationToken);
         File.Delete(BuiltPackage.File("artifacts", "package.stamp"));
+        // Compiled again, not only zipped again.
+        Directory.Delete(BuiltPackage.File("artifacts", "obj", "MovieRec.JwtLayer", "release_linux-x64"), recursive: true);
         await BuiltPackage.RunAsync(BuiltPackage.File("package"));
         (await File.ReadAllBytesAsync(zip, TestContext.Current.CancellationToken)).AsSpan().SequenceEqual(first).ShouldBeTrue("the bytes differ");
     }
