@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
 using MovieRec.Api;
 using MovieRec.Api.Auth;
@@ -86,8 +85,7 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
 
     private MovieRecTables Tables()
     {
-        // Lambda puts the role's credentials into the environment; nothing else is looked for.
-        var client = DynamoDbClientFactory.Create(new EnvironmentVariablesAWSCredentials(), settings.Region, settings.DynamoDbEndpoint);
+        var client = DynamoDbClientFactory.Create(settings.Credentials, settings.Region, settings.DynamoDbEndpoint);
         return new MovieRecTables(client, settings.Tables, clock, random);
     }
 }

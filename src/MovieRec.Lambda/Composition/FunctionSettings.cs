@@ -1,4 +1,5 @@
 using System.Buffers;
+using Amazon.Runtime;
 using MovieRec.Api;
 using MovieRec.Api.Http;
 using MovieRec.Aws;
@@ -22,6 +23,18 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
     private static readonly SearchValues<char> s_ofTableNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
 
     public string Region => Required("AWS_REGION", "the Region that the function runs in, such as eu-west-1");
+
+    /// <summary>The execution role's, which Lambda puts into the environment; nothing else is looked for.</summary>
+    public AWSCredentials Credentials
+    {
+        get
+        {
+            const string What = "the credentials of the function's role, as Lambda does";
+            var id = Required("AWS_ACCESS_KEY_ID", What);
+            var secret = Required("AWS_SECRET_ACCESS_KEY", What);
+            return Optional("AWS_SESSION_TOKEN") is { } session ? new SessionAWSCredentials(id, secret, session) : new BasicAWSCredentials(id, secret);
+        }
+    }
 
     /// <summary>Another address than the Region's, such as DynamoDB Local's; null for the Region's.</summary>
     public string? DynamoDbEndpoint => Address("AWS_ENDPOINT_URL_DYNAMODB")?.AbsoluteUri;

@@ -1,3 +1,4 @@
+using MovieRec.Api;
 using MovieRec.Api.MediaLists;
 using MovieRec.Aws.Media;
 using MovieRec.Aws.MediaLists;
@@ -52,6 +53,17 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         Called().ShouldBe(["BatchGetItem", "TransactWriteItems"]);
         await store.RemoveAsync("user", [entry.Key], Cancellation);
         Called().ShouldBe(["BatchGetItem"]);
+    }
+
+    [Fact]
+    public async Task ContinuationKey_MadeAndFound_UsesTheseOperations()
+    {
+        DynamoDbContinuationKey Key() => new(Tables, Table.Favourites, () => new byte[ContinuationTokens.KeyBytes]);
+
+        await Key().ReadAsync(Cancellation);
+        Called().ShouldBe(["GetItem", "PutItem"]);
+        await Key().ReadAsync(Cancellation);
+        Called().ShouldBe(["GetItem"]);
     }
 
     [Fact]
