@@ -38,8 +38,7 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, 0);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null;
-            // A function waits for its next event however long that takes, and a slow machine is no reason to hang up on it.
-            kestrel.Limits.KeepAliveTimeout = TimeSpan.MaxValue;
+            // A slow machine is no reason to hang up on a function. Its wait for an event is a request under way, which has no limit.
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
         });
