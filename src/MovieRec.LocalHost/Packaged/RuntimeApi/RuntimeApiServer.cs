@@ -38,7 +38,9 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, 0);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null;
-            // A slow machine is no reason to hang up on a function. Its wait for an event is a request under way, which has no limit.
+            // A function waits for its next event however long that takes, and a slow machine is no reason to hang up on it.
+            // Not TimeSpan.MaxValue: with it Kestrel closed connections between two calls (bench/MovieRec.ColdStart.Bench, Node's "socket hang up").
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromDays(1);
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
         });
