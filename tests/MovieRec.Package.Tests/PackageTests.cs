@@ -41,7 +41,7 @@ public sealed partial class PackageTests
 
     /// <summary>The promised limits are 16 MB, 7 MB and, for the layer, 5 MB; these are close above what there is, so that growth is a decision.</summary>
     [Theory]
-    [InlineData(Function, 15_500_000)]
+    [InlineData(Function, 15_990_000)]
     [InlineData("function.zip", 6_900_000)]
     [InlineData(Layer, 3_000_000)]
     [InlineData("layer.zip", 1_450_000)]

@@ -5,7 +5,8 @@ namespace MovieRec.Api.Http;
 
 /// <summary>
 /// Reads a request body: UTF-8, one JSON object, no name twice in one object, at most <see cref="MaxDepth"/> levels, every string a
-/// Unicode string (an escaped lone surrogate is none). RFC 8259 leaves duplicate names to the reader; two readers that choose
+/// Unicode string (an escaped lone surrogate is none). API Gateway has put U+FFFD where bytes were no UTF-8, so that is none either,
+/// in every host. RFC 8259 leaves duplicate names to the reader; two readers that choose
 /// differently are how checks get bypassed, so we take none.
 /// </summary>
 public static class StrictJson
@@ -18,7 +19,7 @@ public static class StrictJson
     {
         if (body.IsEmpty)
             return Malformed("The body must be a JSON object; it is empty.");
-        if (!Utf8.IsValid(body.Span))
+        if (!Utf8.IsValid(body.Span) || body.Span.IndexOf("\uFFFD"u8) >= 0)
             return Malformed("The body must be UTF-8.");
         try
         {

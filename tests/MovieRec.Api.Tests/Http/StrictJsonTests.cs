@@ -35,6 +35,15 @@ public sealed class StrictJsonTests
         failure.Message.ShouldContain(says);
     }
 
+    /// <summary>What API Gateway makes of broken UTF-8 must be refused as broken UTF-8 is where there is no API Gateway.</summary>
+    [Fact]
+    public void ReadObject_ReplacementCharacter_IsInvalidJson()
+    {
+        StrictJson.ReadObject("{\"a\":\"\uFFFD\"}"u8.ToArray()).Succeeded(out _, out var failure).ShouldBeFalse();
+        failure!.Code.ShouldBe(FailureCode.InvalidJson);
+        failure.Message.ShouldBe("The body must be UTF-8.");
+    }
+
     [Fact]
     public void ReadObject_BrokenUtf8_IsInvalidJson() =>
         StrictJson.ReadObject(new byte[] { (byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}' })

@@ -98,9 +98,14 @@ internal static class AuthCases
         .. BadRequest.Bodies("POST /auth/signin", s_credentials),
         .. BadRequest.Bodies("POST /auth/signup", s_credentials),
         .. BadRequest.Bodies("POST /auth/signup", s_signup),
-        .. BadRequest.Bodies("POST /auth/signup", s_emails, "400 InvalidParameterException"),
-        .. BadRequest.Bodies("POST /auth/signup", s_passwords, "400 InvalidPasswordException"),
         .. BadRequest.Bodies("POST /auth/refresh", s_refresh),
         .. BadRequest.Bodies("POST /auth/refresh", s_unknownTokens, "401 NotAuthorizedException"),
+    ];
+
+    /// <summary>What the user pool refuses, and not we.</summary>
+    public static IEnumerable<BadRequest> OfThePool =>
+    [
+        .. BadRequest.Bodies("POST /auth/signup", s_emails, "400 InvalidParameterException"),
+        .. BadRequest.Bodies("POST /auth/signup", s_passwords, "400 InvalidPasswordException"),
     ];
 }

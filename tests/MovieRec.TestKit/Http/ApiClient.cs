@@ -137,5 +137,7 @@ public sealed class ApiAnswer(ObservedResponse response)
     /// <summary>The code of an error body; null where there is none.</summary>
     public string? Code => Json.TryGetProperty("code", out var code) ? code.GetString() : null;
 
+    public IReadOnlyDictionary<string, string> Headers => response.Headers;
+
     public string? Header(string name) => response.Header(name);
 }
