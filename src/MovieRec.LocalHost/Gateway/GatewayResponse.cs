@@ -20,9 +20,10 @@ internal static class GatewayResponse
         if (context.Request.Headers.Origin is [{ Length: > 0 } origin, ..] && !origin.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             headers.AccessControlAllowOrigin = origin;
-            headers.AccessControlAllowCredentials = "true";
         }
 
+        // It means nothing without the origin, but a gateway response has no condition to leave it out by.
+        headers.AccessControlAllowCredentials = "true";
         headers.Vary = "Origin";
         headers.CacheControl = "no-store";
         return WriteAsync(context, FailureStatus.Of(failure.Code), ErrorBody.Of(failure, requestId));

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using MovieRec.Api;
 using MovieRec.Api.MediaLists;
 using MovieRec.Aws.Media;
 using MovieRec.Aws.MediaLists;
@@ -15,6 +17,7 @@ public sealed class OperationsTests(DynamoDbLocal local) : IAsyncLifetime
 {
     private readonly FreshTables _fresh = new(local);
     private readonly FaultyServer _server = new(local.Endpoint);
+    private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
     private Amazon.DynamoDBv2.IAmazonDynamoDB _client = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -29,7 +32,8 @@ public sealed class OperationsTests(DynamoDbLocal local) : IAsyncLifetime
         await store.SaveAsync("user", new("{}"u8.ToArray(), DateTimeOffset.UnixEpoch), Cancellation);
         await store.FindAsync("user", Cancellation);
 
-        _server.Calls.ShouldBe(["PutItem", "GetItem"]);
+        Called().ShouldBe(["PutItem", "GetItem"]);
+        _used.ShouldBe(Granted(Table.UserPreferences));
     }
 
     [Fact]
@@ -51,6 +55,11 @@ public sealed class OperationsTests(DynamoDbLocal local) : IAsyncLifetime
         Called().ShouldBe(["BatchGetItem", "TransactWriteItems"]);
         await store.RemoveAsync("user", [entry.Key], Cancellation);
         Called().ShouldBe(["BatchGetItem"]);
+
+        // The key of continuation tokens is one item beside the lists, read and, the first time, written.
+        _used.Add("GetItem");
+        _used.ShouldBe(Granted(Table.Favourites));
+        _used.ShouldBe(Granted(Table.Watchlist));
     }
 
     [Fact]
@@ -68,6 +77,7 @@ public sealed class OperationsTests(DynamoDbLocal local) : IAsyncLifetime
         Called().ShouldBe(["GetItem", "GetItem"]);
         await new DynamoDbTitleLookup(Tables).FindAsync([title.Key], Cancellation);
         Called().ShouldBe(["BatchGetItem"]);
+        _used.ShouldBe(Granted(Table.MovieRecCache));
     }
 
     public ValueTask InitializeAsync()
@@ -85,7 +95,19 @@ public sealed class OperationsTests(DynamoDbLocal local) : IAsyncLifetime
     private string[] Called()
     {
         string[] called = [.. _server.Calls];
+        _used.UnionWith(called.Where(operation => operation != "TransactWriteItems"));
+        _used.UnionWith(_server.Bodies.SelectMany(InTransaction));
         _server.Calls.Clear();
+        _server.Bodies.Clear();
         return called;
     }
+
+    private static IEnumerable<string> Granted(Table table) =>
+        TableOperations.Reads(table).Concat(TableOperations.Writes(table)).Order(StringComparer.Ordinal);
+
+    /// <summary>The operations that a transaction is made of: <c>Put</c> is granted as <c>PutItem</c>.</summary>
+    private static IEnumerable<string> InTransaction(string body) =>
+        JsonDocument.Parse(body).RootElement.TryGetProperty("TransactItems", out var items)
+            ? items.EnumerateArray().SelectMany(item => item.EnumerateObject()).Select(operation => $"{operation.Name}Item")
+            : [];
 }
