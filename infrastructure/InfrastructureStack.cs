@@ -45,9 +45,9 @@ public sealed class InfrastructureStack : Stack
     private IUserPool ImportPool(StackSettings settings) => UserPool.FromUserPoolArn(this, "UserPool", FormatArn(new ArnComponents
     {
         Service = "cognito-idp",
-        Region = settings.UserPoolRegion,
+        Region = settings.UserPoolId.Region,
         Resource = "userpool",
-        ResourceName = settings.UserPoolId,
+        ResourceName = settings.UserPoolId.Text,
     }));
 
     /// <summary>Outputs without export names: another stack that imported one would stop this one from being changed.</summary>
@@ -56,7 +56,7 @@ public sealed class InfrastructureStack : Stack
         Output("ApiUrl", $"https://{api.RestApiId}.execute-api.{Region}.{UrlSuffix}/{GatewayApi.StageName}", "The address of the API");
         foreach (var function in functions)
             Output($"{function.Name}FunctionName", function.FunctionName, $"The function of {function.Name}");
-        Output("UserPoolId", settings.UserPoolId, "The user pool that was imported");
+        Output("UserPoolId", settings.UserPoolId.Text, "The user pool that was imported");
         Output("UserPoolClientId", settings.UserPoolClientId, "Its app client");
     }
 

@@ -15,7 +15,7 @@ internal static class FunctionEnvironment
         };
         if (FunctionRows.Verifies(function) || UserPoolOperations.Of(function).Count > 0)
         {
-            variables["USER_POOL_ID"] = settings.UserPoolId;
+            variables["USER_POOL_ID"] = settings.UserPoolId.Text;
             variables["USER_POOL_CLIENT_ID"] = settings.UserPoolClientId;
         }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MovieRec.Api;
 using MovieRec.Api.Http;
+using MovieRec.Aws.UserPool;
 
 namespace MovieRec.Infrastructure.Settings;
 
@@ -24,8 +25,7 @@ public static partial class SettingsReader
 
         return new StackSettings
         {
-            UserPoolId = Matching(values, "userPoolId", UserPoolId(), "eu-west-1_AbCdEf123")
-                ?? throw Missing("userPoolId", "the id of your user pool", "eu-west-1_AbCdEf123"),
+            UserPoolId = Pool(values),
             UserPoolClientId = Matching(values, "userPoolClientId", ClientId(), "1example23456789abcdefghij")
                 ?? throw Missing("userPoolClientId", "the id of the pool's app client", "1example23456789abcdefghij"),
             TableNames = TableNamesReader.Read(values),
@@ -48,12 +48,23 @@ public static partial class SettingsReader
         var word => throw new SettingsException($"{key} is '{word}': write {key}={otherwise} (the default) or {key}={chosen}."),
     };
 
+    private static UserPoolId Pool(SettingValues values)
+    {
+        const string Key = "userPoolId";
+        const string Example = "eu-west-1_AbCdEf123";
+        var text = values.Find(Key) ?? throw Missing(Key, "the id of your user pool", Example);
+        return UserPoolId.Parse(text) ?? throw Malformed(Key, text, Example);
+    }
+
     private static string? Matching(SettingValues values, string key, Regex form, string example)
     {
         if (values.Find(key) is not { } value)
             return null;
-        return form.IsMatch(value) ? value : throw new SettingsException($"{key} is '{value}', which it cannot be: it looks like {key}={example}.");
+        return form.IsMatch(value) ? value : throw Malformed(key, value, example);
     }
+
+    private static SettingsException Malformed(string key, string value, string example) =>
+        new($"{key} is '{value}', which it cannot be: it looks like {key}={example}.");
 
     private static SettingsException Missing(string key, string what, string example) => new(
         $"{key} is missing: pass {what}, such as -c {key}={example} or {SettingValues.VariableOf(key)}={example} (who has no pool yet deploys it first with -c stack=prerequisites).");
@@ -83,9 +94,6 @@ public static partial class SettingsReader
             ? days
             : throw new SettingsException($"logRetentionDays is '{text}': CloudWatch keeps logs for {string.Join(", ", s_retentions)} days, such as logRetentionDays=30.");
     }
-
-    [GeneratedRegex(@"^[a-z0-9-]{1,32}_[0-9A-Za-z]{1,32}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex UserPoolId();
 
     [GeneratedRegex(@"^[0-9A-Za-z_+]{1,128}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ClientId();

@@ -1,6 +1,7 @@
 using MovieRec.Api;
 using MovieRec.Api.Http;
 using MovieRec.Aws;
+using MovieRec.Aws.UserPool;
 
 namespace MovieRec.Infrastructure.Settings;
 
@@ -8,7 +9,7 @@ namespace MovieRec.Infrastructure.Settings;
 public sealed record StackSettings
 {
     /// <summary>The user pool that is imported: <c>userPoolId</c>.</summary>
-    public required string UserPoolId { get; init; }
+    public required UserPoolId UserPoolId { get; init; }
 
     /// <summary>Its app client: <c>userPoolClientId</c>.</summary>
     public required string UserPoolClientId { get; init; }
@@ -36,7 +37,4 @@ public sealed record StackSettings
 
     /// <summary>Whether the stack sets the account's role by which API Gateway writes logs: <c>apiGatewayAccountRole</c>.</summary>
     public required bool SetsAccountRole { get; init; }
-
-    /// <summary>The Region of the pool, which its id begins with; it need not be that of the stack.</summary>
-    public string UserPoolRegion => UserPoolId[..UserPoolId.IndexOf('_', StringComparison.Ordinal)];
 }

@@ -9,7 +9,7 @@ namespace MovieRec.Api.MediaLists;
 /// What favourites and watchlist do alike, each over a table of its own: GET reads the caller's list, POST adds a title, DELETE removes one.
 /// </summary>
 public abstract class MediaListFunction(
-    Table table, string listName, IMediaListStore store, ITitleLookup titles, ContinuationTokens tokens, TimeProvider clock) : IProtectedFunction
+    Table table, string listName, IMediaListStore store, ITitleLookup titles, IContinuationKey key, TimeProvider clock) : IProtectedFunction
 {
     private const int MaxPage = 500;
 
@@ -25,13 +25,13 @@ public abstract class MediaListFunction(
         var query = new QueryFields(request.Query);
         var limit = query.WholeNumber("limit", 1, MaxPage);
         MediaListPosition? after = null;
-        if (query.Text("nextToken") is { } token && (after = tokens.Read(table, caller.UserId, token)) is null)
+        if (query.Text("nextToken") is { } token && (after = (await TokensAsync(cancellationToken)).Read(table, caller.UserId, token)) is null)
             query.Refuse("nextToken", "is not a token of this list; begin again without one");
         if (query.Failure is { } invalid)
             return Responses.Failure(invalid, request.RequestId);
 
         var page = await store.ReadAsync(caller.UserId, after, (int)(limit ?? IMediaListStore.Capacity), cancellationToken);
-        var next = page.HasMore ? tokens.Write(table, caller.UserId, page.Entries[^1].Position) : null;
+        var next = page.HasMore ? (await TokensAsync(cancellationToken)).Write(table, caller.UserId, page.Entries[^1].Position) : null;
         return Responses.Json(new MediaListBody([.. page.Entries.Select(MediaListItem.Of)], next), MediaListJson.Default.MediaListBody);
     }
 
@@ -63,6 +63,9 @@ public abstract class MediaListFunction(
         return Responses.Message($"Removed from your {listName}.");
     }
 
+    /// <summary>The key is asked for where a token is read or written alone: most lists are one page.</summary>
+    private async ValueTask<ContinuationTokens> TokensAsync(CancellationToken cancellationToken) => new(await key.ReadAsync(cancellationToken));
+
     /// <summary>What to remove: named in the query, in the body, or the id in one and the kind in the other.</summary>
     private static Outcome<TitleKey[]> ReadKeys(ApiRequest request)
     {
@@ -93,9 +96,9 @@ public abstract class MediaListFunction(
 }
 
 /// <summary><c>/user/favourites</c>.</summary>
-public sealed class FavouritesFunction(IMediaListStore store, ITitleLookup titles, ContinuationTokens tokens, TimeProvider clock)
-    : MediaListFunction(Table.Favourites, "favourites", store, titles, tokens, clock);
+public sealed class FavouritesFunction(IMediaListStore store, ITitleLookup titles, IContinuationKey key, TimeProvider clock)
+    : MediaListFunction(Table.Favourites, "favourites", store, titles, key, clock);
 
 /// <summary><c>/user/watchlist</c>.</summary>
-public sealed class WatchlistFunction(IMediaListStore store, ITitleLookup titles, ContinuationTokens tokens, TimeProvider clock)
-    : MediaListFunction(Table.Watchlist, "watchlist", store, titles, tokens, clock);
+public sealed class WatchlistFunction(IMediaListStore store, ITitleLookup titles, IContinuationKey key, TimeProvider clock)
+    : MediaListFunction(Table.Watchlist, "watchlist", store, titles, key, clock);

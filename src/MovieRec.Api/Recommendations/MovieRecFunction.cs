@@ -44,13 +44,13 @@ public sealed class MovieRecFunction(
             Dismissed = TasteReader.Dismissed(document),
         };
         var list = Recommend(asked, caller, taste, loaded);
-        var found = await titles.FindAsync([.. list.Items.Select(item => item.Key)], cancellationToken);
+        var found = await titles.FindAsync(list.Items.ToList().ConvertAll(item => item.Key), cancellationToken);
         var milliseconds = Math.Round(clock.GetElapsedTime(started).TotalMilliseconds, 3);
         return Responses.Json(Body(list, found, document, loaded.Catalogue, milliseconds), RecommendationsJson.Default.RecommendationsBody);
     }
 
-    private static IEnumerable<TasteSignal> Signals(MediaListPage page, SignalKind kind) =>
-        page.Entries.Select(entry => new TasteSignal(entry.Key, kind, entry.AddedAt));
+    private static List<TasteSignal> Signals(MediaListPage page, SignalKind kind) =>
+        page.Entries.ToList().ConvertAll(entry => new TasteSignal(entry.Key, kind, entry.AddedAt));
 
     private RecommendationList Recommend(RecommendationRequest asked, Caller caller, UserTaste taste, LoadedCatalogue loaded)
     {

@@ -9,7 +9,7 @@ internal static class TasteReader
 {
     public static TastePreferences Preferences(JsonElement document) => new()
     {
-        FavouriteGenres = [.. Texts(document, "favoriteGenres").Select(text => Genres.TryParse(text, out var genre) ? genre : 0).Where(genre => genre > 0)],
+        FavouriteGenres = [.. Array.ConvertAll(Texts(document, "favoriteGenres"), text => Genres.TryParse(text, out var genre) ? genre : 0).Where(genre => genre > 0)],
         GenreRatings = GenreRatings(document),
         Keywords = Texts(document, "keywords"),
         MinRating = Number(document, "minRating"),
@@ -54,7 +54,7 @@ internal static class TasteReader
     };
 
     public static HashSet<TitleKey> Dismissed(JsonElement document) =>
-        [.. Texts(document, "notInterested").Select(text => TitleKey.TryParse(text, out var key) ? key : default).Where(key => key.Id > 0)];
+        [.. Array.ConvertAll(Texts(document, "notInterested"), text => TitleKey.TryParse(text, out var key) ? key : default).Where(key => key.Id > 0)];
 
     private static string[] People(JsonElement document, string role) =>
         document.TryGetProperty("favoritePeople", out var people) && people.ValueKind == JsonValueKind.Object ? Texts(people, role) : [];

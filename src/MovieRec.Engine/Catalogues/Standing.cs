@@ -23,8 +23,7 @@ internal readonly record struct Standing(float Popularity, float Rating, float R
         foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])
         {
             var rows = Enumerable.Range(0, titles.Length).Where(row => titles[row].Key.Kind == kind).ToArray();
-            var votes = rows.Select(row => VoteOf(titles[row])).Where(vote => vote is not null).Select(vote => vote!.Value).ToArray();
-            var mean = votes.Length == 0 ? 0 : votes.Average();
+            var mean = rows.Average(row => VoteOf(titles[row])) ?? 0;
             Array.Sort(rows, (a, b) => PopularityOf(titles[a]).CompareTo(PopularityOf(titles[b])));
             for (int place = 0, first = 0; place < rows.Length; place++)
             {

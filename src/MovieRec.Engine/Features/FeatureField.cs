@@ -22,7 +22,7 @@ internal static class FieldWeights
     public const int Count = 8;
 
     private static readonly float[] s_weights =
-        [.. new[] { 0.32, 0.14, 0.17, 0.15, 0.09, 0.02, 0.02, 0.09 }.Select(square => (float)Math.Sqrt(square))];
+        Array.ConvertAll([0.32, 0.14, 0.17, 0.15, 0.09, 0.02, 0.02, 0.09], square => (float)Math.Sqrt(square));
 
     public static float Of(FeatureField field) => s_weights[(int)field];
 }

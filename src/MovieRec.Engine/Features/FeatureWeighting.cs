@@ -54,7 +54,7 @@ internal static class FeatureWeighting
             foreach (var id in titles[row].Ids)
                 having[id]++;
         }
-        return [.. having.Select(titlesWithIt => (float)Math.Log((1.0 + count) / titlesWithIt))];
+        return Array.ConvertAll(having, titlesWithIt => (float)Math.Log((1.0 + count) / titlesWithIt));
     }
 
     private static float Square(float value) => value * value;

@@ -15,8 +15,8 @@ internal static class DoneTaste
             if (catalogue.TryFind(signal.Key, out var row))
                 Offer(byRow, catalogue, row, signal.Kind == SignalKind.Favourite ? ReasonKind.LikedTitle : ReasonKind.WatchlistTitle, WeightOf(signal, now));
         }
-        foreach (var row in Named(taste.Preferences, names).Select(rows => rows[0]))
-            Offer(byRow, catalogue, row, ReasonKind.LikedTitle, Weights.Favourite);
+        foreach (var rows in Named(taste.Preferences, names))
+            Offer(byRow, catalogue, rows[0], ReasonKind.LikedTitle, Weights.Favourite);
         sources.AddRange(byRow.Values.OrderBy(source => source.Row));
     }
 

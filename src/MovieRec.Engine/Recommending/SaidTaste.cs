@@ -56,7 +56,8 @@ internal static class SaidTaste
             var affinity = (Math.Clamp(rating, 1, 10) - Neutral) / (10 - Neutral);
             affinities[genre] = Math.Clamp(affinity + (affinities.ContainsKey(genre) ? 0.3 : 0), -1, 1);
         }
-        return [.. affinities.Where(known => known.Value != 0).OrderByDescending(known => known.Value).ThenBy(known => known.Key).Select(known => (known.Key, known.Value))];
+        var rated = affinities.Where(known => known.Value != 0).ToList();
+        return [.. rated.ConvertAll(known => (Genre: known.Key, Affinity: known.Value)).OrderByDescending(known => known.Affinity).ThenBy(known => known.Genre)];
     }
 
     private static string TextOf(int genre, TastePreferences preferences)

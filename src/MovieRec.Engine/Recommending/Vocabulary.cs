@@ -69,10 +69,7 @@ internal static partial class Vocabulary
     }
 
     private static (int Genre, float Strength)[] Parse(string genres) =>
-    [
-        .. genres.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(genre => genre.StartsWith('-')
-                ? (int.Parse(genre.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture), -1f)
-                : (int.Parse(genre, NumberStyles.None, CultureInfo.InvariantCulture), 1f)),
-    ];
+        Array.ConvertAll(genres.Split(' ', StringSplitOptions.RemoveEmptyEntries), genre => genre.StartsWith('-')
+            ? (int.Parse(genre.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture), -1f)
+            : (int.Parse(genre, NumberStyles.None, CultureInfo.InvariantCulture), 1f));
 }

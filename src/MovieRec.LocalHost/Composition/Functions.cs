@@ -26,7 +26,7 @@ internal static class Functions
         var catalogue = services.GetRequiredService<CatalogueCache>();
         var pool = services.GetRequiredService<IUserPool>();
         var clock = services.GetRequiredService<TimeProvider>();
-        var continuation = new ContinuationTokens(services.GetRequiredService<SqliteSettings>()
+        var continuation = new KnownContinuationKey(services.GetRequiredService<SqliteSettings>()
             .GetOrCreate("continuation-key", () => RandomNumberGenerator.GetBytes(ContinuationTokens.KeyBytes)));
 
         IFunction Open(FunctionName name, IFunction function) =>

@@ -44,7 +44,7 @@ internal sealed class Service : IAsyncDisposable
         var preferences = new SqlitePreferencesStore(_database);
         var favourites = SqliteMediaListStore.Favourites(_database);
         var watchlist = SqliteMediaListStore.Watchlist(_database);
-        var continuation = new ContinuationTokens(RandomNumberGenerator.GetBytes(ContinuationTokens.KeyBytes));
+        var continuation = new KnownContinuationKey(RandomNumberGenerator.GetBytes(ContinuationTokens.KeyBytes));
         _functions = new Dictionary<FunctionName, IFunction>
         {
             [FunctionName.UserPreferences] = Guarded(FunctionName.UserPreferences, new UserPreferencesFunction(preferences, Clock)),

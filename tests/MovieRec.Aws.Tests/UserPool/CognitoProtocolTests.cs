@@ -162,10 +162,6 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
         ShouldTellNothing(failure.ToString());
     }
 
-    [Fact]
-    public void EndpointOf_Region_IsItsAddress() =>
-        CognitoClientSettings.EndpointOf("eu-west-1").Host.ShouldBe("cognito-idp.eu-west-1.amazonaws.com");
-
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

@@ -1,0 +1,49 @@
+using Amazon.DynamoDBv2.Model;
+using MovieRec.Api;
+using MovieRec.Api.MediaLists;
+using MovieRec.Aws.Tables;
+
+namespace MovieRec.Aws.MediaLists;
+
+/// <summary>
+/// The key of a list's continuation tokens, in an item of the list's own table that no list read meets: whoever needs it first makes
+/// it, and it is never changed. So no secret stands in a template or a setting, and no further permission is needed.
+/// </summary>
+/// <param name="tables">The tables.</param>
+/// <param name="table">The list's.</param>
+/// <param name="make">Makes <see cref="ContinuationTokens.KeyBytes"/> random bytes.</param>
+public sealed class DynamoDbContinuationKey(MovieRecTables tables, Table table, Func<byte[]> make) : IContinuationKey
+{
+    /// <summary>A partition that is nobody's: users' ids are UUIDs.</summary>
+    private const string Name = "continuation-key";
+
+    private const string Value = "value";
+
+    private static readonly Dictionary<string, string> s_valueName = new(StringComparer.Ordinal) { ["#value"] = Value };
+
+    private byte[]? _key;
+
+    public async ValueTask<byte[]> ReadAsync(CancellationToken cancellationToken) =>
+        _key ??= await tables.RepeatAsync(() => FindOrMakeAsync(cancellationToken), cancellationToken);
+
+    private async Task<byte[]?> FindOrMakeAsync(CancellationToken cancellationToken)
+    {
+        var get = new GetItemRequest { TableName = tables.NameOf(table), Key = MediaListItems.Key(Name, Name), ConsistentRead = true };
+        var kept = await tables.GetAsync(get, cancellationToken);
+        if (kept.Item is { Count: > 0 } item)
+            return item[Value].B.ToArray();
+
+        var made = make();
+        using var bytes = new MemoryStream(made);
+        var put = new PutItemRequest
+        {
+            TableName = get.TableName,
+            Item = new(get.Key, StringComparer.Ordinal) { [Value] = new() { B = bytes } },
+            ConditionExpression = "attribute_not_exists(#value)",
+            ExpressionAttributeNames = s_valueName,
+        };
+        // Where another instance makes it at the same time the condition fails, and its key is read.
+        await tables.PutAsync(put, cancellationToken);
+        return made;
+    }
+}

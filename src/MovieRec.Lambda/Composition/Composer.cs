@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Logging;
+using MovieRec.Api;
+using MovieRec.Api.Auth;
+using MovieRec.Api.Callers;
+using MovieRec.Api.Http;
+using MovieRec.Api.Media;
+using MovieRec.Api.MediaLists;
+using MovieRec.Api.Preferences;
+using MovieRec.Api.Recommendations;
+using MovieRec.Aws;
+using MovieRec.Aws.Media;
+using MovieRec.Aws.MediaLists;
+using MovieRec.Aws.Preferences;
+using MovieRec.Aws.Tables;
+using MovieRec.Aws.UserPool;
+using MovieRec.Lambda.Layer;
+
+namespace MovieRec.Lambda.Composition;
+
+/// <summary>
+/// Puts a function together by hand, with what it needs and no more: what is not built costs no start-up time. What is built lives as
+/// long as the process.
+/// </summary>
+/// <param name="settings">Out of the environment.</param>
+/// <param name="clock">The function's.</param>
+/// <param name="random">Jitter of pauses, names of snapshots.</param>
+/// <param name="randomBytes">So many, for keys.</param>
+internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Random random, Func<int, byte[]> randomBytes)
+{
+    public ValueTask<ComposedFunction> ComposeAsync(FunctionName name, ILogger log, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Compose(name, log));
+    }
+
+    private ComposedFunction Compose(FunctionName name, ILogger log) => name switch
+    {
+        FunctionName.Signin => Open(name, log, new SigninFunction(UserPool())),
+        FunctionName.Signup => Open(name, log, new SignupFunction(UserPool())),
+        FunctionName.RefreshToken => Open(name, log, new RefreshTokenFunction(UserPool())),
+        FunctionName.UserPreferences => Guarded(
+            name, log, tables => new UserPreferencesFunction(new DynamoDbPreferencesStore(tables), clock)),
+        FunctionName.Favourites => Guarded(
+            name, log, tables => new FavouritesFunction(
+                DynamoDbMediaListStore.Favourites(tables), new DynamoDbTitleLookup(tables), ContinuationKey(tables, Table.Favourites), clock)),
+        FunctionName.Watchlist => Guarded(
+            name, log, tables => new WatchlistFunction(
+                DynamoDbMediaListStore.Watchlist(tables), new DynamoDbTitleLookup(tables), ContinuationKey(tables, Table.Watchlist), clock)),
+        FunctionName.MovieRec => Guarded(
+            name, log, tables => new MovieRecFunction(
+                new DynamoDbPreferencesStore(tables), DynamoDbMediaListStore.Favourites(tables), DynamoDbMediaListStore.Watchlist(tables),
+                Catalogue(tables, log), new DynamoDbTitleLookup(tables), clock)),
+        FunctionName.MediaCache => MediaCache(name, log),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such function."),
+    };
+
+    private ComposedFunction MediaCache(FunctionName name, ILogger log)
+    {
+        var catalogue = Catalogue(Tables(), log);
+        return Open(name, log, new MediaCacheFunction(catalogue, clock)) with { OnSchedule = CheckAsync };
+
+        async Task CheckAsync(Gateway.ScheduledEvent scheduled, CancellationToken cancellationToken)
+        {
+            catalogue.Expire();
+            var inForce = (await catalogue.CurrentAsync(cancellationToken)).Catalogue;
+            log.CatalogueInForce(inForce.Version, inForce.Count);
+        }
+    }
+
+    private ComposedFunction Open(FunctionName name, ILogger log, IFunction function) => new(new FunctionEdge(name, function, settings.Cors, log));
+
+    /// <summary>The keys are asked for before anything else is made, so that they are on their way meanwhile.</summary>
+    private ComposedFunction Guarded(FunctionName name, ILogger log, Func<MovieRecTables, IProtectedFunction> function)
+    {
+        ITokenVerifier tokens = LayerTokenVerifier.Open(JwtLayer.DefaultPath, settings.Tokens, log);
+        return new(new FunctionEdge(name, function(Tables()), tokens, settings.Cors, log));
+    }
+
+    private CognitoUserPool UserPool() => new(CognitoHttp.CreateClient(), settings.UserPoolClient, clock);
+
+    private CatalogueCache Catalogue(MovieRecTables tables, ILogger log) => new(new DynamoDbTitleStore(tables), clock, log);
+
+    private DynamoDbContinuationKey ContinuationKey(MovieRecTables tables, Table table) =>
+        new(tables, table, () => randomBytes(ContinuationTokens.KeyBytes));
+
+    private MovieRecTables Tables()
+    {
+        var client = DynamoDbClientFactory.Create(settings.Credentials, settings.Region, settings.DynamoDbEndpoint);
+        return new MovieRecTables(client, settings.Tables, clock, random);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Buffers;
+using Amazon.Runtime;
+using MovieRec.Api;
+using MovieRec.Api.Http;
+using MovieRec.Aws;
+using MovieRec.Aws.UserPool;
+using MovieRec.Lambda.Layer;
+
+namespace MovieRec.Lambda.Composition;
+
+/// <summary>
+/// The settings of a function, out of its environment. Each is read when something needs it, so that a function needs no setting of
+/// another one; what is missing or wrong throws <see cref="SettingException"/> while the function starts.
+/// </summary>
+/// <param name="variable">Gives a variable of the environment, null for one that is not set.</param>
+internal sealed class FunctionSettings(Func<string, string?> variable)
+{
+    private const string SigninScope = "aws.cognito.signin.user.admin";
+
+    /// <summary>How far the clocks of Cognito and of a function may be apart.</summary>
+    private const int LeewaySeconds = 5;
+
+    private static readonly SearchValues<char> s_ofTableNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
+
+    public string Region => Required("AWS_REGION", "the Region that the function runs in, such as eu-west-1");
+
+    /// <summary>The execution role's, which Lambda puts into the environment; nothing else is looked for.</summary>
+    public AWSCredentials Credentials
+    {
+        get
+        {
+            const string What = "the credentials of the function's role, as Lambda does";
+            var id = Required("AWS_ACCESS_KEY_ID", What);
+            var secret = Required("AWS_SECRET_ACCESS_KEY", What);
+            return Optional("AWS_SESSION_TOKEN") is { } session ? new SessionAWSCredentials(id, secret, session) : new BasicAWSCredentials(id, secret);
+        }
+    }
+
+    /// <summary>Another address than the Region's, such as DynamoDB Local's; null for the Region's.</summary>
+    public string? DynamoDbEndpoint => Address("AWS_ENDPOINT_URL_DYNAMODB")?.AbsoluteUri;
+
+    public CorsPolicy Cors
+    {
+        get
+        {
+            const string Name = "ALLOWED_ORIGINS";
+            try
+            {
+                return CorsPolicy.Parse(Required(Name, "the web origins that may call the API, separated by commas"));
+            }
+            catch (FormatException wrong)
+            {
+                throw new SettingException($"{Name}: {wrong.Message}");
+            }
+        }
+    }
+
+    public CognitoClientSettings UserPoolClient => new()
+    {
+        Endpoint = Address("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER") ?? Pool.Endpoint,
+        ClientId = ClientId,
+        ClientSecret = Optional("USER_POOL_CLIENT_SECRET"),
+    };
+
+    /// <summary>Which tokens to accept: those of the user pool, or of an emulator whose issuer and keys are elsewhere.</summary>
+    public LayerSettings Tokens
+    {
+        get
+        {
+            var issuer = Address("USER_POOL_ISSUER") is null ? Pool.Issuer : Optional("USER_POOL_ISSUER")!;
+            var jwks = Address("USER_POOL_JWKS")?.AbsoluteUri ?? $"{issuer}/.well-known/jwks.json";
+            return new LayerSettings(issuer, jwks, [ClientId], SigninScope, LeewaySeconds);
+        }
+    }
+
+    public TableNames Tables
+    {
+        get
+        {
+            var names = new Dictionary<Table, string>();
+            foreach (var table in TableSchema.All)
+            {
+                var setting = VariableOf(table.Table);
+                if (Optional(setting) is not { } name)
+                    continue;
+                if (name.Length is < 3 or > 255 || name.AsSpan().ContainsAnyExcept(s_ofTableNames))
+                    throw new SettingException($"{setting} is '{name}': set it to the name of a DynamoDB table, 3 to 255 letters, digits, '_', '-' and '.'.");
+                names[table.Table] = name;
+            }
+
+            return new TableNames(names);
+        }
+    }
+
+    private UserPoolId Pool
+    {
+        get
+        {
+            const string Name = "USER_POOL_ID";
+            var text = Required(Name, "the id of the Cognito user pool, such as eu-west-1_AbC123xyz");
+            return UserPoolId.Parse(text)
+                ?? throw new SettingException($"{Name} is '{text}': set it to the id of a Cognito user pool, such as eu-west-1_AbC123xyz.");
+        }
+    }
+
+    private string ClientId => Required("USER_POOL_CLIENT_ID", "the id of the user pool's app client");
+
+    /// <summary>The setting that names a table where its name is not the default one.</summary>
+    public static string VariableOf(Table table) => table switch
+    {
+        Table.UserPreferences => "TABLE_USER_PREFERENCES",
+        Table.Favourites => "TABLE_FAVOURITES",
+        Table.Watchlist => "TABLE_WATCHLIST",
+        Table.MovieRecCache => "TABLE_MOVIE_REC_CACHE",
+        _ => throw new ArgumentOutOfRangeException(nameof(table), table, "No such table."),
+    };
+
+    private string? Optional(string name) => variable(name) is { Length: > 0 } value ? value : null;
+
+    private string Required(string name, string what) => Optional(name) ?? throw new SettingException($"{name} is missing: set it to {what}.");
+
+    private Uri? Address(string name)
+    {
+        if (Optional(name) is not { } text)
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw new SettingException($"{name} is '{text}': set it to an address such as http://127.0.0.1:8000, or leave it out.");
+    }
+}
