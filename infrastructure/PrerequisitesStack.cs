@@ -49,18 +49,23 @@ public sealed class PrerequisitesStack : Stack
         RemovalPolicy = RemovalPolicy.RETAIN,
     });
 
-    private static UserPoolClient Client(UserPool pool) => pool.AddClient("Client", new UserPoolClientOptions
+    private static UserPoolClient Client(UserPool pool)
     {
-        AuthFlows = new AuthFlow { UserPassword = true },
-        DisableOAuth = true,
-        // The functions hold no secret, and need none: the client can do nothing but what anybody may.
-        GenerateSecret = false,
-        PreventUserExistenceErrors = true,
-        EnableTokenRevocation = true,
-        AccessTokenValidity = Duration.Hours(1),
-        IdTokenValidity = Duration.Hours(1),
-        RefreshTokenValidity = Duration.Days(30),
-    });
+        var client = pool.AddClient("Client", new UserPoolClientOptions
+        {
+            AuthFlows = new AuthFlow { UserPassword = true },
+            DisableOAuth = true,
+            // The functions hold no secret, and need none: the client can do nothing but what anybody may.
+            GenerateSecret = false,
+            PreventUserExistenceErrors = true,
+            EnableTokenRevocation = true,
+            AccessTokenValidity = Duration.Hours(1),
+            IdTokenValidity = Duration.Hours(1),
+            RefreshTokenValidity = Duration.Days(30),
+        });
+        client.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        return client;
+    }
 
     private Amazon.CDK.AWS.DynamoDB.Table TableOf(TableDefinition definition, string name)
     {
