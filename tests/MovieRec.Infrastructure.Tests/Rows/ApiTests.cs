@@ -30,7 +30,7 @@ public sealed class ApiTests(Stacks stacks)
         var format = Template.Plain(Stage["AccessLogSetting"]!["Format"]);
         var fields = JsonDocument.Parse(format).RootElement.EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString());
         fields["requestId"].ShouldBe("$context.requestId");
-        foreach (var person in new[] { "identity", "claims", "path\"", "header", "querystring", "principal" })
+        foreach (var person in new[] { "$context.identity", "claims", "$context.path", "header", "querystring", "principal" })
             format.ShouldNotContain(person, Case.Insensitive);
         stacks.Default.Referred(Stage["AccessLogSetting"]!["DestinationArn"]).Text("RetentionInDays").ShouldBe("30");
     }
