@@ -11,8 +11,8 @@ internal sealed unsafe class JwtLayer
 {
     public const int InterfaceVersion = 1;
 
-    /// <summary>Where Lambda puts a layer's <c>lib/</c>.</summary>
-    public const string DefaultPath = "/opt/lib/libcognitojwt.so";
+    /// <summary>Looked for where <c>LD_LIBRARY_PATH</c> says: in Lambda that has <c>/opt/lib</c>, the layers' <c>lib/</c>.</summary>
+    public const string DefaultPath = "libcognitojwt.so";
 
     private const int ErrorCapacity = 512;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
+using MovieRec.Api.Logging;
 
 namespace MovieRec.Lambda.Logging;
 
@@ -23,16 +23,16 @@ internal sealed class JsonOutput : IDisposable
         _writer = new Utf8JsonWriter(_line);
     }
 
-    /// <summary>What every line begins with, in every host of the product.</summary>
+    /// <param name="level">As in <c>LogLevel</c>.</param>
+    /// <param name="state">For <paramref name="fields"/>.</param>
+    /// <param name="fields">Writes what the line says after its time and level.</param>
     public void Write<TState>(string level, TState state, Action<Utf8JsonWriter, TState> fields)
     {
         lock (_gate)
         {
             _line.ResetWrittenCount();
             _writer.Reset();
-            _writer.WriteStartObject();
-            _writer.WriteString("time"u8, _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
-            _writer.WriteString("level"u8, level);
+            LogLine.Begin(_writer, _clock.GetUtcNow(), level);
             fields(_writer, state);
             _writer.WriteEndObject();
             _writer.Flush();

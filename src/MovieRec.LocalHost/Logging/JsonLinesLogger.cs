@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
+using MovieRec.Api.Logging;
 
 namespace MovieRec.LocalHost.Logging;
 
@@ -21,48 +21,14 @@ internal sealed class JsonLinesLogger(string category, JsonLines lines, TimeProv
         buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            writer.WriteStartObject();
-            writer.WriteString("time", clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
-            writer.WriteString("level", logLevel.ToString());
+            LogLine.Begin(writer, clock.GetUtcNow(), logLevel.ToString());
             writer.WriteString("source", category);
-            if (eventId.Name is not null)
-                writer.WriteString("event", eventId.Name);
-            // An event's fields say all that its sentence does; a sentence is for what somebody should read.
-            if (eventId.Name is null || logLevel >= LogLevel.Warning)
-                writer.WriteString("message", formatter(state, exception));
-            if (state is IReadOnlyList<KeyValuePair<string, object?>> fields)
-                WriteFields(writer, fields);
-            if (exception is not null)
-                writer.WriteString("exception", exception.ToString());
+            LogLine.WriteEvent(writer, eventId.Name, LogLine.SentenceOf(logLevel, eventId, state, exception, formatter), state, exception);
             writer.WriteEndObject();
         }
 
         buffer.Write("\n"u8);
         lines.Add(buffer.WrittenSpan);
-    }
-
-    private static void WriteFields(Utf8JsonWriter writer, IReadOnlyList<KeyValuePair<string, object?>> fields)
-    {
-        // By index: an enumerator of these structs is a heap object.
-        for (var at = 0; at < fields.Count; at++)
-        {
-            var (name, value) = fields[at];
-            if (name == "{OriginalFormat}")
-                continue;
-            writer.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(name));
-            switch (value)
-            {
-                case int number:
-                    writer.WriteNumberValue(number);
-                    break;
-                case double number when double.IsFinite(number):
-                    writer.WriteNumberValue(Math.Round(number, 3));
-                    break;
-                default:
-                    writer.WriteStringValue(value?.ToString());
-                    break;
-            }
-        }
     }
 }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MovieRec.Api.Http;
 using MovieRec.Aws.Tests.Emulators;
 using MovieRec.Aws.UserPool;
+using MovieRec.Emulators.Processes;
 
 namespace MovieRec.Aws.Tests.Faults;
 
@@ -16,7 +17,7 @@ public sealed class CognitoFaultTests : IAsyncDisposable
     private readonly HttpClient _http = CognitoHttp.CreateClient();
     private readonly string _clientId;
 
-    public CognitoFaultTests(CognitoLocal cognito)
+    public CognitoFaultTests(SharedCognito cognito)
     {
         _clientId = cognito.ClientId;
         _server = new FaultyServer(cognito.Endpoint.ToString());
@@ -83,7 +84,7 @@ public sealed class CognitoFaultTests : IAsyncDisposable
     [Fact]
     public async Task SignIn_ConnectionRefused_IsATypedFailure() =>
         await Should.ThrowAsync<UnavailableException>(() =>
-            PoolOf(_http, $"http://127.0.0.1:{EmulatorProcess.FreePort()}").SignInAsync(Email, Password, Cancellation));
+            PoolOf(_http, $"http://127.0.0.1:{LoopbackPort.Free()}").SignInAsync(Email, Password, Cancellation));
 
     [Theory]
     [InlineData(1, true)]

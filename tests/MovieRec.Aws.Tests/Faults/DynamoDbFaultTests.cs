@@ -6,6 +6,8 @@ using MovieRec.Aws.MediaLists;
 using MovieRec.Aws.Preferences;
 using MovieRec.Aws.Tables;
 using MovieRec.Aws.Tests.Emulators;
+using MovieRec.Emulators;
+using MovieRec.Emulators.Processes;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Aws.Tests.Faults;
@@ -19,7 +21,7 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
     private readonly MovieRecTables _tables;
     private readonly string _user = $"user-{Guid.NewGuid()}";
 
-    public DynamoDbFaultTests(DynamoDbLocal local)
+    public DynamoDbFaultTests(SharedDynamoDb local)
     {
         _fresh = new FreshTables(local);
         _server = new FaultyServer(local.Endpoint);
@@ -59,7 +61,7 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
     [Fact]
     public async Task AnyCall_ConnectionRefused_IsATypedFailure()
     {
-        using var client = DynamoDbLocal.ClientOf($"http://127.0.0.1:{EmulatorProcess.FreePort()}");
+        using var client = DynamoDbLocal.ClientOf($"http://127.0.0.1:{LoopbackPort.Free()}");
 
         await FailureOfAsync(() => DynamoDbMediaListStore.Favourites(_fresh.Through(client)).ReadAsync(_user, null, 1, Cancellation));
     }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using MovieRec.Aws.Tests.Emulators;
+using MovieRec.Emulators.Processes;
 
 namespace MovieRec.Aws.Tests.Faults;
 
@@ -17,7 +17,7 @@ internal sealed class FaultyServer : IAsyncDisposable
     public FaultyServer(string? target = null)
     {
         _target = target;
-        Endpoint = $"http://127.0.0.1:{EmulatorProcess.FreePort()}/";
+        Endpoint = $"http://127.0.0.1:{LoopbackPort.Free()}/";
         _listener.Prefixes.Add(Endpoint);
         _listener.Start();
         _serving = ServeAsync();

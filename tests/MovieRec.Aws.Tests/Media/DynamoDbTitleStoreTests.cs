@@ -13,7 +13,7 @@ public sealed class DynamoDbTitleStoreTests : TitleStoreContract, IAsyncLifetime
 {
     private readonly FreshTables _tables;
 
-    public DynamoDbTitleStoreTests(DynamoDbLocal local)
+    public DynamoDbTitleStoreTests(SharedDynamoDb local)
     {
         _tables = new FreshTables(local);
         Store = new DynamoDbTitleStore(_tables.Tables);

@@ -6,6 +6,7 @@ using MovieRec.Aws.MediaLists;
 using MovieRec.Aws.Preferences;
 using MovieRec.Aws.Tables;
 using MovieRec.Aws.Tests.Emulators;
+using MovieRec.Emulators;
 using MovieRec.Aws.Tests.Faults;
 using MovieRec.Engine.Titles;
 
@@ -13,7 +14,7 @@ namespace MovieRec.Aws.Tests.Tables;
 
 /// <summary>Which of DynamoDB's operations each store uses, never a scan among them: what a role must be granted. A transaction is
 /// granted by the operations in it.</summary>
-public sealed class OperationsTests(DynamoDbLocal local) : IAsyncLifetime
+public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
 {
     private readonly FreshTables _fresh = new(local);
     private readonly FaultyServer _server = new(local.Endpoint);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MovieRec.JwtLayer.Tests.Hosting;
+namespace MovieRec.Package.Tests.Hosting;
 
 /// <summary>What <c>./package</c> makes, made once for all tests of this suite.</summary>
 internal static class BuiltPackage

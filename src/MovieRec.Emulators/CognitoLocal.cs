@@ -1,0 +1,76 @@
+using System.Text.Json;
+using MovieRec.Emulators.Processes;
+
+namespace MovieRec.Emulators;
+
+/// <summary>cognito-local with a user pool and an app client that signs in by password.</summary>
+public sealed class CognitoLocal : IAsyncDisposable
+{
+    private readonly Emulator _emulator;
+    private readonly SentCodes _codes;
+
+    private CognitoLocal(Emulator emulator, Uri endpoint, LocalPool pool, string issuerDomain, string folder)
+    {
+        _emulator = emulator;
+        _codes = new SentCodes(Path.Combine(folder, ".cognito", "db", $"{pool.PoolId}.json"));
+        Endpoint = endpoint;
+        PoolId = pool.PoolId;
+        ClientId = pool.ClientId;
+        Issuer = $"{issuerDomain}/{pool.PoolId}";
+    }
+
+    /// <summary>Where the protocol of Cognito is spoken.</summary>
+    public Uri Endpoint { get; }
+
+    public string PoolId { get; }
+
+    public string ClientId { get; }
+
+    /// <summary>What the tokens have as <c>iss</c>.</summary>
+    public string Issuer { get; }
+
+    /// <summary>The address of the pool's keys.</summary>
+    public string JwksAddress => $"{Endpoint}{PoolId}/.well-known/jwks.json";
+
+    /// <param name="installed">Where it is installed.</param>
+    /// <param name="folder">Where it keeps its accounts, created when missing; the pool of an earlier start is used again.</param>
+    /// <param name="issuerDomain">What the issuer begins with, such as <c>http://localhost:8080</c>; null for its own address, which another start changes.</param>
+    /// <param name="clock">Times its start.</param>
+    /// <exception cref="EmulatorException">It cannot be started; one sentence.</exception>
+    public static async Task<CognitoLocal> StartAsync(
+        EmulatorFolder installed, string folder, string? issuerDomain, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var port = LoopbackPort.Free();
+        var endpoint = new Uri($"http://127.0.0.1:{port}/");
+        issuerDomain ??= $"http://127.0.0.1:{port}";
+        Directory.CreateDirectory(Path.Combine(folder, ".cognito"));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, ".cognito", "config.json"),
+            JsonSerializer.Serialize(new { TokenConfig = new { IssuerDomain = issuerDomain } }),
+            cancellationToken);
+        var options = new ChildProcessOptions
+        {
+            Command = "node",
+            WorkingDirectory = folder,
+            Arguments = [installed.Cognito],
+            ExtraEnvironment = new Dictionary<string, string>(StringComparer.Ordinal) { ["HOST"] = "127.0.0.1", ["PORT"] = $"{port}" },
+            Output = _ => { },
+        };
+        var emulator = await Emulator.StartAsync("cognito-local", options, port, clock, cancellationToken);
+        try
+        {
+            using var http = new HttpClient { BaseAddress = endpoint };
+            return new CognitoLocal(emulator, endpoint, await LocalPool.OpenAsync(http, cancellationToken), issuerDomain, folder);
+        }
+        catch
+        {
+            await emulator.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The codes that accounts still have to confirm, oldest first: the newest one of each.</summary>
+    public Task<IReadOnlyList<SentCode>> CodesAsync(CancellationToken cancellationToken) => _codes.ReadAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => _emulator.DisposeAsync();
+}

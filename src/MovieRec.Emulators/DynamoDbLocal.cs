@@ -1,0 +1,57 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using MovieRec.Aws;
+using MovieRec.Emulators.Processes;
+
+namespace MovieRec.Emulators;
+
+/// <summary>Amazon's DynamoDB Local.</summary>
+public sealed class DynamoDbLocal : IAsyncDisposable
+{
+    public const string Region = "eu-west-1";
+    public const string AccessKey = "local";
+    public const string SecretKey = "local";
+
+    private readonly Emulator _emulator;
+
+    private DynamoDbLocal(Emulator emulator, string endpoint)
+    {
+        _emulator = emulator;
+        Endpoint = endpoint;
+        Client = ClientOf(endpoint);
+    }
+
+    public string Endpoint { get; }
+
+    public IAmazonDynamoDB Client { get; }
+
+    public static IAmazonDynamoDB ClientOf(string endpoint) =>
+        DynamoDbClientFactory.Create(new BasicAWSCredentials(AccessKey, SecretKey), Region, endpoint);
+
+    /// <param name="folder">Where it is installed.</param>
+    /// <param name="dataFolder">Where the tables are kept, created when missing; null for in memory.</param>
+    /// <param name="clock">Times its start.</param>
+    /// <exception cref="EmulatorException">It cannot be started; one sentence.</exception>
+    public static async Task<DynamoDbLocal> StartAsync(
+        EmulatorFolder folder, string? dataFolder, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (dataFolder is not null)
+            Directory.CreateDirectory(dataFolder);
+        var port = LoopbackPort.Free();
+        string[] data = dataFolder is null ? ["-inMemory"] : ["-sharedDb", "-dbPath", Path.GetFullPath(dataFolder)];
+        var options = new ChildProcessOptions
+        {
+            Command = "java",
+            WorkingDirectory = folder.DynamoDb,
+            Arguments = ["-Djava.library.path=DynamoDBLocal_lib", "-XX:+UseSerialGC", "-jar", "DynamoDBLocal.jar", "-port", $"{port}", .. data],
+            Output = _ => { },
+        };
+        return new DynamoDbLocal(await Emulator.StartAsync("DynamoDB Local", options, port, clock, cancellationToken), $"http://127.0.0.1:{port}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _emulator.DisposeAsync();
+    }
+}

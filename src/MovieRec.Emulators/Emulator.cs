@@ -1,0 +1,59 @@
+using MovieRec.Emulators.Processes;
+
+namespace MovieRec.Emulators;
+
+/// <summary>A program that serves a port of its own until it is disposed of.</summary>
+internal sealed class Emulator : IAsyncDisposable
+{
+    private static readonly TimeSpan s_startsWithin = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
+
+    private readonly ChildProcess _process;
+
+    private Emulator(ChildProcess process) => _process = process;
+
+    /// <summary>Starts it, and waits until it takes connections.</summary>
+    /// <exception cref="EmulatorException">It is not installed, or ends by itself.</exception>
+    public static async Task<Emulator> StartAsync(
+        string name, ChildProcessOptions options, int port, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var process = ChildProcess.Start(options);
+        try
+        {
+            await ServingAsync(name, process, options.Command, port, clock, cancellationToken);
+            return new Emulator(process);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private static async Task ServingAsync(
+        string name, ChildProcess process, string command, int port, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(s_startsWithin, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            while (!await LoopbackPort.TakesConnectionsAsync(port, either.Token))
+            {
+                if (process.Exited.IsCompleted)
+                    throw Ended(name, command, await process.Exited);
+                await Task.Delay(s_pause, clock, either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new EmulatorException($"{name} did not start within {s_startsWithin.TotalSeconds} s.");
+        }
+    }
+
+    private static EmulatorException Ended(string name, string command, int code) => new(
+        code == ChildProcess.NoSuchCommand
+            ? $"{name} needs {command}: install it and put it on PATH."
+            : $"{name} ended with exit code {code} when it was started by {command}.");
+}

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+
+namespace MovieRec.Emulators.Processes;
+
+/// <summary>What a child process is started with.</summary>
+public sealed record ChildProcessOptions
+{
+    /// <summary>A path, or a name on PATH.</summary>
+    public required string Command { get; init; }
+
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>All of its environment; null for ours and <see cref="ExtraEnvironment"/>.</summary>
+    public IReadOnlyDictionary<string, string>? Environment { get; init; }
+
+    /// <summary>Beside what it has of ours.</summary>
+    public IReadOnlyDictionary<string, string> ExtraEnvironment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Is told each line of its standard output and standard error, from any thread.</summary>
+    public required Action<string> Output { get; init; }
+}
+
+/// <summary>
+/// A process that never outlives us, even if we are killed, and that a Ctrl-C in our terminal does not reach. A session of its own keeps
+/// the terminal's signals away. A small watcher in it reads a pipe that only we hold, and ends the whole session when the pipe does:
+/// the kernel closes it, however we end.
+/// </summary>
+public sealed class ChildProcess : IAsyncDisposable
+{
+    /// <summary>What a shell ends with when there is no such command.</summary>
+    public const int NoSuchCommand = 127;
+
+    // `exec`: the process id is the command's own. The pipe goes to descriptor 3, since a shell gives what runs in the background
+    // another standard input.
+    private const string Watched = """
+        exec 3<&0
+        (while read -r line <&3; do :; done; kill -KILL 0) >/dev/null 2>&1 &
+        exec 3<&- </dev/null
+        exec "$@"
+        """;
+
+    private readonly Process _process;
+    private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ChildProcess(ProcessStartInfo start, Action<string> output)
+    {
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.Exited += (_, _) => _exited.TrySetResult(_process.ExitCode);
+        _process.OutputDataReceived += (_, line) => Tell(output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Tell(output, line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>Its exit code, when it has ended; 128 and the signal's number where a signal ended it.</summary>
+    public Task<int> Exited => _exited.Task;
+
+    public static ChildProcess Start(ChildProcessOptions options)
+    {
+        var start = new ProcessStartInfo("setsid")
+        {
+            UseShellExecute = false,
+            WorkingDirectory = options.WorkingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList = { "/bin/sh", "-c", Watched, "sh", options.Command },
+        };
+        foreach (var argument in options.Arguments)
+            start.ArgumentList.Add(argument);
+        if (options.Environment is not null)
+            start.Environment.Clear();
+        foreach (var (name, value) in options.Environment ?? options.ExtraEnvironment)
+            start.Environment[name] = value;
+        return new ChildProcess(start, options.Output);
+    }
+
+    /// <summary>SIGKILL, to it and to all it has started; returns when it is gone.</summary>
+    public async Task KillAsync()
+    {
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // Nothing is ever written; a pipe whose other end has gone is as good as closed.
+        }
+
+        _process.Kill();
+        await _exited.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process.Dispose();
+    }
+
+    private static void Tell(Action<string> output, string? line)
+    {
+        if (line is not null)
+            output(line);
+    }
+}

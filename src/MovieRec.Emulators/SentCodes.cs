@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace MovieRec.Emulators;
+
+/// <summary>A verification code that was sent by mail.</summary>
+/// <param name="SentAt">When the account was last changed, which is when the code was sent: an account that waits for it does not change.</param>
+public sealed record SentCode(string Email, string Code, DateTimeOffset SentAt);
+
+/// <summary>cognito-local sends no mail. It prints the codes, but not every time; its file of the pool has them.</summary>
+/// <param name="file">Written by the emulator at any time, and not atomically.</param>
+internal sealed class SentCodes(string file)
+{
+    private const int Attempts = 50;
+
+    public async Task<IReadOnlyList<SentCode>> ReadAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using var pool = JsonDocument.Parse(await File.ReadAllBytesAsync(file, cancellationToken));
+                return pool.RootElement.TryGetProperty("Users", out var users) ? Read(users) : [];
+            }
+            catch (JsonException) when (attempt < Attempts)
+            {
+                // Half written; what comes next is whole.
+                await Task.Yield();
+            }
+        }
+    }
+
+    private static List<SentCode> Read(JsonElement users)
+    {
+        var codes = new List<SentCode>();
+        foreach (var user in users.EnumerateObject().Select(user => user.Value))
+        {
+            if (user.TryGetProperty("ConfirmationCode", out var code) && code.GetString() is { } text && EmailOf(user) is { } email)
+                codes.Add(new SentCode(email, text, user.GetProperty("UserLastModifiedDate").GetDateTimeOffset()));
+        }
+
+        return [.. codes.OrderBy(code => code.SentAt)];
+    }
+
+    private static string? EmailOf(JsonElement user) => user.GetProperty("Attributes").EnumerateArray()
+        .Where(attribute => attribute.GetProperty("Name").GetString() == "email")
+        .Select(attribute => attribute.GetProperty("Value").GetString())
+        .FirstOrDefault();
+}

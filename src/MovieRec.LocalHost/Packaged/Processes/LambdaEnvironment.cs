@@ -1,0 +1,38 @@
+namespace MovieRec.LocalHost.Packaged.Processes;
+
+/// <summary>
+/// The environment of a function's process: what Lambda gives, and the function's own settings. Nothing of ours gets into it, so that a
+/// function cannot come to depend on a variable that is not there once it is deployed.
+/// </summary>
+internal static class LambdaEnvironment
+{
+    public static IReadOnlyDictionary<string, string> Of(FunctionProcessOptions options, string runtimeApi)
+    {
+        string?[] libraries = [options.TaskRoot, Path.Combine(options.TaskRoot, "lib"), options.LibraryPath];
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AWS_LAMBDA_RUNTIME_API"] = runtimeApi,
+            ["_HANDLER"] = options.Handler,
+            ["LAMBDA_TASK_ROOT"] = options.TaskRoot,
+            ["AWS_REGION"] = options.Region,
+            ["AWS_DEFAULT_REGION"] = options.Region,
+            ["AWS_LAMBDA_FUNCTION_NAME"] = options.Handler,
+            ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = $"{options.MemorySize}",
+            ["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST",
+            ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
+            ["AWS_LAMBDA_LOG_GROUP_NAME"] = $"/aws/lambda/{options.Handler}",
+            ["AWS_LAMBDA_LOG_STREAM_NAME"] = "local",
+            // The role's, in Lambda; the emulators take any.
+            ["AWS_ACCESS_KEY_ID"] = "local",
+            ["AWS_SECRET_ACCESS_KEY"] = "local",
+            ["AWS_SESSION_TOKEN"] = "local",
+            ["LANG"] = "en_US.UTF-8",
+            ["TZ"] = ":UTC",
+            ["PATH"] = "/usr/local/bin:/usr/bin:/bin:/opt/bin",
+            ["LD_LIBRARY_PATH"] = string.Join(':', libraries.OfType<string>()),
+        };
+        foreach (var (name, value) in options.Environment)
+            environment[name] = value;
+        return environment;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using MovieRec.Api;
+using MovieRec.Aws.Tests.Emulators;
+using MovieRec.Lambda.Tests.Hosting;
+using MovieRec.LocalHost.Packaged.Processes;
+using MovieRec.Package.Tests.Hosting;
+
+namespace MovieRec.Package.Tests;
+
+public sealed class DeployedFunctionTests(SharedDynamoDb local) : IAsyncLifetime
+{
+    private readonly FreshTables _tables = new(local);
+    private readonly JwksServer _jwks = new(JwksServer.Keys(TestKey.First));
+
+    public static TheoryData<FunctionName> ProtectedFunctions =>
+        [.. Routes.All.Where(route => route.Access == Access.Protected).Select(route => route.Function).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(ProtectedFunctions))]
+    public async Task ProtectedFunction_WithoutItsLayer_LetsNobodyThroughAndSaysWhy(FunctionName name)
+    {
+        await using var function = await DeployedFunction.StartAsync(name, Settings, withLayer: false);
+        var answer = await function.CallAsync("GET", Routes.All.First(route => route.Function == name).Path);
+        answer.Status.ShouldBe(500);
+        answer.Body["code"]!.GetValue<string>().ShouldBe("LayerUnavailable");
+        function.Output.ShouldContain(line => line.Contains("\"LayerUnavailable\"", StringComparison.Ordinal)
+            && line.Contains("libcognitojwt.so", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PublicFunction_WithoutTheLayer_Works()
+    {
+        await using var function = await DeployedFunction.StartAsync(FunctionName.MediaCache, Settings, withLayer: false);
+        (await function.CallAsync("GET", "/media")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Schedule_OfTheMediaFunction_IsAnswered()
+    {
+        await using var function = await DeployedFunction.StartAsync(FunctionName.MediaCache, Settings, withLayer: false);
+        var result = await function.InvokeAsync(ProxyEvents.Scheduled);
+        result.Outcome.ShouldBe(InvocationOutcome.Answered);
+        Encoding.UTF8.GetString(result.Payload.Span).ShouldBe("null");
+        function.Output.ShouldContain(line => line.Contains("\"CatalogueInForce\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("USER_POOL_ID", "nonsense")]
+    [InlineData("USER_POOL_CLIENT_ID", "")]
+    [InlineData("ALLOWED_ORIGINS", "*")]
+    [InlineData("TABLE_FAVOURITES", "no such name")]
+    public async Task Setting_ThatIsWrong_FailsInitAndIsNamed(string setting, string value)
+    {
+        var settings = Settings;
+        settings[setting] = value;
+        await using var function = await DeployedFunction.StartAsync(FunctionName.Favourites, settings);
+        var result = await function.InvokeAsync(ProxyEvents.Get());
+        result.Outcome.ShouldBe(InvocationOutcome.NotStarted);
+        var report = JsonNode.Parse(result.Payload.Span)!;
+        report["errorMessage"]!.GetValue<string>().ShouldStartWith(setting);
+        report["errorType"]!.GetValue<string>().ShouldBe("MovieRec.SettingException");
+        report["stackTrace"]!.AsArray().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Invocations_OfOneProcess_LeaveALineEachOfWhichTheFirstIsCold()
+    {
+        await using var function = await DeployedFunction.StartAsync(FunctionName.Favourites, Settings);
+        foreach (var cold in (bool[])[true, false, false])
+        {
+            await function.CallAsync("GET", "/user/favourites");
+            var line = await function.InvocationLineAsync();
+            line["cold"]!.GetValue<bool>().ShouldBe(cold);
+            line["status"]!.GetValue<int>().ShouldBe(200);
+            line["route"]!.GetValue<string>().ShouldBe("GET /user/favourites");
+        }
+
+        function.Output.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task SigTerm_WhileItWaitsForAnEvent_EndsItCleanly()
+    {
+        using var runtimeApi = new TcpListener(IPAddress.Loopback, 0);
+        runtimeApi.Start();
+        var start = new ProcessStartInfo(await BuiltPackage.DistAsync("function", "bootstrap")) { RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        start.Environment["AWS_LAMBDA_RUNTIME_API"] = runtimeApi.LocalEndpoint.ToString();
+        start.Environment["_HANDLER"] = "MediaCacheFunction";
+        start.Environment["ALLOWED_ORIGINS"] = "http://localhost:3000";
+        start.Environment["AWS_REGION"] = "eu-west-1";
+        start.Environment["AWS_ACCESS_KEY_ID"] = start.Environment["AWS_SECRET_ACCESS_KEY"] = "local";
+        using var process = Process.Start(start)!;
+        using var asked = await runtimeApi.AcceptSocketAsync(TestContext.Current.CancellationToken);
+        await asked.ReceiveAsync(new byte[1024], TestContext.Current.CancellationToken);
+
+        await BuiltPackage.RunAsync("kill", "-TERM", process.Id.ToString());
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(0);
+    }
+
+    public ValueTask InitializeAsync() => _tables.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _jwks.DisposeAsync();
+        await _tables.DisposeAsync();
+    }
+
+    private Dictionary<string, string> Settings => new(DeployedFunction.Over(local.Endpoint, _tables.Names), StringComparer.Ordinal)
+    {
+        ["USER_POOL_JWKS"] = _jwks.Address,
+    };
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using MovieRec.Api;
+using MovieRec.Aws.Tests.Emulators;
+using MovieRec.Aws.Tests.Faults;
+using MovieRec.Emulators.Processes;
+using MovieRec.Package.Tests.Hosting;
+
+namespace MovieRec.Package.Tests;
+
+/// <summary>The deployed functions when DynamoDB fails: the contract's answer within the function's time, nothing half-written, and the
+/// next invocation of the same process works.</summary>
+public sealed class DynamoDbFaultTests(SharedDynamoDb local) : IAsyncLifetime
+{
+    private const string Film = """{"mediaId":603,"mediaType":"movie","title":"The Film"}""";
+
+    private static readonly TimeSpan s_functionTime = TimeSpan.FromSeconds(10);
+
+    private static readonly (FunctionName Function, string Verb, string Path, string? Body)[] s_calls =
+    [
+        (FunctionName.Favourites, "POST", "/user/favourites", Film),
+        (FunctionName.Favourites, "GET", "/user/favourites", null),
+        (FunctionName.Watchlist, "DELETE", "/user/watchlist", """{"mediaId":603}"""),
+        (FunctionName.UserPreferences, "POST", "/user/preferences", """{"keywords":["heist"]}"""),
+        (FunctionName.MovieRec, "GET", "/recommendations", null),
+        (FunctionName.MediaCache, "GET", "/media", null),
+    ];
+
+    private readonly FreshTables _tables = new(local);
+    private readonly FaultyServer _dynamoDb = new(local.Endpoint);
+    private readonly JwksServer _jwks = new(JwksServer.Keys(TestKey.First));
+
+    public static TheoryData<string> Faults => ["ServerError", "GatewayError", "Throttled", "Overloaded", "Garbage", "Slow", "Dropped"];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Fault_OfDynamoDb_IsAnsweredUnavailableAndTheNextInvocationWorks(string name)
+    {
+        var functions = await Task.WhenAll(s_calls.Select(call => StartAsync(call.Function)));
+        _dynamoDb.Decide = _ => (Fault)typeof(Fault).GetProperty(name)!.GetValue(null)!;
+        var started = Stopwatch.GetTimestamp();
+        var refused = await CallAllAsync(functions);
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(s_functionTime);
+        foreach (var (answer, call) in refused.Zip(s_calls))
+            answer.ShouldBeUnavailable($"{call.Verb} {call.Path}");
+
+        _dynamoDb.Decide = _ => Fault.None;
+        (await functions[0].CallAsync("GET", "/user/favourites")).Body["items"]!.AsArray().ShouldBeEmpty("nothing was half-written");
+        foreach (var (answer, call) in (await CallAllAsync(functions)).Zip(s_calls))
+            answer.Status.ShouldBe(200, $"{call.Verb} {call.Path} of the same process");
+        await Task.WhenAll(functions.Select(function => function.DisposeAsync().AsTask()));
+    }
+
+    [Fact]
+    public async Task AnswerOfDynamoDb_ThatIsLost_LeavesOneEntry()
+    {
+        await using var function = await StartAsync(FunctionName.Favourites);
+        _dynamoDb.Decide = operation => operation is "TransactWriteItems" ? Fault.AnswerLost : Fault.None;
+        await function.CallAsync("POST", "/user/favourites", Film);
+        _dynamoDb.Decide = _ => Fault.None;
+        (await function.CallAsync("POST", "/user/favourites", Film)).Status.ShouldBe(200);
+        (await function.CallAsync("GET", "/user/favourites")).Proxy["body"]!.GetValue<string>().Split("The Film").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task DynamoDb_ThatIsNotThere_IsUnavailable()
+    {
+        var settings = DeployedFunction.Over($"http://127.0.0.1:{LoopbackPort.Free()}", _tables.Names);
+        settings["USER_POOL_JWKS"] = _jwks.Address;
+        await using var function = await DeployedFunction.StartAsync(FunctionName.Favourites, settings);
+        (await function.CallAsync("GET", "/user/favourites")).ShouldBeUnavailable("refused");
+    }
+
+    [Fact]
+    public async Task DynamoDb_SlowerThanTheFunctionsTime_IsAnsweredAsATimeout()
+    {
+        await using var function = await StartAsync(FunctionName.Favourites);
+        (await function.CallAsync("GET", "/user/favourites")).Status.ShouldBe(200);
+        _dynamoDb.Decide = _ => Fault.Slow;
+        var late = await function.CallAsync("GET", "/user/favourites", time: TimeSpan.FromSeconds(2));
+        late.Status.ShouldBe(503);
+        late.Body["code"]!.GetValue<string>().ShouldBe("Timeout");
+        _dynamoDb.Decide = _ => Fault.None;
+        (await function.CallAsync("GET", "/user/favourites")).Status.ShouldBe(200);
+    }
+
+    public ValueTask InitializeAsync() => _tables.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _dynamoDb.DisposeAsync();
+        await _jwks.DisposeAsync();
+        await _tables.DisposeAsync();
+    }
+
+    private static Task<FunctionAnswer[]> CallAllAsync(DeployedFunction[] functions) =>
+        Task.WhenAll(functions.Zip(s_calls, (function, call) => function.CallAsync(call.Verb, call.Path, call.Body)));
+
+    private Task<DeployedFunction> StartAsync(FunctionName name)
+    {
+        var settings = DeployedFunction.Over(_dynamoDb.Endpoint, _tables.Names);
+        settings["USER_POOL_JWKS"] = _jwks.Address;
+        return DeployedFunction.StartAsync(name, settings);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using MovieRec.Api;
+using MovieRec.Aws;
+using MovieRec.JwtLayer.Tests.Hosting;
+using MovieRec.Lambda.Tests.Hosting;
+using MovieRec.LocalHost.Packaged.Processes;
+
+namespace MovieRec.Package.Tests.Hosting;
+
+/// <summary>A function as it is deployed: the packaged executable with the packaged layer, in a process of its own.</summary>
+internal sealed class DeployedFunction : IAsyncDisposable
+{
+    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(10);
+
+    private readonly FunctionProcess _process;
+    private readonly Log _log;
+
+    private DeployedFunction(FunctionProcess process, Log log)
+    {
+        _process = process;
+        _log = log;
+    }
+
+    /// <summary>What it has written so far.</summary>
+    public IReadOnlyCollection<string> Output => _log.Lines;
+
+    /// <param name="name">Which one.</param>
+    /// <param name="settings">Instead of those that it would have in the cloud; an empty one is left out.</param>
+    /// <param name="withLayer">Whether the JWT layer is attached.</param>
+    public static async Task<DeployedFunction> StartAsync(
+        FunctionName name, IReadOnlyDictionary<string, string> settings, bool withLayer = true)
+    {
+        var log = new Log();
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["USER_POOL_ID"] = "eu-west-1_AbC123xyz",
+            ["USER_POOL_CLIENT_ID"] = Tokens.ClientId,
+            ["ALLOWED_ORIGINS"] = "http://localhost:3000",
+        };
+        foreach (var (setting, value) in settings)
+            environment[setting] = value;
+        var process = await FunctionProcess.StartAsync(
+            new FunctionProcessOptions
+            {
+                Executable = await BuiltPackage.DistAsync("function", "bootstrap"),
+                Handler = $"{name}Function",
+                TaskRoot = await BuiltPackage.DistAsync("function"),
+                LibraryPath = withLayer ? await BuiltPackage.DistAsync("layer", "lib") : null,
+                Environment = environment,
+                Log = log.Add,
+            },
+            TestContext.Current.CancellationToken);
+        return new DeployedFunction(process, log);
+    }
+
+    /// <summary>The settings that lead to these tables behind this address.</summary>
+    public static Dictionary<string, string> Over(string dynamoDb, TableNames names) => new(StringComparer.Ordinal)
+    {
+        ["AWS_ENDPOINT_URL_DYNAMODB"] = dynamoDb,
+        ["TABLE_USER_PREFERENCES"] = names[Table.UserPreferences],
+        ["TABLE_FAVOURITES"] = names[Table.Favourites],
+        ["TABLE_WATCHLIST"] = names[Table.Watchlist],
+        ["TABLE_MOVIE_REC_CACHE"] = names[Table.MovieRecCache],
+    };
+
+    /// <summary>A request through the gateway, with a good token where none is given.</summary>
+    public async Task<FunctionAnswer> CallAsync(string verb, string path, string? body = null, string? token = null, TimeSpan? time = null)
+    {
+        var proxied = ProxyEvents.Get(request =>
+        {
+            request["resource"] = path;
+            request["path"] = path;
+            request["httpMethod"] = verb;
+            request["requestContext"]!["resourcePath"] = path;
+            request["requestContext"]!["httpMethod"] = verb;
+            request["multiValueHeaders"] = new JsonObject { ["Authorization"] = new JsonArray($"Bearer {token ?? LiveTokens.Access()}") };
+            request["body"] = body;
+        });
+        var result = await InvokeAsync(proxied, time);
+        result.Outcome.ShouldBe(InvocationOutcome.Answered, Encoding.UTF8.GetString(result.Payload.Span));
+        return new FunctionAnswer(JsonNode.Parse(result.Payload.Span)!);
+    }
+
+    public Task<InvocationResult> InvokeAsync(string json, TimeSpan? time = null) =>
+        _process.InvokeAsync(Encoding.UTF8.GetBytes(json), time ?? s_time, TestContext.Current.CancellationToken);
+
+    /// <summary>The line that the next invocation leaves, when it is there: it follows the answer.</summary>
+    public async Task<JsonNode> InvocationLineAsync() => await _log.Invocations.ReadAsync(TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private sealed class Log
+    {
+        private readonly Channel<JsonNode> _invocations = Channel.CreateUnbounded<JsonNode>();
+
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ChannelReader<JsonNode> Invocations => _invocations.Reader;
+
+        public void Add(string line)
+        {
+            Lines.Enqueue(line);
+            if (JsonNode.Parse(line) is { } json && json["_aws"] is not null)
+                _invocations.Writer.TryWrite(json);
+        }
+    }
+}
+
+/// <summary>What a function answers the gateway.</summary>
+internal sealed record FunctionAnswer(JsonNode Proxy)
+{
+    public int Status => Proxy["statusCode"]!.GetValue<int>();
+
+    public JsonNode Body => JsonNode.Parse(Proxy["body"]!.GetValue<string>())!;
+
+    public string? Field(string name) => (string?)Proxy["multiValueHeaders"]![name]?[0];
+
+    /// <summary>That it is the contract's answer to a service that is down.</summary>
+    public void ShouldBeUnavailable(string because)
+    {
+        Status.ShouldBe(503, because);
+        Body["code"]!.GetValue<string>().ShouldBe("Unavailable", because);
+        int.Parse(Field("Retry-After").ShouldNotBeNull(because)).ShouldBePositive(because);
+    }
+}

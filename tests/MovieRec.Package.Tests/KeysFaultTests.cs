@@ -1,0 +1,76 @@
+using MovieRec.Api;
+using MovieRec.Aws.Tests.Emulators;
+using MovieRec.JwtLayer.Tests.Hosting;
+using MovieRec.Package.Tests.Hosting;
+
+namespace MovieRec.Package.Tests;
+
+/// <summary>The deployed functions when the user pool's keys cannot be had.</summary>
+public sealed class KeysFaultTests(SharedDynamoDb local) : IAsyncLifetime
+{
+    private readonly FreshTables _tables = new(local);
+    private readonly JwksServer _jwks = new(JwksServer.ResetAsync);
+
+    [Fact]
+    public async Task Keys_DownAtTheStart_AreUnavailableUntilTheyAreThere()
+    {
+        await using var function = await StartAsync();
+        (await CallAsync(function)).ShouldBeUnavailable("no keys");
+
+        _jwks.Script(JwksServer.Keys(TestKey.First));
+        // They are asked for again after the layer's interval, 10 s: the caller tries until then, as Retry-After tells it to.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        FunctionAnswer answer;
+        do
+        {
+            answer = await CallAsync(function);
+            await Task.Delay(TimeSpan.FromMilliseconds(250), TimeProvider.System, patience.Token);
+        }
+        while (answer.Status == 503);
+        answer.Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Keys_DownLater_AreThoseThatAreKnown()
+    {
+        _jwks.Script(JwksServer.Keys(TestKey.First));
+        await using var function = await StartAsync();
+        (await CallAsync(function)).Status.ShouldBe(200);
+
+        _jwks.Script(JwksServer.ResetAsync);
+        (await CallAsync(function)).Status.ShouldBe(200, "a token of a known key");
+        var unknown = await CallAsync(function, LiveTokens.Access(key: TestKey.Second));
+        unknown.Status.ShouldBeOneOf(401, 503);
+        (await CallAsync(function)).Status.ShouldBe(200, "still");
+    }
+
+    [Fact]
+    public async Task Token_ThatIsForged_GetsNobodyThrough()
+    {
+        _jwks.Script(JwksServer.Keys(TestKey.First));
+        await using var function = await StartAsync();
+        (await CallAsync(function)).Status.ShouldBe(200);
+        (await CallAsync(function, "a.b.c")).Status.ShouldBe(401);
+        (await CallAsync(function, LiveTokens.Access(claims => claims["client_id"] = "another"))).Status.ShouldBe(401);
+        (await CallAsync(function, LiveTokens.Access(claims => claims["iss"] = "https://evil.example.com"))).Status.ShouldBe(401);
+        (await CallAsync(function, LiveTokens.Access(claims => claims["scope"] = "openid"))).Status.ShouldBe(401);
+    }
+
+    public ValueTask InitializeAsync() => _tables.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _jwks.DisposeAsync();
+        await _tables.DisposeAsync();
+    }
+
+    private static Task<FunctionAnswer> CallAsync(DeployedFunction function, string? token = null) =>
+        function.CallAsync("GET", "/user/favourites", token: token);
+
+    private Task<DeployedFunction> StartAsync()
+    {
+        var settings = DeployedFunction.Over(local.Endpoint, _tables.Names);
+        settings["USER_POOL_JWKS"] = _jwks.Address;
+        return DeployedFunction.StartAsync(FunctionName.Favourites, settings);
+    }
+}
