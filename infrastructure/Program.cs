@@ -17,7 +17,7 @@ try
     else
     {
         var settings = SettingsReader.Read(values);
-        _ = new InfrastructureStack(app, settings, Assets(values), Named(values.Find("stackName") ?? "MovieRec"));
+        _ = new InfrastructureStack(app, settings, Assets(values), Named(settings.StackName));
     }
 
     app.Synth();

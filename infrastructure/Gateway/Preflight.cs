@@ -54,13 +54,13 @@ internal static class Preflight
     }
 
     /// <summary>
-    /// Velocity: for each origin but the first, if the request has it, the header names it. HTTP/2 writes header names in lower case. The
+    /// Velocity: for each origin but the first, if the request has it, the header names it. Browsers write header names in lower case over HTTP/2, and the gateway hands them on as they came. The
     /// origins are of letters, digits, dots, hyphens, colons and slashes alone (the settings see to it), so that nothing needs escaping.
     /// </summary>
     private static string Template(CorsPolicy cors)
     {
         var template = new StringBuilder(
-            """#set($origin=$input.params().header.get("Origin"))#if(!$origin)#set($origin=$input.params().header.get("origin"))#end""");
+            """#set($origin=$input.params().header.get("Origin"))#if(!$origin||$origin=="")#set($origin=$input.params().header.get("origin"))#end""");
         foreach (var allowed in cors.Origins.Skip(1))
             template.Append($"""#if($origin=="{allowed}")#set($context.responseOverride.header.{AllowOrigin}="{allowed}")#end""");
         return template.ToString();

@@ -25,6 +25,7 @@ public static partial class SettingsReader
 
         return new StackSettings
         {
+            StackName = Matching(values, "stackName", Name(), "MovieRec") ?? "MovieRec",
             UserPoolId = Pool(values),
             UserPoolClientId = Matching(values, "userPoolClientId", ClientId(), "1example23456789abcdefghij")
                 ?? throw Missing("userPoolClientId", "the id of the pool's app client", "1example23456789abcdefghij"),
@@ -94,6 +95,10 @@ public static partial class SettingsReader
             ? days
             : throw new SettingsException($"logRetentionDays is '{text}': CloudWatch keeps logs for {string.Join(", ", s_retentions)} days, such as logRetentionDays=30.");
     }
+
+    /// <summary>Short enough for the longest function's name after it.</summary>
+    [GeneratedRegex(@"^[A-Za-z][0-9A-Za-z-]{0,38}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"^[0-9A-Za-z_+]{1,128}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ClientId();

@@ -8,6 +8,9 @@ namespace MovieRec.Infrastructure.Settings;
 /// <summary>What a deployment is given; everything else is in the code. No account, Region or id has a default.</summary>
 public sealed record StackSettings
 {
+    /// <summary>What the stack is called, and its functions and logs begin with: <c>stackName</c>.</summary>
+    public required string StackName { get; init; }
+
     /// <summary>The user pool that is imported: <c>userPoolId</c>.</summary>
     public required UserPoolId UserPoolId { get; init; }
 

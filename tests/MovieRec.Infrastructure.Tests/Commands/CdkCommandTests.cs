@@ -17,7 +17,7 @@ public sealed class CdkCommandTests(Stacks stacks)
             folder, "synth", "--json", "-c", $"userPoolId={Stacks.UserPoolId}", "-c", $"userPoolClientId={Stacks.ClientId}",
             "-c", $"allowedOrigins={Stacks.FirstOrigin},{Stacks.SecondOrigin}");
         code.ShouldBe(0, errors);
-        Template.Parse(printed).Text.ShouldBe(stacks.Default.Text);
+        Template.Parse(printed).Text.ShouldBe(AsPrinted(stacks.Default));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class CdkCommandTests(Stacks stacks)
         using var folder = new TemporaryFolder();
         var (code, printed, errors) = await CdkAsync(folder, "synth", "--json", "-c", "stack=prerequisites");
         code.ShouldBe(0, errors);
-        Template.Parse(printed).Text.ShouldBe(stacks.Prerequisites.Text);
+        Template.Parse(printed).Text.ShouldBe(AsPrinted(stacks.Prerequisites));
     }
 
     [Fact]
@@ -48,6 +48,9 @@ public sealed class CdkCommandTests(Stacks stacks)
         code.ShouldNotBe(0);
         errors.ShouldContain("function.zip is missing: run ./package");
     }
+
+    /// <summary>The command line leaves out what checks the version of the bootstrap.</summary>
+    private static string AsPrinted(Template template) => template.Changed(printed => printed.Root.Remove("Rules")).Text;
 
     private async Task<(int Code, string Printed, string Errors)> CdkAsync(TemporaryFolder folder, params string[] arguments)
     {

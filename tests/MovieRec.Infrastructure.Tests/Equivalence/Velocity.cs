@@ -70,6 +70,6 @@ internal sealed partial class Velocity
     [GeneratedRegex("""^#set\(\$context\.responseOverride\.header\.(?<name>[A-Za-z-]+)="(?<value>[^"$#\\]*)"\)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Override();
 
-    [GeneratedRegex("""^#if\((!\$origin|\$origin=="(?<origin>[^"$#\\]*)")\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^#if\((!\$origin\|\|\$origin==""|\$origin=="(?<origin>[^"$#\\]+)")\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex If();
 }

@@ -40,6 +40,8 @@ public sealed class SettingsReaderTests
     [InlineData("logRetentionDays", "a month")]
     [InlineData("alarmTopicArn", "movierec-alarms")]
     [InlineData("alarmTopicArn", "arn:aws:sqs:eu-west-1:111122223333:movierec-alarms")]
+    [InlineData("stackName", "Movie_Rec")]
+    [InlineData("stackName", "a-name-that-leaves-no-room-for-functions")]
     [InlineData("roles", "own")]
     [InlineData("schedule", "false")]
     [InlineData("apiGatewayAccountRole", "true")]
