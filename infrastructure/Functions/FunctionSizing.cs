@@ -21,8 +21,8 @@ internal sealed record FunctionSizing(int MemoryMegabytes, int TimeoutSeconds)
         FunctionName.UserPreferences => new(Small, 10),
         // Lists retry for about 3 s where others write the same list; the longest list is read in a few pages.
         FunctionName.Favourites or FunctionName.Watchlist => new(Small, 15),
-        // As long as the gateway waits: a cold start reads the whole catalogue first.
-        FunctionName.MovieRec => new(WholeProcessor, 29),
+        // A second less than the gateway waits, so that it is the function that says it took too long: a cold start reads the whole catalogue.
+        FunctionName.MovieRec => new(WholeProcessor, 28),
         // The schedule calls it, too: a refresh fetches for minutes, and goes on where it stopped the next time.
         FunctionName.MediaCache => new(WholeProcessor, 300),
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "A new function: say here what it needs and why."),

@@ -72,5 +72,12 @@ public sealed class CognitoLocal : IAsyncDisposable
     /// <summary>The codes that accounts still have to confirm, oldest first: the newest one of each.</summary>
     public Task<IReadOnlyList<SentCode>> CodesAsync(CancellationToken cancellationToken) => _codes.ReadAsync(cancellationToken);
 
+    /// <summary>The pool's public keys, a JWKS.</summary>
+    public async Task<string> JwksAsync(CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient();
+        return await http.GetStringAsync(JwksAddress, cancellationToken);
+    }
+
     public ValueTask DisposeAsync() => _emulator.DisposeAsync();
 }

@@ -25,8 +25,9 @@ public sealed class DynamoDbLocal : IAsyncDisposable
 
     public IAmazonDynamoDB Client { get; }
 
-    public static IAmazonDynamoDB ClientOf(string endpoint) =>
-        DynamoDbClientFactory.Create(new BasicAWSCredentials(AccessKey, SecretKey), Region, endpoint);
+    /// <param name="attemptTimeout">For work that nobody waits for; null for what a function has.</param>
+    public static IAmazonDynamoDB ClientOf(string endpoint, TimeSpan? attemptTimeout = null) =>
+        DynamoDbClientFactory.Create(new BasicAWSCredentials(AccessKey, SecretKey), Region, endpoint, attemptTimeout);
 
     /// <param name="folder">Where it is installed.</param>
     /// <param name="dataFolder">Where the tables are kept, created when missing; null for in memory.</param>

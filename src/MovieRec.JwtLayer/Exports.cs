@@ -8,7 +8,7 @@ namespace MovieRec.JwtLayer;
 /// </summary>
 internal static unsafe class Exports
 {
-    private const int InterfaceVersion = 1;
+    private const int InterfaceVersion = 2;
 
     private static Verification? s_verification;
 
@@ -16,13 +16,17 @@ internal static unsafe class Exports
     public static int Version() => InterfaceVersion;
 
     [UnmanagedCallersOnly(EntryPoint = "cognitojwt_configure")]
-    public static int Configure(byte* json, int length, byte* error, int errorCapacity)
+    public static int Configure(
+        byte* json, int length, delegate* unmanaged<nint, byte*, int, int, byte*, int, int> fetch, nint context, byte* error, int errorCapacity)
     {
         if ((json is null && length != 0) || length < 0 || error is null || errorCapacity < 1)
             return Code.InvalidArgument;
         try
         {
-            Volatile.Write(ref s_verification, Verification.Of(Settings.Read(new ReadOnlySpan<byte>(json, length)), TimeProvider.System));
+            var settings = Settings.Read(new ReadOnlySpan<byte>(json, length));
+            if (fetch is null)
+                throw new ArgumentException("fetch is null: give cognitojwt_configure a function that gets the keys.", nameof(fetch));
+            Volatile.Write(ref s_verification, Verification.Of(settings, new CallersFetch(fetch, context), TimeProvider.System));
             return 0;
         }
         catch (ArgumentException wrong)

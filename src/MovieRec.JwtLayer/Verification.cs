@@ -14,7 +14,7 @@ internal sealed class Verification
     private Verification(TokenVerifier verifier) => _verifier = verifier;
 
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message says which.</exception>
-    public static Verification Of(Settings settings, TimeProvider clock)
+    public static Verification Of(Settings settings, IJwksFetcher fetcher, TimeProvider clock)
     {
         if (string.IsNullOrEmpty(settings.Jwks))
             throw new ArgumentException("jwks is empty: set it to the address of the issuer's keys.", nameof(settings));
@@ -27,7 +27,7 @@ internal sealed class Verification
             Scopes = Scopes.AnyOf(settings.Scope ?? ""),
             Leeway = TimeSpan.FromSeconds(settings.LeewaySeconds),
         };
-        var keys = new JwksKeySource(pool.JwksAddress, clock);
+        var keys = new JwksKeySource(pool.JwksAddress, fetcher, clock);
         var verification = new Verification(new TokenVerifier(options, keys, clock));
         if (settings.Prefetch)
             _ = keys.PrefetchAsync(CancellationToken.None);

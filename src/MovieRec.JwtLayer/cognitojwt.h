@@ -1,12 +1,12 @@
 /*
- * libcognitojwt, interface version 1: verification of Amazon Cognito tokens (docs/jwt.md).
+ * libcognitojwt, interface version 2: verification of Amazon Cognito tokens (docs/jwt.md).
  * All functions may be called by many threads at once. All text is UTF-8, with its length in bytes and without a terminator.
- * No function keeps a pointer that it is given.
+ * No function keeps a pointer that it is given, but for fetch and context.
  */
 #ifndef COGNITOJWT_H
 #define COGNITOJWT_H
 
-#define COGNITOJWT_VERSION 1
+#define COGNITOJWT_VERSION 2
 
 #define COGNITOJWT_INVALID_ARGUMENT  (-1) /* null for a text that is not empty or for a buffer, a negative length, a wait that is not 0 to 60,000 ms */
 #define COGNITOJWT_NOT_CONFIGURED    (-2) /* cognitojwt_configure has not succeeded yet */
@@ -18,14 +18,34 @@
 int cognitojwt_version(void);
 
 /*
+ * Gets the keys for the library, which has no HTTP and no TLS of its own: one GET of url, without redirects and without unpacking.
+ *   context  as given to cognitojwt_configure
+ *   url      the address of the keys; https, or http on loopback. A server whose certificate is not of its name must be refused.
+ *   timeout  how long it may take from connecting to the last byte, in milliseconds: 3,000. The library waits no longer than that; a call
+ *            that has not returned by then makes the keys unavailable, and no other is made until it does.
+ *   body     gets the body: with status 200 and content type application/json or application/jwk-set+json alone
+ *   capacity the room in body: 65,536
+ * Returns the length of the body, or a code below. It is called on a thread of the library that it may block, one call at a time for each
+ * call of cognitojwt_configure, and no exception may leave it.
+ */
+typedef int (*cognitojwt_fetch)(void *context, const char *url, int urlLength, int timeout, char *body, int capacity);
+
+#define COGNITOJWT_FETCH_UNREACHABLE  (-1) /* no connection, one that broke before the last byte, or status 429: it is called once more */
+#define COGNITOJWT_FETCH_REFUSED      (-2) /* another status or content type, no HTTP, a certificate that is not trusted */
+#define COGNITOJWT_FETCH_TOO_LONG     (-3) /* the body is longer than capacity */
+#define COGNITOJWT_FETCH_TIMED_OUT    (-4) /* there was no full answer in time; it is not called once more */
+
+/*
  * Says what to accept; the newest call that succeeds is in force.
  *   json   {"issuer": "...", "jwks": "...", "clientIds": ["..."], "scope": "...", "leewaySeconds": 5, "prefetch": true}
  *          "issuer", "jwks", "clientIds" (at least one) and "scope" are required; "leewaySeconds" is 0 to 300, 0 if left out;
  *          "prefetch" begins to fetch the keys at once. Other members are refused.
+ *   fetch  gets the keys. It may be called, with context, for as long as the process lives: settings that are no longer in force may
+ *          still wait for theirs.
  *   error  gets a sentence that says what is wrong, cut to errorCapacity bytes.
  * Returns 0, or the length of the sentence in error (at least 1), or a negative code.
  */
-int cognitojwt_configure(const char *json, int length, char *error, int errorCapacity);
+int cognitojwt_configure(const char *json, int length, cognitojwt_fetch fetch, void *context, char *error, int errorCapacity);
 
 /*
  * Verifies an access token.

@@ -16,6 +16,9 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Error, "Tokens cannot be verified: {Reason}")]
     public static partial void LayerUnavailable(this ILogger log, string reason);
 
+    [LoggerMessage(8, LogLevel.Warning, "The issuer's keys were not fetched: {Reason}")]
+    public static partial void KeysNotFetched(this ILogger log, string reason);
+
     [LoggerMessage(5, LogLevel.Information, "Token refused: {Reason}, expected {Expected}, actual {Actual}")]
     public static partial void TokenRefused(this ILogger log, string reason, string? expected, string? actual);
 

@@ -11,4 +11,8 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Error, "Tokens cannot be verified: {Reason}")]
     public static partial void KeysUnavailable(this ILogger log, string reason);
+
+    /// <param name="outcome">Our word for it; what the function said is in the function's own lines.</param>
+    [LoggerMessage(4, LogLevel.Error, "{Function}Function did not answer: {Outcome} {RequestId}")]
+    public static partial void InvocationFailed(this ILogger log, Api.FunctionName function, string outcome, string requestId);
 }

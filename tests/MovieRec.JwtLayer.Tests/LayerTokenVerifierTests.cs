@@ -28,7 +28,7 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
     [Fact]
     public async Task Token_OfThePool_IsTheCaller()
     {
-        var verifier = LayerTokenVerifier.Open(_path, Settings, _log);
+        var verifier = LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log);
         for (var at = 0; at < 2; at++)
         {
             var outcome = await verifier.VerifyAsync(LiveTokens.Access(), TestContext.Current.CancellationToken);
@@ -43,7 +43,7 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
     public async Task Token_NotAccepted_IsUnauthorizedAndTheReasonIsInTheLogAlone()
     {
         var token = LiveTokens.Access(claims => claims["client_id"] = "other");
-        var failure = await FailureAsync(LayerTokenVerifier.Open(_path, Settings, _log), token);
+        var failure = await FailureAsync(LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log), token);
         failure.ShouldBe(GatewayFailures.Unauthorized);
         _log.Lines.ShouldHaveSingleItem().ShouldBe("Information Token refused: ClientIdNotAllowed, expected client_id: client-1, actual client_id: other");
         _log.Lines[0].ShouldNotContain(token.Split('.')[1]);
@@ -54,14 +54,29 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
     [InlineData("a.b.c")]
     [InlineData("é\0")]
     public async Task Text_ThatIsNoToken_IsUnauthorized(string text) =>
-        (await FailureAsync(LayerTokenVerifier.Open(_path, Settings, _log), text)).ShouldBe(GatewayFailures.Unauthorized);
+        (await FailureAsync(LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log), text)).ShouldBe(GatewayFailures.Unauthorized);
 
     [Fact]
     public async Task Keys_ThatCannotBeHad_AreUnavailable()
     {
         _server.Script(JwksServer.Http(500, "{}"));
-        (await FailureAsync(LayerTokenVerifier.Open(_path, Settings, _log), LiveTokens.Access())).ShouldBe(GatewayFailures.Unavailable);
-        _log.Lines.ShouldHaveSingleItem().ShouldStartWith("Error Tokens cannot be verified: KeysUnavailable");
+        (await FailureAsync(LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log), LiveTokens.Access())).ShouldBe(GatewayFailures.Unavailable);
+        _log.Lines.ShouldBe(
+        [
+            "Warning The issuer's keys were not fetched: status 500",
+            $"Error Tokens cannot be verified: KeysUnavailable, expected a JWKS at {_server.Address}, actual an answer that is not status 200 with JSON",
+        ]);
+        _server.Requests.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Connection_ResetOnce_CostsNobodyHisToken()
+    {
+        _server.Script(JwksServer.ResetAsync, JwksServer.Keys(TestKey.First));
+        var outcome = await LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log)
+            .VerifyAsync(LiveTokens.Access(), TestContext.Current.CancellationToken);
+        outcome.Succeeded(out _, out _).ShouldBeTrue();
+        _server.Requests.ShouldBe(2);
     }
 
     [Fact]
@@ -70,7 +85,7 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
         var free = new TaskCompletionSource();
         _server.Script(JwksServer.After(free.Task, JwksServer.Keys(TestKey.First)));
         using var deadline = new CancellationTokenSource();
-        var verifying = LayerTokenVerifier.Open(_path, Settings, _log).VerifyAsync(LiveTokens.Access(), deadline.Token);
+        var verifying = LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log).VerifyAsync(LiveTokens.Access(), deadline.Token);
         await _server.ReceivedAsync();
         await deadline.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(verifying.AsTask());
@@ -80,14 +95,15 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
     [Fact]
     public async Task Layer_NotThere_LetsNothingThroughAndSaysWhy()
     {
-        var verifier = LayerTokenVerifier.Open(_folder.File("none.so"), Settings, _log);
+        var verifier = LayerTokenVerifier.Open(_folder.File("none.so"), Settings, FunctionHttp.Client, _log);
         await RefusesAllAsync(verifier, "is not at");
     }
 
     [Theory]
-    [InlineData("int cognitojwt_version(void) { return 2; }", "has interface version 2")]
+    [InlineData("int cognitojwt_version(void) { return 1; }", "has interface version 1, and this function was built for 2")]
+    [InlineData("int cognitojwt_version(void) { return 3; }", "has interface version 3, and this function was built for 2")]
     [InlineData("int something_else(void) { return 1; }", "has no cognitojwt_version")]
-    [InlineData("int cognitojwt_version(void) { return 1; }", "has no cognitojwt_configure")]
+    [InlineData("int cognitojwt_version(void) { return 2; }", "has no cognitojwt_configure")]
     public async Task Layer_OfAnotherInterface_LetsNothingThroughAndSaysWhy(string source, string reason)
     {
         var code = _folder.File("other.c");
@@ -95,12 +111,12 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
         // A name of its own: the loader knows a library by its path, and folders' names come again.
         var library = _folder.File($"{Guid.NewGuid():N}.so");
         await BuiltPackage.RunAsync("clang", "-shared", "-fPIC", "-o", library, code);
-        await RefusesAllAsync(LayerTokenVerifier.Open(library, Settings, _log), reason);
+        await RefusesAllAsync(LayerTokenVerifier.Open(library, Settings, FunctionHttp.Client, _log), reason);
     }
 
     [Fact]
     public async Task Layer_ThatDoesNotTakeTheSettings_LetsNothingThroughAndSaysWhy() =>
-        await RefusesAllAsync(LayerTokenVerifier.Open(_path, Settings with { ClientIds = [] }, _log), "ClientIds");
+        await RefusesAllAsync(LayerTokenVerifier.Open(_path, Settings with { ClientIds = [] }, FunctionHttp.Client, _log), "ClientIds");
 
     [Fact]
     public async Task Layer_ThatGivesACodeOfItsOwn_LetsNothingThrough()
@@ -109,14 +125,14 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
         await File.WriteAllTextAsync(
             code,
             """
-            int cognitojwt_version(void) { return 1; }
-            int cognitojwt_configure(const char *j, int l, char *e, int c) { return 0; }
+            int cognitojwt_version(void) { return 2; }
+            int cognitojwt_configure(const char *j, int l, void *f, void *x, char *e, int c) { return 0; }
             int cognitojwt_verify(const char *t, int l, int w, char *r, int c) { return c + 1; }
             """,
             TestContext.Current.CancellationToken);
         var library = _folder.File($"{Guid.NewGuid():N}.so");
         await BuiltPackage.RunAsync("clang", "-shared", "-fPIC", "-o", library, code);
-        (await FailureAsync(LayerTokenVerifier.Open(library, Settings, _log), LiveTokens.Access())).ShouldBe(LayerTokenVerifier.Unavailable);
+        (await FailureAsync(LayerTokenVerifier.Open(library, Settings, FunctionHttp.Client, _log), LiveTokens.Access())).ShouldBe(LayerTokenVerifier.Unavailable);
     }
 
     private async Task RefusesAllAsync(LayerTokenVerifier verifier, string reason)

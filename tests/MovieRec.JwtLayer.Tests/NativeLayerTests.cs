@@ -14,21 +14,15 @@ public sealed class NativeLayerTests : IAsyncLifetime
     private const int BufferTooSmall = -3;
     private const int KeysPending = -4;
 
-    private readonly JwksServer _server = new(JwksServer.Keys(TestKey.First));
+    private readonly TestFetch _fetch = new(TestFetch.Keys(TestKey.First));
     private NativeLayer _layer = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        // Calls into the library block their threads while keys are fetched, and the server of the keys needs threads of the same pool:
-        // with as many as there are processors the fetch timed out now and then.
-        ThreadPool.SetMinThreads(32, 32);
-        _layer = NativeLayer.Load(await BuiltPackage.LayerAsync());
-    }
+    public async ValueTask InitializeAsync() => _layer = NativeLayer.Load(await BuiltPackage.LayerAsync());
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public void Version_OfTheInterface_IsOne() => _layer.Version.ShouldBe(1);
+    public void Version_OfTheInterface_IsTwo() => _layer.Version.ShouldBe(2);
 
     [Fact]
     public void Token_OfThePool_GivesItsSubject()
@@ -113,7 +107,7 @@ public sealed class NativeLayerTests : IAsyncLifetime
     [Fact]
     public void Keys_ThatCannotBeHad_AreNotTheTokensFault()
     {
-        _server.Script(JwksServer.Http(500, "{}"));
+        _fetch.Script(TestFetch.Code(-2));
         Configure();
         var answer = _layer.Verify(LiveTokens.Access());
         answer["reason"]!.GetValue<string>().ShouldBe("KeysUnavailable");
@@ -124,28 +118,28 @@ public sealed class NativeLayerTests : IAsyncLifetime
     [Fact]
     public async Task Keys_NotThereYet_ArePendingForWhoDoesNotWait()
     {
-        var free = new TaskCompletionSource();
-        _server.Script(JwksServer.After(free.Task, JwksServer.Keys(TestKey.First)));
+        using var free = new ManualResetEventSlim();
+        _fetch.Script(TestFetch.After(free, TestFetch.Keys(TestKey.First)));
         Configure();
         var token = Encoding.ASCII.GetBytes(LiveTokens.Access());
         _layer.Verify(token, new byte[4096], wait: 0).ShouldBe(KeysPending);
-        await _server.ReceivedAsync();
+        await _fetch.CalledAsync();
         _layer.Verify(token, new byte[4096], wait: 0).ShouldBe(KeysPending);
         var late = _layer.Verify(LiveTokens.Access(), wait: 1);
         late["keysUnavailable"]!.GetValue<bool>().ShouldBeTrue();
-        free.SetResult();
+        free.Set();
         _layer.Verify(LiveTokens.Access())["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
         _layer.Verify(token, new byte[4096], wait: 0).ShouldBePositive();
-        _server.Requests.ShouldBe(1);
+        _fetch.Calls.ShouldBe(1);
     }
 
     [Fact]
     public async Task Prefetch_WhenConfigured_FetchesTheKeysBeforeAToken()
     {
         Configure(settings => settings["prefetch"] = true);
-        (await _server.ReceivedAsync()).ShouldStartWith("GET /pool/.well-known/jwks.json ");
+        (await _fetch.CalledAsync()).Address.ShouldBe(NativeLayer.JwksAddress);
         _layer.Verify(LiveTokens.Access())["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
-        _server.Requests.ShouldBe(1);
+        _fetch.Calls.ShouldBe(1);
     }
 
     [Fact]
@@ -197,7 +191,8 @@ public sealed class NativeLayerTests : IAsyncLifetime
     [InlineData("{\"leewaySeconds\":\"5\"}", "cognitojwt.h")]
     [InlineData("{\"clientIds\":\"a\"}", "cognitojwt.h")]
     [InlineData("{\"clientId\":\"a\"}", "clientId")]
-    public void Settings_OfAnotherForm_AreRefusedWithASentence(string json, string part) => _layer.Configure(json).ShouldNotBeNull().ShouldContain(part);
+    public void Settings_OfAnotherForm_AreRefusedWithASentence(string json, string part) =>
+        _layer.Configure(json, _fetch).ShouldNotBeNull().ShouldContain(part);
 
     [Theory]
     [InlineData("issuer", "null", "issuer")]
@@ -212,19 +207,19 @@ public sealed class NativeLayerTests : IAsyncLifetime
     public void Setting_ThatChecksNothing_IsRefusedAndTheOldOnesStayInForce(string name, string value, string part)
     {
         Configure();
-        var settings = NativeLayer.Settings(_server.Address);
+        var settings = NativeLayer.Settings();
         settings[name] = JsonNode.Parse(value);
-        _layer.Configure(settings.ToJsonString()).ShouldNotBeNull().ShouldContain(part);
+        _layer.Configure(settings.ToJsonString(), _fetch).ShouldNotBeNull().ShouldContain(part);
         _layer.Verify(LiveTokens.Access())["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
     }
 
     [Fact]
     public void Configure_WithArgumentsThatMakeNoSense_IsRefused()
     {
-        _layer.Configure(null, new byte[64], length: 2).ShouldBe(InvalidArgument);
-        _layer.Configure([.. "{}"u8], null).ShouldBe(InvalidArgument);
-        _layer.Configure([.. "{}"u8], new byte[64], length: -1).ShouldBe(InvalidArgument);
-        _layer.Configure("[]", errorCapacity: 4).ShouldBe("The ");
+        _layer.Configure(null, _fetch, new byte[64], length: 2).ShouldBe(InvalidArgument);
+        _layer.Configure([.. "{}"u8], _fetch, null).ShouldBe(InvalidArgument);
+        _layer.Configure([.. "{}"u8], _fetch, new byte[64], length: -1).ShouldBe(InvalidArgument);
+        _layer.Configure("[]", _fetch, errorCapacity: 4).ShouldBe("The ");
     }
 
     [Fact]
@@ -233,7 +228,7 @@ public sealed class NativeLayerTests : IAsyncLifetime
         using var folder = new TemporaryFolder();
         File.Copy(await BuiltPackage.LayerAsync(), folder.File("fresh.so"));
         var fresh = NativeLayer.Load(folder.File("fresh.so"));
-        fresh.Version.ShouldBe(1);
+        fresh.Version.ShouldBe(2);
         fresh.Verify(Encoding.ASCII.GetBytes(LiveTokens.Access()), new byte[4096]).ShouldBe(NotConfigured);
     }
 
@@ -246,8 +241,8 @@ public sealed class NativeLayerTests : IAsyncLifetime
 
     private void Configure(Action<JsonObject>? change = null)
     {
-        var settings = NativeLayer.Settings(_server.Address);
+        var settings = NativeLayer.Settings();
         change?.Invoke(settings);
-        _layer.Configure(settings.ToJsonString()).ShouldBeNull();
+        _layer.Configure(settings.ToJsonString(), _fetch).ShouldBeNull();
     }
 }

@@ -15,7 +15,8 @@ namespace MovieRec.Aws.Tables;
 /// <param name="names">What the tables are called.</param>
 /// <param name="clock">Times deadlines, waits and expiry.</param>
 /// <param name="random">Jitter and names of snapshots.</param>
-public sealed class MovieRecTables(IAmazonDynamoDB client, TableNames names, TimeProvider clock, Random random)
+/// <param name="callTimeout">Another deadline for a call, where nobody waits for an answer; null for <see cref="DynamoDbClientFactory.CallTimeout"/>.</param>
+public sealed class MovieRecTables(IAmazonDynamoDB client, TableNames names, TimeProvider clock, Random random, TimeSpan? callTimeout = null)
 {
     internal TimeProvider Clock { get; } = clock;
 
@@ -74,7 +75,7 @@ public sealed class MovieRecTables(IAmazonDynamoDB client, TableNames names, Tim
     private async Task<T> CallAsync<T>(string operation, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var deadline = new CancellationTokenSource(DynamoDbClientFactory.CallTimeout, Clock);
+        using var deadline = new CancellationTokenSource(callTimeout ?? DynamoDbClientFactory.CallTimeout, Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {

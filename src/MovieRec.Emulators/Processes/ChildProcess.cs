@@ -44,6 +44,8 @@ public sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private bool _disposed;
+
     private ChildProcess(ProcessStartInfo start, Action<string> output)
     {
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -98,6 +100,8 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+            return;
         await KillAsync();
         _process.Dispose();
     }

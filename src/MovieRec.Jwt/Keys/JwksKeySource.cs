@@ -20,8 +20,9 @@ public sealed class JwksKeySource : IKeySource, IDisposable
     public const int MaxAnswerBytes = 64 * 1024;
 
     private readonly Lock _gate = new();
-    private readonly string _address;
-    private readonly JwksFetcher _fetcher;
+    private readonly Uri _address;
+    private readonly IJwksFetcher _fetcher;
+    private readonly bool _ownsFetcher;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _disposal = new();
 
@@ -29,16 +30,28 @@ public sealed class JwksKeySource : IKeySource, IDisposable
     private Task<string?>? _fetch;
     private long _fetchStarted;
 
+    /// <summary>Fetches over HTTP, with a client of its own.</summary>
     /// <param name="address">The address of the JWKS: https, or http on loopback.</param>
     /// <param name="clock">Measures the interval and the time-out.</param>
     /// <exception cref="ArgumentException">The address is not one that keys may come from.</exception>
     public JwksKeySource(string address, TimeProvider clock)
+        : this(address, new HttpJwksFetcher(useProxy: !JwksAddress.Parse(address).IsLoopback), clock) => _ownsFetcher = true;
+
+    /// <summary>Fetches with what the caller brings.</summary>
+    /// <param name="address">The address of the JWKS: https, or http on loopback.</param>
+    /// <param name="fetcher">Is asked for one try at a time, and stays the caller's to dispose of.</param>
+    /// <param name="clock">Measures the interval and the time-out.</param>
+    /// <exception cref="ArgumentException">The address is not one that keys may come from.</exception>
+    public JwksKeySource(string address, IJwksFetcher fetcher, TimeProvider clock)
     {
+        ArgumentNullException.ThrowIfNull(fetcher);
         ArgumentNullException.ThrowIfNull(clock);
-        _address = TokenFailure.Quote(JwksAddress.Parse(address).AbsoluteUri);
-        _fetcher = new JwksFetcher(new Uri(address), clock);
+        _address = JwksAddress.Parse(address);
+        _fetcher = fetcher;
         _clock = clock;
     }
+
+    private string Name => TokenFailure.Quote(_address.AbsoluteUri);
 
     /// <inheritdoc/>
     /// <exception cref="OperationCanceledException">This caller no longer waits, or the source was disposed of.</exception>
@@ -60,7 +73,8 @@ public sealed class JwksKeySource : IKeySource, IDisposable
         if (_disposal.IsCancellationRequested)
             return;
         _disposal.Cancel();
-        _fetcher.Dispose();
+        if (_ownsFetcher)
+            (_fetcher as IDisposable)?.Dispose();
         _disposal.Dispose();
     }
 
@@ -75,9 +89,9 @@ public sealed class JwksKeySource : IKeySource, IDisposable
         return tooSoon
             ? new KeyLookup(new TokenFailure(
                 FailureReason.KidUnknownFetchTooSoon,
-                $"a kid of {_address}, fetched less than {FetchInterval.TotalSeconds} s ago",
+                $"a kid of {Name}, fetched less than {FetchInterval.TotalSeconds} s ago",
                 $"kid {TokenFailure.Quote(kid)}"))
-            : KeyLookup.Unknown(kid, $"a kid of {_address}, fetched just now");
+            : KeyLookup.Unknown(kid, $"a kid of {Name}, fetched just now");
     }
 
     /// <summary>The fetch under way, or the last one when it is too soon for another, or a new one.</summary>
@@ -99,14 +113,32 @@ public sealed class JwksKeySource : IKeySource, IDisposable
 
     private async Task<string?> FetchAsync(CancellationToken disposal)
     {
-        var (body, error) = await _fetcher.FetchAsync(disposal);
-        if (body is null)
-            return error;
-        if (!KeySet.TryParse(body, Volatile.Read(ref _keys), out var keys, out error))
+        var answer = await TryAsync(disposal);
+        var first = answer.MayPass ? answer.Error : null;
+        if (first is not null)
+            answer = await TryAsync(disposal);
+        if (answer.Error is not null)
+            return first is null ? answer.Error : $"{answer.Error}, after {first}";
+        if (!KeySet.TryParse(answer.Body, Volatile.Read(ref _keys), out var keys, out var error))
             return error;
         Volatile.Write(ref _keys, keys);
         return null;
     }
 
-    private TokenFailure Unavailable(string error) => new(FailureReason.KeysUnavailable, $"a JWKS at {_address}", error);
+    private async Task<JwksAnswer> TryAsync(CancellationToken disposal)
+    {
+        using var timeout = new CancellationTokenSource(TryTimeout, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, disposal);
+        try
+        {
+            // Waited for no longer than that, whatever the fetcher makes of the cancellation.
+            return await _fetcher.FetchAsync(_address, either.Token).WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            return JwksAnswer.Failed($"no full answer within {TryTimeout.TotalSeconds} s");
+        }
+    }
+
+    private TokenFailure Unavailable(string error) => new(FailureReason.KeysUnavailable, $"a JWKS at {Name}", error);
 }

@@ -72,7 +72,7 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
     /// <summary>The keys are asked for before anything else is made, so that they are on their way meanwhile.</summary>
     private ComposedFunction Guarded(FunctionName name, ILogger log, Func<MovieRecTables, IProtectedFunction> function)
     {
-        ITokenVerifier tokens = LayerTokenVerifier.Open(JwtLayer.DefaultPath, settings.Tokens, log);
+        ITokenVerifier tokens = LayerTokenVerifier.Open(JwtLayer.DefaultPath, settings.Tokens, CognitoHttp.CreateClient(), log);
         return new(new FunctionEdge(name, function(Tables()), tokens, settings.Cors, log));
     }
 

@@ -9,26 +9,27 @@ namespace MovieRec.Lambda.Layer;
 /// </summary>
 internal sealed unsafe class JwtLayer
 {
-    public const int InterfaceVersion = 1;
+    public const int InterfaceVersion = 2;
 
     /// <summary>Looked for where <c>LD_LIBRARY_PATH</c> says: in Lambda that has <c>/opt/lib</c>, the layers' <c>lib/</c>.</summary>
     public const string DefaultPath = "libcognitojwt.so";
 
     private const int ErrorCapacity = 512;
 
-    private readonly delegate* unmanaged<byte*, int, byte*, int, int> _configure;
+    private readonly delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int, int> _configure;
     private readonly delegate* unmanaged<byte*, int, int, byte*, int, int> _verify;
 
     private JwtLayer(nint configure, nint verify)
     {
-        _configure = (delegate* unmanaged<byte*, int, byte*, int, int>)configure;
+        _configure = (delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int, int>)configure;
         _verify = (delegate* unmanaged<byte*, int, int, byte*, int, int>)verify;
     }
 
     /// <param name="path">The library's file.</param>
     /// <param name="settings">What to accept.</param>
+    /// <param name="fetch">Gets the keys.</param>
     /// <exception cref="LayerException">It cannot be loaded, has another interface, or does not take the settings; the message says which.</exception>
-    public static JwtLayer Open(string path, LayerSettings settings)
+    public static JwtLayer Open(string path, LayerSettings settings, LayerFetch fetch)
     {
         if (!NativeLibrary.TryLoad(path, out var library))
             throw new LayerException($"the JWT layer is not at {path}: attach it to this function.");
@@ -36,7 +37,7 @@ internal sealed unsafe class JwtLayer
         if (version != InterfaceVersion)
             throw new LayerException($"the JWT layer at {path} has interface version {version}, and this function was built for {InterfaceVersion}.");
         var layer = new JwtLayer(Export(library, path, "cognitojwt_configure"), Export(library, path, "cognitojwt_verify"));
-        layer.Configure(settings.ToJson().Span);
+        layer.Configure(settings.ToJson().Span, fetch);
         return layer;
     }
 
@@ -55,12 +56,12 @@ internal sealed unsafe class JwtLayer
         ? address
         : throw new LayerException($"the JWT layer at {path} has no {name}: it is another library.");
 
-    private void Configure(ReadOnlySpan<byte> json)
+    private void Configure(ReadOnlySpan<byte> json, LayerFetch fetch)
     {
         Span<byte> error = stackalloc byte[ErrorCapacity];
         int length;
         fixed (byte* first = json, target = error)
-            length = _configure(first, json.Length, target, error.Length);
+            length = _configure(first, json.Length, LayerFetch.Function, fetch.Context(), target, error.Length);
         if (length > 0)
             throw new LayerException($"the JWT layer does not take its settings: {Encoding.UTF8.GetString(error[..Math.Min(length, error.Length)])}");
         if (length < 0)

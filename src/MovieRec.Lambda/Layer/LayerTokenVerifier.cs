@@ -30,13 +30,14 @@ internal sealed class LayerTokenVerifier : ITokenVerifier
 
     /// <param name="path">The library's file, <see cref="JwtLayer.DefaultPath"/> in Lambda.</param>
     /// <param name="settings">What to accept.</param>
-    /// <param name="log">Where the reasons of refusals go.</param>
+    /// <param name="http">Gets the issuer's keys; follows no redirects, and lives as long as the process.</param>
+    /// <param name="log">Where the reasons of refusals go, from threads of the layer, too.</param>
     /// <returns>A verifier in any case; one without a layer refuses everything with <see cref="Unavailable"/>.</returns>
-    public static LayerTokenVerifier Open(string path, LayerSettings settings, ILogger log)
+    public static LayerTokenVerifier Open(string path, LayerSettings settings, HttpClient http, ILogger log)
     {
         try
         {
-            return new LayerTokenVerifier(JwtLayer.Open(path, settings), null, log);
+            return new LayerTokenVerifier(JwtLayer.Open(path, settings, new LayerFetch(http, log)), null, log);
         }
         catch (LayerException missing)
         {
@@ -56,9 +57,15 @@ internal sealed class LayerTokenVerifier : ITokenVerifier
         var token = Encoding.ASCII.GetBytes(accessToken);
         var result = new byte[ResultCapacity];
         var length = _layer.Verify(token, wait: 0, result);
-        // A fetch of keys is waited for on a thread of its own, so that the deadline still ends the wait.
+        // A fetch of keys is waited for on a thread of its own, so that the deadline still ends the wait; not on one of the pool, which
+        // has as many as there are processors, and the fetch itself needs them.
         if (length == LayerCode.KeysPending)
-            length = await Task.Run(() => _layer.Verify(token, WaitMilliseconds, result), CancellationToken.None).WaitAsync(cancellationToken);
+        {
+            length = await Task.Factory
+                .StartNew(() => _layer.Verify(token, WaitMilliseconds, result), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .WaitAsync(cancellationToken);
+        }
+
         return Judge(length, result);
     }
 

@@ -27,18 +27,23 @@ internal static class EmbeddedCatalogue
         return LoadedCatalogue.EmbeddedPrefix + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
     }
 
-    /// <summary>Loads the embedded titles into a store that has none, or older embedded ones; leaves any other catalogue alone.</summary>
-    public static async Task LoadAsync(ITitleStore store, TextWriter progress, CancellationToken cancellationToken)
+    /// <summary>Whether a store has no titles, or older embedded ones.</summary>
+    public static async Task<bool> IsWantedAsync(ITitleStore store, CancellationToken cancellationToken)
     {
         var held = await store.VersionAsync(cancellationToken);
-        var version = Version();
-        if (held == version || !(held == "empty" || held.StartsWith(LoadedCatalogue.EmbeddedPrefix, StringComparison.Ordinal)))
+        return held != Version() && (held == "empty" || held.StartsWith(LoadedCatalogue.EmbeddedPrefix, StringComparison.Ordinal));
+    }
+
+    /// <summary>Loads the embedded titles into a store that wants them; leaves any other catalogue alone.</summary>
+    public static async Task LoadAsync(ITitleStore store, TextWriter progress, CancellationToken cancellationToken)
+    {
+        if (!await IsWantedAsync(store, cancellationToken))
             return;
 
         var started = Stopwatch.GetTimestamp();
         await progress.WriteAsync("Loading the catalogue ... ");
         var titles = Read().ToList();
-        await store.WriteAsync(titles, version, cancellationToken);
+        await store.WriteAsync(titles, Version(), cancellationToken);
         await progress.WriteLineAsync($"{titles.Count:N0} titles in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Net;
-using System.Net.Sockets;
 using MovieRec.Api.Http;
+using MovieRec.Emulators.Processes;
 
 namespace MovieRec.LocalHost.Composition;
 
@@ -19,7 +18,7 @@ internal static class CommandLine
         var data = new Option<string>("--data")
         {
             Description = "Folder of the database, created when missing",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOVIEREC_DATA") is { Length: > 0 } folder ? folder : ".data",
+            DefaultValueFactory = _ => Folder("MOVIEREC_DATA", ".data"),
         };
         var origins = new Option<string>("--origins")
         {
@@ -37,23 +36,31 @@ internal static class CommandLine
                 result.AddError($"--origins: {notOrigins.Message}");
             }
         });
-        var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins };
+        var packaged = new Option<bool>("--packaged")
+        {
+            Description = "Run what ./package makes, as AWS would: each function a process, over DynamoDB Local and cognito-local",
+        };
+        var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins, packaged };
         root.SetAction((parsed, cancellationToken) => run(
             new LocalHostOptions
             {
-                Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : FreePort(),
+                // The issuer of our tokens holds the port, so it has to be known before the server listens.
+                Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : LoopbackPort.Free(),
                 DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
                 Cors = CorsPolicy.Parse(parsed.GetValue(origins)!),
+                Packaged = parsed.GetValue(packaged) ? Packaged() : null,
             },
             cancellationToken));
         return root;
     }
 
-    /// <summary>The issuer of our tokens holds the port, so it has to be known before the server listens.</summary>
-    internal static int FreePort()
+    /// <summary>./run names these folders; they are where it stands, and nothing to choose.</summary>
+    private static PackagedOptions Packaged() => new()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
+        DistFolder = Path.GetFullPath(Folder("MOVIEREC_DIST", "dist")),
+        EmulatorsFolder = Path.GetFullPath(Folder("MOVIEREC_EMULATORS", Path.Combine("src", "MovieRec.Emulators"))),
+    };
+
+    private static string Folder(string variable, string otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder ? folder : otherwise;
 }

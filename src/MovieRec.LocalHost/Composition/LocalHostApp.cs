@@ -1,32 +1,21 @@
 using System.Net;
-using MovieRec.Api.Auth;
-using MovieRec.Api.Callers;
-using MovieRec.Api.Media;
-using MovieRec.Api.Preferences;
-using MovieRec.Engine.Recommending;
-using MovieRec.Jwt;
-using MovieRec.Jwt.Keys;
-using MovieRec.LocalHost.Catalogues;
 using MovieRec.LocalHost.Dev;
 using MovieRec.LocalHost.Gateway;
 using MovieRec.LocalHost.Logging;
 using MovieRec.LocalHost.Site;
 using MovieRec.Sqlite.Database;
-using MovieRec.Sqlite.Inbox;
-using MovieRec.Sqlite.Media;
-using MovieRec.Sqlite.Preferences;
-using MovieRec.Sqlite.Settings;
-using MovieRec.Sqlite.UserPool;
 
 namespace MovieRec.LocalHost.Composition;
 
-/// <summary>The whole product in one process: gateway, functions, SQLite, user pool, page.</summary>
+/// <summary>
+/// The whole product on one machine: gateway and page here; behind the gateway either everything in this process over SQLite
+/// (<see cref="SqliteComposition"/>) or what is deployed, in processes of its own (<see cref="PackagedComposition"/>).
+/// </summary>
 public static class LocalHostApp
 {
-    private const string SigninScope = "aws.cognito.signin.user.admin";
-
-    /// <summary>Opens the database, loads the catalogue and listens; ready when the task completes.</summary>
+    /// <summary>Opens the storage, loads the catalogue and listens; ready when the task completes.</summary>
     /// <exception cref="DatabaseException">The database cannot be used; one sentence.</exception>
+    /// <exception cref="StartupException">Something that is needed is missing; one sentence.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<WebApplication> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)
     {
@@ -35,13 +24,22 @@ public static class LocalHostApp
         builder.Services.AddRoutingCore();
         ConfigureServer(builder, options);
         ConfigureLog(builder, options);
-        AddServices(builder.Services, options);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(options.Cors);
+        builder.Services.AddSingleton(options.Clock);
+        builder.Services.AddSingleton<ApiGateway>();
+        if (options.Packaged is { } packaged)
+            PackagedComposition.AddServices(builder.Services, options, packaged);
+        else
+            SqliteComposition.AddServices(builder.Services, options);
         var app = builder.Build();
         try
         {
+            if (options.Packaged is null)
+                await SqliteComposition.PrepareAsync(app, options, cancellationToken);
+            else
+                await PackagedComposition.PrepareAsync(app, options, cancellationToken);
             MapPipeline(app, options);
-            await EmbeddedCatalogue.LoadAsync(app.Services.GetRequiredService<ITitleStore>(), options.Progress, cancellationToken);
-            await WarmAsync(app, options, cancellationToken);
             await app.StartAsync(cancellationToken);
             return app;
         }
@@ -70,47 +68,8 @@ public static class LocalHostApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // It logs a failed start with a stack trace; whoever starts us is told in one sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.Services.AddSingleton<ILoggerProvider>(new JsonLinesLoggerProvider(options.LogOutput, options.Clock));
-    }
-
-    private static void AddServices(IServiceCollection services, LocalHostOptions options)
-    {
-        services.AddSingleton(options);
-        services.AddSingleton(options.Cors);
-        services.AddSingleton(options.Clock);
-        services.AddSingleton(provider => MovieRecDatabase.Open(options.DatabasePath, provider.GetRequiredService<ILogger<MovieRecDatabase>>()));
-        services.AddSingleton<SqliteSettings>();
-        services.AddSingleton<SqliteInbox>();
-        services.AddSingleton<IMailbox>(provider => provider.GetRequiredService<SqliteInbox>());
-        services.AddSingleton<IPreferencesStore, SqlitePreferencesStore>();
-        services.AddSingleton<ITitleStore, SqliteTitleStore>();
-        services.AddSingleton(provider => new CatalogueCache(
-            provider.GetRequiredService<ITitleStore>(), options.Clock, provider.GetRequiredService<ILogger<CatalogueCache>>()));
-
-        services.AddSingleton(provider => LocalPoolIdentity.LoadOrCreate(provider.GetRequiredService<SqliteSettings>()));
-        services.AddSingleton(provider => new LocalUserPoolOptions
-        {
-            Issuer = $"{options.Address}/{provider.GetRequiredService<LocalPoolIdentity>().PoolId}",
-        });
-        services.AddSingleton<IUserPool, LocalUserPool>();
-        services.AddSingleton(Verifier);
-        services.AddSingleton<ITokenVerifier, LocalTokenVerifier>();
-        services.AddSingleton(Functions.Compose);
-        services.AddSingleton<ApiGateway>();
-    }
-
-    private static TokenVerifier Verifier(IServiceProvider provider)
-    {
-        var identity = provider.GetRequiredService<LocalPoolIdentity>();
-        var options = new TokenVerifierOptions
-        {
-            Issuer = provider.GetRequiredService<LocalUserPoolOptions>().Issuer,
-            TokenUse = TokenUses.Access,
-            ClientIds = ClientIds.AnyOf(identity.ClientId),
-            Scopes = Scopes.AnyOf(SigninScope),
-            SignatureCacheCapacity = 4096,
-        };
-        return new TokenVerifier(options, new StaticKeySource(identity.JwksJson()), provider.GetRequiredService<TimeProvider>());
+        builder.Services.AddSingleton(_ => new JsonLines(options.LogOutput));
+        builder.Services.AddSingleton<ILoggerProvider>(provider => new JsonLinesLoggerProvider(provider.GetRequiredService<JsonLines>(), options.Clock));
     }
 
     private static void MapPipeline(WebApplication app, LocalHostOptions options)
@@ -120,18 +79,7 @@ public static class LocalHostApp
         app.Use(LoopbackOnly.InvokeAsync);
         app.MapGet("/healthz", () => Results.Json(new HealthBody("ok"), SiteJson.Default.HealthBody));
         Inbox.Map(app);
-        var identity = app.Services.GetRequiredService<LocalPoolIdentity>();
-        app.MapGet($"/{identity.PoolId}/.well-known/jwks.json", () => Results.Text(identity.JwksJson(), "application/json"));
         StaticSite.Map(app, options);
         options.Extend?.Invoke(app);
-    }
-
-    /// <summary>The first caller finds the indexes built and the code compiled.</summary>
-    private static async Task WarmAsync(WebApplication app, LocalHostOptions options, CancellationToken cancellationToken)
-    {
-        var loaded = await app.Services.GetRequiredService<CatalogueCache>().CurrentAsync(cancellationToken);
-        await Task.WhenAll(
-            Task.Run(() => loaded.Search.Search("a", null, 0, 1, cancellationToken), cancellationToken),
-            Task.Run(() => loaded.Recommender.Recommend(UserTaste.Unknown, new RecommendationQuery { Now = options.Clock.GetUtcNow() }), cancellationToken));
     }
 }

@@ -21,10 +21,16 @@ public sealed record LocalHostOptions
     /// <summary>Where the log goes, one JSON object a line.</summary>
     public Stream LogOutput { get; init; } = Console.OpenStandardOutput();
 
+    /// <summary>What to run behind the gateway instead of this process's own functions; null for those.</summary>
+    public PackagedOptions? Packaged { get; init; }
+
     /// <summary>Adds endpoints beside the product's own; benchmarks measure against these.</summary>
     public Action<WebApplication>? Extend { get; init; }
 
     public string Address => $"http://localhost:{Port}";
+
+    /// <summary>Where the emulators keep their data when what is deployed is run.</summary>
+    public string PackagedDataFolder => Path.Combine(DataFolder, "packaged");
 
     public string DatabasePath => Path.Combine(DataFolder, "movierec.db");
 }

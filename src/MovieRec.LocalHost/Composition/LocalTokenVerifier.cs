@@ -1,12 +1,30 @@
 using MovieRec.Api.Callers;
 using MovieRec.Api.Http;
 using MovieRec.Jwt;
+using MovieRec.Jwt.Keys;
 
 namespace MovieRec.LocalHost.Composition;
 
 /// <summary>Verifies access tokens in process with the library that is the JWT layer in the cloud.</summary>
 internal sealed class LocalTokenVerifier(TokenVerifier verifier, ILogger<LocalTokenVerifier> log) : ITokenVerifier
 {
+    private const string SigninScope = "aws.cognito.signin.user.admin";
+
+    /// <summary>Accepts what Cognito's authorizer would: access tokens of one client of a pool, with the scope of a sign-in by password.</summary>
+    public static LocalTokenVerifier Of(string issuer, string clientId, IKeySource keys, IServiceProvider services)
+    {
+        var options = new TokenVerifierOptions
+        {
+            Issuer = issuer,
+            TokenUse = TokenUses.Access,
+            ClientIds = ClientIds.AnyOf(clientId),
+            Scopes = Scopes.AnyOf(SigninScope),
+            SignatureCacheCapacity = 4096,
+        };
+        return new LocalTokenVerifier(
+            new TokenVerifier(options, keys, services.GetRequiredService<TimeProvider>()), services.GetRequiredService<ILogger<LocalTokenVerifier>>());
+    }
+
     public async ValueTask<Outcome<Caller>> VerifyAsync(string accessToken, CancellationToken cancellationToken)
     {
         var result = await verifier.VerifyAsync(accessToken, cancellationToken);

@@ -12,7 +12,7 @@ namespace MovieRec.LocalHost.Dev;
 internal static class Inbox
 {
     public static void Map(WebApplication app) =>
-        app.MapGet("/dev/inbox", async (HttpContext context, SqliteInbox inbox, string? email) =>
+        app.MapGet("/dev/inbox", async (HttpContext context, IInbox inbox, string? email) =>
         {
             var mails = await inbox.ReadAsync(email, context.RequestAborted);
             StaticSite.Protect(context.Response);

@@ -12,21 +12,25 @@ internal static class GatewayResponse
         return WriteAsync(context, response.Status, response.Body);
     }
 
-    /// <summary>A gateway response: its CORS fields are copied from the request's origin, which is all that API Gateway can do there.</summary>
-    public static Task WriteAsync(HttpContext context, Failure failure, string requestId)
-    {
-        var headers = context.Response.Headers;
-        // Only what may stand in a header field: an origin is ASCII, whatever the request says.
-        if (context.Request.Headers.Origin is [{ Length: > 0 } origin, ..] && !origin.AsSpan().ContainsAnyExceptInRange('!', '~'))
-        {
-            headers.AccessControlAllowOrigin = origin;
-        }
+    public static Task WriteAsync(HttpContext context, Failure failure, string requestId) => WriteAsync(
+        context, Of(failure, FailureStatus.Of(failure.Code), requestId, context.Request.Headers.Origin is [var origin, ..] ? origin : null));
 
+    /// <summary>The gateway's own answer where a function gives none.</summary>
+    public static ApiResponse Of(Failure failure, int status, ApiRequest request) =>
+        Of(failure, status, request.RequestId, request.Headers.GetValueOrDefault("Origin"));
+
+    /// <summary>A gateway response: its CORS fields are copied from the request's origin, which is all that API Gateway can do there.</summary>
+    private static ApiResponse Of(Failure failure, int status, string requestId, string? origin)
+    {
+        var fields = new List<KeyValuePair<string, string>> { new("Vary", "Origin"), new("Cache-Control", "no-store") };
+        // Only what may stand in a header field: an origin is ASCII, whatever the request says.
+        if (origin is { Length: > 0 } && !origin.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            fields.Add(new("Access-Control-Allow-Origin", origin));
         // It means nothing without the origin, but a gateway response has no condition to leave it out by.
-        headers.AccessControlAllowCredentials = "true";
-        headers.Vary = "Origin";
-        headers.CacheControl = "no-store";
-        return WriteAsync(context, FailureStatus.Of(failure.Code), ErrorBody.Of(failure, requestId));
+        fields.Add(new("Access-Control-Allow-Credentials", "true"));
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            fields.Add(new("Retry-After", "2"));
+        return new ApiResponse(status, ErrorBody.Of(failure, requestId), fields);
     }
 
     private static async Task WriteAsync(HttpContext context, int status, ReadOnlyMemory<byte> body)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace MovieRec.LocalHost.Logging;
 
@@ -40,6 +41,9 @@ internal sealed class JsonLines : IDisposable
             _pending.Write(line);
         }
     }
+
+    /// <summary>Adds a line that somebody else has written, as it is.</summary>
+    public void AddLine(string line) => Add(Encoding.UTF8.GetBytes(line + '\n'));
 
     /// <summary>Writes what is left and ends.</summary>
     public void Dispose()

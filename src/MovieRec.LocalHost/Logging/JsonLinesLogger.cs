@@ -33,11 +33,12 @@ internal sealed class JsonLinesLogger(string category, JsonLines lines, TimeProv
 }
 
 /// <summary>Gives every source a logger over the same output.</summary>
-internal sealed class JsonLinesLoggerProvider(Stream output, TimeProvider clock) : ILoggerProvider
+internal sealed class JsonLinesLoggerProvider(JsonLines lines, TimeProvider clock) : ILoggerProvider
 {
-    private readonly JsonLines _lines = new(output);
+    public ILogger CreateLogger(string categoryName) => new JsonLinesLogger(categoryName, lines, clock);
 
-    public ILogger CreateLogger(string categoryName) => new JsonLinesLogger(categoryName, _lines, clock);
-
-    public void Dispose() => _lines.Dispose();
+    /// <summary>The lines are whoever's who made them.</summary>
+    public void Dispose()
+    {
+    }
 }

@@ -7,7 +7,7 @@ namespace MovieRec.Sqlite.Inbox;
 /// Stands in for everybody's mail account on one machine: keeps the newest <see cref="Capacity"/> mails over restarts, as mail
 /// accounts do. It is the one place where codes are kept as they are; the user pool keeps hashes alone.
 /// </summary>
-public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox
+public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox, IInbox
 {
     public const int Capacity = 200;
 
@@ -27,7 +27,6 @@ public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox
             return session.Execute(s_trim);
         }, cancellationToken);
 
-    /// <summary>The mails to <paramref name="email"/>, in any case; to everybody where it is null. Newest last.</summary>
     public Task<IReadOnlyList<Mail>> ReadAsync(string? email, CancellationToken cancellationToken) =>
         database.ReadAsync(email is null ? null : EmailAddress.Of(email).Key, static (session, key) =>
         {

@@ -77,6 +77,14 @@ public sealed class ChildProcessTests
             await Task.Delay(1, Cancellation);
     }
 
+    [Fact]
+    public async Task Dispose_ASecondTime_DoesNothing()
+    {
+        var child = Start("exec sleep 1000");
+        await child.DisposeAsync();
+        await Should.NotThrowAsync(async () => await child.DisposeAsync());
+    }
+
     private static bool IsAlive(int id)
     {
         try

@@ -53,8 +53,11 @@ internal sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the host by the command at the repository's root, which builds what is stale first.</summary>
-    public static Task<HostProcess> StartByCommandAsync(string dataFolder) =>
-        ServingAsync(new HostProcess(RepositoryRoot.File("run"), ["--data", dataFolder, "--port", "0"]), s_buildWithin);
+    public static Task<HostProcess> StartByCommandAsync(string dataFolder, params string[] arguments)
+    {
+        var port = arguments.Contains("--port") ? [] : (string[])["--port", "0"];
+        return ServingAsync(new HostProcess(RepositoryRoot.File("run"), ["--data", dataFolder, .. port, .. arguments]), s_buildWithin);
+    }
 
     /// <summary>Runs a host that is expected to end by itself.</summary>
     /// <param name="arguments">All of them; nothing is added.</param>

@@ -48,6 +48,14 @@ public sealed class RefusedStartTests : IDisposable
         ShouldSay(await HostProcess.RunToEndAsync("--data", _folder.Path, "--port", "0", "--unknown"), "--unknown");
 
     [Fact]
+    public async Task Start_PackagedWithoutThePackage_SaysWhatToRun()
+    {
+        var ended = await HostProcess.RunToEndAsync("--packaged", "--data", _folder.Path, "--port", "0");
+        ShouldSay(ended, "--packaged");
+        ended.Errors[0].ShouldContain("./package");
+    }
+
+    [Fact]
     public async Task Start_OnAPortThatIsTaken_NamesItAndEnds()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

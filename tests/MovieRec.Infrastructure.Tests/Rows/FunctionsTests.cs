@@ -38,7 +38,7 @@ public sealed class FunctionsTests(Stacks stacks)
     [InlineData(FunctionName.UserPreferences, 512, 10)]
     [InlineData(FunctionName.Favourites, 512, 15)]
     [InlineData(FunctionName.Watchlist, 512, 15)]
-    [InlineData(FunctionName.MovieRec, 1769, 29)]
+    [InlineData(FunctionName.MovieRec, 1769, 28)]
     [InlineData(FunctionName.MediaCache, 1769, 300)]
     public void Function_HasItsMemoryAndTimeout(FunctionName name, int megabytes, int seconds)
     {

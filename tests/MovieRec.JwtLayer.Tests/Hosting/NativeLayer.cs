@@ -7,15 +7,17 @@ namespace MovieRec.JwtLayer.Tests.Hosting;
 /// <summary>The library through its C interface. It is one for the process, and so are its settings: tests that call it take turns.</summary>
 internal sealed unsafe class NativeLayer
 {
+    public const string JwksAddress = "https://issuer.example.com/pool/.well-known/jwks.json";
+
     private readonly delegate* unmanaged<int> _version;
-    private readonly delegate* unmanaged<byte*, int, byte*, int, int> _configure;
+    private readonly delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int, int> _configure;
     private readonly delegate* unmanaged<byte*, int, int, byte*, int, int> _verify;
 
     private NativeLayer(string path)
     {
         var library = NativeLibrary.Load(path);
         _version = (delegate* unmanaged<int>)NativeLibrary.GetExport(library, "cognitojwt_version");
-        _configure = (delegate* unmanaged<byte*, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_configure");
+        _configure = (delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_configure");
         _verify = (delegate* unmanaged<byte*, int, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_verify");
     }
 
@@ -25,27 +27,30 @@ internal sealed unsafe class NativeLayer
     public static NativeLayer Load(string path) => new(path);
 
     /// <summary>Settings that accept <see cref="Tokens.Access"/> but for the changes, and the clock's; the times of tokens are real here.</summary>
-    public static JsonObject Settings(string jwks) => new()
+    public static JsonObject Settings() => new()
     {
         ["issuer"] = Tokens.Issuer,
-        ["jwks"] = jwks,
+        ["jwks"] = JwksAddress,
         ["clientIds"] = new JsonArray(Tokens.ClientId),
         ["scope"] = "aws.cognito.signin.user.admin",
     };
 
     /// <summary>Null, or the sentence that says what is wrong.</summary>
-    public string? Configure(string json, int errorCapacity = 512)
+    public string? Configure(string json, TestFetch? fetch, int errorCapacity = 512)
     {
         var error = new byte[errorCapacity];
-        var code = Configure(Encoding.UTF8.GetBytes(json), error);
+        var code = Configure(Encoding.UTF8.GetBytes(json), fetch, error);
         code.ShouldBeInRange(0, errorCapacity);
         return code == 0 ? null : Encoding.UTF8.GetString(error, 0, code);
     }
 
-    public int Configure(byte[]? json, byte[]? error, int? length = null)
+    public int Configure(byte[]? json, TestFetch? fetch, byte[]? error, int? length = null)
     {
         fixed (byte* first = json, target = error)
-            return _configure(first, length ?? json?.Length ?? 0, target, error?.Length ?? 0);
+        {
+            return _configure(
+                first, length ?? json?.Length ?? 0, fetch is null ? null : TestFetch.Function, fetch?.Context() ?? 0, target, error?.Length ?? 0);
+        }
     }
 
     /// <summary>The JSON of an answer that must be one.</summary>

@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace MovieRec.JwtLayer.Tests.Hosting;
 
+/// <summary>Takes lines of any thread: the layer's writes some.</summary>
 internal sealed class RecordingLog : ILogger
 {
-    private readonly List<string> _lines = [];
+    private readonly ConcurrentQueue<string> _lines = new();
 
-    public IReadOnlyList<string> Lines => _lines;
+    public IReadOnlyList<string> Lines => [.. _lines];
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -14,5 +16,5 @@ internal sealed class RecordingLog : ILogger
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Add($"{logLevel} {formatter(state, exception)}");
+        _lines.Enqueue($"{logLevel} {formatter(state, exception)}");
 }

@@ -14,8 +14,13 @@ public sealed class MissingLayerTests
     [Fact]
     public async Task ProtectedFunction_WithoutTheLayer_AnswersLayerUnavailableAndLetsNobodyThrough()
     {
+        using var http = new HttpClient();
         await using var running = RunningFunction.Start((name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionEdge(
-            name, new NeverReached(), LayerTokenVerifier.Open("/opt/lib/none.so", s_settings, log), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), log))));
+            name,
+            new NeverReached(),
+            LayerTokenVerifier.Open("/opt/lib/none.so", s_settings, http, log),
+            CorsPolicy.Parse(CorsPolicy.DefaultOrigins),
+            log))));
         var answer = await running.InvokeAsync(ProxyEvents.Get());
         answer.Line.ShouldContain("/response");
         answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(500);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using MovieRec.Api.Http;
+using MovieRec.Emulators.Processes;
 using MovieRec.LocalHost.Composition;
 using MovieRec.LocalHost.Tests.Hosting;
 using MovieRec.TestKit;
@@ -36,7 +37,7 @@ public sealed class InProcessHost : IAsyncLifetime
     {
         var options = new LocalHostOptions
         {
-            Port = CommandLine.FreePort(),
+            Port = LoopbackPort.Free(),
             DataFolder = _data.Path,
             Cors = CorsPolicy.Parse($"{Origin},{OtherOrigin}"),
             Clock = Clock,

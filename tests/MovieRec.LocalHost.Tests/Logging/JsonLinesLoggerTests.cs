@@ -46,7 +46,8 @@ public sealed class JsonLinesLoggerTests
     [Fact]
     public void Log_AnOutputThatIsGone_IsNoReasonToStop()
     {
-        using var provider = new JsonLinesLoggerProvider(new BrokenPipe(), new ManualClock());
+        using var lines = new JsonLines(new BrokenPipe());
+        using var provider = new JsonLinesLoggerProvider(lines, new ManualClock());
         var logger = provider.CreateLogger("Source");
         Should.NotThrow(() => logger.Log(LogLevel.Information, default, s_state, null, (_, _) => "said"));
     }
@@ -54,8 +55,8 @@ public sealed class JsonLinesLoggerTests
     private static List<JsonElement> Lines(Action<ILogger> log)
     {
         using var output = new MemoryStream();
-        using (var provider = new JsonLinesLoggerProvider(output, new ManualClock()))
-            log(provider.CreateLogger("Source"));
+        using (var lines = new JsonLines(output))
+            log(new JsonLinesLogger("Source", lines, new ManualClock()));
         return [.. Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement)];
     }

@@ -5,17 +5,20 @@ namespace MovieRec.Package.Tests.Hosting;
 /// <summary>What <c>./package</c> makes, made once for all tests of this suite.</summary>
 internal static class BuiltPackage
 {
+    private static readonly Lock s_gate = new();
     private static Task<string>? s_made;
 
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     public static async Task<string> LayerAsync() => await DistAsync("layer", "lib", "libcognitojwt.so");
 
-    /// <summary>A file below <c>dist/</c>.</summary>
+    /// <summary>A file below <c>dist/</c>, made first where it is not there.</summary>
     public static async Task<string> DistAsync(params string[] parts)
     {
-        // Tests of this suite take turns.
-        await (s_made ??= RunAsync(File("package")));
+        Task<string> made;
+        lock (s_gate)
+            made = s_made ??= RunAsync(File("package"));
+        await made;
         return File(["dist", .. parts]);
     }
 

@@ -28,6 +28,9 @@ internal sealed class FunctionProcess : IAsyncDisposable
 
     public bool HasEnded => _process.Exited.IsCompleted;
 
+    /// <summary>Whether it can take another event: it lives, and has not said that it cannot start.</summary>
+    public bool IsUsable => !HasEnded && _queue.Started is { IsCompletedSuccessfully: true, Result: null };
+
     /// <summary>Starts it; what it says of its start is told by the first invocation.</summary>
     public static async Task<FunctionProcess> StartAsync(FunctionProcessOptions options, CancellationToken cancellationToken)
     {

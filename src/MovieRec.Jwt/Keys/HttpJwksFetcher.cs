@@ -3,22 +3,18 @@ using System.Net.Http.Headers;
 
 namespace MovieRec.Jwt.Keys;
 
-/// <summary>Gets the bytes of a JWKS: two tries, of 3 s each, no redirects, 64 KiB.</summary>
-internal sealed class JwksFetcher : IDisposable
+/// <summary>Gets a JWKS with an <see cref="HttpClient"/> of its own. Whoever brings another fetcher does not get this one's weight.</summary>
+internal sealed class HttpJwksFetcher : IJwksFetcher, IDisposable
 {
-    private readonly Uri _address;
-    private readonly TimeProvider _clock;
     private readonly HttpClient _client;
 
-    public JwksFetcher(Uri address, TimeProvider clock)
+    public HttpJwksFetcher(bool useProxy)
     {
-        _address = address;
-        _clock = clock;
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            UseProxy = !address.IsLoopback,
+            UseProxy = useProxy,
             // What is too long to read is too long to be read and thrown away: hang up.
             MaxResponseDrainSize = 0,
             // Fetches are minutes to months apart: a kept connection would only be a stale one.
@@ -27,55 +23,41 @@ internal sealed class JwksFetcher : IDisposable
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <returns>The bytes, or null and why there are none, in words.</returns>
-    public async Task<(byte[]? Body, string? Error)> FetchAsync(CancellationToken cancellationToken)
+    public async Task<JwksAnswer> FetchAsync(Uri address, CancellationToken cancellationToken)
     {
-        var first = await TryFetchAsync(cancellationToken);
-        if (!first.Retry)
-            return (first.Body, first.Error);
-        var second = await TryFetchAsync(cancellationToken);
-        return (second.Body, second.Error is null ? null : $"{second.Error}, after {first.Error}");
-    }
-
-    public void Dispose() => _client.Dispose();
-
-    private async Task<Try> TryFetchAsync(CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(JwksKeySource.TryTimeout, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            using var response = await _client.GetAsync(_address, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var response = await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+                return JwksAnswer.FailedInPassing("status 429");
             if (response.StatusCode != HttpStatusCode.OK)
-                return new Try(null, $"status {(int)response.StatusCode}", response.StatusCode == HttpStatusCode.TooManyRequests);
+                return JwksAnswer.Failed($"status {(int)response.StatusCode}");
             if (!IsJson(response.Content.Headers.ContentType))
-                return new Try(null, "a content type that is not application/json", false);
-            var body = await ReadAsync(response.Content, either.Token);
-            return body is null ? new Try(null, $"more than {JwksKeySource.MaxAnswerBytes} bytes", false) : new Try(body, null, false);
-        }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
-        {
-            return new Try(null, $"no full answer within {JwksKeySource.TryTimeout.TotalSeconds} s", false);
+                return JwksAnswer.Failed("a content type that is not application/json");
+            return await ReadAsync(response.Content, cancellationToken);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
-            return new Try(null, Describe(broken), IsConnectionError(broken));
+            return IsConnectionError(broken) ? JwksAnswer.FailedInPassing(Describe(broken)) : JwksAnswer.Failed(Describe(broken));
         }
     }
+
+    public void Dispose() => _client.Dispose();
 
     private static bool IsJson(MediaTypeHeaderValue? type) => type?.MediaType is { } media
         && (media.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || media.Equals("application/jwk-set+json", StringComparison.OrdinalIgnoreCase));
 
     // Counted as it comes: Content-Length may be missing or a lie.
-    private static async Task<byte[]?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    private static async Task<JwksAnswer> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
+        var tooLong = JwksAnswer.Failed($"more than {JwksKeySource.MaxAnswerBytes} bytes");
         if (content.Headers.ContentLength > JwksKeySource.MaxAnswerBytes)
-            return null;
+            return tooLong;
         var buffer = new byte[JwksKeySource.MaxAnswerBytes + 1];
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return read == buffer.Length ? null : buffer[..read];
+        return read == buffer.Length ? tooLong : JwksAnswer.Of(buffer.AsMemory(0, read));
     }
 
     // A wrong certificate or an answer that is no HTTP is the same the second time.
@@ -93,6 +75,4 @@ internal sealed class JwksFetcher : IDisposable
         HttpRequestException request => $"no answer ({request.HttpRequestError})",
         _ => "a broken connection",
     };
-
-    private readonly record struct Try(byte[]? Body, string? Error, bool Retry);
 }

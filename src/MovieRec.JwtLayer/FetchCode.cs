@@ -1,0 +1,10 @@
+namespace MovieRec.JwtLayer;
+
+/// <summary>What the caller's fetch returns instead of a length; the words of <c>cognitojwt.h</c>.</summary>
+internal static class FetchCode
+{
+    public const int Unreachable = -1;
+    public const int Refused = -2;
+    public const int TooLong = -3;
+    public const int TimedOut = -4;
+}

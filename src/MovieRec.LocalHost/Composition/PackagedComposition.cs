@@ -1,0 +1,62 @@
+using MovieRec.Api.Callers;
+using MovieRec.Api.Http;
+using MovieRec.Emulators;
+using MovieRec.Jwt.Keys;
+using MovieRec.LocalHost.Logging;
+using MovieRec.LocalHost.Packaged;
+using MovieRec.Sqlite.Inbox;
+
+namespace MovieRec.LocalHost.Composition;
+
+/// <summary>What is deployed, on this machine: the functions in processes of their own, DynamoDB Local, cognito-local.</summary>
+internal static class PackagedComposition
+{
+    public static void AddServices(IServiceCollection services, LocalHostOptions options, PackagedOptions packaged)
+    {
+        services.AddSingleton(_ => new LocalCloud(new EmulatorFolder(packaged.EmulatorsFolder), options));
+        // The container disposes of what it is given: the emulators are the cloud's, and none is registered by itself.
+        services.AddSingleton<IInbox>(provider => new CognitoInbox(provider.GetRequiredService<LocalCloud>().Cognito));
+        services.AddSingleton(provider => new JwksKeySource(provider.GetRequiredService<LocalCloud>().Cognito.JwksAddress, options.Clock));
+        services.AddSingleton<ITokenVerifier>(Verifier);
+        services.AddSingleton(provider => new PackagedFunctions(
+            packaged,
+            Settings(provider.GetRequiredService<LocalCloud>(), options.Cors),
+            provider.GetRequiredService<JsonLines>().AddLine,
+            options.Clock,
+            provider.GetRequiredService<ILogger<PackagedFunctions>>()));
+        services.AddSingleton(provider => provider.GetRequiredService<PackagedFunctions>().Set);
+    }
+
+    public static async Task PrepareAsync(WebApplication app, LocalHostOptions options, CancellationToken cancellationToken)
+    {
+        options.Packaged!.Check();
+        var cloud = app.Services.GetRequiredService<LocalCloud>();
+        try
+        {
+            await cloud.StartAsync(cancellationToken);
+            PoolKeys.Map(app, cloud.Cognito.PoolId, await cloud.Cognito.JwksAsync(cancellationToken));
+        }
+        catch (Exception missing) when (missing is EmulatorException or UnavailableException)
+        {
+            throw new StartupException(missing.Message);
+        }
+    }
+
+    /// <summary>The functions' own settings, under the names that <c>MovieRec.Lambda</c> reads.</summary>
+    private static Dictionary<string, string> Settings(LocalCloud cloud, CorsPolicy cors) => new(StringComparer.Ordinal)
+    {
+        ["ALLOWED_ORIGINS"] = string.Join(',', cors.Origins),
+        ["AWS_ENDPOINT_URL_DYNAMODB"] = cloud.DynamoDb.Endpoint,
+        ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] = cloud.Cognito.Endpoint.ToString(),
+        ["USER_POOL_ID"] = cloud.Cognito.PoolId,
+        ["USER_POOL_CLIENT_ID"] = cloud.Cognito.ClientId,
+        ["USER_POOL_ISSUER"] = cloud.Cognito.Issuer,
+        ["USER_POOL_JWKS"] = cloud.Cognito.JwksAddress,
+    };
+
+    private static LocalTokenVerifier Verifier(IServiceProvider provider)
+    {
+        var pool = provider.GetRequiredService<LocalCloud>().Cognito;
+        return LocalTokenVerifier.Of(pool.Issuer, pool.ClientId, provider.GetRequiredService<JwksKeySource>(), provider);
+    }
+}

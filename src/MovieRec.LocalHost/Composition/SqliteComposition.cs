@@ -1,0 +1,65 @@
+using MovieRec.Api.Auth;
+using MovieRec.Api.Callers;
+using MovieRec.Api.Media;
+using MovieRec.Api.Preferences;
+using MovieRec.Engine.Recommending;
+using MovieRec.Jwt.Keys;
+using MovieRec.LocalHost.Catalogues;
+using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.Inbox;
+using MovieRec.Sqlite.Media;
+using MovieRec.Sqlite.Preferences;
+using MovieRec.Sqlite.Settings;
+using MovieRec.Sqlite.UserPool;
+
+namespace MovieRec.LocalHost.Composition;
+
+/// <summary>Everything in this process: functions, SQLite, user pool.</summary>
+internal static class SqliteComposition
+{
+    public static void AddServices(IServiceCollection services, LocalHostOptions options)
+    {
+        services.AddSingleton(provider => MovieRecDatabase.Open(options.DatabasePath, provider.GetRequiredService<ILogger<MovieRecDatabase>>()));
+        services.AddSingleton<SqliteSettings>();
+        services.AddSingleton<SqliteInbox>();
+        services.AddSingleton<IMailbox>(provider => provider.GetRequiredService<SqliteInbox>());
+        services.AddSingleton<IInbox>(provider => provider.GetRequiredService<SqliteInbox>());
+        services.AddSingleton<IPreferencesStore, SqlitePreferencesStore>();
+        services.AddSingleton<ITitleStore, SqliteTitleStore>();
+        services.AddSingleton(provider => new CatalogueCache(
+            provider.GetRequiredService<ITitleStore>(), options.Clock, provider.GetRequiredService<ILogger<CatalogueCache>>()));
+
+        services.AddSingleton(provider => LocalPoolIdentity.LoadOrCreate(provider.GetRequiredService<SqliteSettings>()));
+        services.AddSingleton(provider => new LocalUserPoolOptions
+        {
+            Issuer = $"{options.Address}/{provider.GetRequiredService<LocalPoolIdentity>().PoolId}",
+        });
+        services.AddSingleton<IUserPool, LocalUserPool>();
+        services.AddSingleton<ITokenVerifier>(Verifier);
+        services.AddSingleton(Functions.Compose);
+    }
+
+    public static async Task PrepareAsync(WebApplication app, LocalHostOptions options, CancellationToken cancellationToken)
+    {
+        var identity = app.Services.GetRequiredService<LocalPoolIdentity>();
+        PoolKeys.Map(app, identity.PoolId, identity.JwksJson());
+        await EmbeddedCatalogue.LoadAsync(app.Services.GetRequiredService<ITitleStore>(), options.Progress, cancellationToken);
+        await WarmAsync(app, options, cancellationToken);
+    }
+
+    private static LocalTokenVerifier Verifier(IServiceProvider provider)
+    {
+        var identity = provider.GetRequiredService<LocalPoolIdentity>();
+        return LocalTokenVerifier.Of(
+            provider.GetRequiredService<LocalUserPoolOptions>().Issuer, identity.ClientId, new StaticKeySource(identity.JwksJson()), provider);
+    }
+
+    /// <summary>The first caller finds the indexes built and the code compiled.</summary>
+    private static async Task WarmAsync(WebApplication app, LocalHostOptions options, CancellationToken cancellationToken)
+    {
+        var loaded = await app.Services.GetRequiredService<CatalogueCache>().CurrentAsync(cancellationToken);
+        await Task.WhenAll(
+            Task.Run(() => loaded.Search.Search("a", null, 0, 1, cancellationToken), cancellationToken),
+            Task.Run(() => loaded.Recommender.Recommend(UserTaste.Unknown, new RecommendationQuery { Now = options.Clock.GetUtcNow() }), cancellationToken));
+    }
+}

@@ -1,0 +1,29 @@
+using MovieRec.Api;
+using MovieRec.Api.Http;
+using MovieRec.LocalHost.Gateway;
+using MovieRec.LocalHost.Packaged.Processes;
+
+namespace MovieRec.LocalHost.Packaged.Gateway;
+
+/// <summary>A function in a process of its own, called as API Gateway calls it in the cloud, with the gateway's answer where it fails.</summary>
+internal sealed class PackagedFunction(FunctionName name, FunctionPool pool, ILogger log) : IFunction
+{
+    public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        InvocationResult result;
+        try
+        {
+            result = await pool.InvokeAsync(ProxyEvent.Of(request), cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            log.InvocationFailed(name, "IntegrationTimeout", request.RequestId);
+            return GatewayResponse.Of(GatewayFailures.Timeout, FailureStatus.Of(GatewayFailures.Timeout.Code), request);
+        }
+
+        if (result.Outcome == InvocationOutcome.Answered && ProxyAnswer.Read(result.Payload) is { } answer)
+            return answer;
+        log.InvocationFailed(name, result.Outcome == InvocationOutcome.Answered ? "NoProxyAnswer" : result.Outcome.ToString(), request.RequestId);
+        return GatewayResponse.Of(GatewayFailures.Internal, StatusCodes.Status502BadGateway, request);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json;
+using MovieRec.Api.Http;
+
+namespace MovieRec.LocalHost.Packaged.Gateway;
+
+/// <summary>Reads what a function answers, as strictly as API Gateway does for a proxy integration.</summary>
+internal static class ProxyAnswer
+{
+    /// <returns>Null for what is no proxy answer: API Gateway's 502.</returns>
+    public static ApiResponse? Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            var answer = JsonElement.Parse(json.Span);
+            return answer.ValueKind == JsonValueKind.Object && Status(answer) is { } status && Body(answer) is { } body
+                ? new ApiResponse(status, body, Fields(answer))
+                : null;
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static int? Status(JsonElement answer) =>
+        answer.TryGetProperty("statusCode"u8, out var status) && status.ValueKind == JsonValueKind.Number
+        && status.TryGetInt32(out var code) && code is >= 200 and <= 599
+            ? code
+            : null;
+
+    private static ReadOnlyMemory<byte>? Body(JsonElement answer)
+    {
+        if (!answer.TryGetProperty("body"u8, out var body) || body.ValueKind == JsonValueKind.Null)
+            return (ReadOnlyMemory<byte>?)ReadOnlyMemory<byte>.Empty;
+        return answer.TryGetProperty("isBase64Encoded"u8, out var encoded) && encoded.GetBoolean()
+            ? body.GetBytesFromBase64()
+            : Encoding.UTF8.GetBytes(body.GetString()!);
+    }
+
+    private static List<KeyValuePair<string, string>> Fields(JsonElement answer)
+    {
+        var single = Members(answer, "headers").Select(field => KeyValuePair.Create(field.Name, field.Value.ToString()));
+        var several = Members(answer, "multiValueHeaders")
+            .SelectMany(field => field.Value.EnumerateArray().Select(value => KeyValuePair.Create(field.Name, value.ToString())));
+        return [.. single.Concat(several).Where(field => !IsTheHosts(field.Key))];
+    }
+
+    /// <summary>This host writes these with every answer.</summary>
+    private static bool IsTheHosts(string field) =>
+        field.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || field.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
+
+    private static JsonProperty[] Members(JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var fields) && fields.ValueKind != JsonValueKind.Null ? [.. fields.EnumerateObject()] : [];
+}

@@ -1,0 +1,111 @@
+using Amazon.DynamoDBv2;
+using MovieRec.Aws;
+using MovieRec.Aws.Media;
+using MovieRec.Aws.Tables;
+using MovieRec.Emulators;
+using MovieRec.LocalHost.Catalogues;
+using MovieRec.LocalHost.Composition;
+
+namespace MovieRec.LocalHost.Packaged;
+
+/// <summary>
+/// DynamoDB Local with the tables and the embedded catalogue. It syncs its file for every item, so that 12,000 of them take minutes on
+/// a disk: a catalogue is loaded into a copy in memory, and the copy takes the place of what was there when it is complete.
+/// </summary>
+/// <param name="folder">Of the database; there when it is complete.</param>
+internal sealed class LocalDatabase(EmulatorFolder installed, string folder, LocalHostOptions options)
+{
+    private const string InMemory = "/dev/shm";
+
+    /// <summary>For a start, which nobody waits for by the second.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    private readonly string _partial = folder + ".partial";
+    private readonly string _next = folder + ".next";
+
+    public async Task<DynamoDbLocal> StartAsync(CancellationToken cancellationToken)
+    {
+        TakeOver();
+        if (Directory.Exists(folder))
+        {
+            var local = await StartAsync(folder, cancellationToken);
+            if (!await EmbeddedCatalogue.IsWantedAsync(StoreOf(local, local.Client), cancellationToken))
+                return local;
+            await local.DisposeAsync();
+        }
+
+        await LoadApartAsync(cancellationToken);
+        return await StartAsync(folder, cancellationToken);
+    }
+
+    private async Task<DynamoDbLocal> StartAsync(string at, CancellationToken cancellationToken)
+    {
+        var local = await DynamoDbLocal.StartAsync(installed, at, options.Clock, cancellationToken);
+        try
+        {
+            using var client = DynamoDbLocal.ClientOf(local.Endpoint, s_patience);
+            await LocalTables.CreateAsync(client, new TableNames(), cancellationToken);
+            return local;
+        }
+        catch
+        {
+            await local.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task LoadApartAsync(CancellationToken cancellationToken)
+    {
+        var copy = Directory.CreateDirectory(Path.Combine(Directory.Exists(InMemory) ? InMemory : Path.GetTempPath(), $"movierec-{Guid.NewGuid():N}"));
+        try
+        {
+            Copy(folder, copy.FullName);
+            await using (var local = await StartAsync(copy.FullName, cancellationToken))
+            {
+                using var client = DynamoDbLocal.ClientOf(local.Endpoint, s_patience);
+                await EmbeddedCatalogue.LoadAsync(StoreOf(local, client), options.Progress, cancellationToken);
+            }
+
+            Replace(copy.FullName);
+        }
+        finally
+        {
+            copy.Delete(recursive: true);
+        }
+    }
+
+    private DynamoDbTitleStore StoreOf(DynamoDbLocal local, IAmazonDynamoDB client) =>
+        new(new MovieRecTables(client, new TableNames(), options.Clock, Random.Shared, s_patience));
+
+    /// <summary>Whenever a kill comes, either the old one is whole or the new one is; the next start goes on from there.</summary>
+    private void Replace(string complete)
+    {
+        Delete(_partial);
+        Copy(complete, _partial);
+        Directory.Move(_partial, _next);
+        TakeOver();
+    }
+
+    private void TakeOver()
+    {
+        if (!Directory.Exists(_next))
+            return;
+        Delete(folder);
+        Directory.Move(_next, folder);
+    }
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        if (!Directory.Exists(from))
+            return;
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
+    }
+}

@@ -1,0 +1,121 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using MovieRec.Package.Tests.Hosting;
+
+namespace MovieRec.Package.Tests;
+
+/// <summary>One of these makes the package again, so nothing else may run with it.</summary>
+[CollectionDefinition("Package", DisableParallelization = true)]
+[Collection("Package")]
+public sealed partial class PackageTests
+{
+    private const string Function = "function/bootstrap";
+    private const string Layer = "layer/lib/libcognitojwt.so";
+
+    /// <summary>What Amazon Linux 2023 has.</summary>
+    private static readonly Version s_newestGlibc = new(2, 34);
+
+    [Fact]
+    public async Task Layer_Exports_AreThoseOfTheHeader()
+    {
+        var symbols = await BuiltPackage.RunAsync("objdump", "-T", await BuiltPackage.DistAsync(Layer));
+        var exported = symbols.Split('\n').Where(line => line.Contains(" .text", StringComparison.Ordinal) || line.Contains("__managedcode", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[^1]).Where(name => name.StartsWith("cognitojwt_", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        exported.ShouldBe(["cognitojwt_configure", "cognitojwt_verify", "cognitojwt_version"]);
+        var header = await File.ReadAllTextAsync(BuiltPackage.File("src", "MovieRec.JwtLayer", "cognitojwt.h"), TestContext.Current.CancellationToken);
+        Declaration.Matches(header).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal).ShouldBe(exported);
+    }
+
+    [Theory]
+    [InlineData(Function)]
+    [InlineData(Layer)]
+    public async Task Program_OnAmazonLinux_FindsEverySymbol(string file)
+    {
+        var symbols = await BuiltPackage.RunAsync("objdump", "-T", await BuiltPackage.DistAsync(file));
+        var versions = GlibcVersion.Matches(symbols).Select(match => Version.Parse(match.Groups["version"].Value)).Distinct().ToArray();
+        versions.ShouldNotBeEmpty();
+        versions.Max().ShouldBeLessThanOrEqualTo(s_newestGlibc);
+    }
+
+    /// <summary>The promised limits are 16 MB, 7 MB and, for the layer, 5 MB; these are close above what there is, so that growth is a decision.</summary>
+    [Theory]
+    [InlineData(Function, 15_500_000)]
+    [InlineData("function.zip", 6_900_000)]
+    [InlineData(Layer, 3_000_000)]
+    [InlineData("layer.zip", 1_450_000)]
+    public async Task Size_OfAFile_StaysSmall(string file, int bytes) =>
+        new FileInfo(await BuiltPackage.DistAsync(file)).Length.ShouldBeLessThanOrEqualTo(bytes);
+
+    [Fact]
+    public async Task Function_WithoutTheLayer_HoldsNoVerificationOfTokens()
+    {
+        (await BuiltPackage.RunAsync("objdump", "-p", await BuiltPackage.DistAsync(Function))).ShouldNotContain("cognitojwt");
+        // A type's name is in the program where its code is.
+        (await HoldsAsync(Layer, "JsonWebToken")).ShouldBeTrue();
+        (await HoldsAsync(Function, "JsonWebToken")).ShouldBeFalse();
+        (await HoldsAsync(Function, "IdentityModel")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("function.zip", "bootstrap", Function)]
+    [InlineData("layer.zip", "lib/libcognitojwt.so", Layer)]
+    public async Task Zip_OfAPart_HoldsItsFileWhereLambdaLooksForIt(string name, string path, string file)
+    {
+        await using var zip = await ZipFile.OpenReadAsync(await BuiltPackage.DistAsync(name), TestContext.Current.CancellationToken);
+        var entry = zip.Entries.ShouldHaveSingleItem();
+        entry.FullName.ShouldBe(path);
+        entry.LastWriteTime.Year.ShouldBe(2000);
+        ((entry.ExternalAttributes >> 16) & 0x1FF).ShouldBe(Convert.ToInt32("755", 8));
+        await using var content = await entry.OpenAsync(TestContext.Current.CancellationToken);
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        DigestOf(bytes.ToArray()).ShouldBe(DigestOf(await ReadAsync(file)));
+    }
+
+    [Fact]
+    public async Task Package_WithNothingChanged_MakesNothing()
+    {
+        await BuiltPackage.DistAsync();
+        string[] stamps = [BuiltPackage.File("artifacts", "package-function.stamp"), BuiltPackage.File("artifacts", "package-layer.stamp")];
+        var made = Array.ConvertAll(stamps, File.GetLastWriteTimeUtc);
+        await BuiltPackage.RunAsync(BuiltPackage.File("package"));
+        Array.ConvertAll(stamps, File.GetLastWriteTimeUtc).ShouldBe(made);
+    }
+
+    [Fact]
+    public async Task Package_MadeAgain_HasTheSameBytes()
+    {
+        string[] zips = ["function.zip", "layer.zip"];
+        var first = await Task.WhenAll(zips.Select(ReadAsync));
+        // The compiler's own output too, or it is only copied again.
+        foreach (var (part, project) in (ReadOnlySpan<(string, string)>)[("function", "MovieRec.Lambda"), ("layer", "MovieRec.JwtLayer")])
+        {
+            File.Delete(BuiltPackage.File("artifacts", $"package-{part}.stamp"));
+            Directory.Delete(BuiltPackage.File("artifacts", "obj", project, "release_linux-x64"), recursive: true);
+        }
+
+        await BuiltPackage.RunAsync(BuiltPackage.File("package"));
+        foreach (var (zip, bytes) in zips.Zip(first))
+            DigestOf(await ReadAsync(zip)).ShouldBe(DigestOf(bytes), zip);
+    }
+
+    private static async Task<byte[]> ReadAsync(string file) =>
+        await File.ReadAllBytesAsync(await BuiltPackage.DistAsync(file), TestContext.Current.CancellationToken);
+
+    private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Names of types are kept as UTF-8 or as the UTF-16 of a string.</summary>
+    private static async Task<bool> HoldsAsync(string file, string text)
+    {
+        var bytes = await ReadAsync(file);
+        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
+    }
+
+    [GeneratedRegex(@"GLIBC_(?<version>\d+\.\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex GlibcVersion { get; }
+
+    [GeneratedRegex(@"^int (?<name>cognitojwt_\w+)\(", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Declaration { get; }
+}
