@@ -8,9 +8,11 @@ public sealed record SentCode(string Email, string Code, DateTimeOffset SentAt);
 
 /// <summary>cognito-local sends no mail. It prints the codes, but not every time; its file of the pool has them.</summary>
 /// <param name="file">Written by the emulator at any time, and not atomically.</param>
-internal sealed class SentCodes(string file)
+internal sealed class SentCodes(string file, TimeProvider clock)
 {
-    private const int Attempts = 50;
+    private const int Attempts = 200;
+
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
 
     public async Task<IReadOnlyList<SentCode>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -24,7 +26,7 @@ internal sealed class SentCodes(string file)
             catch (JsonException) when (attempt < Attempts)
             {
                 // Half written; what comes next is whole.
-                await Task.Yield();
+                await Task.Delay(s_pause, clock, cancellationToken);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MovieRec.EndToEnd.Hosting;
+using MovieRec.Package.Tests.Hosting;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
 
@@ -13,6 +14,8 @@ public sealed class PackagedHostTests
     [Fact]
     public async Task RunPackaged_FromSignUpToRecommendations_AnswersAndKeepsItOverAKill()
     {
+        // Made before, for it takes minutes, which are not the host's.
+        await BuiltPackage.DistAsync("function", "bootstrap");
         using var data = new TemporaryFolder();
         const string Email = "journey@example.com";
         string favourites;

@@ -9,7 +9,7 @@ namespace MovieRec.EndToEnd.Hosting;
 /// <summary>The product as a user starts it: a process of its own on a port of its own, its data in a folder of the test's.</summary>
 internal sealed partial class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_startWithin = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_startWithin = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_buildWithin = TimeSpan.FromMinutes(5);
     private static readonly string s_program = typeof(LocalHostApp).Assembly.Location;
 
@@ -29,6 +29,8 @@ internal sealed partial class HostProcess : IAsyncDisposable
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in HostUnderTest.Environment)
+            start.Environment[name] = value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => TakeError(line.Data);
@@ -44,6 +46,10 @@ internal sealed partial class HostProcess : IAsyncDisposable
     public string Output => string.Join('\n', _output);
 
     public int ProcessId => _process.Id;
+
+    /// <summary>Starts the host under test and returns when it serves.</summary>
+    public static async Task<HostProcess> StartUnderTestAsync(string dataFolder, params string[] arguments) =>
+        await StartAsync(dataFolder, [.. await HostUnderTest.PrepareAsync(dataFolder), .. arguments]);
 
     /// <summary>Starts a host and returns when it serves.</summary>
     public static async Task<HostProcess> StartAsync(string dataFolder, params string[] arguments)

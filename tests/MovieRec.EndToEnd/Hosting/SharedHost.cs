@@ -17,7 +17,7 @@ public sealed class SharedHost : IAsyncLifetime
 
     public string Output => _host!.Output;
 
-    public async ValueTask InitializeAsync() => _host = await HostProcess.StartAsync(_data.Path);
+    public async ValueTask InitializeAsync() => _host = await HostProcess.StartUnderTestAsync(_data.Path);
 
     public Task<ApiClient> NewUserAsync() => ApiClient.SignedInAsync(Address, NewEmail());
 

@@ -21,7 +21,7 @@ public sealed class SecretsInOutputTests : IDisposable
     [Fact]
     public async Task Output_OfAllRoutesWithMarkedSecrets_HoldsNoneOfThem()
     {
-        await using var host = await HostProcess.StartAsync(_folder.Path);
+        await using var host = await HostProcess.StartUnderTestAsync(_folder.Path);
         var secrets = new List<string> { Local, ApiClient.Password, WrongPassword, WrongCode, Mark };
         using (var client = new ApiClient(host.Address))
         {
@@ -39,7 +39,7 @@ public sealed class SecretsInOutputTests : IDisposable
     [Fact]
     public async Task Log_OfEveryRequest_IsOneJsonLineWithItsFields()
     {
-        await using var host = await HostProcess.StartAsync(_folder.Path);
+        await using var host = await HostProcess.StartUnderTestAsync(_folder.Path);
         var answers = new List<(string Method, string Route, ApiAnswer Answer)>();
         using (var client = await host.NewUserAsync("ann@example.com"))
         {

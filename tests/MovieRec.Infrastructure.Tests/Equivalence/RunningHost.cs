@@ -1,4 +1,5 @@
 using MovieRec.Api.Http;
+using MovieRec.Emulators.Processes;
 using MovieRec.Infrastructure.Tests.Equivalence;
 using MovieRec.Infrastructure.Tests.Synthesis;
 using MovieRec.LocalHost.Composition;
@@ -30,7 +31,7 @@ public sealed class RunningHost : IAsyncLifetime
         using var data = new TemporaryFolder();
         var options = new LocalHostOptions
         {
-            Port = CommandLine.FreePort(),
+            Port = LoopbackPort.Free(),
             DataFolder = data.Path,
             Cors = CorsPolicy.Parse(origins),
             Progress = TextWriter.Null,

@@ -39,7 +39,8 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null;
             // A function waits for its next event however long that takes, and a slow machine is no reason to hang up on it.
-            kestrel.Limits.KeepAliveTimeout = TimeSpan.MaxValue;
+            // Not TimeSpan.MaxValue: with it Kestrel closed connections between two calls (bench/MovieRec.ColdStart.Bench, Node's "socket hang up").
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromDays(1);
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
         });

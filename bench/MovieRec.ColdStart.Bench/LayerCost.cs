@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace MovieRec.ColdStart.Bench;
+
+/// <summary>What a verification costs by the functions of <c>cognitojwt.h</c>, the layer's library loaded into this process.</summary>
+internal static unsafe class LayerCost
+{
+    private const int Calls = 5_000;
+    private const int Rounds = 5;
+    private const int Wait = 5_000;
+
+    /// <param name="tokens">At least so many that none is remembered when it comes again: more than 256.</param>
+    /// <returns>Microseconds a token: with its signature verified, and with the signature remembered; medians of some rounds.</returns>
+    public static (double Verified, double Remembered) Measure(Issuer issuer, IReadOnlyList<byte[]> tokens)
+    {
+        var library = NativeLibrary.Load(Path.Combine(Folders.Layer, "libcognitojwt.so"));
+        var configure = (delegate* unmanaged<byte*, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_configure");
+        var verify = (delegate* unmanaged<byte*, int, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_verify");
+        var settings = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            issuer = Issuer.Name,
+            jwks = issuer.JwksAddress,
+            clientIds = new[] { Issuer.ClientId },
+            scope = "aws.cognito.signin.user.admin",
+            leewaySeconds = 5,
+            prefetch = true,
+        });
+        Span<byte> error = stackalloc byte[512];
+        fixed (byte* json = settings, target = error)
+        {
+            if (configure(json, settings.Length, target, error.Length) is var length and not 0)
+                throw new InvalidOperationException($"The layer does not take its settings: {Encoding.UTF8.GetString(error[..Math.Max(0, length)])}");
+        }
+
+        var verified = new List<double>();
+        var remembered = new List<double>();
+        for (var round = -1; round < Rounds; round++)
+        {
+            var one = Microseconds(verify, tokens);
+            var other = Microseconds(verify, [tokens[0]]);
+            if (round < 0)
+                continue; // the first round warms up
+            verified.Add(one);
+            remembered.Add(other);
+        }
+
+        return (Figures.Median(verified), Figures.Median(remembered));
+    }
+
+    private static double Microseconds(delegate* unmanaged<byte*, int, int, byte*, int, int> verify, IReadOnlyList<byte[]> tokens)
+    {
+        Span<byte> result = stackalloc byte[1024];
+        var started = Stopwatch.GetTimestamp();
+        for (var call = 0; call < Calls; call++)
+        {
+            var token = tokens[call % tokens.Count];
+            fixed (byte* first = token, target = result)
+            {
+                if (verify(first, token.Length, Wait, target, result.Length) is var length && (length < 0 || !result[..length].StartsWith("{\"sub\""u8)))
+                    throw new InvalidOperationException($"The layer refuses a good token: {length}.");
+            }
+        }
+
+        return Stopwatch.GetElapsedTime(started).TotalMicroseconds / Calls;
+    }
+}

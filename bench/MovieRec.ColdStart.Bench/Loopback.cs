@@ -1,0 +1,40 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace MovieRec.ColdStart.Bench;
+
+/// <summary>A server on loopback without anything around the handler.</summary>
+internal static class Loopback
+{
+    /// <param name="answer">Answers every request.</param>
+    /// <param name="certificate">For https; null for http.</param>
+    public static async Task<WebApplication> ServeAsync(RequestDelegate answer, X509Certificate2? certificate, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                if (certificate is not null)
+                    listen.UseHttps(certificate);
+            });
+        });
+        if (certificate is not null)
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        var app = builder.Build();
+        app.Run(answer);
+        await app.StartAsync(cancellationToken);
+        return app;
+    }
+
+    /// <summary>By name where there is a certificate, which names one.</summary>
+    public static string AddressOf(WebApplication app)
+    {
+        var address = app.Urls.Single();
+        return address.StartsWith("https", StringComparison.Ordinal) ? address.Replace("127.0.0.1", TrustedCertificate.Host, StringComparison.Ordinal) : address;
+    }
+}

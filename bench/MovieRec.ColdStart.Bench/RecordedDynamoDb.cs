@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace MovieRec.ColdStart.Bench;
+
+/// <summary>
+/// Answers with the bytes that DynamoDB Local gave for the same request the first time, without its latency: that is several times
+/// what either contender takes, and the same for both. A request never seen before is passed on, while there is somebody to pass it to.
+/// </summary>
+internal sealed class RecordedDynamoDb : IAsyncDisposable
+{
+    private static readonly string[] s_passedOn = ["Authorization", "X-Amz-Date", "X-Amz-Target", "X-Amz-Security-Token", "x-amz-content-sha256"];
+    private static readonly string[] s_kept = ["x-amz-crc32", "x-amzn-RequestId"];
+
+    private readonly ConcurrentDictionary<string, Recorded> _recorded = new(StringComparer.Ordinal);
+    private readonly HttpClient _real = new();
+    private readonly string _realAddress;
+    private WebApplication? _server;
+
+    private RecordedDynamoDb(string realAddress) => _realAddress = realAddress;
+
+    public string Address => Loopback.AddressOf(_server!);
+
+    /// <summary>How many requests have been passed on: none while measuring.</summary>
+    public int PassedOn => _recorded.Count;
+
+    public static async Task<RecordedDynamoDb> StartAsync(string realAddress, X509Certificate2? certificate, CancellationToken cancellationToken)
+    {
+        var recorded = new RecordedDynamoDb(realAddress);
+        recorded._server = await Loopback.ServeAsync(recorded.AnswerAsync, certificate, cancellationToken);
+        return recorded;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _real.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var key = $"{context.Request.Headers["X-Amz-Target"]} {Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length)}";
+        if (!_recorded.TryGetValue(key, out var answer))
+            answer = _recorded.GetOrAdd(key, await AskAsync(context.Request, body.ToArray(), context.RequestAborted));
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = answer.ContentType;
+        context.Response.ContentLength = answer.Body.Length;
+        foreach (var (name, value) in answer.Fields)
+            context.Response.Headers[name] = value;
+        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private async Task<Recorded> AskAsync(HttpRequest request, byte[] body, CancellationToken cancellationToken)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Post, _realAddress) { Content = new ByteArrayContent(body) };
+        asked.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
+        foreach (var name in s_passedOn)
+            asked.Headers.TryAddWithoutValidation(name, request.Headers[name].ToString());
+        using var answer = await _real.SendAsync(asked, cancellationToken);
+        var fields = s_kept.Where(name => answer.Headers.Contains(name))
+            .Select(name => KeyValuePair.Create(name, string.Join(',', answer.Headers.GetValues(name))));
+        return new Recorded(
+            (int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), [.. fields], await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+    }
+
+    private sealed record Recorded(int Status, string? ContentType, KeyValuePair<string, string>[] Fields, byte[] Body);
+}
