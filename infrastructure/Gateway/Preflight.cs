@@ -34,7 +34,8 @@ internal static class Preflight
                 new IntegrationResponse
                 {
                     StatusCode = "204",
-                    ResponseParameters = headers.ToDictionary(header => $"method.response.header.{header.Key}", header => $"'{header.Value}'", StringComparer.Ordinal),
+                    ResponseParameters = headers.ToDictionary(
+                        header => $"method.response.header.{header.Key}", header => $"'{header.Value}'", StringComparer.Ordinal),
                     ResponseTemplates = Json(Template(cors)),
                 },
             ],
@@ -54,15 +55,16 @@ internal static class Preflight
     }
 
     /// <summary>
-    /// Velocity: for each origin but the first, if the request has it, the header names it. Browsers write header names in lower case over HTTP/2, and the gateway hands them on as they came. The
-    /// origins are of letters, digits, dots, hyphens, colons and slashes alone (the settings see to it), so that nothing needs escaping.
+    /// Velocity: for each origin but the first, if the request has it, the header names it. Browsers write header names in lower case over
+    /// HTTP/2, and the gateway hands them on as they came. The origins are of letters, digits, dots, hyphens, colons and slashes alone (the
+    /// settings see to it), so that nothing needs escaping.
     /// </summary>
     private static string Template(CorsPolicy cors)
     {
         var template = new StringBuilder(
             """#set($origin=$input.params().header.get("Origin"))#if(!$origin||$origin=="")#set($origin=$input.params().header.get("origin"))#end""");
         foreach (var allowed in cors.Origins.Skip(1))
-            template.Append($"""#if($origin=="{allowed}")#set($context.responseOverride.header.{AllowOrigin}="{allowed}")#end""");
+            template.Append($"""#if($origin=="{allowed}")""").Append($"""#set($context.responseOverride.header.{AllowOrigin}="{allowed}")#end""");
         return template.ToString();
     }
 
