@@ -29,7 +29,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, TimeProvider cl
     }
 
     private static MediaBody Body(MediaQuery query, LoadedCatalogue loaded, MediaSelection selection) => new(
-        [.. selection.Rows.Select(row => MediaItem.Of(loaded.Catalogue[row]))],
+        selection.Rows.ToList().ConvertAll(row => MediaItem.Of(loaded.Catalogue[row])),
         query.Page,
         (selection.Total + query.Limit - 1) / query.Limit,
         selection.Total,

@@ -75,7 +75,7 @@ internal static class TasteReader
 
     private static string[] Texts(JsonElement document, string name) =>
         document.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.String).Select(entry => entry.GetString()!)]
+            ? [.. list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.String).ToList().ConvertAll(entry => entry.GetString()!)]
             : [];
 
     private static string? Text(JsonElement document, string name) =>

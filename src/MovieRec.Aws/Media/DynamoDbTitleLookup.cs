@@ -16,7 +16,7 @@ public sealed class DynamoDbTitleLookup(MovieRecTables tables) : ITitleLookup
 
     public async Task<IReadOnlyList<Title>> FindAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
     {
-        var items = await tables.ReadAsync(_table, keys.Distinct().Select(Key), cancellationToken);
+        var items = await tables.ReadAsync(_table, keys.Distinct().ToList().ConvertAll(Key), cancellationToken);
         // What others cached has no facts of ours; what has expired may stay in the table for days.
         return
         [

@@ -19,7 +19,14 @@ internal sealed record Snapshot(string Id, string Version, int ShardCount)
 
     public static Dictionary<string, AttributeValue> PointerKey => Key("snapshot", "current");
 
-    public IEnumerable<Dictionary<string, AttributeValue>> ShardKeys => Enumerable.Range(0, ShardCount).Select(index => ShardKey(Id, index));
+    public IEnumerable<Dictionary<string, AttributeValue>> ShardKeys
+    {
+        get
+        {
+            for (var index = 0; index < ShardCount; index++)
+                yield return ShardKey(Id, index);
+        }
+    }
 
     public static Dictionary<string, AttributeValue> Key(string mediaId, string mediaType) => new(StringComparer.Ordinal)
     {

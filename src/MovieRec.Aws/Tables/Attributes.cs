@@ -20,7 +20,7 @@ internal static class Attributes
 
     public static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
 
-    public static AttributeValue Numbers(IEnumerable<int> numbers) => new() { L = [.. numbers.Select(number => Number((long)number))] };
+    public static AttributeValue Numbers(IEnumerable<int> numbers) => new() { L = numbers.ToList().ConvertAll(number => Number((long)number)) };
 
     public static string? TextOf(this Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var value) ? value.S ?? value.N ?? (value.L is { Count: 0 } ? "" : null) : null;

@@ -12,7 +12,7 @@ namespace MovieRec.Engine.Features;
 internal sealed class FeatureSpace
 {
     private readonly Dictionary<string, int>[] _numbers =
-        [.. Enumerable.Range(0, FieldWeights.Count).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+        Array.ConvertAll(new int[FieldWeights.Count], _ => new Dictionary<string, int>(StringComparer.Ordinal));
     private readonly List<Feature> _features = [];
     private readonly SparseRows _titles;
     private readonly SparseRows _postings;

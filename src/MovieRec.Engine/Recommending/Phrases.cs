@@ -45,7 +45,7 @@ internal static class Phrases
     /// <summary>Says what several small parts are about, for instance "Smaller points: other titles on your lists, language".</summary>
     public static string Rest(List<Part> parts)
     {
-        var topics = parts.Select(part => part.Kind switch
+        var topics = parts.ConvertAll(part => part.Kind switch
         {
             ReasonKind.LikedTitle or ReasonKind.WatchlistTitle or ReasonKind.SimilarTitle => "likeness to other titles on your lists",
             ReasonKind.Genre => "other genres you spoke of",

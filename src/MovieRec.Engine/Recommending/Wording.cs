@@ -55,8 +55,8 @@ internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
         foreach (var part in titles)
             AddShares(part.Source!.Row);
         var all = _shares.Values.Sum();
-        var named = _shares.Where(share => share.Value >= LeastShare * all).OrderByDescending(share => share.Value).Take(MostShared).Select(share => share.Key).ToArray();
-        return named.Length == 0 ? "" : $": {string.Join(", ", named)}";
+        var named = _shares.Where(share => share.Value >= LeastShare * all).OrderByDescending(share => share.Value).Take(MostShared).ToList();
+        return named.Count == 0 ? "" : $": {string.Join(", ", named.ConvertAll(share => share.Key))}";
     }
 
     private void AddShares(int other)

@@ -69,19 +69,46 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
 
     private ComposedFunction Open(FunctionName name, ILogger log, IFunction function) => new(new FunctionEdge(name, function, settings.Cors, log));
 
-    /// <summary>The keys are asked for before anything else is made, so that they are on their way meanwhile.</summary>
     private ComposedFunction Guarded(FunctionName name, ILogger log, Func<MovieRecTables, IProtectedFunction> function)
     {
+        // What is read ahead is on its way while the layer starts and asks for the keys.
+        var made = function(Tables());
         ITokenVerifier tokens = LayerTokenVerifier.Open(JwtLayer.DefaultPath, settings.Tokens, CognitoHttp.CreateClient(), log);
-        return new(new FunctionEdge(name, function(Tables()), tokens, settings.Cors, log));
+        return new(new FunctionEdge(name, made, tokens, settings.Cors, log));
     }
 
     private CognitoUserPool UserPool() => new(CognitoHttp.CreateClient(), settings.UserPoolClient, clock);
 
-    private CatalogueCache Catalogue(MovieRecTables tables, ILogger log) => new(new DynamoDbTitleStore(tables), clock, log);
+    private CatalogueCache Catalogue(MovieRecTables tables, ILogger log)
+    {
+        var catalogue = new CatalogueCache(new DynamoDbTitleStore(tables), clock, log);
+        ReadAhead(catalogue.CurrentAsync);
+        return catalogue;
+    }
 
-    private DynamoDbContinuationKey ContinuationKey(MovieRecTables tables, Table table) =>
-        new(tables, table, () => randomBytes(ContinuationTokens.KeyBytes));
+    private DynamoDbContinuationKey ContinuationKey(MovieRecTables tables, Table table)
+    {
+        var key = new DynamoDbContinuationKey(tables, table, () => randomBytes(ContinuationTokens.KeyBytes));
+        ReadAhead(key.ReadAsync);
+        return key;
+    }
+
+    /// <summary>
+    /// Begins to read what lives as long as the process, so that it, and the connection to DynamoDB, are there when the first request needs
+    /// them. What fails is read again by whoever needs it, who then says so.
+    /// </summary>
+    private static void ReadAhead<T>(Func<CancellationToken, ValueTask<T>> read) => _ = Task.Run(async () =>
+    {
+        try
+        {
+            await read(CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Nobody waits for this.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    });
 
     private MovieRecTables Tables()
     {
