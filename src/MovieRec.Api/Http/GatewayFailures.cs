@@ -18,4 +18,11 @@ public static class GatewayFailures
     public static Failure UnreadableBody { get; } = new(FailureCode.InvalidJson, "The body could not be read.");
 
     public static Failure RequestTooLarge { get; } = new(FailureCode.PayloadTooLarge, "The request is larger than the gateway takes.");
+
+    public static Failure NoObject { get; } = new(FailureCode.InvalidJson, "The body must be a JSON object.");
+
+    public static Failure Throttled { get; } = new(FailureCode.TooManyRequestsException, "Too many requests at once; try again shortly.");
+
+    /// <summary>For what a gateway may refuse beyond the cases that it names.</summary>
+    public static Failure Refused { get; } = new(FailureCode.ValidationFailed, "The gateway did not accept this request.");
 }

@@ -27,7 +27,7 @@ public static class StrictJson
             using var document = JsonDocument.Parse(body, s_documentOptions);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document.RootElement.Clone()
-                : Malformed("The body must be a JSON object.");
+                : GatewayFailures.NoObject;
         }
         catch (JsonException malformed)
         {

@@ -25,11 +25,9 @@ internal static class GatewayResponse
         var fields = new List<KeyValuePair<string, string>> { new("Vary", "Origin"), new("Cache-Control", "no-store") };
         // Only what may stand in a header field: an origin is ASCII, whatever the request says.
         if (origin is { Length: > 0 } && !origin.AsSpan().ContainsAnyExceptInRange('!', '~'))
-        {
             fields.Add(new("Access-Control-Allow-Origin", origin));
-            fields.Add(new("Access-Control-Allow-Credentials", "true"));
-        }
-
+        // It means nothing without the origin, but a gateway response has no condition to leave it out by.
+        fields.Add(new("Access-Control-Allow-Credentials", "true"));
         if (status == StatusCodes.Status503ServiceUnavailable)
             fields.Add(new("Retry-After", "2"));
         return new ApiResponse(status, ErrorBody.Of(failure, requestId), fields);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MovieRec.Api;
 using MovieRec.Api.MediaLists;
 using MovieRec.Aws.Media;
@@ -17,6 +18,7 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
 {
     private readonly FreshTables _fresh = new(local);
     private readonly FaultyServer _server = new(local.Endpoint);
+    private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
     private Amazon.DynamoDBv2.IAmazonDynamoDB _client = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -31,7 +33,8 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         await store.SaveAsync("user", new("{}"u8.ToArray(), DateTimeOffset.UnixEpoch), Cancellation);
         await store.FindAsync("user", Cancellation);
 
-        _server.Calls.ShouldBe(["PutItem", "GetItem"]);
+        Called().ShouldBe(["PutItem", "GetItem"]);
+        _used.ShouldBe(Granted(Table.UserPreferences));
     }
 
     [Fact]
@@ -53,16 +56,20 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         Called().ShouldBe(["BatchGetItem", "TransactWriteItems"]);
         await store.RemoveAsync("user", [entry.Key], Cancellation);
         Called().ShouldBe(["BatchGetItem"]);
+
+        // The key of continuation tokens is an item beside the lists.
+        await ContinuationKey().ReadAsync(Cancellation);
+        Called();
+        _used.ShouldBe(Granted(Table.Favourites));
+        _used.ShouldBe(Granted(Table.Watchlist));
     }
 
     [Fact]
     public async Task ContinuationKey_MadeAndFound_UsesTheseOperations()
     {
-        DynamoDbContinuationKey Key() => new(Tables, Table.Favourites, () => new byte[ContinuationTokens.KeyBytes]);
-
-        await Key().ReadAsync(Cancellation);
+        await ContinuationKey().ReadAsync(Cancellation);
         Called().ShouldBe(["GetItem", "PutItem"]);
-        await Key().ReadAsync(Cancellation);
+        await ContinuationKey().ReadAsync(Cancellation);
         Called().ShouldBe(["GetItem"]);
     }
 
@@ -81,6 +88,7 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         Called().ShouldBe(["GetItem", "GetItem"]);
         await new DynamoDbTitleLookup(Tables).FindAsync([title.Key], Cancellation);
         Called().ShouldBe(["BatchGetItem"]);
+        _used.ShouldBe(Granted(Table.MovieRecCache));
     }
 
     public ValueTask InitializeAsync()
@@ -95,10 +103,24 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         await _server.DisposeAsync();
     }
 
+    private DynamoDbContinuationKey ContinuationKey() => new(Tables, Table.Favourites, () => new byte[ContinuationTokens.KeyBytes]);
+
     private string[] Called()
     {
         string[] called = [.. _server.Calls];
+        _used.UnionWith(called.Where(operation => operation != "TransactWriteItems"));
+        _used.UnionWith(_server.Bodies.SelectMany(InTransaction));
         _server.Calls.Clear();
+        _server.Bodies.Clear();
         return called;
     }
+
+    private static IEnumerable<string> Granted(Table table) =>
+        TableOperations.Reads(table).Concat(TableOperations.Writes(table)).Order(StringComparer.Ordinal);
+
+    /// <summary>The operations that a transaction is made of: <c>Put</c> is granted as <c>PutItem</c>.</summary>
+    private static IEnumerable<string> InTransaction(string body) =>
+        JsonDocument.Parse(body).RootElement.TryGetProperty("TransactItems", out var items)
+            ? items.EnumerateArray().SelectMany(item => item.EnumerateObject()).Select(operation => $"{operation.Name}Item")
+            : [];
 }

@@ -92,12 +92,13 @@ public sealed class ReferenceTests
     public void Projects_OfTheProductAndItsTests_AreAllInTheSolution()
     {
         var inSolution = XDocument.Load(RepositoryRoot.File("MovieRec.slnx")).Descendants("Project").Select(project => NameOf(project.Attribute("Path")!.Value));
-        Projects("src").Concat(Projects("tests")).Select(NameOf).Except(inSolution).ShouldBeEmpty();
+        Projects("src").Concat(Projects("infrastructure")).Concat(Projects("tests")).Select(NameOf).Except(inSolution).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Projects(string folder) =>
         Directory.Exists(RepositoryRoot.File(folder))
-            ? Directory.EnumerateFiles(RepositoryRoot.File(folder), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(RepositoryRoot.File(folder), "*.csproj", SearchOption.AllDirectories)
+                .Where(path => !path.Contains("/node_modules/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             : [];
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));

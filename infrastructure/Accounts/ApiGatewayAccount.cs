@@ -1,0 +1,49 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.APIGateway;
+using Amazon.CDK.AWS.IAM;
+using Constructs;
+
+namespace MovieRec.Infrastructure.Accounts;
+
+/// <summary>
+/// The role by which API Gateway writes logs. There is one an account and Region, for all of its APIs, and a stage that logs does not
+/// deploy without it. So it is set where that is asked for alone, and stays when the stack goes: other APIs may live by it.
+/// </summary>
+internal sealed class ApiGatewayAccount : Construct
+{
+    /// <summary>What API Gateway asks of the role; it tries it when it is set.</summary>
+    private static readonly string[] s_actions =
+    [
+        "logs:CreateLogGroup",
+        "logs:CreateLogStream",
+        "logs:DescribeLogGroups",
+        "logs:DescribeLogStreams",
+        "logs:FilterLogEvents",
+        "logs:GetLogEvents",
+        "logs:PutLogEvents",
+    ];
+
+    public ApiGatewayAccount(Construct scope)
+        : base(scope, "ApiGatewayAccount")
+    {
+        var role = new Role(this, "Role", new RoleProps
+        {
+            AssumedBy = new ServicePrincipal("apigateway.amazonaws.com"),
+            Description = "API Gateway writes the logs of every API of the account",
+            InlinePolicies = new Dictionary<string, PolicyDocument>(StringComparer.Ordinal)
+            {
+                ["Logs"] = new(new PolicyDocumentProps
+                {
+                    Statements =
+                    [
+                        // Every API of the account, those to come among them, writes to a log that it names itself.
+                        new PolicyStatement(new PolicyStatementProps { Sid = "Logs", Actions = s_actions, Resources = ["*"] }),
+                    ],
+                }),
+            },
+        });
+        role.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        var account = new CfnAccount(this, "Account", new CfnAccountProps { CloudWatchRoleArn = role.RoleArn });
+        account.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+    }
+}

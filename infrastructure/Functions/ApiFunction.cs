@@ -1,0 +1,46 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
+using Constructs;
+using MovieRec.Api;
+using MovieRec.Infrastructure.Settings;
+
+namespace MovieRec.Infrastructure.Functions;
+
+/// <summary>One function: the executable that all share, told by its handler which of them it is.</summary>
+internal sealed class ApiFunction : Function
+{
+    public ApiFunction(Construct scope, FunctionName name, Shared shared, LogGroup log, IRole role)
+        : base(scope, $"{name}Function", Props(scope, name, shared, log, role))
+    {
+        Name = name;
+    }
+
+    public FunctionName Name { get; }
+
+    private static FunctionProps Props(Construct scope, FunctionName name, Shared shared, LogGroup log, IRole role)
+    {
+        var sizing = FunctionSizing.Of(name);
+        return new FunctionProps
+        {
+            FunctionName = FunctionLogs.NameOf(scope, name),
+            Description = string.Join(", ", Routes.All.Where(route => route.Function == name)),
+            Runtime = Runtime.PROVIDED_AL2023,
+            Architecture = Architecture.X86_64,
+            Code = shared.Code,
+            Handler = $"{name}Function",
+            MemorySize = sizing.MemoryMegabytes,
+            Timeout = Duration.Seconds(sizing.TimeoutSeconds),
+            Environment = FunctionEnvironment.Of(name, shared.Settings),
+            Layers = FunctionRows.Verifies(name) ? [shared.JwtLayer] : [],
+            Role = role,
+            Tracing = Tracing.ACTIVE,
+            LogGroup = log,
+            LoggingFormat = LoggingFormat.JSON,
+        };
+    }
+
+    /// <summary>What the functions have in common.</summary>
+    internal sealed record Shared(Code Code, ILayerVersion JwtLayer, StackSettings Settings);
+}

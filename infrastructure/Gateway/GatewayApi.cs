@@ -1,0 +1,95 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.APIGateway;
+using Amazon.CDK.AWS.Cognito;
+using Amazon.CDK.AWS.Lambda;
+using Constructs;
+using MovieRec.Api;
+using MovieRec.Infrastructure.Functions;
+using MovieRec.Infrastructure.Settings;
+
+namespace MovieRec.Infrastructure.Gateway;
+
+/// <summary>The REST API with what <c>Routes.cs</c> says and nothing else, deployed as the stage <c>prod</c>.</summary>
+internal sealed class GatewayApi : RestApi
+{
+    public const string StageName = "prod";
+
+    /// <summary>The scope of an access token that Cognito issued for a password; an ID token has none.</summary>
+    public const string Scope = "aws.cognito.signin.user.admin";
+
+    public GatewayApi(Construct scope, StackSettings settings, IUserPool pool, IReadOnlyDictionary<FunctionName, ApiFunction> functions)
+        : base(scope, "Api", Props(scope, settings))
+    {
+        // An output of the CDK's; the stack has its own, without the slash at the end.
+        Node.TryRemoveChild("Endpoint");
+        KeepExecutionLog(settings);
+        var authorizer = new CognitoUserPoolsAuthorizer(this, "Authorizer", new CognitoUserPoolsAuthorizerProps
+        {
+            CognitoUserPools = [pool],
+            // The function verifies again, so that a verdict which is remembered here lets nobody in for longer.
+            ResultsCacheTtl = Duration.Minutes(5),
+        });
+        var validation = new BodyValidation(this);
+        foreach (var path in Routes.All.GroupBy(route => route.Path, StringComparer.Ordinal))
+        {
+            var resource = Root.ResourceForPath(path.Key);
+            foreach (var route in path)
+                Add(resource, route, functions[route.Function], authorizer, validation);
+            Preflight.AddTo(resource, path.Select(route => route.Verb), settings.Cors);
+        }
+
+        _ = new GatewayErrors(this, this);
+    }
+
+    private static void Add(
+        Amazon.CDK.AWS.APIGateway.Resource resource, Route route, Function function, IAuthorizer authorizer, BodyValidation validation)
+    {
+        var options = new MethodOptions
+        {
+            AuthorizationType = AuthorizationType.NONE,
+            RequestValidator = validation.Validator,
+            RequestModels = validation.ModelsOf(route),
+        };
+        if (route.Access == Access.Protected)
+        {
+            options.AuthorizationType = AuthorizationType.COGNITO;
+            options.Authorizer = authorizer;
+            options.AuthorizationScopes = [Scope];
+        }
+
+        // AllowTestInvoke would let the console's test button, and only that, call the function: another permission a method.
+        var integration = new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false, Timeout = Duration.Seconds(29) });
+        resource.AddMethod(route.Verb, integration, options);
+    }
+
+    private static RestApiProps Props(Construct scope, StackSettings settings) => new()
+    {
+        RestApiName = Stack.Of(scope).StackName,
+        Description = "MovieRec: films and series for you, with reasons",
+        EndpointConfiguration = new EndpointConfiguration { Types = [EndpointType.REGIONAL] },
+        // The account's role is the account's affair: see ApiGatewayAccount.
+        CloudWatchRole = false,
+        DeployOptions = new StageOptions
+        {
+            StageName = StageName,
+            TracingEnabled = true,
+            MetricsEnabled = true,
+            LoggingLevel = MethodLoggingLevel.INFO,
+            // It would log headers and bodies, tokens and passwords among them.
+            DataTraceEnabled = false,
+            AccessLogDestination = new LogGroupLogDestination(
+                FunctionLogs.Create(scope, "AccessLog", $"/aws/apigateway/{Stack.Of(scope).StackName}/access", settings)),
+            AccessLogFormat = AccessLog.Format,
+            ThrottlingRateLimit = Throttling.Everywhere.Rate,
+            ThrottlingBurstLimit = Throttling.Everywhere.Burst,
+            MethodOptions = Throttling.Accounts(),
+        },
+    };
+
+    /// <summary>API Gateway would make this log by itself and keep it for ever.</summary>
+    private void KeepExecutionLog(StackSettings settings)
+    {
+        var log = FunctionLogs.Create(this, "ExecutionLog", $"API-Gateway-Execution-Logs_{RestApiId}/{StageName}", settings);
+        DeploymentStage.Node.AddDependency(log);
+    }
+}

@@ -1,0 +1,64 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Cognito;
+using Amazon.CDK.AWS.Lambda;
+using Constructs;
+using MovieRec.Infrastructure.Accounts;
+using MovieRec.Infrastructure.Functions;
+using MovieRec.Infrastructure.Gateway;
+using MovieRec.Infrastructure.Operations;
+using MovieRec.Infrastructure.Packaging;
+using MovieRec.Infrastructure.Permissions;
+using MovieRec.Infrastructure.Refresh;
+using MovieRec.Infrastructure.Settings;
+
+namespace MovieRec.Infrastructure;
+
+/// <summary>
+/// MovieRec in an account: eight functions behind a REST API, their roles, logs, layer, schedule, alarms and dashboard. What they do, may
+/// do and are reached by is read from <c>Routes.cs</c>. The user pool, its client and the tables exist already and are imported.
+/// </summary>
+public sealed class InfrastructureStack : Stack
+{
+    public const string Id = "InfrastructureStack";
+
+    public InfrastructureStack(Construct scope, StackSettings settings, StackAssets assets, IStackProps? props = null)
+        : base(scope, Id, props)
+    {
+        var pool = ImportPool(settings);
+        var logs = FunctionRows.All.ToDictionary(function => function, function => FunctionLogs.Of(this, function, settings));
+        var roles = new FunctionRoles(this, settings, new Grants(this, settings, pool, new ImportedTables(this, settings.TableNames)), logs);
+        var shared = new ApiFunction.Shared(Code.FromAsset(assets.Function), new JwtLayerVersion(this, assets.Layer), settings);
+        var functions = FunctionRows.All.ToDictionary(
+            function => function, function => new ApiFunction(this, function, shared, logs[function], roles.Of(function)));
+
+        var api = new GatewayApi(this, settings, pool, functions);
+        if (settings.SetsAccountRole)
+            api.DeploymentStage.Node.AddDependency(new ApiGatewayAccount(this));
+
+        RefreshSchedule[] schedules = [.. settings.Schedules.Select(schedule => new RefreshSchedule(this, schedule, functions[schedule.Function]))];
+        var watched = new Watched(StackName, functions.Values, schedules, settings);
+        _ = new OperationsDashboard(this, watched, new Alarms(this, settings, watched));
+        AddOutputs(settings, api, functions.Values);
+    }
+
+    /// <summary>Its Region is the one its id begins with.</summary>
+    private IUserPool ImportPool(StackSettings settings) => UserPool.FromUserPoolArn(this, "UserPool", FormatArn(new ArnComponents
+    {
+        Service = "cognito-idp",
+        Region = settings.UserPoolId.Region,
+        Resource = "userpool",
+        ResourceName = settings.UserPoolId.Text,
+    }));
+
+    /// <summary>Outputs without export names: another stack that imported one would stop this one from being changed.</summary>
+    private void AddOutputs(StackSettings settings, GatewayApi api, IEnumerable<ApiFunction> functions)
+    {
+        Output("ApiUrl", $"https://{api.RestApiId}.execute-api.{Region}.{UrlSuffix}/{GatewayApi.StageName}", "The address of the API");
+        foreach (var function in functions)
+            Output($"{function.Name}FunctionName", function.FunctionName, $"The function of {function.Name}");
+        Output("UserPoolId", settings.UserPoolId.Text, "The user pool that was imported");
+        Output("UserPoolClientId", settings.UserPoolClientId, "Its app client");
+    }
+
+    private void Output(string id, string value, string description) => _ = new CfnOutput(this, id, new CfnOutputProps { Value = value, Description = description });
+}

@@ -1,0 +1,51 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using MovieRec.Api;
+using MovieRec.Infrastructure.Gateway;
+
+namespace MovieRec.Infrastructure.Operations;
+
+/// <summary>The metrics that alarms and dashboard share, over five minutes each.</summary>
+internal static class Metrics
+{
+    public static Duration Period { get; } = Duration.Minutes(5);
+
+    public static Metric Api(string apiName, string metric, string statistic) =>
+        Of("AWS/ApiGateway", metric, statistic, ("ApiName", apiName), ("Stage", GatewayApi.StageName));
+
+    public static Metric Function(string functionName, string metric, string statistic = "Sum") =>
+        Of("AWS/Lambda", metric, statistic, ("FunctionName", functionName));
+
+    /// <summary>A metric that the functions put into their logs, as <c>InvocationLine</c> writes it.</summary>
+    public static Metric Own(FunctionName function, string route, string metric) =>
+        Of("MovieRec", metric, "Sum", ("function", function.ToString()), ("route", route));
+
+    public static Metric Table(string tableName, string metric) => Of("AWS/DynamoDB", metric, "Sum", ("TableName", tableName));
+
+    public static Metric Rule(string ruleName, string metric) => Of("AWS/Events", metric, "Sum", ("RuleName", ruleName));
+
+    /// <summary>The sum of metrics, of which some may have no data because nothing happened.</summary>
+    /// <param name="name">What the graph calls it; its terms are numbered after it, since a graph may hold several totals.</param>
+    /// <param name="metrics">At most ten, which is all that an alarm takes.</param>
+    public static MathExpression Total(string name, IEnumerable<IMetric> metrics)
+    {
+        var prefix = char.ToLowerInvariant(name[0]) + name[1..].Replace(" ", "", StringComparison.Ordinal);
+        var byName = metrics.Select((metric, i) => (Name: $"{prefix}{i}", metric)).ToDictionary(entry => entry.Name, entry => entry.metric, StringComparer.Ordinal);
+        return new MathExpression(new MathExpressionProps
+        {
+            Expression = string.Join('+', byName.Keys.Select(term => $"FILL({term},0)")),
+            UsingMetrics = byName,
+            Label = name,
+            Period = Period,
+        });
+    }
+
+    private static Metric Of(string space, string metric, string statistic, params (string Name, string Value)[] dimensions) => new(new MetricProps
+    {
+        Namespace = space,
+        MetricName = metric,
+        Statistic = statistic,
+        Period = Period,
+        DimensionsMap = dimensions.ToDictionary(dimension => dimension.Name, dimension => dimension.Value, StringComparer.Ordinal),
+    });
+}

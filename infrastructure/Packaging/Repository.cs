@@ -1,0 +1,15 @@
+using MovieRec.Infrastructure.Settings;
+
+namespace MovieRec.Infrastructure.Packaging;
+
+/// <summary>Where the sources are that this app was built from.</summary>
+internal static class Repository
+{
+    public static string Root()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "MovieRec.slnx")))
+            at = at.Parent;
+        return at?.FullName ?? throw new SettingsException($"{AppContext.BaseDirectory} is not within the repository: name the folder of what is deployed, such as -c dist=../dist.");
+    }
+}

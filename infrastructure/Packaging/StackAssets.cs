@@ -1,0 +1,18 @@
+namespace MovieRec.Infrastructure.Packaging;
+
+/// <summary>What <c>./package</c> made for AWS: zips, or folders that the CDK zips.</summary>
+/// <param name="Function">The executable <c>bootstrap</c>, which all functions share.</param>
+/// <param name="Layer">The JWT layer, with <c>lib/libcognitojwt.so</c>.</param>
+public sealed record StackAssets(string Function, string Layer)
+{
+    /// <exception cref="Settings.SettingsException">One of them is not there.</exception>
+    public static StackAssets In(string folder) => new(Existing(folder, "function.zip"), Existing(folder, "layer.zip"));
+
+    private static string Existing(string folder, string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, name));
+        return File.Exists(path)
+            ? path
+            : throw new Settings.SettingsException($"{path} is missing: run ./package, or name a folder that has it, such as -c dist=../dist.");
+    }
+}

@@ -1,0 +1,23 @@
+using Amazon.CDK.AWS.DynamoDB;
+using Constructs;
+using MovieRec.Aws;
+using Table = MovieRec.Api.Table;
+
+namespace MovieRec.Infrastructure.Permissions;
+
+/// <summary>The tables that exist already, by name, with their indexes: without these a grant would leave the indexes out.</summary>
+internal sealed class ImportedTables(Construct scope, TableNames names)
+{
+    private readonly Dictionary<Table, ITable> _tables = TableSchema.All.ToDictionary(
+        definition => definition.Table,
+        definition => Amazon.CDK.AWS.DynamoDB.Table.FromTableAttributes(scope, $"{definition.Table}Table", new TableAttributes
+        {
+            TableName = names[definition.Table],
+            GlobalIndexes = definition.Index is { } index ? [index.Name] : [],
+        }));
+
+    public string ArnOf(Table table) => _tables[table].TableArn;
+
+    /// <summary>The ARN of the table's index; null where it has none.</summary>
+    public string? IndexArnOf(Table table) => TableSchema.Of(table).Index is { } index ? $"{ArnOf(table)}/index/{index.Name}" : null;
+}

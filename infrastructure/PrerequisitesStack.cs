@@ -1,0 +1,100 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Cognito;
+using Amazon.CDK.AWS.DynamoDB;
+using Constructs;
+using MovieRec.Aws;
+using MovieRec.Infrastructure.Accounts;
+
+namespace MovieRec.Infrastructure;
+
+/// <summary>
+/// For who has no user pool and no tables yet: deployed once, with <c>-c stack=prerequisites</c>, before <see cref="InfrastructureStack"/>,
+/// which imports what this makes. All of it holds people's data and stays when the stack goes.
+/// </summary>
+public sealed class PrerequisitesStack : Stack
+{
+    public const string Id = "PrerequisitesStack";
+
+    public PrerequisitesStack(Construct scope, TableNames names, IStackProps? props = null)
+        : base(scope, Id, props)
+    {
+        var pool = Pool();
+        var client = Client(pool);
+        Output("UserPoolId", pool.UserPoolId, "userPoolId of InfrastructureStack");
+        Output("UserPoolClientId", client.UserPoolClientId, "userPoolClientId of InfrastructureStack");
+        foreach (var definition in TableSchema.All)
+            Output($"{definition.Table}TableName", TableOf(definition, names[definition.Table]).TableName, $"{definition.Table} in tableNames of InfrastructureStack");
+        _ = new ApiGatewayAccount(this);
+    }
+
+    private UserPool Pool() => new(this, "UserPool", new UserPoolProps
+    {
+        SelfSignUpEnabled = true,
+        // An account is its email, in any case of letters, verified by a code.
+        SignInAliases = new SignInAliases { Email = true },
+        SignInCaseSensitive = false,
+        AutoVerify = new AutoVerifiedAttrs { Email = true },
+        StandardAttributes = new StandardAttributes { Email = new StandardAttribute { Required = true, Mutable = true } },
+        AccountRecovery = AccountRecovery.EMAIL_ONLY,
+        // The policy of the user pool on one machine, which is Cognito's own default, said out.
+        PasswordPolicy = new PasswordPolicy
+        {
+            MinLength = 8,
+            RequireLowercase = true,
+            RequireUppercase = true,
+            RequireDigits = true,
+            RequireSymbols = true,
+        },
+        DeletionProtection = true,
+        RemovalPolicy = RemovalPolicy.RETAIN,
+    });
+
+    private static UserPoolClient Client(UserPool pool)
+    {
+        var client = pool.AddClient("Client", new UserPoolClientOptions
+        {
+            AuthFlows = new AuthFlow { UserPassword = true },
+            DisableOAuth = true,
+            // The functions hold no secret, and need none: the client can do nothing but what anybody may.
+            GenerateSecret = false,
+            PreventUserExistenceErrors = true,
+            EnableTokenRevocation = true,
+            AccessTokenValidity = Duration.Hours(1),
+            IdTokenValidity = Duration.Hours(1),
+            RefreshTokenValidity = Duration.Days(30),
+        });
+        client.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        return client;
+    }
+
+    private Amazon.CDK.AWS.DynamoDB.Table TableOf(TableDefinition definition, string name)
+    {
+        var table = new Amazon.CDK.AWS.DynamoDB.Table(this, $"{definition.Table}Table", new TableProps
+        {
+            TableName = name,
+            PartitionKey = Text(definition.PartitionKey),
+            SortKey = definition.SortKey is { } sort ? Text(sort) : null,
+            TimeToLiveAttribute = definition.TtlAttribute,
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            Encryption = TableEncryption.AWS_MANAGED,
+            PointInTimeRecovery = true,
+            DeletionProtection = true,
+            RemovalPolicy = RemovalPolicy.RETAIN,
+        });
+        if (definition.Index is { } index)
+        {
+            table.AddGlobalSecondaryIndex(new GlobalSecondaryIndexProps
+            {
+                IndexName = index.Name,
+                PartitionKey = Text(index.PartitionKey),
+                ProjectionType = ProjectionType.ALL,
+            });
+        }
+
+        return table;
+    }
+
+    private static Amazon.CDK.AWS.DynamoDB.Attribute Text(string name) => new() { Name = name, Type = AttributeType.STRING };
+
+    private void Output(string id, string value, string description) => _ = new CfnOutput(this, id, new CfnOutputProps { Value = value, Description = description });
+}

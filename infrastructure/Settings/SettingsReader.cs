@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using MovieRec.Api;
+using MovieRec.Api.Http;
+using MovieRec.Aws.UserPool;
+
+namespace MovieRec.Infrastructure.Settings;
+
+/// <summary>Reads the settings, or says in one sentence which key is missing or malformed and how it should look.</summary>
+public static partial class SettingsReader
+{
+    public const int DefaultRetentionDays = 30;
+
+    /// <summary>What CloudWatch Logs takes.</summary>
+    private static readonly int[] s_retentions =
+        [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+
+    /// <exception cref="SettingsException">A value is missing or malformed.</exception>
+    public static StackSettings Read(SettingValues values)
+    {
+        if (values.Raw("userPoolClientSecret") is not null)
+        {
+            throw new SettingsException(
+                "userPoolClientSecret is not taken, since it would stand in the template: use an app client that has no secret, as PrerequisitesStack makes it.");
+        }
+
+        return new StackSettings
+        {
+            StackName = Matching(values, "stackName", Name(), "MovieRec") ?? "MovieRec",
+            UserPoolId = Pool(values),
+            UserPoolClientId = Matching(values, "userPoolClientId", ClientId(), "1example23456789abcdefghij")
+                ?? throw Missing("userPoolClientId", "the id of the pool's app client", "1example23456789abcdefghij"),
+            TableNames = TableNamesReader.Read(values),
+            Cors = Origins(values),
+            TmdbParameter = Matching(values, "tmdbParameter", ParameterName(), "/movierec/tmdb-key"),
+            LogRetentionDays = Retention(values),
+            AlarmTopicArn = Matching(values, "alarmTopicArn", TopicArn(), "arn:aws:sns:eu-west-1:111122223333:movierec-alarms"),
+            RolePerFunction = Choice(values, "roles", "shared", "perFunction"),
+            Schedules = Choice(values, "schedule", "on", "off") ? [] : Schedule.All,
+            SetsAccountRole = Choice(values, "apiGatewayAccountRole", "keep", "set"),
+        };
+    }
+
+    /// <returns>Whether the second word was chosen; the first is the default.</returns>
+    public static bool Choice(SettingValues values, string key, string otherwise, string chosen) => values.Find(key) switch
+    {
+        null => false,
+        var word when word == otherwise => false,
+        var word when word == chosen => true,
+        var word => throw new SettingsException($"{key} is '{word}': write {key}={otherwise} (the default) or {key}={chosen}."),
+    };
+
+    private static UserPoolId Pool(SettingValues values)
+    {
+        const string Key = "userPoolId";
+        const string Example = "eu-west-1_AbCdEf123";
+        var text = values.Find(Key) ?? throw Missing(Key, "the id of your user pool", Example);
+        return UserPoolId.Parse(text) ?? throw Malformed(Key, text, Example);
+    }
+
+    private static string? Matching(SettingValues values, string key, Regex form, string example)
+    {
+        if (values.Find(key) is not { } value)
+            return null;
+        return form.IsMatch(value) ? value : throw Malformed(key, value, example);
+    }
+
+    private static SettingsException Malformed(string key, string value, string example) =>
+        new($"{key} is '{value}', which it cannot be: it looks like {key}={example}.");
+
+    private static SettingsException Missing(string key, string what, string example) => new(
+        $"{key} is missing: pass {what}, such as -c {key}={example} or {SettingValues.VariableOf(key)}={example} (who has no pool yet deploys it first with -c stack=prerequisites).");
+
+    private static CorsPolicy Origins(SettingValues values)
+    {
+        var text = values.Find("allowedOrigins") ?? CorsPolicy.DefaultOrigins;
+        try
+        {
+            var policy = CorsPolicy.Parse(text);
+            // They stand in templates of API Gateway, where a quote or a dollar sign would mean something.
+            if (policy.Origins.FirstOrDefault(origin => !Origin().IsMatch(origin)) is { } odd)
+                throw new FormatException($"'{odd}' has characters that an origin has not");
+            return policy;
+        }
+        catch (FormatException problem)
+        {
+            throw new SettingsException($"allowedOrigins cannot be read ({problem.Message.TrimEnd('.')}): it looks like allowedOrigins=https://films.example.com,http://localhost:3000.");
+        }
+    }
+
+    private static int Retention(SettingValues values)
+    {
+        if (values.Find("logRetentionDays") is not { } text)
+            return DefaultRetentionDays;
+        return int.TryParse(text, out var days) && s_retentions.Contains(days)
+            ? days
+            : throw new SettingsException($"logRetentionDays is '{text}': CloudWatch keeps logs for {string.Join(", ", s_retentions)} days, such as logRetentionDays=30.");
+    }
+
+    /// <summary>Short enough for the longest function's name after it.</summary>
+    [GeneratedRegex(@"^[A-Za-z][0-9A-Za-z-]{0,38}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^[0-9A-Za-z_+]{1,128}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ClientId();
+
+    [GeneratedRegex(@"^(/[0-9A-Za-z_.-]+){1,15}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ParameterName();
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[0-9A-Za-z_-]{1,256}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TopicArn();
+
+    [GeneratedRegex(@"^https?://([0-9A-Za-z.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Origin();
+}

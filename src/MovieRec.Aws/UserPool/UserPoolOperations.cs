@@ -1,0 +1,16 @@
+using MovieRec.Api;
+
+namespace MovieRec.Aws.UserPool;
+
+/// <summary>Which of Cognito's operations each function calls, through <see cref="CognitoUserPool"/>.</summary>
+public static class UserPoolOperations
+{
+    /// <summary>None for a function that has nothing to do with accounts.</summary>
+    public static IReadOnlyList<string> Of(FunctionName function) => function switch
+    {
+        FunctionName.Signup => ["ConfirmSignUp", "ResendConfirmationCode", "SignUp"],
+        FunctionName.Signin => ["InitiateAuth"],
+        FunctionName.RefreshToken => ["GetTokensFromRefreshToken", "InitiateAuth"],
+        _ => [],
+    };
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using MovieRec.Infrastructure.Tests.Synthesis;
+using MovieRec.TestKit;
+
+namespace MovieRec.Infrastructure.Tests.Commands;
+
+/// <summary>The row "commands": <c>npx cdk</c> from <c>infrastructure/</c>, as the documents say.</summary>
+public sealed class CdkCommandTests(Stacks stacks)
+{
+    private static readonly string s_folder = Path.Combine(Root(), "infrastructure");
+
+    [Fact]
+    public async Task Synth_WithTheIds_PrintsTheTemplateOfTheTests()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, printed, errors) = await CdkAsync(
+            folder, "synth", "--json", "-c", $"userPoolId={Stacks.UserPoolId}", "-c", $"userPoolClientId={Stacks.ClientId}",
+            "-c", $"allowedOrigins={Stacks.FirstOrigin},{Stacks.SecondOrigin}");
+        code.ShouldBe(0, errors);
+        Template.Parse(printed).Text.ShouldBe(AsPrinted(stacks.Default));
+    }
+
+    [Fact]
+    public async Task Synth_OfThePrerequisites_NeedsNoIds()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, printed, errors) = await CdkAsync(folder, "synth", "--json", "-c", "stack=prerequisites");
+        code.ShouldBe(0, errors);
+        Template.Parse(printed).Text.ShouldBe(AsPrinted(stacks.Prerequisites));
+    }
+
+    [Fact]
+    public async Task Synth_WithoutThePoolsId_SaysSoInASentence()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, _, errors) = await CdkAsync(folder, "synth");
+        code.ShouldNotBe(0);
+        errors.ShouldContain("userPoolId is missing: pass the id of your user pool, such as -c userPoolId=eu-west-1_AbCdEf123");
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Synth_WithoutWhatIsDeployed_SaysSoInASentence()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, _, errors) = await CdkAsync(
+            folder, "synth", "-c", $"userPoolId={Stacks.UserPoolId}", "-c", $"userPoolClientId={Stacks.ClientId}", "-c", $"dist={folder.Path}");
+        code.ShouldNotBe(0);
+        errors.ShouldContain("function.zip is missing: run ./package");
+    }
+
+    /// <summary>The command line leaves out what checks the version of the bootstrap.</summary>
+    private static string AsPrinted(Template template) => template.Changed(printed => printed.Root.Remove("Rules")).Text;
+
+    private async Task<(int Code, string Printed, string Errors)> CdkAsync(TemporaryFolder folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(s_folder, "node_modules", ".bin", "cdk"), ["--output", folder.File("cdk.out"), "--path-metadata=false", "--asset-metadata=false", "-c", $"dist={stacks.Dist}", .. arguments])
+        {
+            WorkingDirectory = s_folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in new[] { "USER_POOL_ID", "USER_POOL_CLIENT_ID", "ALLOWED_ORIGINS", "DIST" })
+            start.Environment.Remove(name);
+        using var cdk = Process.Start(start)!;
+        var printed = cdk.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = cdk.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await cdk.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (cdk.ExitCode, await printed, await errors);
+    }
+
+    private static string Root()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at!.FullName, "MovieRec.slnx")))
+            at = at.Parent;
+        return at.FullName;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using MovieRec.Infrastructure.Tests.Synthesis;
+
+namespace MovieRec.Infrastructure.Tests.Equivalence;
+
+/// <summary>What API Gateway will do, read out of a template.</summary>
+internal sealed class DeployedGateway(Template template)
+{
+    public IReadOnlyList<DeployedMethod> Methods =>
+        [.. template.Of("AWS::ApiGateway::Method").Select(Read)];
+
+    public IReadOnlyDictionary<string, DeployedFunction> Functions =>
+        template.Of("AWS::Lambda::Function").Select(Function).ToDictionary(function => function.Handler, StringComparer.Ordinal);
+
+    /// <summary>The headers of the answer to <c>OPTIONS</c>; null where there is no such method, or it is not open to everybody.</summary>
+    /// <param name="path">Below the stage.</param>
+    /// <param name="headers">The request's.</param>
+    public IReadOnlyDictionary<string, string>? Preflight(string path, IReadOnlyDictionary<string, string> headers)
+    {
+        if (Methods.FirstOrDefault(method => method is { Verb: "OPTIONS", Authorization: "NONE" } && method.Path == path) is not { } options)
+            return null;
+        var answer = options.Resource["Integration"]!["IntegrationResponses"]![0]!;
+        var status = Template.Plain(answer["StatusCode"]);
+        var fields = Fields(answer["ResponseParameters"], "method.response.header.", headers);
+        foreach (var (name, value) in Velocity.Overrides(Template.Plain(answer["ResponseTemplates"]!["application/json"]), headers))
+            fields[name] = value;
+        fields["status"] = status;
+        return fields;
+    }
+
+    /// <summary>The gateway's own answer of a type: status, headers and body; null where that type is not the stack's.</summary>
+    public (int? Status, IReadOnlyDictionary<string, string> Headers, JsonObject Body)? Error(string type, IReadOnlyDictionary<string, string> headers)
+    {
+        if (template.Of("AWS::ApiGateway::GatewayResponse").FirstOrDefault(response => response.Text("ResponseType") == type) is not { } response)
+            return null;
+        int? status = response["StatusCode"] is { } code ? int.Parse(Template.Plain(code)) : null;
+        var body = JsonNode.Parse(Template.Plain(response["ResponseTemplates"]!["application/json"]))!.AsObject();
+        return (status, Fields(response["ResponseParameters"], "gatewayresponse.header.", headers), body);
+    }
+
+    private static Dictionary<string, string> Fields(JsonNode? parameters, string prefix, IReadOnlyDictionary<string, string> headers)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, mapping) in parameters!.AsObject())
+        {
+            const string Request = "method.request.header.";
+            var text = Template.Plain(mapping);
+            // A fixed value stands in quotes; what is copied from the request is left out where the request has it not.
+            if (text.StartsWith('\''))
+                fields[name[prefix.Length..]] = text.Trim('\'');
+            else if (headers.TryGetValue(text[Request.Length..], out var copied))
+                fields[name[prefix.Length..]] = copied;
+        }
+
+        return fields;
+    }
+
+    private DeployedMethod Read(Resource method)
+    {
+        var uri = Template.Plain(method["Integration"]!["Uri"]);
+        var function = template.Of("AWS::Lambda::Function").FirstOrDefault(function => uri.Contains($"${{{function.Id}.Arn}}", StringComparison.Ordinal));
+        var path = PathOf(method["ResourceId"]);
+        return new DeployedMethod(
+            method,
+            method.Text("HttpMethod"),
+            path,
+            method.Text("AuthorizationType"),
+            Template.Texts(method["AuthorizationScopes"]),
+            method["AuthorizerId"] is { } authorizer ? template.Referred(authorizer) : null,
+            function?.Text("Handler"),
+            function is not null && MayInvoke(function, $"/{method.Text("HttpMethod")}{path}"));
+    }
+
+    /// <summary>Whether API Gateway may call the function for this method of this stage.</summary>
+    private bool MayInvoke(Resource function, string method) => template.Of("AWS::Lambda::Permission").Any(permission =>
+        permission.Text("Principal") == "apigateway.amazonaws.com" && template.Referred(permission["FunctionName"]).Id == function.Id
+        && Template.Plain(permission["SourceArn"]).EndsWith(method, StringComparison.Ordinal));
+
+    private string PathOf(JsonNode? resource)
+    {
+        var at = template.Referred(resource);
+        if (at.Type == "AWS::ApiGateway::RestApi")
+            return "";
+        var parent = at["ParentId"]!["Fn::GetAtt"] is null ? PathOf(at["ParentId"]) : "";
+        return $"{parent}/{at.Text("PathPart")}";
+    }
+
+    private DeployedFunction Function(Resource function) => new(
+        function.Text("Handler"),
+        function["Layers"] is JsonArray layers && layers.Any(layer => template.Referred(layer).Type == "AWS::Lambda::LayerVersion"),
+        function["Environment"]!["Variables"]!.AsObject().ToDictionary(variable => variable.Key, variable => Template.Plain(variable.Value), StringComparer.Ordinal),
+        RolePermissions.Of(template, template.Referred(function["Role"])));
+}
+
+/// <summary>A method of the API.</summary>
+internal sealed record DeployedMethod(
+    Resource Resource,
+    string Verb,
+    string Path,
+    string Authorization,
+    IReadOnlyList<string> Scopes,
+    Resource? Authorizer,
+    string? Handler,
+    bool MayInvoke)
+{
+    public override string ToString() => $"{Verb} {Path}";
+}
+
+/// <summary>A function.</summary>
+internal sealed record DeployedFunction(string Handler, bool HasLayer, IReadOnlyDictionary<string, string> Environment, RolePermissions Permissions);

@@ -1,0 +1,31 @@
+using MovieRec.Api;
+using MovieRec.Infrastructure.Tests.Synthesis;
+
+namespace MovieRec.Infrastructure.Tests.Equivalence;
+
+/// <summary>What a role may do, an action on a resource each.</summary>
+internal sealed class RolePermissions(IReadOnlyList<(string Action, string Resource)> all)
+{
+    public IReadOnlyList<(string Action, string Resource)> All => all;
+
+    public static RolePermissions Of(Template template, Resource role)
+    {
+        var own = role["Policies"]?.AsArray().Select(policy => policy!["PolicyDocument"]) ?? [];
+        var attached = template.Of("AWS::IAM::Policy").Where(policy => policy["Roles"]!.AsArray().Any(name => template.Referred(name).Id == role.Id))
+            .Select(policy => policy["PolicyDocument"]);
+        return new(
+        [
+            .. own.Concat(attached).SelectMany(document => document!["Statement"]!.AsArray())
+                .Where(statement => Template.Plain(statement!["Effect"]) == "Allow")
+                .SelectMany(statement => Template.Texts(statement!["Action"]).SelectMany(
+                    action => Template.Texts(statement["Resource"]).Select(resource => (action, resource)))),
+        ]);
+    }
+
+    /// <summary>DynamoDB's operations that are granted on a table, without its indexes.</summary>
+    public IReadOnlyList<string> On(Table table) =>
+    [
+        .. all.Where(grant => grant.Resource.EndsWith($":table/{table}", StringComparison.Ordinal))
+            .Select(grant => grant.Action["dynamodb:".Length..]).Order(StringComparer.Ordinal),
+    ];
+}

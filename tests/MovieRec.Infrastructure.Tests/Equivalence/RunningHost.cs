@@ -1,0 +1,47 @@
+using MovieRec.Api.Http;
+using MovieRec.Emulators.Processes;
+using MovieRec.Infrastructure.Tests.Equivalence;
+using MovieRec.Infrastructure.Tests.Synthesis;
+using MovieRec.LocalHost.Composition;
+using MovieRec.TestKit;
+using MovieRec.TestKit.Http;
+
+[assembly: AssemblyFixture(typeof(RunningHost))]
+
+namespace MovieRec.Infrastructure.Tests.Equivalence;
+
+/// <summary>The local host in this process, asked once for all that is compared.</summary>
+public sealed class RunningHost : IAsyncLifetime
+{
+    internal Observed Observed { get; private set; } = null!;
+
+    /// <summary>A host that allows the first origin alone.</summary>
+    internal Observed WithOneOrigin { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Observed = await AskAsync($"{Stacks.FirstOrigin},{Stacks.SecondOrigin}");
+        WithOneOrigin = await AskAsync(Stacks.FirstOrigin);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static async Task<Observed> AskAsync(string origins)
+    {
+        using var data = new TemporaryFolder();
+        var options = new LocalHostOptions
+        {
+            Port = LoopbackPort.Free(),
+            DataFolder = data.Path,
+            Cors = CorsPolicy.Parse(origins),
+            Progress = TextWriter.Null,
+            LogOutput = Stream.Null,
+        };
+        var app = await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken);
+        await using (app)
+        {
+            using var client = await ApiClient.SignedInAsync(options.Address, "casey@example.com");
+            return await Observed.AskAsync(client, [Stacks.FirstOrigin, Stacks.SecondOrigin]);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using MovieRec.Infrastructure.Tests.Synthesis;
+
+namespace MovieRec.Infrastructure.Tests.Rows;
+
+/// <summary>The account's role for API Gateway's logs: set where that is asked for, and then kept.</summary>
+public sealed class AccountTests(Stacks stacks)
+{
+    [Fact]
+    public void AccountRole_ByDefault_IsLeftAlone() => stacks.Default.Of("AWS::ApiGateway::Account").ShouldBeEmpty();
+
+    [Fact]
+    public void AccountRole_WhereAskedFor_IsSetBeforeTheStageAndKept()
+    {
+        var account = stacks.Full.Single("AWS::ApiGateway::Account");
+        account.DeletionPolicy.ShouldBe("Retain");
+        var role = stacks.Full.Referred(account["CloudWatchRoleArn"]);
+        role.DeletionPolicy.ShouldBe("Retain");
+        role["ManagedPolicyArns"].ShouldBeNull();
+        stacks.Full.Single("AWS::ApiGateway::Stage").DependsOn.ShouldContain(account.Id);
+    }
+
+    [Fact]
+    public void AccountRole_OfThePrerequisites_IsSetAndKept() =>
+        stacks.Prerequisites.Single("AWS::ApiGateway::Account").DeletionPolicy.ShouldBe("Retain");
+}

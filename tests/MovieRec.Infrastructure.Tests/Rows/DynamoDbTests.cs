@@ -1,0 +1,33 @@
+using MovieRec.Infrastructure.Tests.Equivalence;
+using MovieRec.Infrastructure.Tests.Synthesis;
+
+namespace MovieRec.Infrastructure.Tests.Rows;
+
+/// <summary>The row "DynamoDB": the tables are imported, the cache with its index.</summary>
+public sealed class DynamoDbTests(Stacks stacks)
+{
+    [Fact]
+    public void Tables_AreImportedAndNeverMade() =>
+        stacks.Default.Resources.ShouldAllBe(resource => !resource.Type.StartsWith("AWS::DynamoDB", StringComparison.Ordinal));
+
+    [Fact]
+    public void Cache_MayBeAskedByItsIndex() =>
+        Grants(stacks.Default).Where(grant => grant.Resource.Contains("/index/", StringComparison.Ordinal))
+            .ShouldBe([("dynamodb:Query", "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/MovieRecCache/index/genre-index")]);
+
+    [Fact]
+    public void Tables_WithOtherNames_AreGrantedUnderThese()
+    {
+        var tables = Grants(stacks.Full).Where(grant => grant.Action.StartsWith("dynamodb:", StringComparison.Ordinal))
+            .Select(grant => grant.Resource.Split(":table/")[1]).Distinct();
+        tables.ShouldBe(["UserPreferences", "films-favourites", "Watchlist", "films-cache", "films-cache/index/genre-index"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Cache_WithoutSchedule_IsWrittenByNobody() =>
+        Grants(stacks.WithoutSchedule).Where(grant => grant.Resource.EndsWith(":table/MovieRecCache", StringComparison.Ordinal))
+            .Select(grant => grant.Action).ShouldBe(["dynamodb:BatchGetItem", "dynamodb:GetItem"]);
+
+    private static IEnumerable<(string Action, string Resource)> Grants(Template template) =>
+        new DeployedGateway(template).Functions.Values.SelectMany(function => function.Permissions.All).Distinct();
+}

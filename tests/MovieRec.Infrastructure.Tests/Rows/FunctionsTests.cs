@@ -1,0 +1,102 @@
+using MovieRec.Api;
+using MovieRec.Infrastructure.Tests.Equivalence;
+using MovieRec.Infrastructure.Tests.Synthesis;
+using MovieRec.Lambda.Composition;
+
+namespace MovieRec.Infrastructure.Tests.Rows;
+
+/// <summary>The row "functions": eight, of one executable.</summary>
+public sealed class FunctionsTests(Stacks stacks)
+{
+    public static TheoryData<FunctionName> Names => [.. Enum.GetValues<FunctionName>()];
+
+    [Fact]
+    public void Functions_AreEight() => stacks.Default.Of("AWS::Lambda::Function").Count.ShouldBe(8);
+
+    [Fact]
+    public void Functions_ShareOneCodeAsset() =>
+        stacks.Default.Of("AWS::Lambda::Function").Select(function => Template.Plain(function["Code"]!["S3Key"])).Distinct().ShouldHaveSingleItem();
+
+    [Fact]
+    public void Functions_ShareOneRole() =>
+        stacks.Default.Of("AWS::Lambda::Function").Select(function => function.Text("Role")).Distinct().ShouldHaveSingleItem();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Function_RunsTheExecutableUnderItsName(FunctionName name)
+    {
+        var function = Of(stacks.Default, name);
+        function.Text("Runtime").ShouldBe("provided.al2023");
+        Template.Texts(function["Architectures"]).ShouldBe(["x86_64"]);
+        function.Text("FunctionName").ShouldBe($"MovieRec-{name}Function");
+    }
+
+    [Theory]
+    [InlineData(FunctionName.Signin, 512, 10)]
+    [InlineData(FunctionName.Signup, 512, 10)]
+    [InlineData(FunctionName.RefreshToken, 512, 10)]
+    [InlineData(FunctionName.UserPreferences, 512, 10)]
+    [InlineData(FunctionName.Favourites, 512, 15)]
+    [InlineData(FunctionName.Watchlist, 512, 15)]
+    [InlineData(FunctionName.MovieRec, 1769, 28)]
+    [InlineData(FunctionName.MediaCache, 1769, 300)]
+    public void Function_HasItsMemoryAndTimeout(FunctionName name, int megabytes, int seconds)
+    {
+        var function = Of(stacks.Default, name);
+        (function.Text("MemorySize"), function.Text("Timeout")).ShouldBe((megabytes.ToString(), seconds.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Function_IsTraced(FunctionName name) =>
+        Template.Plain(Of(stacks.Default, name)["TracingConfig"]!["Mode"]).ShouldBe("Active");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Function_LogsJsonToALogOfTheStackWithRetention(FunctionName name)
+    {
+        var logging = Of(stacks.Default, name)["LoggingConfig"]!;
+        Template.Plain(logging["LogFormat"]).ShouldBe("JSON");
+        var log = stacks.Default.Referred(logging["LogGroup"]);
+        log.Text("LogGroupName").ShouldBe($"/aws/lambda/MovieRec-{name}Function");
+        log.Text("RetentionInDays").ShouldBe("30");
+        log.DeletionPolicy.ShouldBe("Delete");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Function_HasTheSettingsThatItReads(FunctionName name)
+    {
+        var environment = new DeployedGateway(stacks.Full).Functions[$"{name}Function"].Environment;
+        var settings = new FunctionSettings(environment.GetValueOrDefault);
+        settings.Cors.Origins.ShouldBe([Stacks.FirstOrigin, Stacks.SecondOrigin]);
+        string[] needed =
+        [
+            "ALLOWED_ORIGINS",
+            .. Routes.All.Where(route => route.Function == name).SelectMany(route => route.Reads.Concat(route.Writes)).Select(FunctionSettings.VariableOf),
+            .. name is FunctionName.MediaCache ? ["TMDB_PARAMETER"] : new[] { "USER_POOL_ID", "USER_POOL_CLIENT_ID" },
+        ];
+        environment.Keys.Order(StringComparer.Ordinal).ShouldBe(needed.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Function_OfTablesWithOtherNames_IsToldThese()
+    {
+        var settings = new FunctionSettings(new DeployedGateway(stacks.Full).Functions["FavouritesFunction"].Environment.GetValueOrDefault);
+        settings.Tables[Table.Favourites].ShouldBe("films-favourites");
+        settings.Tables[Table.MovieRecCache].ShouldBe("films-cache");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Function_IsNotMadeBeforeItsRoleHasItsPermissions(FunctionName name)
+    {
+        var function = Of(stacks.Default, name);
+        var role = stacks.Default.Referred(function["Role"]);
+        role["Policies"].ShouldNotBeNull();
+        stacks.Default.Of("AWS::IAM::Policy").ShouldBeEmpty();
+    }
+
+    private static Resource Of(Template template, FunctionName name) =>
+        template.Of("AWS::Lambda::Function").Single(function => function.Text("Handler") == $"{name}Function");
+}

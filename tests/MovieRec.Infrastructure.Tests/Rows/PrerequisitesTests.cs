@@ -1,0 +1,54 @@
+using MovieRec.Api;
+using MovieRec.Aws;
+using MovieRec.Infrastructure.Tests.Synthesis;
+
+namespace MovieRec.Infrastructure.Tests.Rows;
+
+/// <summary>What who has no pool and no tables deploys first.</summary>
+public sealed class PrerequisitesTests(Stacks stacks)
+{
+    public static TheoryData<Table> Tables => [.. Enum.GetValues<Table>()];
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Table_OfTheSchema_HasItsKeysAndIsKept(Table table)
+    {
+        var schema = TableSchema.Of(table);
+        var made = stacks.Prerequisites.Of("AWS::DynamoDB::Table").Single(made => made.Text("TableName") == schema.DefaultName);
+        string[] keys = [$"{schema.PartitionKey} HASH", .. schema.SortKey is { } sort ? [$"{sort} RANGE"] : Array.Empty<string>()];
+        made["KeySchema"]!.AsArray().Select(key => $"{Template.Plain(key!["AttributeName"])} {Template.Plain(key["KeyType"])}").ShouldBe(keys);
+        made["AttributeDefinitions"]!.AsArray().ShouldAllBe(attribute => Template.Plain(attribute!["AttributeType"]) == "S");
+        made.Text("BillingMode").ShouldBe("PAY_PER_REQUEST");
+        made["SSESpecification"]!["SSEEnabled"]!.GetValue<bool>().ShouldBeTrue();
+        made["DeletionProtectionEnabled"]!.GetValue<bool>().ShouldBeTrue();
+        made.DeletionPolicy.ShouldBe("Retain");
+        made.Json["UpdateReplacePolicy"]!.GetValue<string>().ShouldBe("Retain");
+        Template.Plain(made["TimeToLiveSpecification"]?["AttributeName"]).ShouldBe(schema.TtlAttribute ?? "");
+        Template.Plain(made["GlobalSecondaryIndexes"]?[0]!["IndexName"]).ShouldBe(schema.Index?.Name ?? "");
+    }
+
+    [Fact]
+    public void Pool_TakesEmailsVerifiesThemAndIsKept()
+    {
+        var pool = stacks.Prerequisites.Single("AWS::Cognito::UserPool");
+        Template.Texts(pool["UsernameAttributes"]).ShouldBe(["email"]);
+        Template.Texts(pool["AutoVerifiedAttributes"]).ShouldBe(["email"]);
+        pool["UsernameConfiguration"]!["CaseSensitive"]!.GetValue<bool>().ShouldBeFalse();
+        pool.Text("DeletionProtection").ShouldBe("ACTIVE");
+        pool.DeletionPolicy.ShouldBe("Retain");
+    }
+
+    [Fact]
+    public void Client_AllowsPasswordAndRefreshAndHasNoSecret()
+    {
+        var client = stacks.Prerequisites.Single("AWS::Cognito::UserPoolClient");
+        Template.Texts(client["ExplicitAuthFlows"]).ShouldBe(["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]);
+        client["GenerateSecret"]!.GetValue<bool>().ShouldBeFalse();
+        client.DeletionPolicy.ShouldBe("Retain");
+    }
+
+    [Fact]
+    public void Outputs_AreWhatTheOtherStackAsksFor() =>
+        stacks.Prerequisites.Root["Outputs"]!.AsObject().Select(output => output.Key).ShouldBe(
+            ["UserPoolId", "UserPoolClientId", .. Enum.GetNames<Table>().Select(name => $"{name}TableName")], ignoreOrder: true);
+}

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using MovieRec.Api;
+using MovieRec.Infrastructure.Tests.Equivalence;
+using MovieRec.Infrastructure.Tests.Synthesis;
+
+namespace MovieRec.Infrastructure.Tests.Rules;
+
+/// <summary>The rules that apply; cdk-nag itself is not on our feed.</summary>
+internal static partial class AwsSolutions
+{
+    private const string PublicRoute = "Public in Routes.cs: it is called before there is a token, or shows what anybody may see.";
+
+    private static readonly Dictionary<string, string> s_publicRoutes = Routes.All.Where(route => route.Access == Access.Public)
+        .ToDictionary(route => route.ToString(), _ => PublicRoute, StringComparer.Ordinal);
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new("APIG1", "A stage has an access log.", template => template.Of("AWS::ApiGateway::Stage")
+            .Where(stage => stage["AccessLogSetting"]?["DestinationArn"] is null || stage["AccessLogSetting"]?["Format"] is null).Select(stage => stage.Id)),
+        new("APIG2", "An API validates requests: every method that is not a mock has a validator of body and parameters.", template =>
+            new DeployedGateway(template).Methods.Where(method => method.Verb != "OPTIONS" && !Validated(template, method)).Select(method => method.ToString())),
+        new("APIG4", "A method has an authorizer.", template => Open(template, _ => true), s_publicRoutes),
+        new("APIG6", "A stage logs the execution of every method.", template => template.Of("AWS::ApiGateway::Stage").SelectMany(Unlogged)),
+        new("COG4", "A method has an authorizer of a Cognito user pool.", template => Open(template, method => method.Authorizer?.Text("Type") == "COGNITO_USER_POOLS"), s_publicRoutes),
+        new("IAM4", "No role has an AWS managed policy.", template => template.Resources
+            .Where(resource => Template.Texts(resource["ManagedPolicyArns"]).Count > 0).Select(resource => resource.Id)),
+        new("IAM5", "No permission has a star in its action or its resource.", Stars, Stated()),
+        new("L1", "A function runs on the newest runtime of its kind.", template => template.Of("AWS::Lambda::Function")
+            .Where(function => function.Text("Runtime") != "provided.al2023").Select(function => function.Id)),
+        new("COG1", "A user pool asks for 8 characters, of upper and lower case, digits and symbols.", template => template.Of("AWS::Cognito::UserPool")
+            .Where(pool => !Strong(pool["Policies"]?["PasswordPolicy"])).Select(pool => pool.Id)),
+        new("COG7", "No identity pool lets in who has not signed in.", template => template.Of("AWS::Cognito::IdentityPool")
+            .Where(pool => pool.Text("AllowUnauthenticatedIdentities") != "false").Select(pool => pool.Id)),
+        new("DDB3", "A table can be restored to a point in time.", template => template.Of("AWS::DynamoDB::Table")
+            .Where(table => Template.Plain(table["PointInTimeRecoverySpecification"]?["PointInTimeRecoveryEnabled"]) != "true").Select(table => table.Id)),
+        new("PreventUserExistenceErrors", "A client does not tell whether an account exists.", template => template.Of("AWS::Cognito::UserPoolClient")
+            .Where(client => client.Text("PreventUserExistenceErrors") != "ENABLED").Select(client => client.Id)),
+        new("DataTrace", "Nothing logs headers and bodies.", template => template.Of("AWS::ApiGateway::Stage")
+            .Where(stage => stage["MethodSettings"]!.AsArray().Any(settings => Template.Plain(settings!["DataTraceEnabled"]) != "false")).Select(stage => stage.Id)),
+        new("Secrets", "No secret stands in the template.", template => Secret().Matches(template.Text).Select(match => match.Value)),
+        new("Preflight", "OPTIONS is open on every path: a browser sends no token with it.", template => new DeployedGateway(template).Methods
+            .GroupBy(method => method.Path, StringComparer.Ordinal)
+            .Where(path => !path.Any(method => method is { Verb: "OPTIONS", Authorization: "NONE" })).Select(path => path.Key)),
+        new("LogRetention", "No log gets its retention from the CDK's own function, which is deprecated and has wide permissions.", template => template.Resources
+            .Where(resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal)).Select(resource => resource.Id)),
+        new("Retention", "Every log ends some day.", template => template.Of("AWS::Logs::LogGroup").Where(log => log["RetentionInDays"] is null).Select(log => log.Id)),
+        new("Scan", "Nobody may read a whole table.", template => template.Of("AWS::IAM::Role").SelectMany(role => RolePermissions.Of(template, role).All)
+            .Where(grant => grant.Action is "dynamodb:Scan" or "dynamodb:PartiQLSelect").Select(grant => grant.Resource)),
+    ];
+
+    /// <summary>The resources with a star, for which AWS offers nothing narrower.</summary>
+    private static Dictionary<string, string> Stated()
+    {
+        const string Traces = "X-Ray has no resources to name.";
+        const string Logs = "The account's one role for API Gateway's logs: every API of the account names its own, those to come among them.";
+        string[] actions = ["CreateLogGroup", "CreateLogStream", "DescribeLogGroups", "DescribeLogStreams", "FilterLogEvents", "GetLogEvents", "PutLogEvents"];
+        return new Dictionary<string, string>(actions.Select(action => KeyValuePair.Create($"logs:{action} on *", Logs)), StringComparer.Ordinal)
+        {
+            ["xray:PutTelemetryRecords on *"] = Traces,
+            ["xray:PutTraceSegments on *"] = Traces,
+        };
+    }
+
+    private static bool Validated(Template template, DeployedMethod method) => method.Resource["RequestValidatorId"] is { } id
+        && template.Referred(id) is var validator && validator.Text("ValidateRequestBody") == "true" && validator.Text("ValidateRequestParameters") == "true";
+
+    private static IEnumerable<string> Open(Template template, Func<DeployedMethod, bool> fits) => new DeployedGateway(template).Methods
+        .Where(method => method.Verb != "OPTIONS" && (method.Authorizer is null || method.Authorization == "NONE" || !fits(method))).Select(method => method.ToString());
+
+    private static IEnumerable<string> Unlogged(Resource stage)
+    {
+        var settings = stage["MethodSettings"]?.AsArray() ?? [];
+        if (!settings.Any(one => Template.Plain(one!["HttpMethod"]) == "*" && Template.Plain(one["ResourcePath"]) == "/*"))
+            yield return stage.Id;
+        // The settings of one method replace those of all.
+        foreach (var one in settings.Where(one => Template.Plain(one!["LoggingLevel"]) is not ("INFO" or "ERROR")))
+            yield return Template.Plain(one!["ResourcePath"]);
+    }
+
+    private static IEnumerable<string> Stars(Template template) => template.Of("AWS::IAM::Role").SelectMany(role => RolePermissions.Of(template, role).All)
+        .Where(grant => grant.Action.Contains('*') || grant.Resource.Contains('*')).Select(grant => $"{grant.Action} on {grant.Resource}");
+
+    private static bool Strong(JsonNode? policy) => policy is not null && int.Parse(Template.Plain(policy["MinimumLength"])) >= 8
+        && new[] { "RequireLowercase", "RequireUppercase", "RequireNumbers", "RequireSymbols" }.All(name => Template.Plain(policy[name]) == "true");
+
+    /// <summary>Names of what must not be there with any value, and forms of keys.</summary>
+    [GeneratedRegex("""(?i)"[^"]*(client_?secret|secret_?access|api_?key_?value|password|private_?key)[^"]*"\s*:\s*"[^"]+"|\bAKIA[0-9A-Z]{16}\b|\beyJ[A-Za-z0-9_-]{10,}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Secret();
+}

@@ -1,0 +1,106 @@
+using System.IO.Compression;
+using Amazon.CDK;
+using MovieRec.Infrastructure.Packaging;
+using MovieRec.Infrastructure.Settings;
+using MovieRec.Infrastructure.Tests.Synthesis;
+using MovieRec.TestKit;
+
+[assembly: AssemblyFixture(typeof(Stacks))]
+// The CDK serves one caller at a time, and nodes of JSON are not made to be read by two.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace MovieRec.Infrastructure.Tests.Synthesis;
+
+/// <summary>
+/// The stacks, each synthesized once: the CDK starts Node, which takes seconds, and serves one caller at a time. What is deployed is a
+/// stand-in, so that nothing is compiled for it.
+/// </summary>
+public sealed class Stacks : IDisposable
+{
+    public const string FirstOrigin = "https://films.example.com";
+    public const string SecondOrigin = "http://localhost:3000";
+    public const string UserPoolId = "eu-west-1_AbCdEf123";
+    public const string ClientId = "1example23456789abcdefghij";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Lock _one = new();
+    private readonly Dictionary<string, Template> _made = new(StringComparer.Ordinal);
+    private int _count;
+
+    public Stacks()
+    {
+        Zip("function.zip", "bootstrap");
+        Zip("layer.zip", "lib/libcognitojwt.so");
+    }
+
+    /// <summary>The folder of the stand-ins.</summary>
+    public string Dist => _folder.Path;
+
+    /// <summary>As it is deployed with the ids and two origins alone.</summary>
+    internal Template Default => Infrastructure();
+
+    /// <summary>With everything that can be switched on.</summary>
+    internal Template Full => Infrastructure(
+        ("alarmTopicArn", "arn:aws:sns:eu-west-1:111122223333:movierec-alarms"),
+        ("tmdbParameter", "/movierec/tmdb-key"),
+        ("tableNames", "Favourites=films-favourites,MovieRecCache=films-cache"),
+        ("logRetentionDays", "7"),
+        ("apiGatewayAccountRole", "set"));
+
+    internal Template PerFunction => Infrastructure(("roles", "perFunction"), ("tmdbParameter", "/movierec/tmdb-key"));
+
+    internal Template WithoutSchedule => Infrastructure(("schedule", "off"));
+
+    internal Template Prerequisites => Made("prerequisites", () =>
+        SynthesizeAnew(app => new PrerequisitesStack(app, Read().TableNames, new StackProps { StackName = "MovieRec-Prerequisites", Description = "MovieRec" })));
+
+    internal static StackSettings Read(params (string Key, string Value)[] values)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["userPoolId"] = UserPoolId,
+            ["userPoolClientId"] = ClientId,
+            ["allowedOrigins"] = $"{FirstOrigin},{SecondOrigin}",
+        };
+        foreach (var (key, value) in values)
+            all[key] = value;
+        return SettingsReader.Read(new SettingValues(key => all.GetValueOrDefault(key), _ => null));
+    }
+
+    internal Template Infrastructure(params (string Key, string Value)[] values) => Made(
+        string.Join(';', values), () => SynthesizeAnew(app => new InfrastructureStack(
+            app, Read(values), StackAssets.In(Dist), new StackProps { StackName = "MovieRec", Description = "MovieRec" })));
+
+    /// <summary>Synthesizes whatever has been synthesized before.</summary>
+    internal Template SynthesizeAnew(Func<App, Stack> make)
+    {
+        lock (_one)
+        {
+            var app = MovieRecApp.Create(_folder.File($"cdk.out.{++_count}"));
+            var stack = make(app);
+            return Template.Parse(File.ReadAllText(app.Synth().GetStackArtifact(stack.ArtifactId).TemplateFullPath));
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Template Made(string name, Func<Template> make)
+    {
+        lock (_one)
+        {
+            if (!_made.TryGetValue(name, out var template))
+                _made[name] = template = make();
+            return template;
+        }
+    }
+
+    /// <summary>A zip that has the same bytes every time.</summary>
+    private void Zip(string name, string entry)
+    {
+        using var zip = ZipFile.Open(_folder.File(name), ZipArchiveMode.Create);
+        var made = zip.CreateEntry(entry);
+        made.LastWriteTime = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var content = made.Open();
+        content.Write("stand-in"u8);
+    }
+}
