@@ -5,14 +5,15 @@ using System.Security.Cryptography.X509Certificates;
 namespace MovieRec.ColdStart.Bench;
 
 /// <summary>
-/// A certificate for <see cref="Host"/> that issues itself, and a bundle with it behind the system's roots: both contenders read a
-/// bundle of that size in Lambda.
+/// A certificate for <see cref="Host"/> that issues itself, and a bundle with it behind the roots that are deployed with
+/// <c>bootstrap</c>.
 /// </summary>
 internal sealed class TrustedCertificate : IDisposable
 {
     public const string Host = "localhost";
 
-    private const string SystemBundle = "/etc/ssl/certs/ca-certificates.crt";
+    /// <summary>As the stack sets <c>SSL_CERT_FILE</c>.</summary>
+    private static readonly string s_deployed = Path.Combine(Folders.Dist, "function", "amazon-roots.pem");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("movierec-cold-start-").FullName;
 
@@ -30,7 +31,7 @@ internal sealed class TrustedCertificate : IDisposable
         Certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
         var pem = made.ExportCertificatePem() + "\n";
         File.WriteAllText(Own, pem);
-        File.WriteAllText(Bundle, (File.Exists(SystemBundle) ? File.ReadAllText(SystemBundle) : "") + pem);
+        File.WriteAllText(Bundle, File.ReadAllText(s_deployed) + pem);
         Directory.CreateDirectory(NoFolder);
     }
 

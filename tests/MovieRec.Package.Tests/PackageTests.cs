@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 using MovieRec.Package.Tests.Hosting;
@@ -59,19 +60,34 @@ public sealed partial class PackageTests
     }
 
     [Theory]
-    [InlineData("function.zip", "bootstrap", Function)]
-    [InlineData("layer.zip", "lib/libcognitojwt.so", Layer)]
-    public async Task Zip_OfAPart_HoldsItsFileWhereLambdaLooksForIt(string name, string path, string file)
+    [InlineData("function.zip", "bootstrap", Function, "amazon-roots.pem")]
+    [InlineData("layer.zip", "lib/libcognitojwt.so", Layer, null)]
+    public async Task Zip_OfAPart_HoldsItsFileWhereLambdaLooksForIt(string name, string path, string file, string? beside)
     {
         await using var zip = await ZipFile.OpenReadAsync(await BuiltPackage.DistAsync(name), TestContext.Current.CancellationToken);
-        var entry = zip.Entries.ShouldHaveSingleItem();
-        entry.FullName.ShouldBe(path);
+        zip.Entries.Select(entry => entry.FullName).ShouldBe(beside is null ? [path] : [beside, path]);
+        var entry = zip.GetEntry(path)!;
         entry.LastWriteTime.Year.ShouldBe(2000);
         ((entry.ExternalAttributes >> 16) & 0x1FF).ShouldBe(Convert.ToInt32("755", 8));
         await using var content = await entry.OpenAsync(TestContext.Current.CancellationToken);
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, TestContext.Current.CancellationToken);
         DigestOf(bytes.ToArray()).ShouldBe(DigestOf(await ReadAsync(file)));
+    }
+
+    /// <summary>By their SHA-256, as Amazon Trust Services publishes them.</summary>
+    [Fact]
+    public async Task Roots_BesideTheFunction_AreAmazonsAndLast()
+    {
+        var roots = new X509Certificate2Collection();
+        roots.ImportFromPemFile(await BuiltPackage.DistAsync("function", "amazon-roots.pem"));
+        roots.Select(root => root.GetCertHashString(HashAlgorithmName.SHA256)).ShouldBe(
+        [
+            "8ECDE6884F3D87B1125BA31AC3FCB13D7016DE7F57CC904FE1CB97C6AE98196E", "1BA5B2AA8C65401A82960118F80BEC4F62304D83CEC4713A19C39C011EA46DB4",
+            "18CE6CFE7BF14E60B2E347B8DFE868CB31D02EBB3ADA271569F50343B46DB3A4", "E35D28419ED02025CFA69038CD623962458DA5C695FBDEA3C22B0BFB25897092",
+            "568D6905A2C88708A4B3025190EDCFEDB1974A606A13C6E5290FCB2AE63EDAB5",
+        ]);
+        roots.ShouldAllBe(root => root.NotAfter.Year >= 2037);
     }
 
     [Fact]

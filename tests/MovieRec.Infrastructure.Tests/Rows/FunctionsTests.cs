@@ -74,10 +74,17 @@ public sealed class FunctionsTests(Stacks stacks)
         [
             "ALLOWED_ORIGINS",
             .. Routes.All.Where(route => route.Function == name).SelectMany(route => route.Reads.Concat(route.Writes)).Select(FunctionSettings.VariableOf),
-            .. name is FunctionName.MediaCache ? ["TMDB_PARAMETER"] : new[] { "USER_POOL_ID", "USER_POOL_CLIENT_ID" },
+            .. name is FunctionName.MediaCache ? ["TMDB_PARAMETER"] : new[] { "SSL_CERT_FILE", "USER_POOL_ID", "USER_POOL_CLIENT_ID" },
         ];
         environment.Keys.Order(StringComparer.Ordinal).ShouldBe(needed.Distinct().Order(StringComparer.Ordinal));
     }
+
+    /// <summary>That the file is there: PackageTests. What calls others than AWS trusts whom the system trusts.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Function_ThatCallsAwsAlone_TrustsAmazonsRoots(FunctionName name) =>
+        new DeployedGateway(stacks.Full).Functions[$"{name}Function"].Environment.GetValueOrDefault("SSL_CERT_FILE")
+            .ShouldBe(name == FunctionName.MediaCache ? null : "/var/task/amazon-roots.pem");
 
     [Fact]
     public void Function_OfTablesWithOtherNames_IsToldThese()
