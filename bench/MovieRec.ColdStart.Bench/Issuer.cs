@@ -29,6 +29,8 @@ internal sealed class Issuer : IAsyncDisposable
 
     public string JwksAddress => $"{Loopback.AddressOf(_server)}/{PoolId}/.well-known/jwks.json";
 
+    public byte[] Keys => Jwks(_key);
+
     public static async Task<Issuer> StartAsync(RSA key, X509Certificate2? certificate, CancellationToken cancellationToken)
     {
         var keys = Jwks(key);
