@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MovieRec.Api;
 using MovieRec.Aws.Tests.Faults;
+using MovieRec.Aws.UserPool;
 using MovieRec.Emulators.Processes;
 using MovieRec.Package.Tests.Hosting;
 
@@ -40,6 +41,8 @@ public sealed class CognitoFaultTests : IAsyncDisposable
             (await function.CallAsync("POST", path, body)).ShouldBeUnavailable(path);
             Stopwatch.GetElapsedTime(started).ShouldBeLessThan(s_functionTime);
 
+            _cognito.Calls.ShouldAllBe(operation => UserPoolOperations.Of(functionName).Contains(operation), "the stack grants these");
+            _cognito.Calls.Clear();
             _cognito.Decide = RefusalOf;
             (await function.CallAsync("POST", path, body)).Status.ShouldBeInRange(400, 499, path);
             function.Output.ShouldAllBe(line => !line.Contains("marked", StringComparison.OrdinalIgnoreCase) && !line.Contains("ann@", StringComparison.Ordinal));
