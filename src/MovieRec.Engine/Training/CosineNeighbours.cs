@@ -12,7 +12,7 @@ public static class CosineNeighbours
         ArgumentNullException.ThrowIfNull(interactions);
         var weights = new ItemWeights.Builder(interactions.ItemCount);
         Parallel.For(0, interactions.ItemCount, item => weights.Set(item, Of(interactions, item, most, shrinkage, 1)));
-        return weights.Build();
+        return weights.Build(most);
     }
 
     /// <summary>The most alike items of one, their cosines times <paramref name="scale"/>.</summary>
@@ -28,10 +28,10 @@ public static class CosineNeighbours
         }
         var norm = Math.Sqrt(common.GetValueOrDefault(item));
         var strongest = new StrongestWeights(most);
-        foreach (var (other, product) in common)
+        foreach (var other in common.Keys.Order())
         {
             if (other != item)
-                strongest.Offer(other, (float)(scale * product / ((norm * Norm(interactions, other)) + shrinkage)));
+                strongest.Offer(other, (float)(scale * common[other] / ((norm * Norm(interactions, other)) + shrinkage)));
         }
         return strongest;
     }

@@ -51,18 +51,17 @@ public sealed class Ease
     }
 
     /// <summary>Puts the strongest weights towards every item, by absolute value, into <paramref name="weights"/>.</summary>
-    internal void Sparsify(int most, ItemWeights.Builder weights) => Parallel.For(0, _items.Length, () => new float[_items.Length], (column, _, sums) =>
+    internal void Sparsify(int most, ItemWeights.Builder weights) => Parallel.For(0, _items.Length, () => (Sums: new float[_items.Length], Strongest: new StrongestWeights(most)), (column, _, room) =>
     {
+        var (sums, strongest) = room;
         // Symmetric, so the weights towards an item lie in its own row.
         _inverse.Combine([column], [1], sums);
-        var strongest = new StrongestWeights(most);
+        var diagonal = sums[column];
+        sums[column] = 0;
         for (var row = 0; row < sums.Length; row++)
-        {
-            if (row != column)
-                strongest.Offer(_items[row], -sums[row] / sums[column]);
-        }
+            strongest.Offer(_items[row], -sums[row] / diagonal);
         weights.Set(_items[column], strongest);
-        return sums;
+        return room;
     }, _ => { });
 
     private static int[] WithinReach(Interactions interactions, TrainingOptions options)

@@ -38,6 +38,9 @@ public sealed class ItemWeights
     /// <summary>Collects the weights towards every item; different items may be set at once.</summary>
     internal sealed class Builder(int items)
     {
+        /// <summary>So many weights of every item are kept, however weak.</summary>
+        private const int Fewest = 10;
+
         private readonly (int[] Items, float[] Weights)[] _towards = new (int[], float[])[items];
 
         public void Set(int item, StrongestWeights strongest) => _towards[item] = strongest.Drain();
@@ -51,16 +54,40 @@ public sealed class ItemWeights
             return sum;
         }
 
-        public ItemWeights Build()
+        /// <summary>
+        /// Keeps so many weights an item on the whole: those of the largest absolute value wherever they are, and of every item a
+        /// few. Titles that many people have need hundreds, those of a handful of people ten.
+        /// </summary>
+        public ItemWeights Build(int average)
         {
-            var builder = new SparseRows.Builder(_towards.Length, _towards.Length * 16);
+            var strengths = new List<float>(_towards.Length * average);
+            foreach (var (_, weights) in _towards)
+            {
+                foreach (var weight in weights ?? [])
+                    strengths.Add(Math.Abs(weight));
+            }
+            strengths.Sort();
+            var budget = (long)average * _towards.Length;
+            var least = strengths.Count <= budget ? 0 : strengths[(int)(strengths.Count - budget)];
+            var builder = new SparseRows.Builder(_towards.Length, Math.Min(strengths.Count, (int)budget));
             foreach (var (sources, weights) in _towards)
             {
-                for (var i = 0; i < (sources?.Length ?? 0); i++)
-                    builder.Add(sources![i], weights[i]);
+                Add(builder, sources ?? [], weights ?? [], least);
                 builder.EndRow();
             }
             return new ItemWeights(builder.Build().Transpose(_towards.Length));
+        }
+
+        private static void Add(SparseRows.Builder builder, int[] sources, float[] weights, float least)
+        {
+            var strengths = Array.ConvertAll(weights, Math.Abs);
+            Array.Sort(strengths);
+            var own = strengths.Length > Fewest ? Math.Min(least, strengths[^Fewest]) : 0;
+            for (var i = 0; i < sources.Length; i++)
+            {
+                if (Math.Abs(weights[i]) >= own)
+                    builder.Add(sources[i], weights[i]);
+            }
         }
     }
 }

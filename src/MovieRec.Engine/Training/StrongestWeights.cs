@@ -1,30 +1,51 @@
 namespace MovieRec.Engine.Training;
 
-/// <summary>Keeps the weights of the largest absolute value of many; of equals the lower item.</summary>
+/// <summary>Keeps the weights of the largest absolute value of many; of equals those offered first.</summary>
 internal sealed class StrongestWeights(int most)
 {
-    private readonly PriorityQueue<float, (float Strength, int Item)> _heap = new(most + 1);
+    private readonly int[] _items = new int[2 * most];
+    private readonly float[] _weights = new float[2 * most];
+    private readonly float[] _order = new float[2 * most];
+    private int _count;
     private float _least;
 
     public void Offer(int item, float weight)
     {
-        var strength = Math.Abs(weight);
-        // Weights of nothing are never kept, and NaN is larger than nothing.
-        if (!(strength > _least) || !float.IsFinite(strength))
+        // Weights of nothing are never kept, nor what is not a number.
+        if (!(Math.Abs(weight) > _least) || !float.IsFinite(weight))
             return;
-        _heap.Enqueue(weight, (strength, -item));
-        if (_heap.Count > most)
-            _heap.Dequeue();
-        if (_heap.Count == most && _heap.TryPeek(out _, out var least))
-            _least = least.Strength;
+        (_items[_count], _weights[_count]) = (item, weight);
+        if (++_count == _items.Length)
+            Shrink();
     }
 
-    /// <summary>Items and weights, strongest first.</summary>
+    /// <summary>Items and weights in no particular order; nothing is left.</summary>
     public (int[] Items, float[] Weights) Drain()
     {
-        var (items, weights) = (new int[_heap.Count], new float[_heap.Count]);
-        for (var place = items.Length - 1; place >= 0 && _heap.TryDequeue(out var weight, out var key); place--)
-            (items[place], weights[place]) = (-key.Item, weight);
-        return (items, weights);
+        if (_count > most)
+            Shrink();
+        var kept = (_items[.._count], _weights[.._count]);
+        (_count, _least) = (0, 0);
+        return kept;
+    }
+
+    // Drops all but the strongest. What comes after must be stronger than the weakest of them.
+    private void Shrink()
+    {
+        for (var i = 0; i < _count; i++)
+            _order[i] = Math.Abs(_weights[i]);
+        Array.Sort(_order, 0, _count);
+        _least = _order[_count - most];
+        var equals = most;
+        for (var i = 0; i < _count; i++)
+            equals -= Math.Abs(_weights[i]) > _least ? 1 : 0;
+        var kept = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            var strength = Math.Abs(_weights[i]);
+            if (strength > _least || (strength == _least && equals-- > 0))
+                (_items[kept], _weights[kept++]) = (_items[i], _weights[i]);
+        }
+        _count = kept;
     }
 }

@@ -6,6 +6,9 @@ public static class Trainer
     /// <summary>In-reach items on which the two kinds of weights are compared.</summary>
     private const int Compared = 200;
 
+    /// <summary>A title may keep so many times the average number of weights.</summary>
+    private const int Headroom = 10;
+
     /// <summary>Trains. The same input gives the same weights.</summary>
     /// <param name="interactions">X.</param>
     /// <param name="options">Ridge, cap and the like.</param>
@@ -16,9 +19,9 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(options);
         var ease = Ease.Solve(interactions, options, progress, cancellationToken);
         var weights = new ItemWeights.Builder(interactions.ItemCount);
-        ease.Sparsify(options.Neighbours, weights);
+        ease.Sparsify(Headroom * options.Neighbours, weights);
         Extend(interactions, options, ease, weights);
-        return weights.Build();
+        return weights.Build(options.Neighbours);
     }
 
     /// <summary>Gives the items that EASE was not solved for their cosine neighbours, on EASE's scale.</summary>

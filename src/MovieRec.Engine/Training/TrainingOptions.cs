@@ -18,7 +18,7 @@ public sealed record TrainingOptions
     /// <summary>Fewest users of an item that EASE is solved for.</summary>
     public int FewestUsers { get; init; } = 1;
 
-    /// <summary>Strongest weights kept of every item.</summary>
+    /// <summary>Weights kept of an item, on average over all: the strongest of all.</summary>
     public int Neighbours { get; init; } = 100;
 
     /// <summary>Shrinkage of the cosine, in users, for items beyond EASE's reach.</summary>
