@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
+using MovieRec.Cli.Catalogues;
 using MovieRec.Cli.Models;
+using MovieRec.Cli.Ratings;
+using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Training;
 
 namespace MovieRec.Cli.Commands;
@@ -14,17 +18,24 @@ internal sealed class ModelArguments
     private readonly Option<int> _cap = new("--cap") { Description = "Most titles EASE is solved for", DefaultValueFactory = _ => s_default.Cap };
     private readonly Option<int> _neighbours = new("--neighbours") { Description = "Weights kept of a title", DefaultValueFactory = _ => s_default.Neighbours };
 
+    private readonly Option<string?> _items = new("--items") { Description = "What the items are: tab-separated item, title, year, genres, ... with a header line" };
+    private readonly Option<string?> _catalogue = new("--catalogue") { Description = "Folder of catalogue*.jsonl; items join its titles by name and year" };
+    private readonly Option<string[]> _set = new("--set") { Description = "Parameters of the blend, such as Content=12; see Blend.cs", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
+
     public void AddTo(Command command)
     {
         Positive(_l2);
         Positive(_cap);
         Positive(_neighbours);
-        foreach (var option in (Option[])[_l2, _damping, _cap, _neighbours])
+        foreach (var option in (Option[])[_l2, _damping, _cap, _neighbours, _items, _catalogue, _set])
             command.Add(option);
     }
 
     public ModelOptions Read(ParseResult parsed) => new()
     {
+        Items = parsed.GetValue(_items) is { } items ? ItemsFile.Read(items) : [],
+        Catalogue = new CatalogueFolder(parsed.GetValue(_catalogue)),
+        Blend = parsed.GetValue(_set)!.Aggregate(new Blend(), Set),
         Training = s_default with
         {
             L2 = parsed.GetValue(_l2),
@@ -33,6 +44,17 @@ internal sealed class ModelArguments
             Neighbours = parsed.GetValue(_neighbours),
         },
     };
+
+    public static Blend Set(Blend blend, string assignment)
+    {
+        var (name, value) = assignment.Split('=', 2) is [var left, var right] ? (left, right) : (assignment, "");
+        var property = typeof(Blend).GetProperty(name);
+        if (property is null || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            throw new RatingsException($"--set {assignment}: must be NAME=NUMBER, with one of {string.Join(", ", typeof(Blend).GetProperties().Select(known => known.Name))}.");
+        var changed = blend with { };
+        property.SetValue(changed, number);
+        return changed;
+    }
 
     private static void Positive<T>(Option<T> option)
         where T : struct, IComparable<T> => option.Validators.Add(result =>

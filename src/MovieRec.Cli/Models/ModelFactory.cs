@@ -1,4 +1,6 @@
 using MovieRec.Cli.Evaluating;
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Training;
 
 namespace MovieRec.Cli.Models;
@@ -6,7 +8,7 @@ namespace MovieRec.Cli.Models;
 /// <summary>Trains a model by its name.</summary>
 internal sealed class ModelFactory(Experiment experiment, ModelOptions options)
 {
-    public static readonly string[] Names = ["popular", "item-knn", "rp3beta", "ease", "ease-dense"];
+    public static readonly string[] Names = ["popular", "item-knn", "rp3beta", "ease", "ease-dense", "content", "blend"];
 
     public IModel Train(string name, IProgress<double> progress, CancellationToken cancellationToken) => name switch
     {
@@ -15,8 +17,13 @@ internal sealed class ModelFactory(Experiment experiment, ModelOptions options)
         "rp3beta" => Walk(name),
         "ease" => Weighted(name, Trainer.Train(experiment.Train, options.Training, progress, cancellationToken)),
         "ease-dense" => Dense(name, Ease.Solve(experiment.Train, options.Training, progress, cancellationToken)),
+        "content" => new BlendModel(name, experiment, new Recommender(CatalogueOfItems())),
+        "blend" => new BlendModel(name, experiment, new Recommender(
+            CatalogueOfItems(), BlendModel.ModelOf(experiment, options.BlendTraining ?? options.Training, progress, cancellationToken), options.Blend)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such model."),
     };
+
+    private Catalogue CatalogueOfItems() => BlendModel.CatalogueOf(experiment, options.Items, options.Catalogue);
 
     private ScoreModel Popular(string name) => new(name, experiment.Items.Count, (_, scores) =>
     {

@@ -1,3 +1,5 @@
+using MovieRec.Cli.Catalogues;
+using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Training;
 
 namespace MovieRec.Cli.Models;
@@ -5,7 +7,17 @@ namespace MovieRec.Cli.Models;
 /// <summary>The parameters of all models; defaults are those of the reference figures, or chosen on validation data.</summary>
 internal sealed record ModelOptions
 {
+    /// <summary>For the models <c>ease</c> and <c>ease-dense</c>.</summary>
     public TrainingOptions Training { get; init; } = new();
+
+    /// <summary>For the blend; null where it learns like EASE.</summary>
+    public TrainingOptions? BlendTraining { get; init; }
+
+    public Blend Blend { get; init; } = new();
+
+    public Dictionary<string, ItemFacts> Items { get; init; } = [];
+
+    public CatalogueFolder Catalogue { get; init; } = new(null);
 
     public int KnnNeighbours { get; init; } = 200;
 

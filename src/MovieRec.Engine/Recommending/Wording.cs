@@ -18,7 +18,10 @@ internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
     private readonly Dictionary<string, double> _shares = new(16, StringComparer.Ordinal);
 
     /// <summary>The fragment of one part.</summary>
-    public string Of(Part part) => part.IsTitle ? $"Like {part.Source!.Text}{Shared([part])}" : part.Text;
+    public string Of(Part part) => !part.IsTitle ? part.Text
+        : part.Together > part.Points / 2 && part.Points > 0 ? $"Often on one list with {part.Source!.Text}{Shared([part])}"
+        : part.Points < 0 ? $"Seldom on one list with {part.Source!.Text}"
+        : $"Like {part.Source!.Text}{Shared([part])}";
 
     /// <summary>The reason: the largest personal part, else the largest of all.</summary>
     /// <param name="parts">Largest first.</param>
