@@ -31,6 +31,8 @@ internal sealed class ModelArguments
             command.Add(option);
     }
 
+    public string? ItemsFileOf(ParseResult parsed) => parsed.GetValue(_items);
+
     public ModelOptions Read(ParseResult parsed) => new()
     {
         Items = parsed.GetValue(_items) is { } items ? ItemsFile.Read(items) : [],

@@ -23,7 +23,7 @@ internal sealed class BlendModel(string name, Experiment experiment, Recommender
         {
             var facts = items.GetValueOrDefault(experiment.Items[item]);
             var known = facts is null ? null : folder.Find(facts.Title, facts.Year);
-            titles.Add((known ?? new Title { Key = default, Name = facts?.Title ?? $"Item {experiment.Items[item]}" }) with
+            titles.Add((known ?? new Title { Key = default, Name = facts?.Title ?? experiment.Items[item] }) with
             {
                 Key = KeyOf(item),
                 ReleaseDate = facts?.Year?.ToString() ?? known?.ReleaseDate,

@@ -79,31 +79,33 @@ internal sealed class Crowd
             }
         }
         var popularity = similar ? 0 : _blend.Popularity / (1 + (titles / _blend.PopularityFade));
-        var (most, mostOfAll) = (0f, 0f);
+        var most = 0f;
         for (var row = 0; row < sums.Length; row++)
         {
             sums[row] *= _factors[row];
             if (scratch.Blocked[row])
                 continue;
-            most = Math.Max(most, sums[row]);
             sums[row] += (float)Popularity(row, popularity);
-            mostOfAll = Math.Max(mostOfAll, sums[row]);
+            most = Math.Max(most, sums[row]);
         }
         var full = similar ? _blend.FullSum / 5 : _blend.FullSum;
+        var trust = _model.UserCount / (_model.UserCount + _blend.Trust);
+        var faded = similar || sources.Exists(source => source.Row < 0) ? 1 : titles / (titles + _blend.ContentFade);
         // Without titles there is nothing that the lists could say of this user, but what they say to everybody.
-        return new CrowdMix(_blend.Crowd / Math.Max(mostOfAll, full), popularity, Math.Min(1, most / full));
+        return new CrowdMix(_blend.Crowd * trust / Math.Max(most, full), popularity, titles == 0 ? 0 : trust, faded);
     }
 }
 
 /// <summary>How the crowd's sums become points for one request.</summary>
 /// <param name="Scale">Points for a sum of 1.</param>
 /// <param name="Popularity">Weight of the share of people who have a title.</param>
-/// <param name="Confidence">0 where the lists say nothing of this user, 1 where they say enough.</param>
-internal readonly record struct CrowdMix(double Scale, double Popularity, double Confidence)
+/// <param name="Confidence">0 where the lists say nothing of this user, up to 1 where they are to be believed.</param>
+/// <param name="Faded">What is left of the content where the user's titles are few.</param>
+internal readonly record struct CrowdMix(double Scale, double Popularity, double Confidence, double Faded)
 {
     /// <summary>Points of the full content cosine for a title.</summary>
     public double Content(Blend blend, double coldness) =>
-        (Confidence * (blend.Content + ((blend.ColdContent - blend.Content) * coldness))) + ((1 - Confidence) * Weights.Content);
+        (Confidence * Faded * (blend.Content + ((blend.ColdContent - blend.Content) * coldness))) + ((1 - Confidence) * Weights.Content);
 
     /// <summary>What is left of the catalogue's prior.</summary>
     public double Prior(Blend blend) => 1 - (Confidence * (1 - blend.Prior));

@@ -37,12 +37,14 @@ internal static class CommandLine
                 result.AddError($"--origins: {notOrigins.Message}");
             }
         });
-        var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins };
+        var noLearning = new Option<bool>("--no-learning") { Description = "Do not learn from everybody's lists at night" };
+        var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins, noLearning };
         root.SetAction((parsed, cancellationToken) => run(
             new LocalHostOptions
             {
                 Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : FreePort(),
                 DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
+                Learning = !parsed.GetValue(noLearning),
                 Cors = CorsPolicy.Parse(parsed.GetValue(origins)!),
             },
             cancellationToken));

@@ -1,6 +1,7 @@
 using System.Net;
 using MovieRec.Api.Auth;
 using MovieRec.Api.Callers;
+using MovieRec.Api.Learning;
 using MovieRec.Api.Media;
 using MovieRec.Api.Preferences;
 using MovieRec.Engine.Recommending;
@@ -9,10 +10,12 @@ using MovieRec.Jwt.Keys;
 using MovieRec.LocalHost.Catalogues;
 using MovieRec.LocalHost.Dev;
 using MovieRec.LocalHost.Gateway;
+using MovieRec.LocalHost.Learning;
 using MovieRec.LocalHost.Logging;
 using MovieRec.LocalHost.Site;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Inbox;
+using MovieRec.Sqlite.Learning;
 using MovieRec.Sqlite.Media;
 using MovieRec.Sqlite.Preferences;
 using MovieRec.Sqlite.Settings;
@@ -84,8 +87,14 @@ public static class LocalHostApp
         services.AddSingleton<IMailbox>(provider => provider.GetRequiredService<SqliteInbox>());
         services.AddSingleton<IPreferencesStore, SqlitePreferencesStore>();
         services.AddSingleton<ITitleStore, SqliteTitleStore>();
+        services.AddSingleton<IModelStore>(new FileModelStore(options.ModelPath));
+        services.AddSingleton<IListedTitles, SqliteListedTitles>();
+        services.AddSingleton(new Activity(options.Clock));
+        services.AddSingleton<NightlyLearning>();
+        if (options.Learning)
+            services.AddHostedService(provider => provider.GetRequiredService<NightlyLearning>());
         services.AddSingleton(provider => new CatalogueCache(
-            provider.GetRequiredService<ITitleStore>(), options.Clock, provider.GetRequiredService<ILogger<CatalogueCache>>()));
+            provider.GetRequiredService<ITitleStore>(), provider.GetRequiredService<IModelStore>(), options.Clock, provider.GetRequiredService<ILogger<CatalogueCache>>()));
 
         services.AddSingleton(provider => LocalPoolIdentity.LoadOrCreate(provider.GetRequiredService<SqliteSettings>()));
         services.AddSingleton(provider => new LocalUserPoolOptions
@@ -116,6 +125,12 @@ public static class LocalHostApp
     private static void MapPipeline(WebApplication app, LocalHostOptions options)
     {
         var gateway = app.Services.GetRequiredService<ApiGateway>();
+        var activity = app.Services.GetRequiredService<Activity>();
+        app.Use((context, next) =>
+        {
+            activity.Note();
+            return next(context);
+        });
         app.Use((context, next) => ApiGateway.Owns(context.Request.Path) ? gateway.HandleAsync(context) : next(context));
         app.Use(LoopbackOnly.InvokeAsync);
         app.MapGet("/healthz", () => Results.Json(new HealthBody("ok"), SiteJson.Default.HealthBody));

@@ -26,5 +26,10 @@ public sealed record LocalHostOptions
 
     public string Address => $"http://localhost:{Port}";
 
+    /// <summary>Whether the host learns from the lists when nobody asks for anything.</summary>
+    public bool Learning { get; init; } = true;
+
+    public string ModelPath => Path.Combine(DataFolder, "model.bin");
+
     public string DatabasePath => Path.Combine(DataFolder, "movierec.db");
 }
