@@ -11,13 +11,10 @@ namespace MovieRec.Cli.Commands;
 /// <summary>The parameters of the models, as options.</summary>
 internal sealed class ModelArguments
 {
-    private static readonly TrainingOptions s_default = new();
-
-    private readonly Option<double> _l2 = new("--l2") { Description = "EASE's ridge", DefaultValueFactory = _ => s_default.L2 };
-    private readonly Option<double> _damping = new("--damping") { Description = "A user of n items weighs n to the minus this", DefaultValueFactory = _ => s_default.HistoryDamping };
-    private readonly Option<int> _cap = new("--cap") { Description = "Most titles EASE is solved for", DefaultValueFactory = _ => s_default.Cap };
-    private readonly Option<int> _neighbours = new("--neighbours") { Description = "Weights kept of a title", DefaultValueFactory = _ => s_default.Neighbours };
-
+    private readonly Option<double?> _l2 = new("--l2") { Description = "EASE's ridge; 250 for the model ease, as in the reference figures, and 90 for the blend" };
+    private readonly Option<double?> _damping = new("--damping") { Description = "A user of n items weighs n to the minus this; 0 for the model ease, 0.25 for the blend" };
+    private readonly Option<int?> _cap = new("--cap") { Description = "Most titles EASE is solved for; 10,000" };
+    private readonly Option<int?> _neighbours = new("--neighbours") { Description = "Weights kept of a title, on average; 100" };
     private readonly Option<string?> _items = new("--items") { Description = "What the items are: tab-separated item, title, year, genres, ... with a header line" };
     private readonly Option<string?> _catalogue = new("--catalogue") { Description = "Folder of catalogue*.jsonl; items join its titles by name and year" };
     private readonly Option<string[]> _set = new("--set") { Description = "Parameters of the blend, such as Content=12; see Blend.cs", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
@@ -38,13 +35,8 @@ internal sealed class ModelArguments
         Items = parsed.GetValue(_items) is { } items ? ItemsFile.Read(items) : [],
         Catalogue = new CatalogueFolder(parsed.GetValue(_catalogue)),
         Blend = parsed.GetValue(_set)!.Aggregate(new Blend(), Set),
-        Training = s_default with
-        {
-            L2 = parsed.GetValue(_l2),
-            HistoryDamping = parsed.GetValue(_damping),
-            Cap = parsed.GetValue(_cap),
-            Neighbours = parsed.GetValue(_neighbours),
-        },
+        Ease = Read(parsed, TrainingOptions.Published),
+        Training = Read(parsed, new TrainingOptions()),
     };
 
     public static Blend Set(Blend blend, string assignment)
@@ -58,10 +50,18 @@ internal sealed class ModelArguments
         return changed;
     }
 
-    private static void Positive<T>(Option<T> option)
+    private TrainingOptions Read(ParseResult parsed, TrainingOptions defaults) => defaults with
+    {
+        L2 = parsed.GetValue(_l2) ?? defaults.L2,
+        HistoryDamping = parsed.GetValue(_damping) ?? defaults.HistoryDamping,
+        Cap = parsed.GetValue(_cap) ?? defaults.Cap,
+        Neighbours = parsed.GetValue(_neighbours) ?? defaults.Neighbours,
+    };
+
+    private static void Positive<T>(Option<T?> option)
         where T : struct, IComparable<T> => option.Validators.Add(result =>
     {
-        if (result.Errors.Any() || result.GetValueOrDefault<T>().CompareTo(default) <= 0)
+        if (result.Tokens.Count > 0 && (result.Errors.Any() || result.GetValueOrDefault<T?>() is not { } value || value.CompareTo(default) <= 0))
             result.AddError($"{option.Name} must be a number above 0.");
     });
 }

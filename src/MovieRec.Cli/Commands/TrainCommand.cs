@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging.Abstractions;
-using MovieRec.Cli.Catalogues;
 using MovieRec.Cli.Learning;
 using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Collaborative;

@@ -30,7 +30,7 @@ internal static class TuneCommand
             foreach (var experiment in data.Read(parsed))
             {
                 var catalogue = BlendModel.CatalogueOf(experiment, options.Items, options.Catalogue);
-                var learnt = BlendModel.ModelOf(experiment, options.BlendTraining ?? options.Training, new Progress<double>(), cancellationToken);
+                var learnt = BlendModel.ModelOf(experiment, options.Training, new Progress<double>(), cancellationToken);
                 foreach (var (name, blend) in Variants(options.Blend, parsed.GetValue(vary)!))
                 {
                     var result = Evaluation.Of(

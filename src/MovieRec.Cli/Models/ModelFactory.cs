@@ -15,11 +15,11 @@ internal sealed class ModelFactory(Experiment experiment, ModelOptions options)
         "popular" => Popular(name),
         "item-knn" => Weighted(name, CosineNeighbours.Of(experiment.Train, options.KnnNeighbours, options.KnnShrinkage)),
         "rp3beta" => Walk(name),
-        "ease" => Weighted(name, Trainer.Train(experiment.Train, options.Training, progress, cancellationToken)),
-        "ease-dense" => Dense(name, Ease.Solve(experiment.Train, options.Training, progress, cancellationToken)),
+        "ease" => Weighted(name, Trainer.Train(experiment.Train, options.Ease, progress, cancellationToken)),
+        "ease-dense" => Dense(name, Ease.Solve(experiment.Train, options.Ease, progress, cancellationToken)),
         "content" => new BlendModel(name, experiment, new Recommender(CatalogueOfItems())),
         "blend" => new BlendModel(name, experiment, new Recommender(
-            CatalogueOfItems(), BlendModel.ModelOf(experiment, options.BlendTraining ?? options.Training, progress, cancellationToken), options.Blend)),
+            CatalogueOfItems(), BlendModel.ModelOf(experiment, options.Training, progress, cancellationToken), options.Blend)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such model."),
     };
 

@@ -8,10 +8,10 @@ namespace MovieRec.Cli.Models;
 internal sealed record ModelOptions
 {
     /// <summary>For the models <c>ease</c> and <c>ease-dense</c>.</summary>
-    public TrainingOptions Training { get; init; } = new();
+    public TrainingOptions Ease { get; init; } = TrainingOptions.Published;
 
-    /// <summary>For the blend; null where it learns like EASE.</summary>
-    public TrainingOptions? BlendTraining { get; init; }
+    /// <summary>For what is served: the blend, and <c>train</c>.</summary>
+    public TrainingOptions Training { get; init; } = new();
 
     public Blend Blend { get; init; } = new();
 

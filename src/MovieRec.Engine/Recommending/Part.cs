@@ -25,7 +25,7 @@ internal readonly record struct Part(ReasonKind Kind, double Points, TasteSource
         var gain = gains - losses > 100 ? (100 + losses) / gains : 1;
         var loss = losses > gains ? gains / losses : 1;
         for (var i = 0; i < parts.Count; i++)
-            {
+        {
             var factor = parts[i].Points > 0 ? gain : loss;
             parts[i] = parts[i] with { Points = parts[i].Points * factor, Together = parts[i].Together * factor };
         }

@@ -20,7 +20,8 @@ internal sealed class FileModelStore(string path) : IModelStore
         await using (var file = new FileStream(next, FileMode.Create, FileAccess.Write))
         {
             await file.WriteAsync(model, cancellationToken);
-            file.Flush(flushToDisk: true);
+            await file.FlushAsync(cancellationToken);
+            RandomAccess.FlushToDisk(file.SafeFileHandle);
         }
         File.Move(next, path, overwrite: true);
     }
