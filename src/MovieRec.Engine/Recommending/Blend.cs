@@ -30,6 +30,9 @@ public sealed record Blend
     /// <summary>So many titles of the user's halve that.</summary>
     public double PopularityFade { get; init; } = 0.5;
 
+    /// <summary>What is left of that for somebody who said what they like: they are not everybody.</summary>
+    public double SaidPopularity { get; init; } = 0.15;
+
     /// <summary>The sum of weights that is worth the full <see cref="Crowd"/>; a smaller best sum is not stretched to it.</summary>
     public double FullSum { get; init; } = 0.25;
 
@@ -41,6 +44,9 @@ public sealed record Blend
 
     /// <summary>What is left of the prior from the catalogue's facts.</summary>
     public double Prior { get; init; }
+
+    /// <summary>The same for a newcomer, for whom only what many people have speaks beside it.</summary>
+    public double NewcomerPrior { get; init; } = 0.3;
 
     /// <summary>What full likeness to a title already picked costs.</summary>
     public double Diversity { get; init; } = 3;

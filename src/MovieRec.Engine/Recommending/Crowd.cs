@@ -78,7 +78,8 @@ internal sealed class Crowd
                     sums[row] += strength * (float)weights[i];
             }
         }
-        var popularity = similar ? 0 : _blend.Popularity / (1 + (titles / _blend.PopularityFade));
+        var said = sources.Exists(source => source.Row < 0);
+        var popularity = similar ? 0 : _blend.Popularity / (1 + (titles / _blend.PopularityFade)) * (said ? _blend.SaidPopularity : 1);
         var most = 0f;
         for (var row = 0; row < sums.Length; row++)
         {
@@ -90,9 +91,12 @@ internal sealed class Crowd
         }
         var full = similar ? _blend.FullSum / 5 : _blend.FullSum;
         var trust = _model.UserCount / (_model.UserCount + _blend.Trust);
-        var faded = similar || sources.Exists(source => source.Row < 0) ? 1 : titles / (titles + _blend.ContentFade);
+        var faded = similar || said ? 1 : titles / (titles + _blend.ContentFade);
         // Without titles there is nothing that the lists could say of this user, but what they say to everybody.
-        return new CrowdMix(_blend.Crowd * trust / Math.Max(most, full), popularity, titles == 0 ? 0 : trust, faded);
+        return new CrowdMix(_blend.Crowd * trust / Math.Max(most, full), popularity, titles == 0 ? 0 : trust, faded)
+        {
+            Prior = titles > 0 ? 1 - (trust * (1 - _blend.Prior)) : sources.Count == 0 ? 1 - (trust * (1 - _blend.NewcomerPrior)) : 1,
+        };
     }
 }
 
@@ -108,5 +112,5 @@ internal readonly record struct CrowdMix(double Scale, double Popularity, double
         (Confidence * Faded * (blend.Content + ((blend.ColdContent - blend.Content) * coldness))) + ((1 - Confidence) * Weights.Content);
 
     /// <summary>What is left of the catalogue's prior.</summary>
-    public double Prior(Blend blend) => 1 - (Confidence * (1 - blend.Prior));
+    public double Prior { get; init; }
 }

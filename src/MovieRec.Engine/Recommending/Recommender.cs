@@ -49,7 +49,7 @@ public sealed class Recommender
         TasteVector.Lay(profile.Sources, _space, scratch);
         Block(taste, query, scratch);
         if (_crowd?.Lay(profile.Sources, profile.SimilarOnly, scratch) is { } mix)
-            profile = profile with { Mix = mix, Prior = profile.Prior.Times(mix.Prior(_crowd.Blend)) };
+            profile = profile with { Mix = mix, Prior = profile.Prior.Times(mix.Prior) };
         var limit = Math.Clamp(query.Limit, 1, RecommendationQuery.MaxLimit);
         var shortlist = new Shortlist(Math.Min(_catalogue.Count, 120 + (6 * limit)));
         var count = Score(profile, scratch, shortlist);
