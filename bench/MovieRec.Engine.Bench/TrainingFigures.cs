@@ -15,7 +15,7 @@ internal static class TrainingFigures
             var watch = Stopwatch.StartNew();
             _ = Trainer.Train(interactions, new TrainingOptions(), null, CancellationToken.None);
             var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
-            Console.WriteLine($"| {items:N0} | {users:N0} | {interactions.Count:N0} | {(users < items ? "users" : "titles")} | {watch.Elapsed.TotalSeconds:0.0} | {peak:0} |");
+            Console.WriteLine($"| {items:N0} | {users:N0} | {interactions.Count:N0} | {(users < items / 2 ? "users" : "titles")} | {watch.Elapsed.TotalSeconds:0.0} | {peak:0} |");
         }
     }
 }

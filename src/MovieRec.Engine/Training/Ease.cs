@@ -25,7 +25,8 @@ public sealed class Ease
         ArgumentNullException.ThrowIfNull(interactions);
         ArgumentNullException.ThrowIfNull(options);
         var items = WithinReach(interactions, options);
-        IGramInverse inverse = interactions.UserCount < items.Length
+        // Few users make a small kernel, but a row of P then costs a sum over the users of the item.
+        IGramInverse inverse = interactions.UserCount < items.Length / 2
             ? new UserSpaceInverse(interactions, items, options, progress, cancellationToken)
             : new ItemSpaceInverse(interactions, items, options, progress, cancellationToken);
         return new Ease(items, Gram.RowsOf(interactions, items), inverse);

@@ -51,6 +51,8 @@ internal static class RankUpdate
         });
     }
 
+    // Compiled for good at once: it is called few times before it has run for minutes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Subtract(float[] matrix, int at, int size, float[] rows, int row, float[] tiles, int tile, int width)
     {
         ref var q = ref rows[row];

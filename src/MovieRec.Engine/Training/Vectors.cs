@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MovieRec.Engine.Training;
@@ -7,6 +8,7 @@ namespace MovieRec.Engine.Training;
 internal static class Vectors
 {
     /// <summary>sums += factor * values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddTimes(Span<float> sums, float factor, ReadOnlySpan<float> values)
     {
         var wide = MemoryMarshal.Cast<float, Vector<float>>(sums);
