@@ -11,8 +11,13 @@ internal sealed class FileModelStore(string path) : IModelStore
         return Task.FromResult(file.Exists ? $"{file.Length} {file.LastWriteTimeUtc.Ticks}" : null);
     }
 
-    public async Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken) =>
-        File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken) : null;
+    public async Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
+    {
+        // Not with ?: and null, which would be an empty model.
+        if (!File.Exists(path))
+            return null;
+        return await File.ReadAllBytesAsync(path, cancellationToken);
+    }
 
     public async Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken)
     {
