@@ -6,7 +6,7 @@ using MovieRec.Aws.Tests.Emulators;
 
 namespace MovieRec.Aws.Tests.MediaLists;
 
-public sealed class DynamoDbContinuationKeyTests(DynamoDbLocal local) : IAsyncLifetime
+public sealed class DynamoDbContinuationKeyTests(SharedDynamoDb local) : IAsyncLifetime
 {
     private readonly FreshTables _fresh = new(local);
 
