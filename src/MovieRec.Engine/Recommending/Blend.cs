@@ -31,7 +31,7 @@ public sealed record Blend
     public double PopularityFade { get; init; } = 0.5;
 
     /// <summary>What is left of that for somebody who said what they like: they are not everybody.</summary>
-    public double SaidPopularity { get; init; } = 0.15;
+    public double SaidPopularity { get; init; } = 0.02;
 
     /// <summary>The sum of weights that is worth the full <see cref="Crowd"/>; a smaller best sum is not stretched to it.</summary>
     public double FullSum { get; init; } = 0.25;

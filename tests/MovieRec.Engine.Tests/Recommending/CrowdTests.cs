@@ -57,4 +57,11 @@ public sealed class CrowdTests
         list.Items[0].Reason.ShouldBe("On many people's lists here");
         list.Personalised.ShouldBeFalse();
     }
+
+    [Fact]
+    public void Recommend_UserWhoTickedAGenre_SeesItBeforeWhatEverybodyHas()
+    {
+        var popular = RandomModel.Of([.. Enumerable.Repeat<Title[]>([s_babel], 300), .. Enumerable.Repeat<Title[]>([s_amelie], 20)]);
+        new Recommender(Catalogue(s_alien, s_amelie, s_babel), popular).Recommend(Says(new() { FavouriteGenres = [878] }), Ask()).Items[0].Key.ShouldBe(s_alien.Key);
+    }
 }
