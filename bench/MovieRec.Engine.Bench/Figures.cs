@@ -29,6 +29,8 @@ internal static class Figures
         var users = Enumerable.Range(0, 64).Select(user => TasteOf(catalogue, user, favourites: 50)).ToArray();
         var query = new RecommendationQuery { Now = s_now };
         Measure(name, catalogue, "recommend 9, 50 favourites", i => recommender.Recommend(users[i % users.Length], query with { Seed = i }));
+        var together = new Recommender(catalogue, SyntheticLists.ModelOf(catalogue));
+        Measure(name, catalogue, "recommend 9, 50 favourites, with a model", i => together.Recommend(users[i % users.Length], query with { Seed = i }));
         Measure(name, catalogue, "recommend 50, 50 favourites", i => recommender.Recommend(users[i % users.Length], query with { Limit = 50 }));
         Measure(name, catalogue, "recommend 9, newcomer", i => recommender.Recommend(UserTaste.Unknown, query with { Seed = i }));
         Measure(name, catalogue, "9 like one title", i => recommender.Recommend(UserTaste.Unknown, query with { SimilarTo = catalogue[i * 31 % catalogue.Count].Key }));

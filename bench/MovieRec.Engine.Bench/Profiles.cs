@@ -1,4 +1,5 @@
 using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Collaborative;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Searching;
 using MovieRec.Engine.Titles;
@@ -10,10 +11,10 @@ internal static class Profiles
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
 
-    public static void Print(List<Title> titles)
+    public static void Print(List<Title> titles, CollaborativeModel? model)
     {
         var catalogue = Catalogue.Build(titles, "embedded");
-        var recommender = new Recommender(catalogue);
+        var recommender = new Recommender(catalogue, model);
         foreach (var (who, taste, kind) in All(catalogue))
         {
             var list = recommender.Recommend(taste, new RecommendationQuery { Limit = 10, Kind = kind, Now = s_now, Seed = 1 });

@@ -1,10 +1,12 @@
 using MovieRec.Engine.Bench;
+using MovieRec.Engine.Collaborative;
 
-// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--search TEXT]
+// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--model FILE] [--training] [--search TEXT]
 string? folder = null;
 var sizes = new List<int>();
 var profiles = false;
 string? search = null;
+CollaborativeModel? model = null;
 for (var at = 0; at < args.Length; at++)
 {
     switch (args[at])
@@ -22,11 +24,21 @@ for (var at = 0; at < args.Length; at++)
         case "--search" when at + 1 < args.Length:
             search = args[++at];
             break;
+        case "--training":
+            TrainingFigures.Print();
+            return 0;
+        case "--model" when at + 1 < args.Length:
+            if (!ModelReader.TryRead(File.ReadAllBytes(args[++at]), out model, out var reason))
+            {
+                Console.Error.WriteLine($"{args[at]} is refused: {reason}.");
+                return 1;
+            }
+            break;
         case "--profiles":
             profiles = true;
             break;
         default:
-            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --search TEXT.");
+            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, --search TEXT.");
             return 1;
     }
 }
@@ -37,7 +49,7 @@ if ((profiles || search is not null) && folder is null)
 }
 if (profiles)
 {
-    Profiles.Print(CatalogueFiles.Read(folder!));
+    Profiles.Print(CatalogueFiles.Read(folder!), model);
     return 0;
 }
 if (search is not null)

@@ -10,6 +10,15 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Error, "The catalogue could not be read; the one at hand goes on serving")]
     public static partial void CatalogueNotRead(this ILogger log, Exception exception);
 
+    [LoggerMessage(4, LogLevel.Warning, "The recommendation model is left out: {Reason}")]
+    public static partial void ModelRefused(this ILogger log, string reason);
+
+    [LoggerMessage(5, LogLevel.Warning, "The recommendation model could not be read; the service goes on as it was")]
+    public static partial void ModelNotRead(this ILogger log, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Information, "Recommendation model {Version}: {Titles} titles, learnt from {Users} users")]
+    public static partial void ModelRead(this ILogger log, string version, int titles, int users);
+
     [LoggerMessage(3, LogLevel.Warning, "Request {RequestId} {Verb} {Path}: a service behind it is not available")]
     public static partial void ServiceUnavailable(this ILogger log, string requestId, string verb, string path, Exception exception);
 }

@@ -9,6 +9,12 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Information, "Token refused: {Reason}, expected {Expected}, actual {Actual}")]
     public static partial void TokenRefused(this ILogger log, string reason, string? expected, string? actual);
 
+    [LoggerMessage(4, LogLevel.Information, "Learnt from {Entries} entries of lists in {Seconds:F1} s")]
+    public static partial void Learnt(this ILogger log, int entries, double seconds);
+
+    [LoggerMessage(5, LogLevel.Error, "Learning from the lists failed; the model at hand stays in force")]
+    public static partial void NotLearnt(this ILogger log, Exception exception);
+
     [LoggerMessage(3, LogLevel.Error, "Tokens cannot be verified: {Reason}")]
     public static partial void KeysUnavailable(this ILogger log, string reason);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using MovieRec.Api.Learning;
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Titles;
 
@@ -6,13 +7,14 @@ namespace MovieRec.Api.Media;
 
 /// <summary>
 /// The catalogue in memory: read when it is first needed, looked after at most once a minute. While a newer one is read, and when
-/// reading it fails, the one at hand goes on serving.
+/// reading it fails, the one at hand goes on serving. The collaborative model is looked after likewise, where there is a store of models.
 /// </summary>
-public sealed class CatalogueCache(ITitleStore store, TimeProvider clock, ILogger log) : ITitleLookup, IDisposable
+public sealed class CatalogueCache(ITitleStore store, IModelStore? models, TimeProvider clock, ILogger log) : ITitleLookup, IDisposable
 {
     private static readonly TimeSpan s_checkEvery = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly ModelInForce? _model = models is null ? null : new ModelInForce(models, log);
     private volatile LoadedCatalogue? _current;
     private long _checkedAt;
 
@@ -50,7 +52,10 @@ public sealed class CatalogueCache(ITitleStore store, TimeProvider clock, ILogge
                 return fresh;
             var version = await store.VersionAsync(cancellationToken);
             if (_current is not { } current || current.Catalogue.Version != version)
-                _current = current = new LoadedCatalogue(Catalogue.Build(await store.ReadAllAsync(cancellationToken), version));
+                current = new LoadedCatalogue(Catalogue.Build(await store.ReadAllAsync(cancellationToken), version));
+            if (_model is not null)
+                await _model.CheckAsync(cancellationToken);
+            _current = current = current.With(_model?.Current);
             Volatile.Write(ref _checkedAt, clock.GetTimestamp());
             return current;
         }

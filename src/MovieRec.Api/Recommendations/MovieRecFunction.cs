@@ -4,7 +4,6 @@ using MovieRec.Api.Http;
 using MovieRec.Api.Media;
 using MovieRec.Api.MediaLists;
 using MovieRec.Api.Preferences;
-using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
 
@@ -19,9 +18,6 @@ public sealed class MovieRecFunction(
     ITitleLookup titles,
     TimeProvider clock) : IProtectedFunction
 {
-    /// <summary>Names the way titles are scored; changes with it.</summary>
-    public const string ModelVersion = "content-1";
-
     private static readonly JsonElement s_noPreferences = JsonDocument.Parse("{}").RootElement.Clone();
 
     public async Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)
@@ -46,7 +42,7 @@ public sealed class MovieRecFunction(
         var list = Recommend(asked, caller, taste, loaded);
         var found = await titles.FindAsync(list.Items.ToList().ConvertAll(item => item.Key), cancellationToken);
         var milliseconds = Math.Round(clock.GetElapsedTime(started).TotalMilliseconds, 3);
-        return Responses.Json(Body(list, found, document, loaded.Catalogue, milliseconds), RecommendationsJson.Default.RecommendationsBody);
+        return Responses.Json(Body(list, found, document, loaded, milliseconds), RecommendationsJson.Default.RecommendationsBody);
     }
 
     private static List<TasteSignal> Signals(MediaListPage page, SignalKind kind) =>
@@ -72,14 +68,14 @@ public sealed class MovieRecFunction(
     }
 
     private static RecommendationsBody Body(
-        RecommendationList list, IReadOnlyList<Title> found, JsonElement document, Catalogue catalogue, double milliseconds)
+        RecommendationList list, IReadOnlyList<Title> found, JsonElement document, LoadedCatalogue loaded, double milliseconds)
     {
         var byKey = found.ToDictionary(title => title.Key);
         return new RecommendationsBody(
             [.. list.Items.Where(item => byKey.ContainsKey(item.Key)).Select(item => Item(item, byKey[item.Key], milliseconds))],
             list.Personalised ? "personalized" : "popular",
             document,
-            new RecommendationsMetadata(list.CandidateCount, milliseconds, catalogue.Version, ModelVersion, !list.Personalised));
+            new RecommendationsMetadata(list.CandidateCount, milliseconds, loaded.Catalogue.Version, loaded.ModelVersion, !list.Personalised));
     }
 
     private static RecommendedItem Item(Recommendation item, Title title, double milliseconds)

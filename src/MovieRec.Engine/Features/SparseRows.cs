@@ -25,6 +25,8 @@ internal sealed class SparseRows
 
     public int Count => _starts.Length - 1;
 
+    public int ValueCount => _ids.Length;
+
     public SparseRow this[int row]
     {
         get

@@ -43,21 +43,23 @@ internal sealed class Diversity
     /// <summary>Picks rows in the order to show.</summary>
     /// <param name="candidates">Rows and scores, best first.</param>
     /// <param name="limit">How many at most.</param>
-    /// <param name="seed">Moves close calls, by at most <see cref="Weights.Rotation"/> points.</param>
+    /// <param name="seed">Moves close calls, by at most <paramref name="rotation"/> points.</param>
+    /// <param name="rotation">Points that the seed may move.</param>
     /// <param name="strength">Points that full likeness costs.</param>
     /// <param name="spread">Whether at most one of ten may be of one franchise and one of five by one director.</param>
-    public List<int> Pick(IReadOnlyList<Candidate> candidates, int limit, int seed, double strength, bool spread)
+    /// <param name="room">How many more than that may be.</param>
+    public List<int> Pick(IReadOnlyList<Candidate> candidates, int limit, int seed, double rotation, double strength, bool spread, int room)
     {
         var left = new double[candidates.Count];
         var likeness = new double[candidates.Count];
         for (var i = 0; i < left.Length; i++)
-            left[i] = candidates[i].Score + (Weights.Rotation * Chance(seed, candidates[i].Row));
+            left[i] = candidates[i].Score + (rotation * Chance(seed, candidates[i].Row));
         var picks = new List<int>(limit);
         while (picks.Count < limit && picks.Count < candidates.Count)
         {
-            var best = Best(candidates, left, likeness, strength, spread ? picks : null);
+            var best = Best(candidates, left, likeness, strength, spread ? picks : null, room);
             if (best < 0)
-                best = Best(candidates, left, likeness, strength, null);
+                best = Best(candidates, left, likeness, strength, null, room);
             picks.Add(candidates[best].Row);
             left[best] = double.NaN;
             for (var i = 0; i < left.Length; i++)
@@ -82,22 +84,22 @@ internal sealed class Diversity
         return _franchises[a] == _franchises[b] ? Math.Max(0.9, likeness) : likeness;
     }
 
-    private int Best(IReadOnlyList<Candidate> candidates, double[] left, double[] likeness, double strength, List<int>? picks)
+    private int Best(IReadOnlyList<Candidate> candidates, double[] left, double[] likeness, double strength, List<int>? picks, int room)
     {
         var (best, points) = (-1, double.NegativeInfinity);
         for (var i = 0; i < left.Length; i++)
         {
             var value = left[i] - (strength * likeness[i]);
             // NaN, a picked one, compares false.
-            if (value > points && (picks is null || HasRoom(candidates[i].Row, picks)))
+            if (value > points && (picks is null || HasRoom(candidates[i].Row, picks, room)))
                 (best, points) = (i, value);
         }
         return best;
     }
 
-    private bool HasRoom(int row, List<int> picks)
+    private bool HasRoom(int row, List<int> picks, int room)
     {
-        var (franchise, director) = (1 + (picks.Count / PlacesPerFranchise), 1 + (picks.Count / PlacesPerDirector));
+        var (franchise, director) = (1 + room + (picks.Count / PlacesPerFranchise), 1 + room + (picks.Count / PlacesPerDirector));
         foreach (var pick in picks)
         {
             if (_franchises[pick] == _franchises[row] && --franchise == 0)

@@ -37,6 +37,6 @@ internal static class DoneTaste
         if (byRow.TryGetValue(row, out var known) && known.Weight >= weight)
             return;
         var title = catalogue[row];
-        byRow[row] = new TasteSource { Kind = kind, Row = row, Key = title.Key, Text = title.Name, Weight = (float)weight };
+        byRow[row] = new TasteSource { Kind = kind, Row = row, Key = title.Key, Text = title.Name, Weight = (float)weight, Strength = (float)weight };
     }
 }

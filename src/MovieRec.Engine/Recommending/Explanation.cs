@@ -8,7 +8,7 @@ namespace MovieRec.Engine.Recommending;
 /// Takes the score of a picked title apart into its terms, in double precision, and puts them into words. The terms are those the
 /// score was made of: the cosine by sources of taste, then prior and boosts.
 /// </summary>
-internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Profile profile, Scratch scratch)
+internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Crowd? crowd, Profile profile, Scratch scratch)
 {
     private const int MostContributions = 8;
     private const int MostTitles = 3;
@@ -31,6 +31,8 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Profi
         var parts = new List<Part>(profile.Sources.Count + 16);
         AddTaste(parts, row);
         AddPeople(parts, row);
+        if (profile.Mix is { } mix)
+            Add(parts, ReasonKind.Popularity, mix.Scale * crowd!.Popularity(row, mix.Popularity), "On many people's lists here");
         ref readonly var standing = ref catalogue.Standings[row];
         Add(parts, ReasonKind.Popularity, profile.Prior.Popularity(in standing), Phrases.Popularity(standing, title.Key.Kind));
         if (profile.Prior.Rating(in standing) is var rating and not 0)
@@ -61,8 +63,14 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Profi
         var (ids, values) = space.Of(row);
         for (var i = 0; i < ids.Length; i++)
             scratch.Candidate[ids[i]] = values[i];
+        var content = profile.Mix?.Content(crowd!.Blend, crowd.Coldness(row)) ?? Weights.Content;
         foreach (var source in profile.Sources)
-            Add(parts, source.Kind, Weights.Content * source.Weight * Likeness(source), source.Text, source);
+        {
+            var likeness = content * source.Weight * Likeness(source);
+            var together = (profile.Mix?.Scale ?? 0) * (crowd?.Weight(source, row) ?? 0);
+            if (likeness + together is var points and not 0)
+                parts.Add(new Part(source.Kind, points, source, source.Text) { Together = together });
+        }
         foreach (var id in ids)
             scratch.Candidate[id] = 0;
     }

@@ -9,6 +9,9 @@ namespace MovieRec.Engine.Recommending;
 /// <param name="Text">Its words, where they do not come from the source.</param>
 internal readonly record struct Part(ReasonKind Kind, double Points, TasteSource? Source, string Text)
 {
+    /// <summary>The share of the points that comes from the lists of others.</summary>
+    public double Together { get; init; }
+
     public bool IsTitle => Source is { Row: >= 0 };
 
     public TitleKey? Because => Source?.Key;
@@ -22,6 +25,9 @@ internal readonly record struct Part(ReasonKind Kind, double Points, TasteSource
         var gain = gains - losses > 100 ? (100 + losses) / gains : 1;
         var loss = losses > gains ? gains / losses : 1;
         for (var i = 0; i < parts.Count; i++)
-            parts[i] = parts[i] with { Points = parts[i].Points * (parts[i].Points > 0 ? gain : loss) };
+        {
+            var factor = parts[i].Points > 0 ? gain : loss;
+            parts[i] = parts[i] with { Points = parts[i].Points * factor, Together = parts[i].Together * factor };
+        }
     }
 }

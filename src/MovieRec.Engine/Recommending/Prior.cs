@@ -15,6 +15,10 @@ internal readonly record struct Prior(double PopularityWeight, double RatingWeig
     /// <summary>For a newcomer.</summary>
     public static Prior Newcomer { get; } = new(Weights.NewcomerPopularity, Weights.NewcomerRating, Weights.NewcomerDirectorsWork, Weights.NewcomerNamesakes, Weights.NewcomerFresh);
 
+    /// <summary>The same with every weight multiplied.</summary>
+    public Prior Times(double factor) =>
+        new(PopularityWeight * factor, RatingWeight * factor, DirectorWeight * factor, NamesakesWeight * factor, FreshWeight * factor);
+
     // Steep in the middle and flat at both ends: whether a title is known matters, and not which of two known ones is known better.
     public double Popularity(in Standing standing) =>
         PopularityWeight * standing.Popularity * standing.Popularity * (3 - (2 * standing.Popularity));

@@ -3,6 +3,9 @@ namespace MovieRec.Engine.Recommending;
 /// <summary>Everything a request is scored with, made once per request.</summary>
 internal sealed record Profile(List<TasteSource> Sources, Boosts Boosts, HardRules Rules, Prior Prior, int? SimilarRow, int ThisYear)
 {
+    /// <summary>How the lists of others count; null without a model.</summary>
+    public CrowdMix? Mix { get; init; }
+
     /// <summary>Whether the question is for titles like one, whoever asks.</summary>
     public bool SimilarOnly => SimilarRow is not null;
 

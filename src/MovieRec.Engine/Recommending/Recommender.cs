@@ -1,4 +1,5 @@
 using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Collaborative;
 using MovieRec.Engine.Features;
 using MovieRec.Engine.Titles;
 
@@ -16,10 +17,13 @@ public sealed class Recommender
     private readonly NameTable _names;
     private readonly Diversity _diversity;
     private readonly Scratch.Pool _scratches;
+    private readonly Crowd? _crowd;
 
     /// <summary>Prepares the feature vectors of every title: about 0.3 s for 12,000 titles in a cold process, linear.</summary>
     /// <param name="catalogue">What to recommend from; may be empty.</param>
-    public Recommender(Catalogue catalogue)
+    /// <param name="model">What was learnt from everybody's lists; null recommends by content alone.</param>
+    /// <param name="blend">How the two are mixed; null for what was found best.</param>
+    public Recommender(Catalogue catalogue, CollaborativeModel? model = null, Blend? blend = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         _catalogue = catalogue;
@@ -27,7 +31,8 @@ public sealed class Recommender
         _facts = new FactTable(catalogue);
         _names = new NameTable(catalogue);
         _diversity = new Diversity(catalogue, _facts, _space);
-        _scratches = new Scratch.Pool(catalogue.Count, _space.Count);
+        _crowd = model is null ? null : new Crowd(catalogue, model, blend ?? new Blend());
+        _scratches = new Scratch.Pool(catalogue.Count, _space.Count, model is not null);
     }
 
     /// <summary>Recommends titles to a user, best first. Never throws for odd data; an empty catalogue gives an empty list.</summary>
@@ -43,16 +48,23 @@ public sealed class Recommender
         var profile = ProfileOf(taste, query);
         TasteVector.Lay(profile.Sources, _space, scratch);
         Block(taste, query, scratch);
+        if (_crowd?.Lay(profile.Sources, profile.SimilarOnly, scratch) is { } mix)
+            profile = profile with { Mix = mix, Prior = profile.Prior.Times(mix.Prior) };
         var limit = Math.Clamp(query.Limit, 1, RecommendationQuery.MaxLimit);
         var shortlist = new Shortlist(Math.Min(_catalogue.Count, 120 + (6 * limit)));
         var count = Score(profile, scratch, shortlist);
-        var strength = profile.SimilarOnly ? Weights.SimilarDiversity : Weights.Diversity;
-        var picks = _diversity.Pick(shortlist.Drain(), limit, query.Seed, strength, spread: !profile.SimilarOnly);
-        var explanation = new Explanation(_catalogue, _space, profile, scratch);
+        var confidence = profile.Mix?.Confidence ?? 0;
+        var strength = profile.SimilarOnly ? Weights.SimilarDiversity : Between(Weights.Diversity, _crowd?.Blend.Diversity, confidence);
+        var room = (int)Between(0, _crowd?.Blend.Room, confidence);
+        var rotation = Between(Weights.Rotation, _crowd?.Blend.Rotation, confidence);
+        var picks = _diversity.Pick(shortlist.Drain(), limit, query.Seed, rotation, strength, spread: !profile.SimilarOnly, room);
+        var explanation = new Explanation(_catalogue, _space, _crowd, profile, scratch);
         var items = picks.ConvertAll(explanation.Of);
         _scratches.Return(scratch);
         return new RecommendationList(items, !profile.IsNewcomer, count);
     }
+
+    private static double Between(double without, double? with, double confidence) => without + (confidence * ((with ?? without) - without));
 
     private Profile ProfileOf(UserTaste taste, RecommendationQuery query)
     {
@@ -60,7 +72,7 @@ public sealed class Recommender
         var rules = new HardRules(taste.Preferences, query.Kind, _facts);
         if (query.SimilarTo is { } similar && _catalogue.TryFind(similar, out var row))
         {
-            sources.Add(new TasteSource { Kind = ReasonKind.SimilarTitle, Row = row, Key = similar, Text = _catalogue[row].Name, Weight = 1 });
+            sources.Add(new TasteSource { Kind = ReasonKind.SimilarTitle, Row = row, Key = similar, Text = _catalogue[row].Name, Weight = 1, Strength = 1 });
             var indifferent = new Boosts(TastePreferences.None, _facts, _catalogue.Standings, _space, query.Now);
             return new Profile(sources, indifferent, rules, Prior.Personal, row, query.Now.Year);
         }
@@ -95,7 +107,9 @@ public sealed class Recommender
     {
         var scores = scratch.Scores;
         foreach (var feature in scratch.Touched)
-            AddPostings(feature, (float)Weights.Content * scratch.Taste[feature], scores);
+            AddPostings(feature, (float)(profile.Mix is null ? Weights.Content : 1) * scratch.Taste[feature], scores);
+        if (profile.Mix is { } mix)
+            AddCrowd(mix, scratch);
         var namesakes = profile.SimilarRow is { } similar ? _catalogue.Franchises[similar] : -1;
         // Nobody is followed in a search for similar titles, where the sum so far must be likeness alone.
         foreach (var (person, points) in profile.Boosts.People)
@@ -115,6 +129,16 @@ public sealed class Recommender
             shortlist.Offer(row, scores[row] + (float)(prior + profile.Boosts.Sum(row)));
         }
         return allowed;
+    }
+
+    // What is in the scores is the cosine alone.
+    private void AddCrowd(CrowdMix mix, Scratch scratch)
+    {
+        var (scores, crowd) = (scratch.Scores, scratch.Crowd);
+        var (few, many) = ((float)mix.Content(_crowd!.Blend, 1), (float)mix.Content(_crowd.Blend, 0));
+        var scale = (float)mix.Scale;
+        for (var row = 0; row < scores.Length; row++)
+            scores[row] = (scores[row] * (many + ((few - many) * _crowd.Coldness(row)))) + (scale * crowd[row]);
     }
 
     private void AddPostings(int feature, float weight, float[] scores)

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace MovieRec.Engine.Recommending;
 
 /// <summary>The large arrays of one request, used again by later ones. Everything is zero when it is lent and when it returns.</summary>
-internal sealed class Scratch(int rows, int features)
+internal sealed class Scratch(int rows, int features, bool crowd)
 {
     private readonly List<int> _touched = new(1024);
     private readonly bool[] _isTouched = new bool[features];
@@ -11,6 +11,9 @@ internal sealed class Scratch(int rows, int features)
 
     /// <summary>Score by row.</summary>
     public float[] Scores { get; } = new float[rows];
+
+    /// <summary>What the lists of others say, by row, before scaling.</summary>
+    public float[] Crowd { get; } = new float[crowd ? rows : 0];
 
     /// <summary>The taste vector by feature.</summary>
     public float[] Taste { get; } = new float[features];
@@ -43,6 +46,7 @@ internal sealed class Scratch(int rows, int features)
     private void Clear()
     {
         Array.Clear(Scores);
+        Array.Clear(Crowd);
         foreach (var feature in _touched)
         {
             Taste[feature] = 0;
@@ -55,11 +59,11 @@ internal sealed class Scratch(int rows, int features)
     }
 
     /// <summary>Lends scratches. Holds as many as were ever in use at once, which the host's concurrency bounds.</summary>
-    public sealed class Pool(int rows, int features)
+    public sealed class Pool(int rows, int features, bool crowd)
     {
         private readonly ConcurrentBag<Scratch> _free = [];
 
-        public Scratch Rent() => _free.TryTake(out var scratch) ? scratch : new Scratch(rows, features);
+        public Scratch Rent() => _free.TryTake(out var scratch) ? scratch : new Scratch(rows, features, crowd);
 
         /// <summary>Takes one back. One whose request threw is not returned, and so never dirty.</summary>
         public void Return(Scratch scratch)

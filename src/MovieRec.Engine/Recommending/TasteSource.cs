@@ -23,6 +23,9 @@ internal sealed class TasteSource
     /// <summary>For something said: features and values, before <see cref="Weight"/>.</summary>
     public List<(int Feature, float Value)> Said { get; init; } = s_nothing;
 
+    /// <summary>For a title: how much it counts among the user's, above 0 to 1, whatever the others.</summary>
+    public float Strength { get; init; }
+
     /// <summary>Its factor in the finished vector.</summary>
     public float Weight { get; set; }
 }

@@ -18,7 +18,10 @@ internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
     private readonly Dictionary<string, double> _shares = new(16, StringComparer.Ordinal);
 
     /// <summary>The fragment of one part.</summary>
-    public string Of(Part part) => part.IsTitle ? $"Like {part.Source!.Text}{Shared([part])}" : part.Text;
+    public string Of(Part part) => !part.IsTitle ? part.Text
+        : IsTogether([part]) ? $"Often on one list with {part.Source!.Text}"
+        : part.Points < 0 ? $"Seldom on one list with {part.Source!.Text}"
+        : $"Like {part.Source!.Text}{Shared([part])}";
 
     /// <summary>The reason: the largest personal part, else the largest of all.</summary>
     /// <param name="parts">Largest first.</param>
@@ -45,8 +48,12 @@ internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
             ReasonKind.SimilarTitle => $"Like {names}",
             ReasonKind.WatchlistTitle => $"Because {names} {(named.Count == 1 ? "is" : "are")} on your watchlist",
             _ => $"Because you liked {names}",
-        } + Shared(named);
+        } + (IsTogether(named) ? "" : Shared(named));
     }
+
+    // What they share is no reason where it is mostly the lists of others that speak for a title.
+    private static bool IsTogether(List<Part> parts) =>
+        parts.Sum(part => part.Points) is > 0 and var points && parts.Sum(part => part.Together) > points / 2;
 
     // ": science fiction, directed by Ridley Scott", the features that make up most of the likeness to these titles.
     private string Shared(List<Part> titles)

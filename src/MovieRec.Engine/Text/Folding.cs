@@ -4,7 +4,7 @@ namespace MovieRec.Engine.Text;
 /// Brings text to the form in which it is compared: lower case, no accents, words of letters and digits. Apostrophes, and dots
 /// between letters, vanish ("Ocean's" is <c>oceans</c>, "L.A." is <c>la</c>); "&amp;" is <c>and</c>; all else separates words.
 /// </summary>
-internal static class Folding
+public static class Folding
 {
     /// <summary>The words of a text, in order.</summary>
     /// <param name="text">Anything, lone surrogates included.</param>

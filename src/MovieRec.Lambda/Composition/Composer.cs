@@ -3,11 +3,13 @@ using MovieRec.Api;
 using MovieRec.Api.Auth;
 using MovieRec.Api.Callers;
 using MovieRec.Api.Http;
+using MovieRec.Api.Learning;
 using MovieRec.Api.Media;
 using MovieRec.Api.MediaLists;
 using MovieRec.Api.Preferences;
 using MovieRec.Api.Recommendations;
 using MovieRec.Aws;
+using MovieRec.Aws.Learning;
 using MovieRec.Aws.Media;
 using MovieRec.Aws.MediaLists;
 using MovieRec.Aws.Preferences;
@@ -49,14 +51,14 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         FunctionName.MovieRec => Guarded(
             name, log, tables => new MovieRecFunction(
                 new DynamoDbPreferencesStore(tables), DynamoDbMediaListStore.Favourites(tables), DynamoDbMediaListStore.Watchlist(tables),
-                Catalogue(tables, log), new DynamoDbTitleLookup(tables), clock)),
+                Catalogue(tables, new DynamoDbModelStore(tables), log), new DynamoDbTitleLookup(tables), clock)),
         FunctionName.MediaCache => MediaCache(name, log),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such function."),
     };
 
     private ComposedFunction MediaCache(FunctionName name, ILogger log)
     {
-        var catalogue = Catalogue(Tables(), log);
+        var catalogue = Catalogue(Tables(), null, log);
         return Open(name, log, new MediaCacheFunction(catalogue, clock)) with { OnSchedule = CheckAsync };
 
         async Task CheckAsync(Gateway.ScheduledEvent scheduled, CancellationToken cancellationToken)
@@ -79,9 +81,9 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
 
     private CognitoUserPool UserPool() => new(CognitoHttp.CreateClient(), settings.UserPoolClient, clock);
 
-    private CatalogueCache Catalogue(MovieRecTables tables, ILogger log)
+    private CatalogueCache Catalogue(MovieRecTables tables, IModelStore? models, ILogger log)
     {
-        var catalogue = new CatalogueCache(new DynamoDbTitleStore(tables), clock, log);
+        var catalogue = new CatalogueCache(new DynamoDbTitleStore(tables), models, clock, log);
         ReadAhead(catalogue.CurrentAsync);
         return catalogue;
     }

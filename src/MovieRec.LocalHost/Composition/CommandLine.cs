@@ -36,17 +36,19 @@ internal static class CommandLine
                 result.AddError($"--origins: {notOrigins.Message}");
             }
         });
+        var noLearning = new Option<bool>("--no-learning") { Description = "Do not learn from everybody's lists at night" };
         var packaged = new Option<bool>("--packaged")
         {
             Description = "Run what ./package makes, as AWS would: each function a process, over DynamoDB Local and cognito-local",
         };
-        var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins, packaged };
+        var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins, noLearning, packaged };
         root.SetAction((parsed, cancellationToken) => run(
             new LocalHostOptions
             {
                 // The issuer of our tokens holds the port, so it has to be known before the server listens.
                 Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : LoopbackPort.Free(),
                 DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
+                Learning = !parsed.GetValue(noLearning),
                 Cors = CorsPolicy.Parse(parsed.GetValue(origins)!),
                 Packaged = parsed.GetValue(packaged) ? Packaged() : null,
             },

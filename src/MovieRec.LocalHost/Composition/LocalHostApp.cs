@@ -1,6 +1,7 @@
 using System.Net;
 using MovieRec.LocalHost.Dev;
 using MovieRec.LocalHost.Gateway;
+using MovieRec.LocalHost.Learning;
 using MovieRec.LocalHost.Logging;
 using MovieRec.LocalHost.Site;
 using MovieRec.Sqlite.Database;
@@ -27,6 +28,7 @@ public static class LocalHostApp
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Cors);
         builder.Services.AddSingleton(options.Clock);
+        builder.Services.AddSingleton(new Activity(options.Clock));
         builder.Services.AddSingleton<ApiGateway>();
         if (options.Packaged is { } packaged)
             PackagedComposition.AddServices(builder.Services, options, packaged);
@@ -75,6 +77,12 @@ public static class LocalHostApp
     private static void MapPipeline(WebApplication app, LocalHostOptions options)
     {
         var gateway = app.Services.GetRequiredService<ApiGateway>();
+        var activity = app.Services.GetRequiredService<Activity>();
+        app.Use((context, next) =>
+        {
+            activity.Note();
+            return next(context);
+        });
         app.Use((context, next) => ApiGateway.Owns(context.Request.Path) ? gateway.HandleAsync(context) : next(context));
         app.Use(LoopbackOnly.InvokeAsync);
         app.MapGet("/healthz", () => Results.Json(new HealthBody("ok"), SiteJson.Default.HealthBody));

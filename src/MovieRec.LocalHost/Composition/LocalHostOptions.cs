@@ -29,6 +29,11 @@ public sealed record LocalHostOptions
 
     public string Address => $"http://localhost:{Port}";
 
+    /// <summary>Whether the host learns from the lists when nobody asks for anything.</summary>
+    public bool Learning { get; init; } = true;
+
+    public string ModelPath => Path.Combine(DataFolder, "model.bin");
+
     /// <summary>Where the emulators keep their data when what is deployed is run.</summary>
     public string PackagedDataFolder => Path.Combine(DataFolder, "packaged");
 

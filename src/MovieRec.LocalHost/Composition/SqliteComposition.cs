@@ -1,12 +1,15 @@
 using MovieRec.Api.Auth;
 using MovieRec.Api.Callers;
+using MovieRec.Api.Learning;
 using MovieRec.Api.Media;
 using MovieRec.Api.Preferences;
 using MovieRec.Engine.Recommending;
 using MovieRec.Jwt.Keys;
 using MovieRec.LocalHost.Catalogues;
+using MovieRec.LocalHost.Learning;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Inbox;
+using MovieRec.Sqlite.Learning;
 using MovieRec.Sqlite.Media;
 using MovieRec.Sqlite.Preferences;
 using MovieRec.Sqlite.Settings;
@@ -26,8 +29,13 @@ internal static class SqliteComposition
         services.AddSingleton<IInbox>(provider => provider.GetRequiredService<SqliteInbox>());
         services.AddSingleton<IPreferencesStore, SqlitePreferencesStore>();
         services.AddSingleton<ITitleStore, SqliteTitleStore>();
+        services.AddSingleton<IModelStore>(new FileModelStore(options.ModelPath));
+        services.AddSingleton<IListedTitles, SqliteListedTitles>();
+        services.AddSingleton<NightlyLearning>();
+        if (options.Learning)
+            services.AddHostedService(provider => provider.GetRequiredService<NightlyLearning>());
         services.AddSingleton(provider => new CatalogueCache(
-            provider.GetRequiredService<ITitleStore>(), options.Clock, provider.GetRequiredService<ILogger<CatalogueCache>>()));
+            provider.GetRequiredService<ITitleStore>(), provider.GetRequiredService<IModelStore>(), options.Clock, provider.GetRequiredService<ILogger<CatalogueCache>>()));
 
         services.AddSingleton(provider => LocalPoolIdentity.LoadOrCreate(provider.GetRequiredService<SqliteSettings>()));
         services.AddSingleton(provider => new LocalUserPoolOptions

@@ -35,7 +35,7 @@ internal sealed class Service : IAsyncDisposable
         _database = MovieRecDatabase.Open(_folder.File("movierec.db"), NullLogger<MovieRecDatabase>.Instance);
         Titles = new SqliteTitleStore(_database);
         Inbox = new SqliteInbox(_database);
-        Catalogue = new CatalogueCache(Titles, Clock, NullLogger.Instance);
+        Catalogue = new CatalogueCache(Titles, null, Clock, NullLogger.Instance);
         // Made when first used: few tests sign in, and a pool begins by making a signing key.
         _pool = new Lazy<IUserPool>(() => new LocalUserPool(
             _database, LocalPoolIdentity.LoadOrCreate(new SqliteSettings(_database)),

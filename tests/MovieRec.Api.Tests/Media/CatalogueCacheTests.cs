@@ -14,7 +14,7 @@ public sealed class CatalogueCacheTests
     public async Task Current_WhenTheStoreFailsLater_GoesOnServing()
     {
         var store = new BrokenStore();
-        using var cache = new CatalogueCache(store, _clock, NullLogger.Instance);
+        using var cache = new CatalogueCache(store, null, _clock, NullLogger.Instance);
         (await cache.CurrentAsync(TestContext.Current.CancellationToken)).Catalogue.Count.ShouldBe(1);
         store.Broken = true;
         _clock.Advance(TimeSpan.FromMinutes(2));
@@ -27,7 +27,7 @@ public sealed class CatalogueCacheTests
     [Fact]
     public async Task Current_NothingAtHandAndTheStoreFails_Fails()
     {
-        using var cache = new CatalogueCache(new BrokenStore { Broken = true }, _clock, NullLogger.Instance);
+        using var cache = new CatalogueCache(new BrokenStore { Broken = true }, null, _clock, NullLogger.Instance);
         await Should.ThrowAsync<IOException>(async () => await cache.CurrentAsync(TestContext.Current.CancellationToken));
     }
 
@@ -35,7 +35,7 @@ public sealed class CatalogueCacheTests
     public async Task Current_ManyCallersAtOnce_ReadTheStoreOnce()
     {
         var store = new BrokenStore();
-        using var cache = new CatalogueCache(store, _clock, NullLogger.Instance);
+        using var cache = new CatalogueCache(store, null, _clock, NullLogger.Instance);
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(async () => await cache.CurrentAsync(TestContext.Current.CancellationToken))));
         store.Checks.ShouldBe(1);
     }

@@ -1,0 +1,46 @@
+using System.Globalization;
+using MovieRec.Cli.Ratings;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Cli.Catalogues;
+
+/// <summary>What an items file says of one item.</summary>
+internal sealed record ItemFacts(string Item, string Title, int? Year, int[] GenreIds);
+
+/// <summary>Reads an items file: tab-separated with a header line that names <c>item</c>, <c>title</c> and, if known, <c>year</c> and <c>genres</c>
+/// (MovieLens' names with bars between).</summary>
+internal static class ItemsFile
+{
+    public static Dictionary<string, ItemFacts> Read(string path)
+    {
+        using var reader = new StreamReader(RatingsFile.Open(path));
+        var header = (reader.ReadLine() ?? "").Split('\t');
+        var (item, title, year, genres) = (Array.IndexOf(header, "item"), Array.IndexOf(header, "title"), Array.IndexOf(header, "year"), Array.IndexOf(header, "genres"));
+        if (item < 0 || title < 0)
+            throw new RatingsException($"{path} is no items file: its first line must name the columns item and title, with tabs between.");
+        var items = new Dictionary<string, ItemFacts>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            var fields = line.Split('\t');
+            if (fields.Length <= Math.Max(item, title))
+                continue;
+            string? Field(int at) => at >= 0 && at < fields.Length && fields[at].Length > 0 ? fields[at] : null;
+            items[fields[item]] = new ItemFacts(
+                fields[item], fields[title], int.TryParse(Field(year), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null,
+                GenresOf(Field(genres)));
+        }
+        return items;
+    }
+
+    // MovieLens' own names; IMAX says nothing, and film noir is crime and mystery here.
+    private static int[] GenresOf(string? names) =>
+    [
+        .. (names ?? "").Split('|').SelectMany(name => name switch
+        {
+            "Children" => [10751],
+            "Musical" => [10402],
+            "Film-Noir" => [80, 9648],
+            _ => Genres.TryParse(name, out var genre) ? new[] { genre } : [],
+        }).Distinct(),
+    ];
+}

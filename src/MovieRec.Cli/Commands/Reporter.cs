@@ -1,0 +1,44 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace MovieRec.Cli.Commands;
+
+/// <summary>Says on standard error how far a task is: a bar where somebody looks on, nothing with <c>--json</c> or into a file.</summary>
+internal sealed class Reporter(bool silent)
+{
+    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    public T Run<T>(string task, Func<IProgress<double>, T> work)
+    {
+        if (silent || Console.IsErrorRedirected)
+            return work(new Nobody());
+        return _console.Progress().AutoClear(true).HideCompleted(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Start(context =>
+            {
+                var bar = context.AddTask(Markup.Escape(task), maxValue: 1);
+                return work(new Bar(bar));
+            });
+    }
+
+    public static void Unreadable(string path, Ratings.UnreadableLines lines)
+    {
+        if (lines.Count == 0)
+            return;
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {lines.Count:N0} lines cannot be read and are left out."));
+        foreach (var line in lines.First)
+            Console.Error.WriteLine($"  {line}");
+    }
+
+    private sealed class Bar(ProgressTask task) : IProgress<double>
+    {
+        public void Report(double value) => task.Value = value;
+    }
+
+    private sealed class Nobody : IProgress<double>
+    {
+        public void Report(double value)
+        {
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Cli.Learning;
+using MovieRec.Cli.Ratings;
+using MovieRec.Engine.Collaborative;
+using MovieRec.Engine.Training;
+using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.Learning;
+
+namespace MovieRec.Cli.Commands;
+
+/// <summary>What <c>train --json</c> prints.</summary>
+internal sealed record TrainResult(string Model, string Path, int Users, int Titles, int Weights, long Bytes, double TrainSeconds, double PeakMegabytes);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(TrainResult))]
+internal sealed partial class TrainJson : JsonSerializerContext;
+
+/// <summary><c>train</c>: learns a model from a ratings file, or from the lists of the service on this machine.</summary>
+internal static class TrainCommand
+{
+    public static Command Build()
+    {
+        var ratings = new Option<string?>("--ratings") { Description = "A ratings file; without it the lists of the service on this machine" };
+        var data = new Option<string>("--data")
+        {
+            Description = "Folder of that service's database",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOVIEREC_DATA") is { Length: > 0 } folder ? folder : ".data",
+        };
+        var output = new Option<string?>("--out") { Description = "The file to write; without it model.bin in the folder of --data, where ./run looks for it" };
+        var links = new Option<string?>("--links") { Description = "Which title an item is: a file with a header line that names movieId and tmdbId, or item and mediaId" };
+        var json = new Option<bool>("--json") { Description = "One JSON object instead of a sentence" };
+        var model = new ModelArguments();
+        var command = new Command("train", "Learns a model.") { ratings, data, output, links, json };
+        model.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var reporter = new Reporter(parsed.GetValue(json));
+            var options = model.Read(parsed);
+            var watch = Stopwatch.StartNew();
+            var bytes = parsed.GetValue(ratings) is { } file
+                ? FromFile(file, ItemKeys.Of(parsed.GetValue(links), model.ItemsFileOf(parsed), options.Catalogue), options.Training, reporter, cancellationToken)
+                : await FromListsAsync(parsed.GetValue(data)!, options.Training, reporter, cancellationToken);
+            var path = parsed.GetValue(output) ?? Path.Combine(parsed.GetValue(data)!, "model.bin");
+            await WriteAsync(path, bytes, cancellationToken);
+            if (!ModelReader.TryRead(bytes, out var learnt, out var reason))
+                throw new InvalidDataException($"The model that was just written cannot be read: {reason}.");
+            var result = new TrainResult(
+                learnt.Version, path, learnt.UserCount, learnt.ItemCount, learnt.WeightCount, bytes.Length, Math.Round(watch.Elapsed.TotalSeconds, 2),
+                Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6));
+            Console.WriteLine(parsed.GetValue(json)
+                ? JsonSerializer.Serialize(result, TrainJson.Default.TrainResult)
+                : $"{result.Model}: {result.Titles:N0} titles, {result.Weights:N0} weights, learnt from {result.Users:N0} users in {result.TrainSeconds:0.0} s; {result.Bytes:N0} bytes in {path}");
+            return 0;
+        });
+        return command;
+    }
+
+    private static byte[] FromFile(
+        string file, Func<string, Engine.Titles.TitleKey?> keyOf, TrainingOptions options, Reporter reporter, CancellationToken cancellationToken)
+    {
+        var table = RatingsFile.Read(file);
+        Reporter.Unreadable(file, table.Unreadable);
+        return reporter.Run("Learning", progress => FileLearner.Learn(table, keyOf, options, progress, cancellationToken));
+    }
+
+    private static async Task<byte[]> FromListsAsync(string folder, TrainingOptions options, Reporter reporter, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, "movierec.db");
+        if (!File.Exists(path))
+            throw new RatingsException($"{path} is not there: give --ratings FILE, or --data with the folder of a service that has run.");
+        using var database = MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance);
+        var listed = await new SqliteListedTitles(database).ReadAllAsync(cancellationToken);
+        var now = listed.Count == 0 ? DateTimeOffset.UnixEpoch : listed.Max(entry => entry.AddedAt);
+        return reporter.Run("Learning", progress => ListLearner.Learn(listed, now, options, progress, cancellationToken))
+            ?? throw new RatingsException($"There is too little to learn from: fewer than {ListLearner.FewestUsers} users have two titles or more.");
+    }
+
+    // Beside it and renamed: a service that looks meanwhile finds the one or the other.
+    private static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    {
+        await File.WriteAllBytesAsync(path + ".next", bytes, cancellationToken);
+        File.Move(path + ".next", path, overwrite: true);
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using MovieRec.Cli.Evaluating;
+using MovieRec.Cli.Models;
+using MovieRec.Engine.Recommending;
+
+namespace MovieRec.Cli.Commands;
+
+/// <summary>
+/// <c>tune</c>: how the blend's figures move when one parameter does. It learns once; with <c>--validation</c> nothing of the test part is used.
+/// </summary>
+internal static class TuneCommand
+{
+    public static Command Build()
+    {
+        var (data, model) = (new DataOptions(), new ModelArguments());
+        var vary = new Option<string[]>("--vary")
+        {
+            Description = "Parameters and values to try one at a time, such as Content=5,10,20 Diversity=0,12",
+            AllowMultipleArgumentsPerToken = true,
+            Required = true,
+        };
+        var command = new Command("tune", "Tries parameters of the blend, one at a time.") { vary };
+        data.AddTo(command);
+        model.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var options = model.Read(parsed);
+            foreach (var experiment in data.Read(parsed))
+            {
+                var catalogue = BlendModel.CatalogueOf(experiment, options.Items, options.Catalogue);
+                var learnt = BlendModel.ModelOf(experiment, options.Training, new Progress<double>(), cancellationToken);
+                foreach (var (name, blend) in Variants(options.Blend, parsed.GetValue(vary)!))
+                {
+                    var result = Evaluation.Of(
+                        experiment, new BlendModel(name, experiment, new Recommender(catalogue, learnt, blend)), 0, _ => { }, cancellationToken);
+                    Console.WriteLine(JsonSerializer.Serialize(result, EvaluationJson.Default.EvaluationResult));
+                }
+            }
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+
+    private static IEnumerable<(string Name, Blend Blend)> Variants(Blend blend, string[] varied)
+    {
+        yield return ("as it is", blend);
+        foreach (var parameter in varied)
+        {
+            var (name, values) = parameter.Split('=', 2) is [var left, var right] ? (left, right) : (parameter, "");
+            foreach (var value in values.Split(','))
+                yield return ($"{name}={value}", ModelArguments.Set(blend, string.Create(CultureInfo.InvariantCulture, $"{name}={value}")));
+        }
+    }
+}

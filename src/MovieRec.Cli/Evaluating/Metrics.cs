@@ -1,0 +1,27 @@
+namespace MovieRec.Cli.Evaluating;
+
+/// <summary>What one list is worth. Gains are binary.</summary>
+/// <param name="Ndcg">DCG over that of a list that begins with all relevant items.</param>
+/// <param name="Precision">Relevant share of k, whether or not the list has k items.</param>
+/// <param name="Recall">Share of the relevant items found.</param>
+/// <param name="AveragePrecision">Sum of the precisions at each hit over the number of relevant items.</param>
+/// <param name="Hit">1 if anything relevant was found.</param>
+internal readonly record struct ListMetrics(double Ndcg, double Precision, double Recall, double AveragePrecision, double Hit)
+{
+    public static ListMetrics Of(IReadOnlyList<int> list, HashSet<int> relevant, int k)
+    {
+        var (dcg, hits, precisions) = (0.0, 0, 0.0);
+        for (var place = 0; place < Math.Min(k, list.Count); place++)
+        {
+            if (!relevant.Contains(list[place]))
+                continue;
+            hits++;
+            dcg += Gain(place);
+            precisions += hits / (place + 1.0);
+        }
+        var ideal = Enumerable.Range(0, Math.Min(k, relevant.Count)).Sum(Gain);
+        return new ListMetrics(dcg / ideal, hits / (double)k, hits / (double)relevant.Count, precisions / relevant.Count, hits > 0 ? 1 : 0);
+    }
+
+    private static double Gain(int place) => 1 / Math.Log2(place + 2);
+}

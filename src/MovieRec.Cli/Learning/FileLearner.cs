@@ -1,0 +1,33 @@
+using MovieRec.Cli.Evaluating;
+using MovieRec.Cli.Ratings;
+using MovieRec.Engine.Titles;
+using MovieRec.Engine.Training;
+
+namespace MovieRec.Cli.Learning;
+
+/// <summary>Learns a model from a ratings file; items that are no title of the catalogue are left out.</summary>
+internal static class FileLearner
+{
+    /// <exception cref="RatingsException">No item is a title.</exception>
+    public static byte[] Learn(
+        RatingsTable table, Func<string, TitleKey?> keyOf, TrainingOptions options, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var keys = new List<TitleKey>();
+        var numbers = new Dictionary<TitleKey, int>();
+        var items = new int[table.Items.Count];
+        for (var item = 0; item < items.Length; item++)
+        {
+            items[item] = -1;
+            if (keyOf(table.Items[item]) is not { } key)
+                continue;
+            if (numbers.TryAdd(key, keys.Count))
+                keys.Add(key);
+            items[item] = numbers[key];
+        }
+        if (keys.Count == 0)
+            throw new RatingsException("No item of the ratings is a title of the catalogue; --links FILE says which is which.");
+        var ratings = table.Ratings.Where(rating => items[rating.Item] >= 0).Select(rating => rating with { Item = items[rating.Item] });
+        var interactions = Experiment.Matrix(ratings, table.Users.Count, keys.Count);
+        return ModelWriter.Write(keys, interactions, Trainer.Train(interactions, options, progress, cancellationToken));
+    }
+}

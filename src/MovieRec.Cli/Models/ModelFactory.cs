@@ -1,0 +1,45 @@
+using MovieRec.Cli.Evaluating;
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Recommending;
+using MovieRec.Engine.Training;
+
+namespace MovieRec.Cli.Models;
+
+/// <summary>Trains a model by its name.</summary>
+internal sealed class ModelFactory(Experiment experiment, ModelOptions options)
+{
+    public static readonly string[] Names = ["popular", "item-knn", "rp3beta", "ease", "ease-dense", "content", "blend"];
+
+    public IModel Train(string name, IProgress<double> progress, CancellationToken cancellationToken) => name switch
+    {
+        "popular" => Popular(name),
+        "item-knn" => Weighted(name, CosineNeighbours.Of(experiment.Train, options.KnnNeighbours, options.KnnShrinkage)),
+        "rp3beta" => Walk(name),
+        "ease" => Weighted(name, Trainer.Train(experiment.Train, options.Ease, progress, cancellationToken)),
+        "ease-dense" => Dense(name, Ease.Solve(experiment.Train, options.Ease, progress, cancellationToken)),
+        "content" => new BlendModel(name, experiment, new Recommender(CatalogueOfItems())),
+        "blend" => new BlendModel(name, experiment, new Recommender(
+            CatalogueOfItems(), BlendModel.ModelOf(experiment, options.Training, progress, cancellationToken), options.Blend)),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such model."),
+    };
+
+    private Catalogue CatalogueOfItems() => BlendModel.CatalogueOf(experiment, options.Items, options.Catalogue);
+
+    private ScoreModel Popular(string name) => new(name, experiment.Items.Count, (_, scores) =>
+    {
+        for (var item = 0; item < scores.Length; item++)
+            scores[item] = experiment.Train.UsersOf(item).Length;
+    });
+
+    private ScoreModel Walk(string name)
+    {
+        var walk = new RandomWalk(experiment.Train, options.Alpha, options.Beta, options.WalkNeighbours);
+        return new ScoreModel(name, experiment.Items.Count, (known, scores) => walk.Score(known.Items, scores));
+    }
+
+    private ScoreModel Weighted(string name, ItemWeights weights) =>
+        new(name, experiment.Items.Count, (known, scores) => weights.Score(known.Items, known.Weights, scores));
+
+    private ScoreModel Dense(string name, Ease ease) =>
+        new(name, experiment.Items.Count, (known, scores) => ease.Score(known.Items, known.Weights, scores));
+}

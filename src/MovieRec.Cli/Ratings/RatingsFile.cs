@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace MovieRec.Cli.Ratings;
+
+/// <summary>
+/// Reads ratings: MovieLens <c>ratings.csv</c>, <c>u.data</c> and <c>ratings.dat</c>, or any file of <c>user item rating timestamp</c>
+/// with tabs, commas, semicolons or <c>::</c> between, with or without a header line, plain or compressed by gzip. Without a header the
+/// columns are in that order; rating and timestamp may be missing.
+/// </summary>
+internal static class RatingsFile
+{
+    /// <summary>The run fails beyond this share of lines that cannot be read.</summary>
+    public const double MostUnreadable = 0.01;
+
+    private const int Shown = 5;
+
+    public static RatingsTable Read(string path) => Read(path, new NameNumbers(), new NameNumbers());
+
+    /// <exception cref="RatingsException">More than 1 % of the lines cannot be read, or there is no rating at all.</exception>
+    public static RatingsTable Read(string path, NameNumbers users, NameNumbers items)
+    {
+        using var file = Open(path);
+        using var reader = new StreamReader(file);
+        var ratings = new List<Rating>();
+        var unreadable = new List<string>();
+        var (lines, bad) = (0, 0);
+        RatingColumns? columns = null;
+        while (reader.ReadLine() is { } line)
+        {
+            lines++;
+            if (line.Length == 0)
+                continue;
+            if (columns is null)
+            {
+                columns = RatingColumns.Of(line, out var isHeader);
+                if (isHeader)
+                    continue;
+            }
+            if (columns.TryRead(line, users, items, out var rating))
+            {
+                ratings.Add(rating);
+                continue;
+            }
+            if (++bad <= Shown)
+                unreadable.Add(string.Create(CultureInfo.InvariantCulture, $"line {lines}: {(line.Length > 80 ? line[..80] : line)}"));
+        }
+        if (bad > MostUnreadable * (ratings.Count + bad))
+            throw new RatingsException($"{path}: {bad:N0} of {ratings.Count + bad:N0} lines cannot be read as ratings, which is more than 1 %.\n{string.Join('\n', unreadable)}");
+        if (ratings.Count == 0)
+            throw new RatingsException($"{path} holds no ratings.");
+        return new RatingsTable(users, items, ratings, new UnreadableLines(bad, unreadable));
+    }
+
+    /// <summary>Opens a file, decompressed if it begins like one of gzip.</summary>
+    /// <exception cref="RatingsException">It is not there.</exception>
+    public static Stream Open(string path)
+    {
+        if (!File.Exists(path))
+            throw new RatingsException($"{path} is not there.");
+        var file = File.OpenRead(path);
+        var compressed = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
+        file.Position = 0;
+        return compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+}

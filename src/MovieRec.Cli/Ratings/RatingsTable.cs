@@ -1,0 +1,36 @@
+namespace MovieRec.Cli.Ratings;
+
+/// <summary>One rating; users and items are numbers in <see cref="RatingsTable"/>.</summary>
+/// <param name="Time">Seconds since 1970, 0 where the file has none.</param>
+internal readonly record struct Rating(int User, int Item, float Value, long Time);
+
+/// <summary>Names of users or items, numbered in the order of their first appearance.</summary>
+internal sealed class NameNumbers
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
+
+    public int Count => _names.Count;
+
+    public string this[int number] => _names[number];
+
+    public bool TryFind(string name, out int number) => _numbers.TryGetValue(name, out number);
+
+    public int Add(ReadOnlySpan<char> name)
+    {
+        var lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(name, out var number))
+            return number;
+        var text = name.ToString();
+        _names.Add(text);
+        return _numbers[text] = _names.Count - 1;
+    }
+}
+
+/// <summary>What a ratings file holds. Two files read with the same names are comparable.</summary>
+internal sealed record RatingsTable(NameNumbers Users, NameNumbers Items, List<Rating> Ratings, UnreadableLines Unreadable);
+
+/// <summary>Lines that could not be read.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="First">The first five, with their numbers.</param>
+internal sealed record UnreadableLines(int Count, IReadOnlyList<string> First);

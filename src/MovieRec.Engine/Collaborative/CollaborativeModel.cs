@@ -1,0 +1,52 @@
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Collaborative;
+
+/// <summary>
+/// What was learnt from everybody's lists, as it is served: for every title the titles it speaks for or against, and how many users
+/// have it. Immutable.
+/// </summary>
+public sealed class CollaborativeModel
+{
+    private readonly Dictionary<TitleKey, int> _items;
+    private readonly TitleKey[] _keys;
+    private readonly int[] _users;
+    private readonly int[] _starts;
+    private readonly int[] _targets;
+    private readonly Half[] _weights;
+
+    internal CollaborativeModel(string version, int userCount, TitleKey[] keys, int[] users, int[] starts, int[] targets, Half[] weights)
+    {
+        (Version, UserCount, _keys, _users, _starts, _targets, _weights) = (version, userCount, keys, users, starts, targets, weights);
+        _items = new Dictionary<TitleKey, int>(keys.Length);
+        for (var item = 0; item < keys.Length; item++)
+            _items[keys[item]] = item;
+    }
+
+    /// <summary>Names the model by what it holds: <c>ease-1-</c> and eight digits. Goes out with every answer.</summary>
+    public string Version { get; }
+
+    /// <summary>Users that it was learnt from.</summary>
+    public int UserCount { get; }
+
+    /// <summary>Number of titles.</summary>
+    public int ItemCount => _keys.Length;
+
+    /// <summary>Number of weights.</summary>
+    public int WeightCount => _targets.Length;
+
+    /// <summary>The title of an item, 0 to <see cref="ItemCount"/> - 1.</summary>
+    public TitleKey KeyOf(int item) => _keys[item];
+
+    /// <summary>How many users had it.</summary>
+    public int UsersOf(int item) => _users[item];
+
+    /// <summary>Finds the item of a title.</summary>
+    public bool TryFind(TitleKey key, out int item) => _items.TryGetValue(key, out item);
+
+    /// <summary>The items that an item speaks for or against, ascending.</summary>
+    public ReadOnlySpan<int> TargetsOf(int item) => _targets.AsSpan(_starts[item], _starts[item + 1] - _starts[item]);
+
+    /// <summary>The weights beside <see cref="TargetsOf"/>.</summary>
+    public ReadOnlySpan<Half> WeightsOf(int item) => _weights.AsSpan(_starts[item], _starts[item + 1] - _starts[item]);
+}

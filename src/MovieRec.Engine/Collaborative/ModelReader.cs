@@ -1,0 +1,81 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Collaborative;
+
+/// <summary>
+/// The form of a model in a file or a table. <c>MRCM</c>, a byte for the format's version, then in varints: users, titles, weights; of every
+/// title kind and number; of every title its users, how many weights it has, the distances between their targets, and the weights as
+/// half-precision floats; at the end the SHA-256 of all before. About 4 bytes a weight.
+/// </summary>
+public static class ModelReader
+{
+    internal const byte Format = 1;
+    internal const int ChecksumBytes = 32;
+
+    /// <summary>What every name of a model begins with.</summary>
+    public const string VersionPrefix = "ease-1-";
+
+    /// <summary>What a model begins with: <c>MRCM</c>.</summary>
+    internal static ReadOnlySpan<byte> Magic => "MRCM"u8;
+
+    /// <summary>Reads a model, or says in a few words why it is none.</summary>
+    /// <param name="bytes">All of it.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="reason">Why it was refused; a fragment such as "its checksum is wrong".</param>
+    public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out CollaborativeModel? model, [NotNullWhen(false)] out string? reason)
+    {
+        (model, reason) = (null, null);
+        if (!bytes.StartsWith(Magic) || bytes.Length < Magic.Length + 1 + ChecksumBytes)
+            reason = "it is no model of MovieRec";
+        else if (bytes[Magic.Length] != Format)
+            reason = $"it is of format {bytes[Magic.Length]}, and this program reads {Format}";
+        else if (!SHA256.HashData(bytes[..^ChecksumBytes]).AsSpan().SequenceEqual(bytes[^ChecksumBytes..]))
+            reason = "its checksum is wrong: it is cut short or damaged";
+        else if (!TryReadBody(bytes[(Magic.Length + 1)..^ChecksumBytes], VersionOf(bytes), out model))
+            reason = "it is not consistent";
+        return model is not null;
+    }
+
+    private static string VersionOf(ReadOnlySpan<byte> bytes) => VersionPrefix + Convert.ToHexStringLower(bytes[^ChecksumBytes..][..4]);
+
+    private static bool TryReadBody(ReadOnlySpan<byte> body, string version, out CollaborativeModel? model)
+    {
+        model = null;
+        var reader = new VarintReader(body);
+        var (users, count, total) = (reader.Next(), reader.Next(), reader.Next());
+        if (users > int.MaxValue || count > (ulong)body.Length || total > (ulong)body.Length)
+            return false;
+        var (keys, counts, starts) = (new TitleKey[count], new int[count], new int[count + 1]);
+        var (targets, weights) = (new int[total], new Half[total]);
+        for (var item = 0; item < keys.Length; item++)
+        {
+            var number = reader.Next();
+            keys[item] = new TitleKey((MediaKind)(number & 1), (long)(number >> 1));
+        }
+        for (var item = 0; item < keys.Length; item++)
+        {
+            counts[item] = (int)Math.Min(reader.Next(), int.MaxValue);
+            var have = reader.Next();
+            if (have > total - (ulong)starts[item])
+                return false;
+            starts[item + 1] = starts[item] + (int)have;
+            var target = -1L;
+            for (var at = starts[item]; at < starts[item + 1]; at++)
+            {
+                target += (long)Math.Min(reader.Next(), int.MaxValue) + 1;
+                if (target >= keys.Length)
+                    return false;
+                targets[at] = (int)target;
+            }
+            for (var at = starts[item]; at < starts[item + 1]; at++)
+                weights[at] = BinaryPrimitives.ReadHalfLittleEndian(reader.Take(2));
+        }
+        if (!reader.IsAtEnd || starts[^1] != targets.Length || Array.Exists(weights, weight => !Half.IsFinite(weight)))
+            return false;
+        model = new CollaborativeModel(version, (int)users, keys, counts, starts, targets, weights);
+        return true;
+    }
+}
