@@ -4,9 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MovieRec.Api.Recommendations;
 using MovieRec.Cli.Catalogues;
+using MovieRec.Cli.Learning;
 using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Catalogues;
-using MovieRec.Engine.Collaborative;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
 using Spectre.Console;
@@ -44,7 +44,7 @@ internal static class InspectCommand
         command.SetAction(parsed =>
         {
             var titles = Catalogue.Build(new CatalogueFolder(parsed.GetValue(catalogue)).Titles, "inspected");
-            var recommender = new Recommender(titles, parsed.GetValue(model) is { } file ? ReadModel(file) : null);
+            var recommender = new Recommender(titles, parsed.GetValue(model) is { } file ? ModelFile.Read(file).Model : null);
             var list = recommender.Recommend(ReadUser(parsed.GetValue(user)!), new RecommendationQuery { Limit = parsed.GetValue(limit), Seed = parsed.GetValue(seed), Now = s_now });
             foreach (var item in list.Items)
                 Print(titles[item.Row], item, parsed.GetValue(json));
@@ -52,11 +52,6 @@ internal static class InspectCommand
         });
         return command;
     }
-
-    private static CollaborativeModel ReadModel(string path) =>
-        !File.Exists(path) ? throw new RatingsException($"{path} is not there.")
-        : ModelReader.TryRead(File.ReadAllBytes(path), out var model, out var reason) ? model
-        : throw new RatingsException($"{path} is refused: {reason}.");
 
     private static UserTaste ReadUser(string path)
     {

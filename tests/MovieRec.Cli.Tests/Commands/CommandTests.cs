@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using MovieRec.TestKit;
 
@@ -12,7 +11,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Evaluate_Json_PrintsAnObjectAModelWithTheAgreedFields()
     {
-        var (status, output, _) = await RunAsync("evaluate", "--ratings", Ratings(), "--models", "popular,ease,content,blend", "--json");
+        var (status, output, _) = await Program.RunAsync("evaluate", "--ratings", Ratings(), "--models", "popular,ease,content,blend", "--json");
         status.ShouldBe(0);
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);
@@ -32,8 +31,8 @@ public sealed class CommandTests : IDisposable
             $$"""{"mediaId":"{{i}}","mediaType":"movie","title":"Film {{(char)('a' + (i % 26))}}{{i}}","releaseDate":"2001","genreIds":[18],"popularity":{{i}}}""" + "\n")));
         await File.WriteAllTextAsync(_folder.File("user.json"), """{"favourites":["movie#1","movie#2"],"preferences":{"notInterested":["movie#3"]}}""");
         var model = _folder.File("model.bin");
-        (await RunAsync("train", "--ratings", Ratings(), "--out", model, "--json")).Status.ShouldBe(0);
-        var (status, output, _) = await RunAsync("inspect", "--user", _folder.File("user.json"), "--catalogue", _folder.Path, "--model", model, "--json");
+        (await Program.RunAsync("train", "--ratings", Ratings(), "--out", model, "--json")).Status.ShouldBe(0);
+        var (status, output, _) = await Program.RunAsync("inspect", "--user", _folder.File("user.json"), "--catalogue", _folder.Path, "--model", model, "--json");
         status.ShouldBe(0);
         var titles = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         titles.Length.ShouldBe(10);
@@ -52,7 +51,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("train", "--ratings", "x", "--l2", "0")]
     public async Task Command_UsedWrongly_FailsWithASentence(params string[] arguments)
     {
-        var (status, _, error) = await RunAsync(arguments);
+        var (status, _, error) = await Program.RunAsync(arguments);
         status.ShouldBe(1);
         error.ShouldNotBeNullOrWhiteSpace();
         error.ShouldNotContain("   at ");
@@ -66,19 +65,5 @@ public sealed class CommandTests : IDisposable
         var path = _folder.File("ratings.tsv");
         File.WriteAllLines(path, Enumerable.Range(0, 900).Select(i => $"{i / 30}\t{Math.Min(random.Next(1, 41), random.Next(1, 41))}\t4\t{i}"));
         return path;
-    }
-
-    private static async Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Ratings.RatingsFileTests).Assembly.Location.Replace("MovieRec.Cli.Tests.dll", "MovieRec.Cli.dll", StringComparison.Ordinal), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
     }
 }
