@@ -9,7 +9,7 @@ namespace MovieRec.Engine.Bench;
 /// <summary>Measures one catalogue and prints a line per operation: median, 99th percentile and bytes allocated per call.</summary>
 internal static class Figures
 {
-    private static readonly DateTimeOffset s_now = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Now = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
 
     public static void PrintHeader() => Console.WriteLine("| catalogue | titles | operation | p50 ms | p99 ms | KB a call |\n|---|---|---|---|---|---|");
 
@@ -27,7 +27,7 @@ internal static class Figures
         Line(name, catalogue, "build search index (once, cold)", (indexed - prepared).TotalMilliseconds, null, null);
 
         var users = Enumerable.Range(0, 64).Select(user => TasteOf(catalogue, user, favourites: 50)).ToArray();
-        var query = new RecommendationQuery { Now = s_now };
+        var query = new RecommendationQuery { Now = Now };
         Measure(name, catalogue, "recommend 9, 50 favourites", i => recommender.Recommend(users[i % users.Length], query with { Seed = i }));
         var together = new Recommender(catalogue, SyntheticLists.ModelOf(catalogue));
         Measure(name, catalogue, "recommend 9, 50 favourites, with a model", i => together.Recommend(users[i % users.Length], query with { Seed = i }));
@@ -38,7 +38,7 @@ internal static class Figures
         Measure(name, catalogue, "search, 20 of all matches", i => search.Search(queries[i % queries.Length], null, 0, 20, CancellationToken.None));
     }
 
-    private static UserTaste TasteOf(Catalogue catalogue, int user, int favourites)
+    public static UserTaste TasteOf(Catalogue catalogue, int user, int favourites)
     {
         var random = new Random(user);
         return new UserTaste
@@ -47,7 +47,7 @@ internal static class Figures
             Signals =
             [
                 .. Enumerable.Range(0, favourites).Select(_ =>
-                    new TasteSignal(catalogue[random.Next(catalogue.Count)].Key, SignalKind.Favourite, s_now.AddDays(-random.Next(900)))),
+                    new TasteSignal(catalogue[random.Next(catalogue.Count)].Key, SignalKind.Favourite, Now.AddDays(-random.Next(900)))),
             ],
         };
     }

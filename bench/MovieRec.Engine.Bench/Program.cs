@@ -1,7 +1,11 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using MovieRec.Engine.Bench;
 using MovieRec.Engine.Collaborative;
 
-// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--model FILE] [--training] [--search TEXT]
+// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--model FILE] [--training] [--benchmark] [--search TEXT]
 string? folder = null;
 var sizes = new List<int>();
 var profiles = false;
@@ -27,6 +31,11 @@ for (var at = 0; at < args.Length; at++)
         case "--training":
             TrainingFigures.Print();
             return 0;
+        case "--benchmark":
+            // In this process: a project that BenchmarkDotNet makes would not know the house's lock files.
+            BenchmarkRunner.Run<RequestBenchmarks>(DefaultConfig.Instance
+                .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithArtifactsPath("artifacts/benchmarks"));
+            return 0;
         case "--model" when at + 1 < args.Length:
             if (!ModelReader.TryRead(File.ReadAllBytes(args[++at]), out model, out var reason))
             {
@@ -38,7 +47,7 @@ for (var at = 0; at < args.Length; at++)
             profiles = true;
             break;
         default:
-            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, --search TEXT.");
+            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, --benchmark, --search TEXT.");
             return 1;
     }
 }

@@ -36,13 +36,13 @@ public sealed class CognitoFaultTests : IAsyncDisposable
         foreach (var (functionName, path, body) in s_calls)
         {
             await using var function = await StartAsync(functionName, _cognito.Endpoint);
+            _cognito.Calls.Clear();
             _cognito.Decide = _ => (Fault)typeof(Fault).GetProperty(name)!.GetValue(null)!;
             var started = Stopwatch.GetTimestamp();
             (await function.CallAsync("POST", path, body)).ShouldBeUnavailable(path);
             Stopwatch.GetElapsedTime(started).ShouldBeLessThan(s_functionTime);
 
             _cognito.Calls.ShouldAllBe(operation => UserPoolOperations.Of(functionName).Contains(operation), "the stack grants these");
-            _cognito.Calls.Clear();
             _cognito.Decide = RefusalOf;
             (await function.CallAsync("POST", path, body)).Status.ShouldBeInRange(400, 499, path);
             function.Output.ShouldAllBe(line => !line.Contains("marked", StringComparison.OrdinalIgnoreCase) && !line.Contains("ann@", StringComparison.Ordinal));
