@@ -50,6 +50,33 @@ public sealed class DynamoDbFaultTests(SharedDynamoDb local) : IAsyncLifetime
         await Task.WhenAll(functions.Select(function => function.DisposeAsync().AsTask()));
     }
 
+    [Theory]
+    [InlineData(FunctionName.Favourites)]
+    [InlineData(FunctionName.Watchlist)]
+    [InlineData(FunctionName.MovieRec)]
+    [InlineData(FunctionName.MediaCache)]
+    public async Task Function_ThatStarts_ReadsAheadBeforeAnybodyAsks(FunctionName name)
+    {
+        var first = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _dynamoDb.Decide = operation =>
+        {
+            first.TrySetResult(operation);
+            return Fault.None;
+        };
+        await using var function = await StartAsync(name);
+        (await first.Task.WaitAsync(s_functionTime, TestContext.Current.CancellationToken)).ShouldBe("GetItem");
+    }
+
+    [Fact]
+    public async Task Function_WhoseReadAheadFails_ReadsAgainWhenItIsAsked()
+    {
+        _dynamoDb.Decide = _ => Fault.ServerError;
+        await using var function = await StartAsync(FunctionName.MediaCache);
+        (await function.CallAsync("GET", "/media")).ShouldBeUnavailable("at first");
+        _dynamoDb.Decide = _ => Fault.None;
+        (await function.CallAsync("GET", "/media")).Status.ShouldBe(200);
+    }
+
     [Fact]
     public async Task AnswerOfDynamoDb_ThatIsLost_LeavesOneEntry()
     {
