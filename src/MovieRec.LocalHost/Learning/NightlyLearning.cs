@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MovieRec.Api.Learning;
 using MovieRec.Api.Media;
+using MovieRec.Engine.Collaborative;
 using MovieRec.Engine.Training;
 
 namespace MovieRec.LocalHost.Learning;
@@ -18,6 +19,9 @@ internal sealed class NightlyLearning(
     /// <summary>And at least this share of all.</summary>
     private const double ShareNew = 0.05;
 
+    /// <summary>A model of more than so many times the people here was brought from elsewhere, and is left alone.</summary>
+    private const int Outnumbered = 2;
+
     private static readonly TimeSpan s_lookEvery = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan s_idleFor = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan s_restFor = TimeSpan.FromHours(20);
@@ -34,6 +38,8 @@ internal sealed class NightlyLearning(
         var added = listed.Count(entry => entry.AddedAt > _learnt);
         if (added < Math.Max(FewestNew, ShareNew * listed.Count))
             return false;
+        if (await PeopleOfTheModelAsync(cancellationToken) > Outnumbered * listed.Select(entry => entry.UserId).Distinct(StringComparer.Ordinal).Count())
+            return false;
         var started = Stopwatch.GetTimestamp();
         if (ListLearner.Learn(listed, now, new TrainingOptions(), null, cancellationToken) is not { } model)
             return false;
@@ -43,6 +49,9 @@ internal sealed class NightlyLearning(
         log.Learnt(listed.Count, Stopwatch.GetElapsedTime(started).TotalSeconds);
         return true;
     }
+
+    private async Task<int> PeopleOfTheModelAsync(CancellationToken cancellationToken) =>
+        await models.ReadAsync(cancellationToken) is { } bytes && ModelReader.TryRead(bytes.Span, out var model, out _) ? model.UserCount : 0;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using MovieRec.Api.Learning;
 using MovieRec.Api.Media;
+using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
+using MovieRec.Engine.Training;
 using MovieRec.LocalHost.Learning;
 using MovieRec.LocalHost.Tests.Hosting;
 using MovieRec.Sqlite.Database;
@@ -31,6 +33,25 @@ public sealed class NightlyLearningTests
         (await catalogue.CurrentAsync(Token)).Catalogue.ShouldBeSameAs(loaded.Catalogue);
         host.Clock.Advance(TimeSpan.FromDays(1));
         (await learning.LookAsync(Token)).ShouldBeFalse("nothing has been added since");
+    }
+
+    /// <summary>A model that an operator had trained on many people's ratings was replaced by one of a dozen people's lists.</summary>
+    [Fact]
+    public async Task Look_WithAModelOfManyMorePeople_LeavesItInForce()
+    {
+        await using var host = await InProcessHost.StartAsync();
+        var (learning, catalogue) = (host.Services.GetRequiredService<NightlyLearning>(), host.Services.GetRequiredService<CatalogueCache>());
+        var loaded = await catalogue.CurrentAsync(Token);
+        await FillListsAsync(host, loaded);
+        var elsewhere = Enumerable.Range(0, 300).Select(i =>
+            new ListedTitle($"reader{i / 3}", loaded.Catalogue[loaded.Catalogue.ByPopularity[(i / 3 % 7) + (i % 3)]].Key, SignalKind.Favourite, host.Clock.GetUtcNow()));
+        var brought = ListLearner.Learn([.. elsewhere], host.Clock.GetUtcNow(), new TrainingOptions(), null, Token)!;
+        var models = host.Services.GetRequiredService<IModelStore>();
+        await models.WriteAsync(brought, Token);
+
+        host.Clock.Advance(TimeSpan.FromMinutes(11));
+        (await learning.LookAsync(Token)).ShouldBeFalse();
+        (await models.ReadAsync(Token))!.Value.ToArray().ShouldBe(brought);
     }
 
     [Fact]

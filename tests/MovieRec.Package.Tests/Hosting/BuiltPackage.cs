@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MovieRec.EndToEnd.Hosting;
 
 namespace MovieRec.Package.Tests.Hosting;
 
@@ -7,8 +8,6 @@ internal static class BuiltPackage
 {
     private static readonly Lock s_gate = new();
     private static Task<string>? s_made;
-
-    public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     public static async Task<string> LayerAsync() => await DistAsync("layer", "lib", "libcognitojwt.so");
 
@@ -22,25 +21,17 @@ internal static class BuiltPackage
         return File(["dist", .. parts]);
     }
 
-    public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
+    public static string File(params string[] parts) => RepositoryRoot.File(parts);
 
     /// <summary>Runs a command to its end; gives its standard output. One that fails fails the test with what it said.</summary>
     public static async Task<string> RunAsync(string command, params string[] arguments)
     {
-        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Root };
+        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = RepositoryRoot.Path };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.ExitCode.ShouldBe(0, $"{command}: {await error}{await output}");
         return await output;
-    }
-
-    private static string Find(string folder)
-    {
-        var at = new DirectoryInfo(folder);
-        while (at is not null && !System.IO.File.Exists(Path.Combine(at.FullName, "MovieRec.slnx")))
-            at = at.Parent;
-        return at?.FullName ?? throw new InvalidOperationException($"{folder} is not within the repository.");
     }
 }
