@@ -57,6 +57,12 @@ public sealed record Title
     /// <summary>TMDB's path of the wide picture, beginning with a slash.</summary>
     public string? BackdropPath { get; init; }
 
+    /// <summary>IMDb's id, <c>tt0133093</c>; null where unknown.</summary>
+    public string? ImdbId { get; init; }
+
+    /// <summary>Wikidata's id, <c>Q83495</c>; null where unknown.</summary>
+    public string? WikidataId { get; init; }
+
     /// <summary>The year of <see cref="ReleaseDate"/>, null where unknown.</summary>
     public int? Year => ReleaseDate is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), out var year) ? year : null;
 }
