@@ -79,6 +79,8 @@ internal sealed class Rows : IDisposable
         string text => sqlite3_bind_text(_statement, parameter, Encoding.UTF8.GetBytes(text)),
         byte[] { Length: 0 } => sqlite3_bind_zeroblob(_statement, parameter, 0),
         byte[] bytes => sqlite3_bind_blob(_statement, parameter, bytes),
+        ReadOnlyMemory<byte> { Length: 0 } => sqlite3_bind_zeroblob(_statement, parameter, 0),
+        ReadOnlyMemory<byte> bytes => sqlite3_bind_blob(_statement, parameter, bytes.Span),
         long integer => sqlite3_bind_int64(_statement, parameter, integer),
         int integer => sqlite3_bind_int64(_statement, parameter, integer),
         double number => sqlite3_bind_double(_statement, parameter, number),

@@ -1,0 +1,151 @@
+using MovieRec.Api.Catalogues;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.TestKit.Contracts;
+
+/// <summary>What every <see cref="IKeptLists"/> promises. Every test begins with a store that holds nothing.</summary>
+public abstract class KeptListsContract : StoreContract
+{
+    protected abstract IKeptLists Lists { get; }
+
+    /// <summary>The clock that <see cref="Lists"/> goes by.</summary>
+    protected ManualClock Clock { get; } = new(Noon);
+
+    private static DateTimeOffset Later { get; } = DateTimeOffset.FromUnixTimeSeconds(Noon.AddHours(1).ToUnixTimeSeconds());
+
+    [Fact]
+    public async Task Find_NothingKept_IsNull() => (await Lists.FindAsync("search/matrix", Noon, Cancellation)).ShouldBeNull();
+
+    [Fact]
+    public async Task Find_Kept_IsTheAnswerInItsOrder()
+    {
+        var answer = new KeptList([Film(603), Series(1399), Film(TitleKey.MaxId), Film(1)], 12_345);
+        await Lists.KeepAsync("search/matrix", answer, Later, Cancellation);
+
+        ShouldBeTheSame(await Lists.FindAsync("search/matrix", Noon, Cancellation), answer);
+        (await Lists.FindAsync("search/matri", Noon, Cancellation)).ShouldBeNull();
+        (await Lists.FindAsync("SEARCH/MATRIX", Noon, Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Find_EmptyAnswer_IsAnAnswer()
+    {
+        await Lists.KeepAsync("nothing", new KeptList([], 0), Later, Cancellation);
+
+        ShouldBeTheSame(await Lists.FindAsync("nothing", Noon, Cancellation), new KeptList([], 0));
+    }
+
+    [Fact]
+    public async Task Find_HundredTitles_AreAllThere()
+    {
+        var answer = new KeptList([.. Enumerable.Range(1, 100).Select(i => Film(TitleKey.MaxId - i))], 100);
+        await Lists.KeepAsync("many", answer, Later, Cancellation);
+
+        ShouldBeTheSame(await Lists.FindAsync("many", Noon, Cancellation), answer);
+    }
+
+    [Fact]
+    public async Task Keep_Again_Replaces()
+    {
+        await Lists.KeepAsync("popular", new KeptList([Film(1)], 1), Later.AddHours(1), Cancellation);
+        await Lists.KeepAsync("popular", new KeptList([Film(2), Film(3)], 2), Later, Cancellation);
+
+        ShouldBeTheSame(await Lists.FindAsync("popular", Noon, Cancellation), new KeptList([Film(2), Film(3)], 2));
+        (await Lists.FindAsync("popular", Later, Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Find_Expired_IsNull()
+    {
+        await Lists.KeepAsync("popular", new KeptList([Film(1)], 1), Later, Cancellation);
+
+        (await Lists.FindAsync("popular", Later.AddMilliseconds(-1), Cancellation)).ShouldNotBeNull();
+        (await Lists.FindAsync("popular", Later, Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Keep_AfterOthersExpired_KeepsWhatHasNot()
+    {
+        await Lists.KeepAsync("short", new KeptList([Film(1)], 1), Later, Cancellation);
+        await Lists.KeepAsync("long", new KeptList([Film(2)], 1), Later.AddHours(1), Cancellation);
+        Clock.Set(Later);
+
+        await Lists.KeepAsync("new", new KeptList([Film(3)], 1), Later.AddHours(1), Cancellation);
+
+        (await Lists.FindAsync("short", Later, Cancellation)).ShouldBeNull();
+        (await Lists.FindAsync("long", Later, Cancellation)).ShouldNotBeNull();
+        (await Lists.FindAsync("new", Later, Cancellation)).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task Keep_AnyQuestion_IsKeptApart(string question)
+    {
+        await Lists.KeepAsync(question, new KeptList([Film(1)], 1), Later, Cancellation);
+        await Lists.KeepAsync($"{question}.", new KeptList([Film(2)], 1), Later, Cancellation);
+
+        ShouldBeTheSame(await Lists.FindAsync(question, Noon, Cancellation), new KeptList([Film(1)], 1));
+        ShouldBeTheSame(await Lists.FindAsync($"{question}.", Noon, Cancellation), new KeptList([Film(2)], 1));
+    }
+
+    public static TheoryData<string> Questions() =>
+    [
+        "", "noted", "search?query=l'été&page=2", "👩‍👩‍👧‍👦 🎬", "'; DROP TABLE kept_lists; --", "a\u0000b", "line\nbreak", " ",
+        new string('x', 999), new string('長', 999), "sha256-00",
+    ];
+
+    [Fact]
+    public async Task Note_Titles_AreThereUntilForgotten()
+    {
+        (await Lists.ReadNotedAsync(Cancellation)).ShouldBeEmpty();
+
+        await Lists.NoteAsync([Film(1), Series(1), Film(1)], Cancellation);
+        await Lists.NoteAsync([Film(TitleKey.MaxId), Film(1)], Cancellation);
+        (await Lists.ReadNotedAsync(Cancellation)).ShouldBe([Film(1), Series(1), Film(TitleKey.MaxId)], ignoreOrder: true);
+
+        await Lists.ForgetAsync([Film(1), Film(5), Film(1)], Cancellation);
+        (await Lists.ReadNotedAsync(Cancellation)).ShouldBe([Series(1), Film(TitleKey.MaxId)], ignoreOrder: true);
+
+        await Lists.ForgetAsync([Series(1), Film(TitleKey.MaxId)], Cancellation);
+        (await Lists.ReadNotedAsync(Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Note_NothingAtAll_IsNoError()
+    {
+        await Lists.NoteAsync([], Cancellation);
+        await Lists.ForgetAsync([], Cancellation);
+        await Lists.ForgetAsync([Film(1)], Cancellation);
+
+        (await Lists.ReadNotedAsync(Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Note_ByManyAtOnce_LosesNothing()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => Lists.NoteAsync([Film(i + 1), Series(i + 1)], Cancellation), Cancellation)));
+
+        (await Lists.ReadNotedAsync(Cancellation)).Count.ShouldBe(40);
+    }
+
+    [Fact]
+    public async Task Note_Thousands_AreAllThere()
+    {
+        var keys = Enumerable.Range(1, 2_500).Select(i => Film(i)).ToList();
+        await Lists.NoteAsync(keys, Cancellation);
+        (await Lists.ReadNotedAsync(Cancellation)).ShouldBe(keys, ignoreOrder: true);
+
+        await Lists.ForgetAsync(keys, Cancellation);
+        (await Lists.ReadNotedAsync(Cancellation)).ShouldBeEmpty();
+    }
+
+    protected static TitleKey Film(long id) => new(MediaKind.Movie, id);
+
+    protected static TitleKey Series(long id) => new(MediaKind.Tv, id);
+
+    private static void ShouldBeTheSame(KeptList? actual, KeptList expected)
+    {
+        actual.ShouldNotBeNull().Keys.ShouldBe(expected.Keys);
+        actual.Total.ShouldBe(expected.Total);
+    }
+}

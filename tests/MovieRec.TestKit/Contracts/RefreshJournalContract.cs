@@ -1,0 +1,144 @@
+using MovieRec.Api.Catalogues;
+
+namespace MovieRec.TestKit.Contracts;
+
+/// <summary>What every <see cref="IRefreshJournal"/> promises. Every test begins with a journal that holds nothing.</summary>
+public abstract class RefreshJournalContract : StoreContract
+{
+    private static readonly TimeSpan s_term = TimeSpan.FromMinutes(2);
+
+    protected abstract IRefreshJournal Journal { get; }
+
+    [Fact]
+    public async Task Take_NobodyHasIt_IsGivenToOne()
+    {
+        (await Journal.TakeAsync("a", Noon, Noon + s_term, Cancellation)).ShouldBeTrue();
+        (await Journal.TakeAsync("b", Noon.AddSeconds(1), Noon + s_term, Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Take_ByManyAtOnce_IsGivenToOne()
+    {
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
+            Task.Run(() => Journal.TakeAsync($"holder-{i}", Noon, Noon + s_term, Cancellation), Cancellation)));
+
+        taken.Count(one => one).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Take_OnesOwn_Renews()
+    {
+        await Journal.TakeAsync("a", Noon, Noon + s_term, Cancellation);
+
+        (await Journal.TakeAsync("a", Noon.AddMinutes(1), Noon.AddMinutes(3), Cancellation)).ShouldBeTrue();
+
+        (await Journal.TakeAsync("b", Noon + s_term, Noon.AddHours(1), Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Take_Expired_IsAnybodysAndTheOldHolderHasItNoMore()
+    {
+        await Journal.TakeAsync("a", Noon, Noon + s_term, Cancellation);
+        (await Journal.TakeAsync("b", Noon + s_term - TimeSpan.FromMilliseconds(1), Noon.AddHours(1), Cancellation)).ShouldBeFalse();
+
+        (await Journal.TakeAsync("b", Noon + s_term, Noon.AddHours(1), Cancellation)).ShouldBeTrue();
+
+        (await Journal.TakeAsync("a", Noon + s_term, Noon.AddHours(1), Cancellation)).ShouldBeFalse();
+        (await Journal.WriteAsync("a", new byte[1], Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Release_OnesOwn_GivesItBack()
+    {
+        await Journal.TakeAsync("a", Noon, Noon + s_term, Cancellation);
+        await Journal.ReleaseAsync("a", Cancellation);
+
+        (await Journal.WriteAsync("a", new byte[1], Cancellation)).ShouldBeFalse();
+        (await Journal.TakeAsync("b", Noon, Noon + s_term, Cancellation)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Release_Anothers_DoesNothing()
+    {
+        await Journal.ReleaseAsync("nobody", Cancellation);
+        await Journal.TakeAsync("a", Noon, Noon + s_term, Cancellation);
+        await Journal.ReleaseAsync("b", Cancellation);
+
+        (await Journal.TakeAsync("b", Noon, Noon + s_term, Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Read_NothingWritten_IsNull()
+    {
+        (await Journal.ReadAsync(Cancellation)).ShouldBeNull();
+        await Journal.TakeAsync("a", Noon, Noon + s_term, Cancellation);
+        (await Journal.ReadAsync(Cancellation)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(350_000)]
+    [InlineData(350_001)]
+    [InlineData(3_000_000)]
+    public async Task Read_Written_IsTheSameBytes(int length)
+    {
+        var progress = Noise(length);
+        await Journal.TakeAsync("a", Noon, Noon + s_term, Cancellation);
+
+        (await Journal.WriteAsync("a", progress, Cancellation)).ShouldBeTrue();
+
+        ShouldBeTheSame(await Journal.ReadAsync(Cancellation), progress);
+    }
+
+    [Fact]
+    public async Task Write_Again_ReplacesWhateverTheLength()
+    {
+        await Journal.TakeAsync("a", Noon, Noon + s_term, Cancellation);
+        foreach (var length in (int[])[10, 800_000, 900_000, 20, 400_000, 0, 1])
+        {
+            await Journal.WriteAsync("a", Noise(length), Cancellation);
+            ShouldBeTheSame(await Journal.ReadAsync(Cancellation), Noise(length));
+        }
+    }
+
+    [Fact]
+    public async Task Write_WithoutTheLease_ChangesNothing()
+    {
+        (await Journal.WriteAsync("a", Noise(5), Cancellation)).ShouldBeFalse();
+        (await Journal.ReadAsync(Cancellation)).ShouldBeNull();
+        await Journal.TakeAsync("a", Noon, Noon + s_term, Cancellation);
+        await Journal.WriteAsync("a", Noise(10), Cancellation);
+
+        (await Journal.WriteAsync("b", Noise(20), Cancellation)).ShouldBeFalse();
+        (await Journal.WriteAsync("b", Noise(800_000), Cancellation)).ShouldBeFalse();
+
+        ShouldBeTheSame(await Journal.ReadAsync(Cancellation), Noise(10));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(800_000)]
+    public async Task Read_AfterTheLeaseChangedHands_IsWhatWasWritten(int length)
+    {
+        await Journal.TakeAsync("a", Noon, Noon + s_term, Cancellation);
+        await Journal.WriteAsync("a", Noise(length), Cancellation);
+        ShouldBeTheSame(await Journal.ReadAsync(Cancellation), Noise(length));
+
+        await Journal.TakeAsync("b", Noon + s_term, Noon.AddHours(1), Cancellation);
+        ShouldBeTheSame(await Journal.ReadAsync(Cancellation), Noise(length));
+
+        await Journal.ReleaseAsync("b", Cancellation);
+        ShouldBeTheSame(await Journal.ReadAsync(Cancellation), Noise(length));
+    }
+
+    private static byte[] Noise(int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        return bytes;
+    }
+
+    private static void ShouldBeTheSame(ReadOnlyMemory<byte>? actual, byte[] expected) =>
+        actual.ShouldNotBeNull().Span.SequenceEqual(expected).ShouldBeTrue();
+}
