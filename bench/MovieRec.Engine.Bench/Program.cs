@@ -5,10 +5,11 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using MovieRec.Engine.Bench;
 using MovieRec.Engine.Collaborative;
 
-// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--model FILE] [--training] [--benchmark] [--search TEXT]
+// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--model FILE] [--training] [--benchmark] [--search TEXT] [--snapshot]
 string? folder = null;
 var sizes = new List<int>();
 var profiles = false;
+var snapshot = false;
 string? search = null;
 CollaborativeModel? model = null;
 for (var at = 0; at < args.Length; at++)
@@ -43,22 +44,35 @@ for (var at = 0; at < args.Length; at++)
                 return 1;
             }
             break;
+        case "--snapshot":
+            snapshot = true;
+            break;
         case "--profiles":
             profiles = true;
             break;
         default:
-            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, --benchmark, --search TEXT.");
+            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, --benchmark, --search TEXT, --snapshot.");
             return 1;
     }
 }
-if ((profiles || search is not null) && folder is null)
+if ((profiles || snapshot || search is not null) && folder is null)
 {
-    Console.Error.WriteLine("--profiles and --search need --catalogue DIR, the folder of catalogue-movies.jsonl and catalogue-tv.jsonl.");
+    Console.Error.WriteLine("--profiles, --snapshot and --search need --catalogue DIR, the folder of catalogue-movies.jsonl and catalogue-tv.jsonl.");
     return 1;
 }
 if (profiles)
 {
     Profiles.Print(CatalogueFiles.Read(folder!), model);
+    return 0;
+}
+if (snapshot)
+{
+    var real = CatalogueFiles.Read(folder!);
+    SnapshotFigures.PrintHeader();
+    SnapshotFigures.Print("real", [.. real.Take(20)]);
+    SnapshotFigures.Print("real", real);
+    foreach (var size in sizes.Count > 0 ? sizes : [10_000, 100_000])
+        SnapshotFigures.Print("lifelike", LifelikeTitles.Make(size, real, seed: 7));
     return 0;
 }
 if (search is not null)

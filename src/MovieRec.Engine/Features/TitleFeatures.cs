@@ -17,6 +17,10 @@ internal sealed class TitleFeatures
     /// <summary>Japanese animation, the one blend that is not two genres.</summary>
     public const string Anime = "anime";
 
+    /// <summary>So many different people of each are looked at, the first ones.</summary>
+    public const int MostDirectors = 4;
+    public const int MostCast = 10;
+
     /// <summary>Says more than the pairs of genres beside it, which anime shares with every cartoon.</summary>
     private const float AnimeStrength = 2.5f;
 
@@ -31,9 +35,9 @@ internal sealed class TitleFeatures
     {
         var features = new List<RawFeature>(40);
         AddGenres(features, title);
-        AddAll(features, FeatureField.Director, title.Directors, 4, _ => 1);
+        AddAll(features, FeatureField.Director, title.Directors, MostDirectors, _ => 1);
         // Billing counts for something and not for much: half of our sources give no billing order.
-        AddAll(features, FeatureField.Cast, title.Cast, 10, place => 1 / (1 + (0.12f * place)));
+        AddAll(features, FeatureField.Cast, title.Cast, MostCast, place => 1 / (1 + (0.12f * place)));
         AddAll(features, FeatureField.Keyword, title.Keywords, 40, _ => 1);
         AddAll(features, FeatureField.Country, title.Countries, 3, _ => 1);
         if (!string.IsNullOrWhiteSpace(title.OriginalLanguage))

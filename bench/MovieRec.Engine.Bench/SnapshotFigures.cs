@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Recommending;
+using MovieRec.Engine.Searching;
+using MovieRec.Engine.Snapshots;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Bench;
+
+/// <summary>What a snapshot weighs and takes to write and to read, and what is built on what was read: first in this process, then warm.</summary>
+internal static class SnapshotFigures
+{
+    private const int Runs = 15;
+
+    public static void PrintHeader() => Console.WriteLine(
+        "| titles | core B/title | names B/title | encode ms | decode ms | with names | catalogue ms | recommender ms | search ms |\n|---|---|---|---|---|---|---|---|---|");
+
+    public static void Print(string name, IReadOnlyList<Title> titles)
+    {
+        var watch = Stopwatch.StartNew();
+        var snapshot = SnapshotWriter.Write(new CatalogueContent("tmdb-bench", titles));
+        var encode = watch.Elapsed.TotalMilliseconds;
+        var bare = snapshot with { Names = default };
+        // Of the first calls every method of this path is compiled anew: what a process pays that was just started.
+        if (name.Length > 0)
+            Line($"{name}, first", snapshot, titles.Count, encode, bare, once: true);
+        Line(name, snapshot, titles.Count, encode, bare, once: false);
+    }
+
+    private static void Line(string name, EncodedSnapshot snapshot, int count, double encode, EncodedSnapshot bare, bool once)
+    {
+        var content = Read(bare);
+        var catalogue = Catalogue.Build(content.Titles, content.Version);
+        var decode = Median(() => Read(bare), once);
+        var withNames = Median(() => Read(snapshot), once);
+        var build = Median(() => Catalogue.Build(content.Titles, content.Version), once);
+        var recommender = Median(() => new Recommender(catalogue), once);
+        var search = Median(() => SearchIndex.Build(catalogue), once);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {count:N0} {name} | {snapshot.Core.Length / (double)count:0.0} | {snapshot.Names.Length / (double)count:0.0} | {encode:0} | {decode:0.0} | {withNames:0.0} | {build:0.0} | {recommender:0.0} | {search:0.0} |"));
+    }
+
+    private static CatalogueContent Read(EncodedSnapshot snapshot) =>
+        SnapshotReader.TryRead(snapshot, out var content, out var reason) ? content : throw new InvalidDataException(reason);
+
+    private static double Median(Func<object> call, bool once)
+    {
+        var times = new double[once ? 1 : Runs];
+        for (var i = 0; i < times.Length; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            GC.KeepAlive(call());
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+        Array.Sort(times);
+        return times[times.Length / 2];
+    }
+}

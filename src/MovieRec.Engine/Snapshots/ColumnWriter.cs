@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Text;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Snapshots;
+
+/// <summary>Writes columns, which <see cref="ColumnReader"/> reads: every one its length and then its values.</summary>
+internal sealed class ColumnWriter
+{
+    private readonly ArrayBufferWriter<byte> _bytes = new(1 << 16);
+
+    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+
+    /// <summary>Folds a sign into a number: 0, -1, 1, -2, 2 become 0, 1, 2, 3, 4.</summary>
+    public static ulong Signed(long number) => (ulong)((number << 1) ^ (number >> 63));
+
+    /// <summary>
+    /// Numbers as LEB128, all their first bytes, then all their second ones and so on: like stands by like, which DEFLATE thrives on.
+    /// </summary>
+    public void Numbers(List<ulong> numbers)
+    {
+        Varint((ulong)numbers.Count);
+        var left = new List<ulong>(numbers);
+        while (left.Count > 0)
+        {
+            var longer = 0;
+            for (var i = 0; i < left.Count; i++)
+            {
+                var number = left[i];
+                Byte((byte)(number < 0x80 ? number : number | 0x80));
+                if (number >= 0x80)
+                    left[longer++] = number >> 7;
+            }
+            left.RemoveRange(longer, left.Count - longer);
+        }
+    }
+
+    /// <summary>Four bytes each, as they are.</summary>
+    public void Hashes(List<uint> hashes)
+    {
+        Varint((ulong)hashes.Count);
+        Span<byte> four = stackalloc byte[sizeof(uint)];
+        foreach (var hash in hashes)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(four, hash);
+            _bytes.Write(four);
+        }
+    }
+
+    /// <summary>Texts: their lengths in bytes and 1, 0 for null; then their UTF-8.</summary>
+    public void Texts(IReadOnlyList<string?> texts)
+    {
+        var lengths = new List<ulong>(texts.Count);
+        foreach (var text in texts)
+            lengths.Add(text is null ? 0 : (ulong)Encoding.UTF8.GetByteCount(text) + 1);
+        Numbers(lengths);
+        foreach (var text in texts)
+        {
+            if (text is not null)
+                _ = Encoding.UTF8.GetBytes(text, _bytes);
+        }
+    }
+
+    /// <summary>Keys: their kinds, then the signed distances between their numbers.</summary>
+    public void Keys(List<TitleKey> keys)
+    {
+        var (kinds, distances, before) = (new List<ulong>(keys.Count), new List<ulong>(keys.Count), 0L);
+        foreach (var key in keys)
+        {
+            kinds.Add((ulong)key.Kind);
+            distances.Add(Signed(key.Id - before));
+            before = key.Id;
+        }
+        Numbers(kinds);
+        Numbers(distances);
+    }
+
+    private void Varint(ulong number)
+    {
+        for (; number >= 0x80; number >>= 7)
+            Byte((byte)(number | 0x80));
+        Byte((byte)number);
+    }
+
+    private void Byte(byte value)
+    {
+        _bytes.GetSpan(1)[0] = value;
+        _bytes.Advance(1);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Snapshots;
+
+/// <summary>Reads what <see cref="SnapshotWriter"/> wrote. Any bytes may be given: none makes it throw, and none costs more than it is long.</summary>
+public static class SnapshotReader
+{
+    /// <summary>Reads a snapshot, or says in a few words why it is none.</summary>
+    /// <param name="snapshot">
+    /// The core, and the names or nothing in their place. Without names <see cref="Title.Cast"/> and <see cref="Title.Directors"/> hold every
+    /// person's <see cref="PersonToken"/>, and everything that scores gives the same.
+    /// </param>
+    /// <param name="content">The catalogue.</param>
+    /// <param name="reason">Why it was refused; a fragment such as "its checksum is wrong: it is cut short or damaged".</param>
+    public static bool TryRead(EncodedSnapshot snapshot, [NotNullWhen(true)] out CatalogueContent? content, [NotNullWhen(false)] out string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        content = null;
+        if (!Section.TryOpen(snapshot.Core, Section.CoreMagic, [], out var core, out reason))
+            return false;
+        string?[]? names = null;
+        if (!snapshot.Names.IsEmpty)
+        {
+            if (!Section.TryOpen(snapshot.Names, Section.NamesMagic, Section.ChecksumOf(snapshot.Core.Span), out var people, out reason))
+                return false;
+            var texts = new ColumnReader(people);
+            names = texts.Texts();
+            if (!texts.IsAtEnd || Array.Exists(names, name => name is null))
+                return Refuse(out reason);
+        }
+        content = ContentOf(new ColumnReader(core), names);
+        return content is not null || Refuse(out reason);
+    }
+
+    private static bool Refuse(out string reason)
+    {
+        reason = "it is not consistent";
+        return false;
+    }
+
+    private static CatalogueContent? ContentOf(ColumnReader columns, string?[]? names)
+    {
+        var version = columns.Texts();
+        var titles = new TitleColumns(columns, names).Read();
+        var trending = columns.Keys();
+        var (from, to) = (columns.Keys(), columns.Keys());
+        if (titles is null || !columns.IsAtEnd || version is not [{ } text] || from.Length != to.Length)
+            return null;
+        var aliases = new Dictionary<TitleKey, TitleKey>(from.Length);
+        for (var i = 0; i < from.Length; i++)
+            aliases[from[i]] = to[i];
+        return new CatalogueContent(text, titles) { Trending = trending, Aliases = aliases };
+    }
+}

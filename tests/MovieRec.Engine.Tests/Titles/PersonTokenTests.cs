@@ -1,0 +1,42 @@
+using MovieRec.Engine.Text;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Tests.Titles;
+
+public sealed class PersonTokenTests
+{
+    // FNV-1a, 32 bits, of "a" and "foobar" as its authors publish it.
+    [Theory]
+    [InlineData("a", "pe40c292c")]
+    [InlineData("A", "pe40c292c")]
+    [InlineData("foobar", "pbf9cf968")]
+    [InlineData("", PersonToken.Nobody)]
+    [InlineData("!?", PersonToken.Nobody)]
+    [InlineData("\uD800", PersonToken.Nobody)]
+    public void Of_Name_IsTheHashOfItsFoldedForm(string name, string token) => PersonToken.Of(name).ShouldBe(token);
+
+    [Theory]
+    [InlineData("Penélope Cruz", "penelope cruz")]
+    [InlineData("Samuel L. Jackson", "samuel l jackson")]
+    public void Of_SpellingsOfOneName_AreOne(string one, string other) => PersonToken.Of(one).ShouldBe(PersonToken.Of(other));
+
+    [Theory]
+    [InlineData("Keanu Reeves")]
+    [InlineData("宮崎駿")]
+    [InlineData("")]
+    public void Of_Token_IsItself(string name)
+    {
+        var token = PersonToken.Of(name);
+        PersonToken.Of(token).ShouldBe(token);
+        Folding.Fold(token).ShouldBe(token);
+        PersonToken.IsToken(token).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("p0000000")]
+    [InlineData("p0000000G")]
+    [InlineData("P00000000")]
+    [InlineData("Peter Fonda")]
+    [InlineData(null)]
+    public void IsToken_AnythingElse_IsNone(string? text) => PersonToken.IsToken(text).ShouldBeFalse();
+}
