@@ -23,8 +23,9 @@ internal sealed record FunctionSizing(int MemoryMegabytes, int TimeoutSeconds)
         FunctionName.Favourites or FunctionName.Watchlist => new(Small, 15),
         // A second less than the gateway waits, so that it is the function that says it took too long: a cold start reads the whole catalogue.
         FunctionName.MovieRec => new(WholeProcessor, 28),
-        // The schedule calls it, too: a refresh fetches for minutes, and goes on where it stopped the next time.
-        FunctionName.MediaCache => new(WholeProcessor, 300),
+        // The schedule calls it, too: the first refresh fetches for ten minutes, and goes on where it stopped the next time. It is given all that
+        // Lambda gives.
+        FunctionName.MediaCache => new(WholeProcessor, 900),
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "A new function: say here what it needs and why."),
     };
 }

@@ -30,13 +30,14 @@ public static class Routes
         Protected("GET", "/recommendations", FunctionName.MovieRec, reads: TasteAndCatalogue),
         Protected("POST", "/recommendations", FunctionName.MovieRec, reads: TasteAndCatalogue),
 
-        Public("GET", "/media", MediaCache, reads: [Table.MovieRecCache]),
+        // What it asks TMDB for is kept.
+        Public("GET", "/media", MediaCache, reads: [Table.MovieRecCache], writes: [Table.MovieRecCache]),
     ];
 
     private static Table[] TasteAndCatalogue => [Table.UserPreferences, Table.Favourites, Table.Watchlist, Table.MovieRecCache];
 
-    private static Route Public(string verb, string path, FunctionName function, Table[]? reads = null) =>
-        new(verb, path, function, Access.Public, reads ?? [], [], 16 * Kibibyte);
+    private static Route Public(string verb, string path, FunctionName function, Table[]? reads = null, Table[]? writes = null) =>
+        new(verb, path, function, Access.Public, reads ?? [], writes ?? [], 16 * Kibibyte);
 
     private static Route Protected(
         string verb, string path, FunctionName function, Table[]? reads = null, Table[]? writes = null, int bodyLimit = 16 * Kibibyte) =>

@@ -8,6 +8,9 @@ public static class Timestamps
     public static DateTimeOffset ToMilliseconds(DateTimeOffset time) =>
         DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 
+    /// <summary>To the second, which is what tables expire items by.</summary>
+    public static DateTimeOffset ToSeconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
+
     public static string Text(DateTimeOffset time)
     {
         // "O" has a fast path and seven decimals, of which three are wanted; a format of our own is parsed at every call.

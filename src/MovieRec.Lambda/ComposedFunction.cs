@@ -6,7 +6,10 @@ using MovieRec.Lambda.Gateway;
 namespace MovieRec.Lambda;
 
 /// <summary>Does what a schedule asks for.</summary>
-internal delegate Task ScheduledHandler(ScheduledEvent scheduled, CancellationToken cancellationToken);
+/// <param name="scheduled">The schedule's turn.</param>
+/// <param name="deadline">When Lambda ends the process.</param>
+/// <param name="cancellationToken">Cancelled just before that.</param>
+internal delegate Task ScheduledHandler(ScheduledEvent scheduled, DateTimeOffset deadline, CancellationToken cancellationToken);
 
 /// <summary>Puts one function together, with no more than it needs. What it throws stops the start-up.</summary>
 /// <param name="name">The function that <c>_HANDLER</c> names.</param>

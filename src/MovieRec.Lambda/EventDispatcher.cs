@@ -36,7 +36,7 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
                 line.Route = "schedule";
                 if (composed.OnSchedule is null)
                     throw new InvalidEventException($"{name}Function is not called by a schedule.");
-                await composed.OnSchedule(scheduled, cancellationToken);
+                await composed.OnSchedule(scheduled, invocation.Deadline, cancellationToken);
                 line.Status = Ok;
                 return s_nothing;
 

@@ -21,4 +21,10 @@ internal static partial class Log
     /// <param name="outcome">Our word for it; what the function said is in the function's own lines.</param>
     [LoggerMessage(4, LogLevel.Error, "{Function}Function did not answer: {Outcome} {RequestId}")]
     public static partial void InvocationFailed(this ILogger log, Api.FunctionName function, string outcome, string requestId);
+
+    [LoggerMessage(6, LogLevel.Error, "The catalogue is not refreshed any more: {Reason}")]
+    public static partial void SourceRefused(this ILogger log, string reason);
+
+    [LoggerMessage(7, LogLevel.Error, "The refresh of the catalogue failed; the one in force stays, and it is tried again")]
+    public static partial void NotRefreshed(this ILogger log, Exception exception);
 }

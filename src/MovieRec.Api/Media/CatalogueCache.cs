@@ -1,21 +1,30 @@
 using Microsoft.Extensions.Logging;
+using MovieRec.Api.Catalogues;
 using MovieRec.Api.Learning;
 using MovieRec.Engine.Catalogues;
-using MovieRec.Engine.Titles;
+using MovieRec.Engine.Snapshots;
 
 namespace MovieRec.Api.Media;
 
 /// <summary>
 /// The catalogue in memory: read when it is first needed, looked after at most once a minute. While a newer one is read, and when
-/// reading it fails, the one at hand goes on serving. The collaborative model is looked after likewise, where there is a store of models.
+/// reading it fails or what is read is broken, the one at hand goes on serving; with none at hand, the one before the newest. The
+/// collaborative model is looked after likewise, where there is a store of models.
 /// </summary>
-public sealed class CatalogueCache(ITitleStore store, IModelStore? models, TimeProvider clock, ILogger log) : ITitleLookup, IDisposable
+/// <param name="store">Keeps the snapshots.</param>
+/// <param name="withNames">Whether the people's names are read, too: what searches needs them.</param>
+/// <param name="models">Keeps the model; null to do without.</param>
+/// <param name="clock">Times the checks.</param>
+/// <param name="log">What was refused, and what could not be read.</param>
+public sealed class CatalogueCache(ISnapshotStore store, bool withNames, IModelStore? models, TimeProvider clock, ILogger log) : IDisposable
 {
     private static readonly TimeSpan s_checkEvery = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly ModelInForce? _model = models is null ? null : new ModelInForce(models, log);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private volatile LoadedCatalogue? _current;
+    private string? _currentId;
     private long _checkedAt;
 
     public ValueTask<LoadedCatalogue> CurrentAsync(CancellationToken cancellationToken) =>
@@ -25,19 +34,6 @@ public sealed class CatalogueCache(ITitleStore store, IModelStore? models, TimeP
 
     /// <summary>Makes the next use look for a newer catalogue at once.</summary>
     public void Expire() => Volatile.Write(ref _checkedAt, clock.GetTimestamp() - (long)(2 * s_checkEvery.TotalSeconds * clock.TimestampFrequency));
-
-    public async Task<IReadOnlyList<Title>> FindAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
-    {
-        var catalogue = (await CurrentAsync(cancellationToken)).Catalogue;
-        var found = new List<Title>(keys.Count);
-        foreach (var key in keys)
-        {
-            if (catalogue.TryFind(key, out var row))
-                found.Add(catalogue[row]);
-        }
-
-        return found;
-    }
 
     public void Dispose() => _reading.Dispose();
 
@@ -50,11 +46,9 @@ public sealed class CatalogueCache(ITitleStore store, IModelStore? models, TimeP
         {
             if (_current is { } fresh && clock.GetElapsedTime(Volatile.Read(ref _checkedAt)) < s_checkEvery)
                 return fresh;
-            var version = await store.VersionAsync(cancellationToken);
-            if (_current is not { } current || current.Catalogue.Version != version)
-                current = new LoadedCatalogue(Catalogue.Build(await store.ReadAllAsync(cancellationToken), version));
-            if (_model is not null)
-                await _model.CheckAsync(cancellationToken);
+            var model = _model?.CheckAsync(cancellationToken) ?? Task.CompletedTask;
+            var current = await NewestAsync(cancellationToken);
+            await model;
             _current = current = current.With(_model?.Current);
             Volatile.Write(ref _checkedAt, clock.GetTimestamp());
             return current;
@@ -69,5 +63,41 @@ public sealed class CatalogueCache(ITitleStore store, IModelStore? models, TimeP
         {
             _reading.Release();
         }
+    }
+
+    private async Task<LoadedCatalogue> NewestAsync(CancellationToken cancellationToken)
+    {
+        const int Attempts = 3;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var isGone = false;
+            foreach (var mark in await store.MarksAsync(cancellationToken))
+            {
+                if (mark.Id == _currentId && _current is { } same)
+                    return same;
+                if (_refused.Contains(mark.Id))
+                    continue;
+                if (await store.ReadAsync(mark, withNames, cancellationToken) is not { } snapshot)
+                {
+                    // Replaced while we were reading, or never whole.
+                    isGone = true;
+                    continue;
+                }
+
+                if (SnapshotReader.TryRead(snapshot, out var content, out var reason))
+                {
+                    _currentId = mark.Id;
+                    return new LoadedCatalogue(Catalogue.Build(content.Titles, content.Version));
+                }
+
+                log.SnapshotRefused(mark.Version, reason);
+                _refused.Add(mark.Id);
+            }
+
+            if (!isGone)
+                break;
+        }
+
+        return _current ?? new LoadedCatalogue(Catalogue.Empty);
     }
 }

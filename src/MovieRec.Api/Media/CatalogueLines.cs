@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MovieRec.Engine.Titles;
@@ -7,6 +8,21 @@ namespace MovieRec.Api.Media;
 /// <summary>Reads a catalogue of one JSON object a line, the format of <c>data/</c>.</summary>
 public static class CatalogueLines
 {
+    /// <summary>Names a catalogue by the content of its files, in their order.</summary>
+    public static string VersionOf(IEnumerable<Stream> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[64 * 1024];
+        foreach (var file in files)
+        {
+            int read;
+            while ((read = file.Read(buffer)) > 0)
+                hash.AppendData(buffer, 0, read);
+        }
+
+        return LoadedCatalogue.EmbeddedPrefix + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+    }
+
     /// <summary>The titles of a file, in its order.</summary>
     /// <exception cref="InvalidDataException">A line is not a title; the message says which line and why.</exception>
     public static IEnumerable<Title> Read(TextReader lines)
@@ -42,6 +58,7 @@ public static class CatalogueLines
                 RuntimeMinutes = parsed.Runtime,
                 VoteAverage = parsed.VoteAverage,
                 Popularity = parsed.Popularity,
+                WikidataId = parsed.WikidataId,
             };
         }
         catch (JsonException malformed)
@@ -64,7 +81,8 @@ internal sealed record CatalogueLine(
     string? OriginalLanguage,
     int? Runtime,
     double? VoteAverage,
-    double Popularity);
+    double Popularity,
+    string? WikidataId);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CatalogueLine))]

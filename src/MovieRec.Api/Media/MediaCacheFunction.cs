@@ -1,9 +1,16 @@
 using MovieRec.Api.Http;
+using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
 
-/// <summary><c>GET /media</c>: lists, titles by id, and search over the catalogue.</summary>
-public sealed class MediaCacheFunction(CatalogueCache catalogue, TimeProvider clock) : IFunction
+/// <summary>
+/// <c>GET /media</c>: lists, titles by id, and search over the catalogue; what it has nothing for is asked of the source, where there is one.
+/// </summary>
+/// <param name="catalogue">Which titles, and in which order.</param>
+/// <param name="titles">What is shown of each.</param>
+/// <param name="source">Answers what the catalogue cannot; null for nobody.</param>
+/// <param name="clock">The year it is.</param>
+public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup titles, SourceAnswers? source, TimeProvider clock) : IFunction
 {
     private static readonly KeyValuePair<string, string> s_cacheControl = new("Cache-Control", "public, max-age=300");
 
@@ -18,9 +25,13 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, TimeProvider cl
         {
             if (!MediaQuery.Read(request).Succeeded(out var query, out var failure))
                 return Responses.Failure(failure, request.RequestId);
-            var body = Body(query, loaded, MediaSelection.Of(query, loaded, now, cancellationToken));
-            answer = new Answer(WireJson.Write(body, MediaJson.Default.MediaBody));
-            _answers.Keep(key, answer);
+            var page = query.Only.Count > 0
+                ? await ByIdAsync(query, loaded, cancellationToken)
+                : await FromCatalogueAsync(query, loaded, now, cancellationToken);
+            answer = new Answer(WireJson.Write(Body(query, page), MediaJson.Default.MediaBody));
+            // What is to be asked for elsewhere may be there the next time.
+            if (page.IsWhole)
+                _answers.Keep(key, answer);
         }
 
         return answer.Matches(request.Headers.GetValueOrDefault("If-None-Match"))
@@ -28,12 +39,61 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, TimeProvider cl
             : new ApiResponse(200, answer.Body, s_cacheControl, answer.ETagField);
     }
 
-    private static MediaBody Body(MediaQuery query, LoadedCatalogue loaded, MediaSelection selection) => new(
-        selection.Rows.ToList().ConvertAll(row => MediaItem.Of(loaded.Catalogue[row])),
+    private async Task<MediaPage> FromCatalogueAsync(MediaQuery query, LoadedCatalogue loaded, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var selection = MediaSelection.Of(query, loaded, now, cancellationToken);
+        if (selection.Total == 0 && source is not null && await source.FindAsync(query, cancellationToken) is { } elsewhere)
+            return elsewhere;
+        var chosen = new List<Title>(selection.Rows.Count);
+        foreach (var row in selection.Rows)
+            chosen.Add(loaded.Catalogue[row]);
+        return new MediaPage(await WithFactsAsync(chosen, cancellationToken), selection.Total, SourceOf(loaded), IsWhole: source is null || selection.Total > 0);
+    }
+
+    /// <summary>The catalogue has what ranks a title; what is shown of it is in its record.</summary>
+    private async Task<List<Title>> WithFactsAsync(List<Title> chosen, CancellationToken cancellationToken)
+    {
+        var facts = new Dictionary<TitleKey, Title>(chosen.Count);
+        foreach (var title in await titles.FindAsync(chosen.ConvertAll(title => title.Key), cancellationToken))
+            facts[title.Key] = title;
+        return chosen.ConvertAll(title => facts.GetValueOrDefault(title.Key, title));
+    }
+
+    private async Task<MediaPage> ByIdAsync(MediaQuery query, LoadedCatalogue loaded, CancellationToken cancellationToken)
+    {
+        var wanted = new List<TitleKey>(query.Only.Count);
+        foreach (var key in query.Only)
+        {
+            if (!wanted.Contains(key) && !query.Excluded.Contains(key) && (query.Kind is not { } kind || kind == key.Kind))
+                wanted.Add(key);
+        }
+
+        var found = new Dictionary<TitleKey, Title>(wanted.Count);
+        foreach (var title in await titles.FindAsync(wanted, cancellationToken))
+            found[title.Key] = title;
+        var asked = source is null ? [] : await source.ByIdAsync(wanted, found.Keys, cancellationToken);
+        foreach (var title in asked)
+            found[title.Key] = title;
+
+        var all = new List<Title>(found.Count);
+        foreach (var key in wanted)
+        {
+            if (found.TryGetValue(key, out var title) && query.Fits(title))
+                all.Add(title);
+        }
+
+        var page = all.GetRange(Math.Min(query.Skip, all.Count), Math.Clamp(all.Count - query.Skip, 0, query.Limit));
+        return new MediaPage(page, all.Count, asked.Count > 0 ? MediaPage.FromSource : SourceOf(loaded), IsWhole: false);
+    }
+
+    private static string SourceOf(LoadedCatalogue loaded) => loaded.IsEmbedded ? MediaPage.FromEmbedded : MediaPage.FromCache;
+
+    private static MediaBody Body(MediaQuery query, MediaPage page) => new(
+        page.Titles.ConvertAll(MediaItem.Of),
         query.Page,
-        (selection.Total + query.Limit - 1) / query.Limit,
-        selection.Total,
+        (page.Total + query.Limit - 1) / query.Limit,
+        page.Total,
         query.Search is null ? query.ListType : "search",
         query.KindName,
-        loaded.IsEmbedded ? "embedded" : "cache");
+        page.Source);
 }

@@ -30,9 +30,18 @@ internal sealed record MediaQuery
     /// <summary>What to search for; null where a list is wanted.</summary>
     public required string? Search { get; init; }
 
+    /// <summary>How many titles come before the page.</summary>
+    public int Skip => (int)Math.Min((Page - 1) * Limit, int.MaxValue / 2);
+
     public bool HasFilter => Excluded.Count > 0 || Genre is not null || Year is not null;
 
     public string KindName => Kind is { } kind ? TitleKey.NameOf(kind) : "both";
+
+    /// <summary>Whether a title is of the kind, genre and year asked for.</summary>
+    public bool Fits(Title title) =>
+        (Kind is not { } kind || title.Key.Kind == kind)
+        && (Genre is not { } genre || title.GenreIds.Contains(genre))
+        && (Year is not { } year || title.Year == year);
 
     public static Outcome<MediaQuery> Read(ApiRequest request)
     {

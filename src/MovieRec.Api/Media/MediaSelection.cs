@@ -1,4 +1,5 @@
 using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
 
@@ -8,21 +9,18 @@ internal readonly record struct MediaSelection(IReadOnlyList<int> Rows, int Tota
     public static MediaSelection Of(MediaQuery query, LoadedCatalogue loaded, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var catalogue = loaded.Catalogue;
-        var skip = (int)Math.Min((query.Page - 1) * query.Limit, int.MaxValue / 2);
         if (query.Search is { } text)
         {
             if (!query.HasFilter)
             {
-                var found = loaded.Search.Search(text, query.Kind, skip, query.Limit, cancellationToken);
+                var found = loaded.Search.Search(text, query.Kind, query.Skip, query.Limit, cancellationToken);
                 return new MediaSelection(found.Rows, found.Total);
             }
 
             var all = loaded.Search.Search(text, query.Kind, 0, catalogue.Count, cancellationToken);
-            return Page(all.Rows, query, catalogue, skip);
+            return Page(all.Rows, query, catalogue);
         }
 
-        if (query.Only.Count > 0)
-            return Page(Find(query, catalogue), query, catalogue, skip);
         return Page(
             query.ListType switch
             {
@@ -30,30 +28,19 @@ internal readonly record struct MediaSelection(IReadOnlyList<int> Rows, int Tota
                 "top_rated" => catalogue.ByRating,
                 _ => catalogue.ByPopularity,
             },
-            query, catalogue, skip);
+            query, catalogue);
     }
 
-    private static List<int> Find(MediaQuery query, Catalogue catalogue)
-    {
-        var rows = new List<int>(query.Only.Count);
-        foreach (var key in query.Only.Distinct())
-        {
-            if (catalogue.TryFind(key, out var row))
-                rows.Add(row);
-        }
-
-        return rows;
-    }
-
-    private static MediaSelection Page(IReadOnlyList<int> order, MediaQuery query, Catalogue catalogue, int skip)
+    private static MediaSelection Page(IReadOnlyList<int> order, MediaQuery query, Catalogue catalogue)
     {
         var rows = new List<int>(query.Limit);
+        var excluded = RowsOf(query.Excluded, catalogue);
         var total = 0;
         foreach (var row in order)
         {
-            if (!Fits(query, catalogue, row))
+            if (excluded.Contains(row) || !query.Fits(catalogue[row]))
                 continue;
-            if (total >= skip && rows.Count < query.Limit)
+            if (total >= query.Skip && rows.Count < query.Limit)
                 rows.Add(row);
             total++;
         }
@@ -61,12 +48,16 @@ internal readonly record struct MediaSelection(IReadOnlyList<int> Rows, int Tota
         return new MediaSelection(rows, total);
     }
 
-    private static bool Fits(MediaQuery query, Catalogue catalogue, int row)
+    // By row: an embedded key may be another name of a title.
+    private static HashSet<int> RowsOf(HashSet<TitleKey> keys, Catalogue catalogue)
     {
-        var title = catalogue[row];
-        return (query.Kind is not { } kind || title.Key.Kind == kind)
-            && (query.Genre is not { } genre || title.GenreIds.Contains(genre))
-            && (query.Year is not { } year || title.Year == year)
-            && !query.Excluded.Contains(title.Key);
+        var rows = new HashSet<int>(keys.Count);
+        foreach (var key in keys)
+        {
+            if (catalogue.TryFind(key, out var row))
+                rows.Add(row);
+        }
+
+        return rows;
     }
 }

@@ -24,6 +24,21 @@ internal sealed class CatalogueFolder
 
     public IReadOnlyList<Title> Titles { get; }
 
+    /// <summary>Names the files by their content.</summary>
+    public static string VersionOf(string folder)
+    {
+        var files = Array.ConvertAll(FilesOf(folder), File.OpenRead);
+        try
+        {
+            return CatalogueLines.VersionOf(files);
+        }
+        finally
+        {
+            foreach (var file in files)
+                file.Dispose();
+        }
+    }
+
     /// <summary>The title of that name and year, or of the year before or after: sources differ on what a release is.</summary>
     public Title? Find(string name, int? year)
     {
@@ -40,13 +55,15 @@ internal sealed class CatalogueFolder
         if (!Directory.Exists(folder))
             throw new RatingsException($"{folder} is not there.");
         var titles = new List<Title>();
-        foreach (var file in Directory.GetFiles(folder, "catalogue*.jsonl").Order(StringComparer.Ordinal))
+        foreach (var file in FilesOf(folder))
         {
             using var reader = new StreamReader(file);
             titles.AddRange(CatalogueLines.Read(reader));
         }
         return titles;
     }
+
+    private static string[] FilesOf(string folder) => [.. Directory.GetFiles(folder, "catalogue*.jsonl").Order(StringComparer.Ordinal)];
 
     // "Matrix, The" is how MovieLens sorts.
     private static string Name(string name, int year)

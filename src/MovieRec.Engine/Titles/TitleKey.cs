@@ -12,6 +12,12 @@ public readonly record struct TitleKey(MediaKind Kind, long Id)
     /// <summary>The largest number taken: the largest integer that a JavaScript client holds exactly, 2^53 - 1.</summary>
     public const long MaxId = 9_007_199_254_740_991;
 
+    /// <summary>The smallest number of an embedded title; TMDB's are far below.</summary>
+    public const long FirstEmbeddedId = 9_000_000_000;
+
+    /// <summary>Whether the title came with the program and not from TMDB.</summary>
+    public bool IsEmbedded => Id >= FirstEmbeddedId;
+
     /// <summary>The kind's word on the wire: <c>movie</c> or <c>tv</c>.</summary>
     public string KindName => NameOf(Kind);
 

@@ -9,8 +9,9 @@ using MovieRec.Api.MediaLists;
 using MovieRec.Api.Preferences;
 using MovieRec.Api.Recommendations;
 using MovieRec.Aws;
+using MovieRec.Api.Refreshing;
+using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.Learning;
-using MovieRec.Aws.Media;
 using MovieRec.Aws.MediaLists;
 using MovieRec.Aws.Preferences;
 using MovieRec.Aws.Tables;
@@ -29,6 +30,9 @@ namespace MovieRec.Lambda.Composition;
 /// <param name="randomBytes">So many, for keys.</param>
 internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Random random, Func<int, byte[]> randomBytes)
 {
+    /// <summary>What a refresh leaves of its time for putting together and writing what it has fetched.</summary>
+    private static readonly TimeSpan s_toPublish = TimeSpan.FromSeconds(45);
+
     public ValueTask<ComposedFunction> ComposeAsync(FunctionName name, ILogger log, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -44,25 +48,37 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
             name, log, tables => new UserPreferencesFunction(new DynamoDbPreferencesStore(tables), clock)),
         FunctionName.Favourites => Guarded(
             name, log, tables => new FavouritesFunction(
-                DynamoDbMediaListStore.Favourites(tables), new DynamoDbTitleLookup(tables), ContinuationKey(tables, Table.Favourites), clock)),
+                DynamoDbMediaListStore.Favourites(tables), new DynamoDbTitleRecords(tables), ContinuationKey(tables, Table.Favourites), clock)),
         FunctionName.Watchlist => Guarded(
             name, log, tables => new WatchlistFunction(
-                DynamoDbMediaListStore.Watchlist(tables), new DynamoDbTitleLookup(tables), ContinuationKey(tables, Table.Watchlist), clock)),
+                DynamoDbMediaListStore.Watchlist(tables), new DynamoDbTitleRecords(tables), ContinuationKey(tables, Table.Watchlist), clock)),
         FunctionName.MovieRec => Guarded(
             name, log, tables => new MovieRecFunction(
                 new DynamoDbPreferencesStore(tables), DynamoDbMediaListStore.Favourites(tables), DynamoDbMediaListStore.Watchlist(tables),
-                Catalogue(tables, new DynamoDbModelStore(tables), log), new DynamoDbTitleLookup(tables), clock)),
+                Catalogue(tables, withNames: false, new DynamoDbModelStore(tables), log), new DynamoDbTitleRecords(tables), clock)),
         FunctionName.MediaCache => MediaCache(name, log),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such function."),
     };
 
     private ComposedFunction MediaCache(FunctionName name, ILogger log)
     {
-        var catalogue = Catalogue(Tables(), null, log);
-        return Open(name, log, new MediaCacheFunction(catalogue, clock)) with { OnSchedule = CheckAsync };
+        var tables = Tables();
+        var catalogue = Catalogue(tables, withNames: true, null, log);
+        var records = new DynamoDbTitleRecords(tables);
+        var lists = new DynamoDbKeptLists(tables);
+        var source = settings.TmdbParameter is { } parameter ? new ParameterSource(parameter, settings, clock, random, log) : null;
+        var answers = source is null ? null : new SourceAnswers(source, records, lists, clock, log);
+        return Open(name, log, new MediaCacheFunction(catalogue, records, answers, clock)) with { OnSchedule = RefreshAsync };
 
-        async Task CheckAsync(Gateway.ScheduledEvent scheduled, CancellationToken cancellationToken)
+        async Task RefreshAsync(Gateway.ScheduledEvent scheduled, DateTimeOffset deadline, CancellationToken cancellationToken)
         {
+            if (source is not null)
+            {
+                var refresh = new CatalogueRefresh(
+                    source, records, new DynamoDbSnapshotStore(tables), lists, new DynamoDbRefreshJournal(tables), clock, random, log);
+                await refresh.RunAsync(new RefreshOptions { Time = deadline - clock.GetUtcNow() - s_toPublish }, null, cancellationToken);
+            }
+
             catalogue.Expire();
             var inForce = (await catalogue.CurrentAsync(cancellationToken)).Catalogue;
             log.CatalogueInForce(inForce.Version, inForce.Count);
@@ -81,9 +97,9 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
 
     private CognitoUserPool UserPool() => new(CognitoHttp.CreateClient(), settings.UserPoolClient, clock);
 
-    private CatalogueCache Catalogue(MovieRecTables tables, IModelStore? models, ILogger log)
+    private CatalogueCache Catalogue(MovieRecTables tables, bool withNames, IModelStore? models, ILogger log)
     {
-        var catalogue = new CatalogueCache(new DynamoDbTitleStore(tables), models, clock, log);
+        var catalogue = new CatalogueCache(new DynamoDbSnapshotStore(tables), withNames, models, clock, log);
         ReadAhead(catalogue.CurrentAsync);
         return catalogue;
     }

@@ -92,6 +92,15 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
         }
     }
 
+    /// <summary>The name of the parameter that holds TMDB's key; null to do without TMDB.</summary>
+    public string? TmdbParameter => Optional("TMDB_PARAMETER");
+
+    /// <summary>Another address of Parameter Store than the Region's; null for the Region's.</summary>
+    public Uri? ParametersEndpoint => Address("AWS_ENDPOINT_URL_SSM");
+
+    /// <summary>Another address of TMDB's than its own: a proxy's; null for its own.</summary>
+    public Uri? TmdbAddress => Address("TMDB_BASE_URL");
+
     private UserPoolId Pool
     {
         get

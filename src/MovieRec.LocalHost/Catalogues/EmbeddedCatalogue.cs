@@ -1,50 +1,55 @@
 using System.Diagnostics;
 using System.Reflection;
-using System.Security.Cryptography;
+using MovieRec.Api.Catalogues;
 using MovieRec.Api.Media;
+using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.LocalHost.Catalogues;
 
-/// <summary>The catalogue of <c>data/</c> that comes inside this program, and how it gets into the database.</summary>
-internal static class EmbeddedCatalogue
+/// <summary>The catalogue of <c>data/</c> that comes inside this program, and how it gets into the storage.</summary>
+internal sealed class EmbeddedCatalogue(CatalogueCache catalogue, ITitleRecords records, ISnapshotStore snapshots, ILogger log)
 {
     private static readonly string[] s_files = ["catalogue-movies.jsonl", "catalogue-tv.jsonl"];
+
+    /// <summary>Whether there are no titles that can be read, or older embedded ones.</summary>
+    public async Task<bool> IsWantedAsync(CancellationToken cancellationToken)
+    {
+        var held = await catalogue.CurrentAsync(cancellationToken);
+        return held.Catalogue.Count == 0 || (held.IsEmbedded && held.Catalogue.Version != Version());
+    }
+
+    /// <summary>Loads the embedded titles where they are wanted; leaves any other catalogue alone.</summary>
+    public async Task LoadAsync(TextWriter progress, CancellationToken cancellationToken)
+    {
+        if (!await IsWantedAsync(cancellationToken))
+            return;
+
+        var before = (await catalogue.CurrentAsync(cancellationToken)).Catalogue;
+        var started = Stopwatch.GetTimestamp();
+        await progress.WriteAsync("Loading the catalogue ... ");
+        var titles = Read().ToList();
+        await records.WriteAsync(titles.ConvertAll(title => new TitleRecord(title)), cancellationToken);
+        await new CataloguePublisher(snapshots, log).PublishAsync(new CatalogueContent(Version(), titles), cancellationToken);
+        var kept = titles.ConvertAll(title => title.Key).ToHashSet();
+        await records.RemoveAsync([.. Enumerable.Range(0, before.Count).Select(row => before[row].Key).Where(key => !kept.Contains(key))], cancellationToken);
+        catalogue.Expire();
+        await progress.WriteLineAsync($"{titles.Count:N0} titles in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
+    }
 
     /// <summary>Names the embedded data by its content.</summary>
     private static string Version()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[64 * 1024];
-        foreach (var file in s_files)
+        var files = Array.ConvertAll(s_files, Open);
+        try
         {
-            using var stream = Open(file);
-            int read;
-            while ((read = stream.Read(buffer)) > 0)
-                hash.AppendData(buffer, 0, read);
+            return CatalogueLines.VersionOf(files);
         }
-
-        return LoadedCatalogue.EmbeddedPrefix + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
-    }
-
-    /// <summary>Whether a store has no titles, or older embedded ones.</summary>
-    public static async Task<bool> IsWantedAsync(ITitleStore store, CancellationToken cancellationToken)
-    {
-        var held = await store.VersionAsync(cancellationToken);
-        return held != Version() && (held == "empty" || held.StartsWith(LoadedCatalogue.EmbeddedPrefix, StringComparison.Ordinal));
-    }
-
-    /// <summary>Loads the embedded titles into a store that wants them; leaves any other catalogue alone.</summary>
-    public static async Task LoadAsync(ITitleStore store, TextWriter progress, CancellationToken cancellationToken)
-    {
-        if (!await IsWantedAsync(store, cancellationToken))
-            return;
-
-        var started = Stopwatch.GetTimestamp();
-        await progress.WriteAsync("Loading the catalogue ... ");
-        var titles = Read().ToList();
-        await store.WriteAsync(titles, Version(), cancellationToken);
-        await progress.WriteLineAsync($"{titles.Count:N0} titles in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
+        finally
+        {
+            foreach (var file in files)
+                file.Dispose();
+        }
     }
 
     private static IEnumerable<Title> Read()

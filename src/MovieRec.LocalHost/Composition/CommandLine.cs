@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MovieRec.Api.Http;
 using MovieRec.Emulators.Processes;
+using MovieRec.Tmdb;
 
 namespace MovieRec.LocalHost.Composition;
 
@@ -36,18 +37,24 @@ internal static class CommandLine
                 result.AddError($"--origins: {notOrigins.Message}");
             }
         });
+        var tmdbKey = new Option<string?>("--tmdb-key")
+        {
+            Description = "TMDB's API key or API read access token: the catalogue then comes from TMDB; the variable TMDB_API_KEY shows it to nobody else",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TMDB_API_KEY"),
+        };
         var noLearning = new Option<bool>("--no-learning") { Description = "Do not learn from everybody's lists at night" };
         var packaged = new Option<bool>("--packaged")
         {
             Description = "Run what ./package makes, as AWS would: each function a process, over DynamoDB Local and cognito-local",
         };
-        var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins, noLearning, packaged };
+        var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins, tmdbKey, noLearning, packaged };
         root.SetAction((parsed, cancellationToken) => run(
             new LocalHostOptions
             {
                 // The issuer of our tokens holds the port, so it has to be known before the server listens.
                 Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : LoopbackPort.Free(),
                 DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
+                Tmdb = TmdbOptions.From(parsed.GetValue(tmdbKey), Environment.GetEnvironmentVariable("TMDB_BASE_URL")),
                 Learning = !parsed.GetValue(noLearning),
                 Cors = CorsPolicy.Parse(parsed.GetValue(origins)!),
                 Packaged = parsed.GetValue(packaged) ? Packaged() : null,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using MovieRec.Api;
 using MovieRec.Api.Auth;
 using MovieRec.Api.Callers;
+using MovieRec.Api.Catalogues;
 using MovieRec.Api.Http;
 using MovieRec.Api.Media;
 using MovieRec.Api.MediaLists;
@@ -24,6 +25,7 @@ internal static class Functions
         var favourites = SqliteMediaListStore.Favourites(database);
         var watchlist = SqliteMediaListStore.Watchlist(database);
         var catalogue = services.GetRequiredService<CatalogueCache>();
+        var titles = services.GetRequiredService<ITitleRecords>();
         var pool = services.GetRequiredService<IUserPool>();
         var clock = services.GetRequiredService<TimeProvider>();
         var continuation = new KnownContinuationKey(services.GetRequiredService<SqliteSettings>()
@@ -42,12 +44,12 @@ internal static class Functions
             [FunctionName.RefreshToken] = Open(FunctionName.RefreshToken, new RefreshTokenFunction(pool)),
             [FunctionName.UserPreferences] = Guarded(FunctionName.UserPreferences, new UserPreferencesFunction(preferences, clock)),
             [FunctionName.Favourites] = Guarded(
-                FunctionName.Favourites, new FavouritesFunction(favourites, catalogue, continuation, clock)),
+                FunctionName.Favourites, new FavouritesFunction(favourites, titles, continuation, clock)),
             [FunctionName.Watchlist] = Guarded(
-                FunctionName.Watchlist, new WatchlistFunction(watchlist, catalogue, continuation, clock)),
+                FunctionName.Watchlist, new WatchlistFunction(watchlist, titles, continuation, clock)),
             [FunctionName.MovieRec] = Guarded(
-                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, catalogue, catalogue, clock)),
-            [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(catalogue, clock)),
+                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, catalogue, titles, clock)),
+            [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(catalogue, titles, services.GetService<SourceAnswers>(), clock)),
         });
     }
 }

@@ -1,4 +1,5 @@
 using MovieRec.Api.Http;
+using MovieRec.Tmdb;
 
 namespace MovieRec.LocalHost.Composition;
 
@@ -12,6 +13,9 @@ public sealed record LocalHostOptions
     public required string DataFolder { get; init; }
 
     public CorsPolicy Cors { get; init; } = CorsPolicy.Parse(CorsPolicy.DefaultOrigins);
+
+    /// <summary>Where titles are fetched from; null to do with the embedded ones.</summary>
+    public TmdbOptions? Tmdb { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -13,7 +13,7 @@ internal static class PackagedComposition
 {
     public static void AddServices(IServiceCollection services, LocalHostOptions options, PackagedOptions packaged)
     {
-        services.AddSingleton(_ => new LocalCloud(new EmulatorFolder(packaged.EmulatorsFolder), options));
+        services.AddSingleton(provider => new LocalCloud(new EmulatorFolder(packaged.EmulatorsFolder), options, provider.GetRequiredService<ILogger<LocalCloud>>()));
         // The container disposes of what it is given: the emulators are the cloud's, and none is registered by itself.
         services.AddSingleton<IInbox>(provider => new CognitoInbox(provider.GetRequiredService<LocalCloud>().Cognito));
         services.AddSingleton(provider => new JwksKeySource(provider.GetRequiredService<LocalCloud>().Cognito.JwksAddress, options.Clock));

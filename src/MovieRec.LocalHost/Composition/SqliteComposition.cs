@@ -1,19 +1,24 @@
 using MovieRec.Api.Auth;
 using MovieRec.Api.Callers;
+using MovieRec.Api.Catalogues;
 using MovieRec.Api.Learning;
 using MovieRec.Api.Media;
 using MovieRec.Api.Preferences;
+using MovieRec.Api.Refreshing;
+using MovieRec.Api.Sources;
 using MovieRec.Engine.Recommending;
 using MovieRec.Jwt.Keys;
 using MovieRec.LocalHost.Catalogues;
 using MovieRec.LocalHost.Learning;
+using MovieRec.LocalHost.Refreshing;
+using MovieRec.Sqlite.Catalogues;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Inbox;
 using MovieRec.Sqlite.Learning;
-using MovieRec.Sqlite.Media;
 using MovieRec.Sqlite.Preferences;
 using MovieRec.Sqlite.Settings;
 using MovieRec.Sqlite.UserPool;
+using MovieRec.Tmdb;
 
 namespace MovieRec.LocalHost.Composition;
 
@@ -28,14 +33,20 @@ internal static class SqliteComposition
         services.AddSingleton<IMailbox>(provider => provider.GetRequiredService<SqliteInbox>());
         services.AddSingleton<IInbox>(provider => provider.GetRequiredService<SqliteInbox>());
         services.AddSingleton<IPreferencesStore, SqlitePreferencesStore>();
-        services.AddSingleton<ITitleStore, SqliteTitleStore>();
+        services.AddSingleton<ITitleRecords, SqliteTitleRecords>();
+        services.AddSingleton<ISnapshotStore, SqliteSnapshotStore>();
+        services.AddSingleton<IKeptLists, SqliteKeptLists>();
+        services.AddSingleton<IRefreshJournal, SqliteRefreshJournal>();
         services.AddSingleton<IModelStore>(new FileModelStore(options.ModelPath));
         services.AddSingleton<IListedTitles, SqliteListedTitles>();
         services.AddSingleton<NightlyLearning>();
         if (options.Learning)
             services.AddHostedService(provider => provider.GetRequiredService<NightlyLearning>());
         services.AddSingleton(provider => new CatalogueCache(
-            provider.GetRequiredService<ITitleStore>(), provider.GetRequiredService<IModelStore>(), options.Clock, provider.GetRequiredService<ILogger<CatalogueCache>>()));
+            provider.GetRequiredService<ISnapshotStore>(), withNames: true, provider.GetRequiredService<IModelStore>(), options.Clock,
+            provider.GetRequiredService<ILogger<CatalogueCache>>()));
+        if (options.Tmdb is { } tmdb)
+            AddSource(services, tmdb, options);
 
         services.AddSingleton(provider => LocalPoolIdentity.LoadOrCreate(provider.GetRequiredService<SqliteSettings>()));
         services.AddSingleton(provider => new LocalUserPoolOptions
@@ -47,11 +58,27 @@ internal static class SqliteComposition
         services.AddSingleton(Functions.Compose);
     }
 
+    private static void AddSource(IServiceCollection services, TmdbOptions tmdb, LocalHostOptions options)
+    {
+        services.AddSingleton<IMediaSource>(provider =>
+            new TmdbSource(tmdb, TmdbHttp.CreateClient(), options.Clock, Random.Shared, provider.GetRequiredService<ILogger<TmdbSource>>()));
+        services.AddSingleton(provider => new SourceAnswers(
+            provider.GetRequiredService<IMediaSource>(), provider.GetRequiredService<ITitleRecords>(), provider.GetRequiredService<IKeptLists>(), options.Clock,
+            provider.GetRequiredService<ILogger<SourceAnswers>>()));
+        services.AddSingleton(provider => new CatalogueRefresh(
+            provider.GetRequiredService<IMediaSource>(), provider.GetRequiredService<ITitleRecords>(), provider.GetRequiredService<ISnapshotStore>(),
+            provider.GetRequiredService<IKeptLists>(), provider.GetRequiredService<IRefreshJournal>(), options.Clock, Random.Shared,
+            provider.GetRequiredService<ILogger<CatalogueRefresh>>()));
+        services.AddHostedService<CatalogueRefreshing>();
+    }
+
     public static async Task PrepareAsync(WebApplication app, LocalHostOptions options, CancellationToken cancellationToken)
     {
         var identity = app.Services.GetRequiredService<LocalPoolIdentity>();
         PoolKeys.Map(app, identity.PoolId, identity.JwksJson());
-        await EmbeddedCatalogue.LoadAsync(app.Services.GetRequiredService<ITitleStore>(), options.Progress, cancellationToken);
+        await new EmbeddedCatalogue(
+            app.Services.GetRequiredService<CatalogueCache>(), app.Services.GetRequiredService<ITitleRecords>(), app.Services.GetRequiredService<ISnapshotStore>(),
+            app.Services.GetRequiredService<ILogger<CatalogueCache>>()).LoadAsync(options.Progress, cancellationToken);
         await WarmAsync(app, options, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MovieRec.Api.Learning;
 using MovieRec.Api.Media;
+using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Collaborative;
 using MovieRec.Engine.Training;
 
@@ -34,7 +35,7 @@ internal sealed class NightlyLearning(
         var now = clock.GetUtcNow();
         if (activity.Idle < s_idleFor || (_learnt != DateTimeOffset.MinValue && now - _learnt < s_restFor))
             return false;
-        var listed = await lists.ReadAllAsync(cancellationToken);
+        var listed = UnderOneKey(await lists.ReadAllAsync(cancellationToken), (await catalogue.CurrentAsync(cancellationToken)).Catalogue);
         var added = listed.Count(entry => entry.AddedAt > _learnt);
         if (added < Math.Max(FewestNew, ShareNew * listed.Count))
             return false;
@@ -49,6 +50,10 @@ internal sealed class NightlyLearning(
         log.Learnt(listed.Count, Stopwatch.GetElapsedTime(started).TotalSeconds);
         return true;
     }
+
+    /// <summary>A title that some keep under the number of an embedded one and others under TMDB's is one title.</summary>
+    private static List<ListedTitle> UnderOneKey(IReadOnlyList<ListedTitle> listed, Catalogue catalogue) =>
+        listed.ToList().ConvertAll(entry => catalogue.TryFind(entry.Key, out var row) ? entry with { Key = catalogue[row].Key } : entry);
 
     private async Task<int> PeopleOfTheModelAsync(CancellationToken cancellationToken) =>
         await models.ReadAsync(cancellationToken) is { } bytes && ModelReader.TryRead(bytes.Span, out var model, out _) ? model.UserCount : 0;

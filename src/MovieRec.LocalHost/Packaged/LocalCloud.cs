@@ -5,7 +5,7 @@ namespace MovieRec.LocalHost.Packaged;
 
 /// <summary>What the functions find in AWS: DynamoDB with the four tables, and a user pool. Both keep what they have in a folder of ours.</summary>
 /// <param name="installed">Where the emulators are.</param>
-internal sealed class LocalCloud(EmulatorFolder installed, LocalHostOptions options) : IAsyncDisposable
+internal sealed class LocalCloud(EmulatorFolder installed, LocalHostOptions options, ILogger log) : IAsyncDisposable
 {
     private FileStream? _lock;
     private DynamoDbLocal? _dynamoDb;
@@ -34,7 +34,7 @@ internal sealed class LocalCloud(EmulatorFolder installed, LocalHostOptions opti
     }
 
     private async Task StartDynamoDbAsync(CancellationToken cancellationToken) => _dynamoDb =
-        await new LocalDatabase(installed, Path.Combine(options.PackagedDataFolder, "dynamodb"), options).StartAsync(cancellationToken);
+        await new LocalDatabase(installed, Path.Combine(options.PackagedDataFolder, "dynamodb"), options, log).StartAsync(cancellationToken);
 
     /// <summary>The issuer is the host's address and not the emulator's, which another start changes.</summary>
     private async Task StartCognitoAsync(CancellationToken cancellationToken) => _cognito = await CognitoLocal.StartAsync(

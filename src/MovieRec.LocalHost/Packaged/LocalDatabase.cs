@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
+using MovieRec.Api.Media;
 using MovieRec.Aws;
-using MovieRec.Aws.Media;
+using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.Tables;
 using MovieRec.Emulators;
 using MovieRec.LocalHost.Catalogues;
@@ -13,7 +14,7 @@ namespace MovieRec.LocalHost.Packaged;
 /// a disk: a catalogue is loaded into a copy in memory, and the copy takes the place of what was there when it is complete.
 /// </summary>
 /// <param name="folder">Of the database; there when it is complete.</param>
-internal sealed class LocalDatabase(EmulatorFolder installed, string folder, LocalHostOptions options)
+internal sealed class LocalDatabase(EmulatorFolder installed, string folder, LocalHostOptions options, ILogger log)
 {
     private const string InMemory = "/dev/shm";
 
@@ -29,7 +30,8 @@ internal sealed class LocalDatabase(EmulatorFolder installed, string folder, Loc
         if (Directory.Exists(folder))
         {
             var local = await StartAsync(folder, cancellationToken);
-            if (!await EmbeddedCatalogue.IsWantedAsync(StoreOf(local, local.Client), cancellationToken))
+            using var catalogue = CatalogueOf(local.Client);
+            if (!await EmbeddedOf(catalogue, local.Client).IsWantedAsync(cancellationToken))
                 return local;
             await local.DisposeAsync();
         }
@@ -63,7 +65,8 @@ internal sealed class LocalDatabase(EmulatorFolder installed, string folder, Loc
             await using (var local = await StartAsync(copy.FullName, cancellationToken))
             {
                 using var client = DynamoDbLocal.ClientOf(local.Endpoint, s_patience);
-                await EmbeddedCatalogue.LoadAsync(StoreOf(local, client), options.Progress, cancellationToken);
+                using var catalogue = CatalogueOf(client);
+                await EmbeddedOf(catalogue, client).LoadAsync(options.Progress, cancellationToken);
             }
 
             Replace(copy.FullName);
@@ -74,8 +77,13 @@ internal sealed class LocalDatabase(EmulatorFolder installed, string folder, Loc
         }
     }
 
-    private DynamoDbTitleStore StoreOf(DynamoDbLocal local, IAmazonDynamoDB client) =>
-        new(new MovieRecTables(client, new TableNames(), options.Clock, Random.Shared, s_patience));
+    private MovieRecTables TablesOf(IAmazonDynamoDB client) => new(client, new TableNames(), options.Clock, Random.Shared, s_patience);
+
+    private CatalogueCache CatalogueOf(IAmazonDynamoDB client) =>
+        new(new DynamoDbSnapshotStore(TablesOf(client)), withNames: true, null, options.Clock, log);
+
+    private EmbeddedCatalogue EmbeddedOf(CatalogueCache catalogue, IAmazonDynamoDB client) =>
+        new(catalogue, new DynamoDbTitleRecords(TablesOf(client)), new DynamoDbSnapshotStore(TablesOf(client)), log);
 
     /// <summary>Whenever a kill comes, either the old one is whole or the new one is; the next start goes on from there.</summary>
     private void Replace(string complete)

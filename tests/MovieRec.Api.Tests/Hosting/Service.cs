@@ -3,15 +3,18 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Auth;
+using MovieRec.Api.Catalogues;
 using MovieRec.Api.Http;
 using MovieRec.Api.Media;
 using MovieRec.Api.MediaLists;
 using MovieRec.Api.Preferences;
 using MovieRec.Api.Recommendations;
+using MovieRec.Api.Sources;
+using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Titles;
+using MovieRec.Sqlite.Catalogues;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Inbox;
-using MovieRec.Sqlite.Media;
 using MovieRec.Sqlite.MediaLists;
 using MovieRec.Sqlite.Preferences;
 using MovieRec.Sqlite.Settings;
@@ -30,17 +33,20 @@ internal sealed class Service : IAsyncDisposable
     private readonly Lazy<IUserPool> _pool;
     private readonly Dictionary<FunctionName, IFunction> _functions;
 
-    private Service()
+    private Service(IMediaSource? source)
     {
         _database = MovieRecDatabase.Open(_folder.File("movierec.db"), NullLogger<MovieRecDatabase>.Instance);
-        Titles = new SqliteTitleStore(_database);
+        Titles = new SqliteTitleRecords(_database, Clock);
+        Snapshots = new SqliteSnapshotStore(_database);
+        Lists = new SqliteKeptLists(_database, Clock);
         Inbox = new SqliteInbox(_database);
-        Catalogue = new CatalogueCache(Titles, null, Clock, NullLogger.Instance);
+        Catalogue = new CatalogueCache(Snapshots, withNames: true, null, Clock, NullLogger.Instance);
         // Made when first used: few tests sign in, and a pool begins by making a signing key.
         _pool = new Lazy<IUserPool>(() => new LocalUserPool(
             _database, LocalPoolIdentity.LoadOrCreate(new SqliteSettings(_database)),
             new LocalUserPoolOptions { Issuer = "http://localhost/local_test", HashIterations = 1_000 },
             Inbox, Clock, NullLogger<LocalUserPool>.Instance));
+        var answers = source is null ? null : new SourceAnswers(source, Titles, Lists, Clock, NullLogger.Instance);
         var preferences = new SqlitePreferencesStore(_database);
         var favourites = SqliteMediaListStore.Favourites(_database);
         var watchlist = SqliteMediaListStore.Watchlist(_database);
@@ -48,11 +54,11 @@ internal sealed class Service : IAsyncDisposable
         _functions = new Dictionary<FunctionName, IFunction>
         {
             [FunctionName.UserPreferences] = Guarded(FunctionName.UserPreferences, new UserPreferencesFunction(preferences, Clock)),
-            [FunctionName.Favourites] = Guarded(FunctionName.Favourites, new FavouritesFunction(favourites, Catalogue, continuation, Clock)),
-            [FunctionName.Watchlist] = Guarded(FunctionName.Watchlist, new WatchlistFunction(watchlist, Catalogue, continuation, Clock)),
+            [FunctionName.Favourites] = Guarded(FunctionName.Favourites, new FavouritesFunction(favourites, Titles, continuation, Clock)),
+            [FunctionName.Watchlist] = Guarded(FunctionName.Watchlist, new WatchlistFunction(watchlist, Titles, continuation, Clock)),
             [FunctionName.MovieRec] = Guarded(
-                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, Catalogue, Catalogue, Clock)),
-            [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(Catalogue, Clock)),
+                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, Catalogue, Titles, Clock)),
+            [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(Catalogue, Titles, answers, Clock)),
         };
     }
 
@@ -60,7 +66,11 @@ internal sealed class Service : IAsyncDisposable
 
     public CorsPolicy Cors { get; } = CorsPolicy.Parse(CorsPolicy.DefaultOrigins);
 
-    public SqliteTitleStore Titles { get; }
+    public SqliteTitleRecords Titles { get; }
+
+    public SqliteSnapshotStore Snapshots { get; }
+
+    public SqliteKeptLists Lists { get; }
 
     public SqliteInbox Inbox { get; }
 
@@ -68,9 +78,25 @@ internal sealed class Service : IAsyncDisposable
 
     public static async Task<Service> StartAsync(params IReadOnlyList<Title> titles)
     {
-        var service = new Service();
-        await service.Titles.WriteAsync(titles, "embedded-test", TestContext.Current.CancellationToken);
+        var service = new Service(null);
+        await service.PublishAsync(new CatalogueContent("embedded-test", titles));
         return service;
+    }
+
+    /// <summary>A service that asks <paramref name="source"/> what it does not know, over a catalogue of TMDB's.</summary>
+    public static async Task<Service> StartAsync(IMediaSource source, params IReadOnlyList<Title> titles)
+    {
+        var service = new Service(source);
+        if (titles.Count > 0)
+            await service.PublishAsync(new CatalogueContent("tmdb-test", titles));
+        return service;
+    }
+
+    /// <summary>Writes the titles' records and puts the catalogue in force.</summary>
+    public async Task PublishAsync(CatalogueContent content)
+    {
+        await Titles.WriteAsync([.. content.Titles.Select(title => new TitleRecord(title))], TestContext.Current.CancellationToken);
+        await new CataloguePublisher(Snapshots, NullLogger.Instance).PublishAsync(content, TestContext.Current.CancellationToken);
     }
 
     public Task<ApiAnswer> GetAsync(string target, string? user = null, params (string Name, string Value)[] headers) =>

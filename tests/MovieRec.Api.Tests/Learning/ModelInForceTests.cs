@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using MovieRec.Api.Learning;
 using MovieRec.Api.Media;
+using MovieRec.Api.Tests.Hosting;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
 using MovieRec.Engine.Training;
@@ -20,7 +21,7 @@ public sealed class ModelInForceTests
     [Fact]
     public async Task Current_ModelPutInPlaceThenBroken_KeepsTheGoodOneAndSaysSoOnce()
     {
-        using var cache = new CatalogueCache(new NoTitles(), _models, _clock, _log);
+        using var cache = new CatalogueCache(new MemorySnapshots(), withNames: true, _models, _clock, _log);
         (await cache.CurrentAsync(Token)).ModelVersion.ShouldBe("content-1");
         await _models.WriteAsync(Learnt(), Token);
         var version = await LaterAsync(cache);
@@ -36,7 +37,7 @@ public sealed class ModelInForceTests
     [Fact]
     public async Task Current_StoreFails_GoesOnAndTriesAgain()
     {
-        using var cache = new CatalogueCache(new NoTitles(), _models, _clock, _log);
+        using var cache = new CatalogueCache(new MemorySnapshots(), withNames: true, _models, _clock, _log);
         _models.Fails = true;
         (await cache.CurrentAsync(Token)).ModelVersion.ShouldBe("content-1");
         _log.ShouldHaveSingleItem().ShouldStartWith("Warning The recommendation model could not be read");
@@ -72,15 +73,6 @@ public sealed class ModelInForceTests
             (_model, _writes) = (model.ToArray(), _writes + 1);
             return Task.CompletedTask;
         }
-    }
-
-    private sealed class NoTitles : ITitleStore
-    {
-        public Task<string> VersionAsync(CancellationToken cancellationToken) => Task.FromResult("v1");
-
-        public Task<IReadOnlyList<Title>> ReadAllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Title>>([]);
-
-        public Task WriteAsync(IEnumerable<Title> titles, string version, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private sealed class Lines : List<string>, ILogger

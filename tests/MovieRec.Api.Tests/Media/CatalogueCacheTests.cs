@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Media;
 using MovieRec.Api.Tests.Hosting;
-using MovieRec.Engine.Titles;
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Snapshots;
 using MovieRec.TestKit;
 
 namespace MovieRec.Api.Tests.Media;
@@ -9,57 +10,109 @@ namespace MovieRec.Api.Tests.Media;
 public sealed class CatalogueCacheTests
 {
     private readonly ManualClock _clock = new();
+    private readonly MemorySnapshots _store = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Current_WhenTheStoreFailsLater_GoesOnServing()
     {
-        var store = new BrokenStore();
-        using var cache = new CatalogueCache(store, null, _clock, NullLogger.Instance);
-        (await cache.CurrentAsync(TestContext.Current.CancellationToken)).Catalogue.Count.ShouldBe(1);
-        store.Broken = true;
+        _store.Put("one", SampleTitles.Alien);
+        using var cache = CacheOf();
+        (await cache.CurrentAsync(Token)).Catalogue.Count.ShouldBe(1);
+        _store.Broken = true;
         _clock.Advance(TimeSpan.FromMinutes(2));
-        (await cache.CurrentAsync(TestContext.Current.CancellationToken)).Catalogue.Count.ShouldBe(1);
-        store.Checks.ShouldBe(2);
-        (await cache.CurrentAsync(TestContext.Current.CancellationToken)).Catalogue.Count.ShouldBe(1);
-        store.Checks.ShouldBe(2, "a failed check is not repeated at once");
+        (await cache.CurrentAsync(Token)).Catalogue.Count.ShouldBe(1);
+        _store.Checks.ShouldBe(2);
+        (await cache.CurrentAsync(Token)).Catalogue.Count.ShouldBe(1);
+        _store.Checks.ShouldBe(2, "a failed check is not repeated at once");
     }
 
     [Fact]
     public async Task Current_NothingAtHandAndTheStoreFails_Fails()
     {
-        using var cache = new CatalogueCache(new BrokenStore { Broken = true }, null, _clock, NullLogger.Instance);
-        await Should.ThrowAsync<IOException>(async () => await cache.CurrentAsync(TestContext.Current.CancellationToken));
+        _store.Broken = true;
+        using var cache = CacheOf();
+        await Should.ThrowAsync<IOException>(async () => await cache.CurrentAsync(Token));
+    }
+
+    [Fact]
+    public async Task Current_NothingPublished_IsEmpty()
+    {
+        using var cache = CacheOf();
+        (await cache.CurrentAsync(Token)).Catalogue.Version.ShouldBe("empty");
     }
 
     [Fact]
     public async Task Current_ManyCallersAtOnce_ReadTheStoreOnce()
     {
-        var store = new BrokenStore();
-        using var cache = new CatalogueCache(store, null, _clock, NullLogger.Instance);
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(async () => await cache.CurrentAsync(TestContext.Current.CancellationToken))));
-        store.Checks.ShouldBe(1);
+        _store.Put("one", SampleTitles.Alien);
+        using var cache = CacheOf();
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(async () => await cache.CurrentAsync(Token))));
+        _store.Checks.ShouldBe(1);
     }
 
-    private sealed class BrokenStore : ITitleStore
+    [Fact]
+    public async Task Current_TheSameSnapshotAMinuteLater_IsNotReadAgain()
     {
-        private int _checks;
-
-        public bool Broken { get; set; }
-
-        public int Checks => _checks;
-
-        public Task<string> VersionAsync(CancellationToken cancellationToken)
-        {
-            Interlocked.Increment(ref _checks);
-            return Broken ? throw new IOException("the disk is gone") : Task.FromResult("v1");
-        }
-
-        public async Task<IReadOnlyList<Title>> ReadAllAsync(CancellationToken cancellationToken)
-        {
-            await Task.Yield();
-            return [SampleTitles.Alien];
-        }
-
-        public Task WriteAsync(IEnumerable<Title> titles, string version, CancellationToken cancellationToken) => Task.CompletedTask;
+        _store.Put("one", SampleTitles.Alien);
+        using var cache = CacheOf();
+        var first = await cache.CurrentAsync(Token);
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        (await cache.CurrentAsync(Token)).ShouldBeSameAs(first);
+        (_store.Checks, _store.Reads).ShouldBe((2, 1));
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Current_ABrokenSnapshotIsPublished_KeepsTheOneBefore(bool wasRunning)
+    {
+        _store.Put("one", SampleTitles.Alien);
+        using var cache = CacheOf();
+        if (wasRunning)
+            await cache.CurrentAsync(Token);
+        _store.Put("broken", Broken());
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        (await cache.CurrentAsync(Token)).Catalogue.Version.ShouldBe("tmdb-one");
+
+        var reads = _store.Reads;
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        (await cache.CurrentAsync(Token)).Catalogue.Version.ShouldBe("tmdb-one");
+        _store.Reads.ShouldBe(reads, "what was refused is not read every minute");
+    }
+
+    [Fact]
+    public async Task Current_ASnapshotThatIsNotThereWhole_KeepsTheOneBeforeAndTriesAgain()
+    {
+        _store.Put("one", SampleTitles.Alien);
+        _store.Put("two", (EncodedSnapshot?)null);
+        using var cache = CacheOf();
+        (await cache.CurrentAsync(Token)).Catalogue.Version.ShouldBe("tmdb-one");
+        _store.Put("three", SampleTitles.Heat);
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        (await cache.CurrentAsync(Token)).Catalogue.Version.ShouldBe("tmdb-three");
+    }
+
+    [Fact]
+    public async Task Current_WithoutNames_HasTheTitlesAndNotThePeople()
+    {
+        _store.Put("one", SampleTitles.Alien);
+        using var with = CacheOf();
+        using var without = new CatalogueCache(_store, withNames: false, null, _clock, NullLogger.Instance);
+        (await with.CurrentAsync(Token)).Catalogue[0].Directors.ShouldBe(["Ridley Scott"]);
+        var title = (await without.CurrentAsync(Token)).Catalogue[0];
+        title.Name.ShouldBe("Alien");
+        title.Directors.ShouldHaveSingleItem().ShouldNotBe("Ridley Scott");
+    }
+
+    private static EncodedSnapshot Broken()
+    {
+        var snapshot = SnapshotWriter.Write(new CatalogueContent("tmdb-broken", [SampleTitles.Heat]));
+        var core = snapshot.Core.ToArray();
+        core[^5] ^= 1;
+        return snapshot with { Core = core };
+    }
+
+    private CatalogueCache CacheOf() => new(_store, withNames: true, null, _clock, NullLogger.Instance);
 }

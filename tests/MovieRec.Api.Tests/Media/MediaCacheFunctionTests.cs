@@ -1,4 +1,5 @@
 using MovieRec.Api.Tests.Hosting;
+using MovieRec.Engine.Catalogues;
 using MovieRec.TestKit.Http;
 
 namespace MovieRec.Api.Tests.Media;
@@ -77,8 +78,7 @@ public sealed class MediaCacheFunctionTests
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
         Names(await service.GetAsync("/media?limit=1")).ShouldBe(["True Detective"]);
-        await service.Titles.WriteAsync(
-            [SampleTitles.Detective with { Name = "Truer Detective" }], "embedded-next", TestContext.Current.CancellationToken);
+        await service.PublishAsync(new CatalogueContent("embedded-next", [SampleTitles.Alien, SampleTitles.Detective with { Name = "Truer Detective" }]));
         Names(await service.GetAsync("/media?limit=1")).ShouldBe(["True Detective"]);
         service.Clock.Advance(TimeSpan.FromSeconds(61));
         Names(await service.GetAsync("/media?limit=1")).ShouldBe(["Truer Detective"]);

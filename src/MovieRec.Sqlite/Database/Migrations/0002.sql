@@ -66,3 +66,7 @@ CREATE TABLE noted_titles (
     id   INTEGER NOT NULL,
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
+
+-- Of these the embedded catalogue is made anew at the next start.
+DROP TABLE titles;
+DROP TABLE title_version;

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using MovieRec.Api.Catalogues;
+using MovieRec.Api.Sources;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Api.Refreshing;
+
+/// <summary>
+/// Fetches the details of titles that are new or stale and writes them as they come: the records are the progress, and what is there is
+/// not fetched again.
+/// </summary>
+internal sealed class DetailsFetcher(
+    IMediaSource source, ITitleRecords records, RefreshOptions options, RefreshBudget budget, TimeProvider clock)
+{
+    /// <summary>Written together: what a kill loses.</summary>
+    private const int Together = 100;
+
+    /// <summary>So many in a row, and the source is down.</summary>
+    private const int MostFailures = 25;
+
+    private int _failuresInARow;
+
+    /// <summary>How many were fetched.</summary>
+    public int Fetched { get; private set; }
+
+    /// <summary>How many the source no longer has.</summary>
+    public int Gone { get; private set; }
+
+    /// <summary>Whether it gave up because the source gave no answers.</summary>
+    public bool SourceIsDown => _failuresInARow >= MostFailures;
+
+    /// <summary>Fetches what is wanted of <paramref name="keys"/>.</summary>
+    /// <returns>The titles that are wanted still, since the budget is used up or the source gave no answer.</returns>
+    public async Task<List<TitleKey>> FetchAsync(IReadOnlyList<TitleKey> keys, Action<int> progress, CancellationToken cancellationToken)
+    {
+        var missed = await PassAsync(keys, progress, cancellationToken);
+        // What failed once may be there a moment later.
+        return missed.Count == 0 || budget.IsSpent || SourceIsDown ? missed : await PassAsync(missed, _ => { }, cancellationToken);
+    }
+
+    private async Task<List<TitleKey>> PassAsync(IReadOnlyList<TitleKey> keys, Action<int> progress, CancellationToken cancellationToken)
+    {
+        var missed = new List<TitleKey>();
+        for (var at = 0; at < keys.Count; at += Together)
+        {
+            var chunk = new List<TitleKey>(Together);
+            for (var next = at; next < Math.Min(at + Together, keys.Count); next++)
+                chunk.Add(keys[next]);
+            var wanted = await WantedAsync(chunk, cancellationToken);
+            if (budget.IsSpent || SourceIsDown)
+                missed.AddRange(wanted);
+            else if (wanted.Count > 0)
+                missed.AddRange(await FetchTogetherAsync(wanted, cancellationToken));
+            progress(at + chunk.Count);
+        }
+
+        return missed;
+    }
+
+    private async Task<List<TitleKey>> WantedAsync(List<TitleKey> keys, CancellationToken cancellationToken)
+    {
+        var staleFrom = clock.GetUtcNow() - options.StaleAfter;
+        var wanted = new List<TitleKey>(keys);
+        foreach (var record in await records.ReadAsync(keys, cancellationToken))
+        {
+            if (record.HasDetails && record.FetchedAt > staleFrom)
+                wanted.Remove(record.Facts.Key);
+        }
+
+        return wanted;
+    }
+
+    private async Task<List<TitleKey>> FetchTogetherAsync(List<TitleKey> wanted, CancellationToken cancellationToken)
+    {
+        var found = new ConcurrentQueue<TitleRecord>();
+        var gone = new ConcurrentQueue<TitleKey>();
+        var missed = new ConcurrentQueue<TitleKey>();
+        await Parallel.ForEachAsync(
+            wanted,
+            new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = cancellationToken },
+            async (key, token) =>
+            {
+                if (SourceIsDown || !budget.TryTake())
+                {
+                    missed.Enqueue(key);
+                    return;
+                }
+
+                try
+                {
+                    if (await source.DetailsAsync(key, token) is { } title)
+                        found.Enqueue(RecordOf(title));
+                    else
+                        gone.Enqueue(key);
+                    Interlocked.Exchange(ref _failuresInARow, 0);
+                }
+                catch (SourceUnavailableException)
+                {
+                    missed.Enqueue(key);
+                    Interlocked.Increment(ref _failuresInARow);
+                }
+            });
+        await records.WriteAsync([.. found], cancellationToken);
+        await records.RemoveAsync([.. gone], cancellationToken);
+        Fetched += found.Count;
+        Gone += gone.Count;
+        return [.. missed];
+    }
+
+    private TitleRecord RecordOf(Title title)
+    {
+        var now = Timestamps.ToMilliseconds(clock.GetUtcNow());
+        return new TitleRecord(title) { FetchedAt = now, ExpiresAt = Timestamps.ToSeconds(now + options.KeepFor) };
+    }
+}

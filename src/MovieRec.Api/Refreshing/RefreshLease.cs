@@ -1,0 +1,63 @@
+using MovieRec.Api.Catalogues;
+
+namespace MovieRec.Api.Refreshing;
+
+/// <summary>Holds the journal's lease while work goes on, and stops the work where it is lost.</summary>
+internal sealed class RefreshLease(IRefreshJournal journal, string holder, TimeProvider clock, TimeSpan length)
+{
+    private const int RenewalsALease = 3;
+
+    /// <returns>What <paramref name="work"/> returns; <paramref name="otherwise"/> where another holds the lease.</returns>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, T otherwise, CancellationToken cancellationToken)
+    {
+        if (!await TakeAsync(cancellationToken))
+            return otherwise;
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var done = new CancellationTokenSource();
+        var renewals = RenewAsync(lost, done.Token);
+        try
+        {
+            return await work(lost.Token);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewals;
+            // Also where the caller gave up: the next run need not wait for the lease to end.
+            await journal.ReleaseAsync(holder, CancellationToken.None);
+        }
+    }
+
+    private Task<bool> TakeAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return journal.TakeAsync(holder, now, now + length, cancellationToken);
+    }
+
+    private async Task RenewAsync(CancellationTokenSource lost, CancellationToken done)
+    {
+        using var timer = new PeriodicTimer(length / RenewalsALease, clock);
+        try
+        {
+            // It lasts until as many renewals in a row have failed.
+            for (var failures = 0; failures < RenewalsALease && await timer.WaitForNextTickAsync(done);)
+                failures = await RenewOnceAsync(failures, done);
+            await lost.CancelAsync();
+        }
+        catch (OperationCanceledException) when (done.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task<int> RenewOnceAsync(int failures, CancellationToken done)
+    {
+        try
+        {
+            return await TakeAsync(done) ? 0 : RenewalsALease;
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            return failures + 1;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime.Credentials;
+using MovieRec.Api;
+using MovieRec.Api.Http;
+using MovieRec.Aws;
+using MovieRec.Aws.Tables;
+using MovieRec.Cli.Ratings;
+
+namespace MovieRec.Cli.Commands;
+
+/// <summary>The options that name the table <c>MovieRecCache</c> of deployed functions, and the way to it.</summary>
+internal sealed class DeployedTable
+{
+    /// <summary>A part is 350 KB, and somebody's uplink may be slow.</summary>
+    private static readonly TimeSpan s_attempt = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_call = TimeSpan.FromMinutes(2);
+
+    private readonly Option<string?> _region = new("--region")
+    {
+        Description = "The Region of the table",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("AWS_REGION"),
+    };
+
+    private readonly Option<string> _table = new("--table")
+    {
+        Description = "The name of the table MovieRecCache",
+        DefaultValueFactory = _ => TableSchema.Of(Table.MovieRecCache).DefaultName,
+    };
+
+    private readonly Option<string?> _endpoint = new("--endpoint") { Description = "Another address than the Region's, such as DynamoDB Local's" };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_region, _table, _endpoint])
+            command.Add(option);
+    }
+
+    /// <summary>Does <paramref name="work"/> on the table, with the credentials of the AWS CLI.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="what">What the table did not take, should it not take it.</param>
+    /// <param name="work">Is given the tables, and their name for people.</param>
+    public async Task<T> UseAsync<T>(ParseResult parsed, string what, Func<MovieRecTables, string, Task<T>> work)
+    {
+        if (parsed.GetValue(_region) is not { Length: > 0 } region)
+            throw new RatingsException("The Region is missing: set --region or AWS_REGION, such as eu-west-1.");
+        var names = new TableNames(new Dictionary<Table, string> { [Table.MovieRecCache] = parsed.GetValue(_table)! });
+        var place = $"{names[Table.MovieRecCache]} in {region}";
+        try
+        {
+            var credentials = await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync();
+            using IAmazonDynamoDB client = DynamoDbClientFactory.Create(credentials, region, parsed.GetValue(_endpoint), s_attempt);
+            return await work(new MovieRecTables(client, names, TimeProvider.System, Random.Shared, s_call), place);
+        }
+        catch (Exception refused) when (refused is UnavailableException or Amazon.Runtime.AmazonClientException or Amazon.Runtime.AmazonServiceException)
+        {
+            throw new RatingsException($"{place} did not take {what}: {refused.Message}");
+        }
+    }
+}

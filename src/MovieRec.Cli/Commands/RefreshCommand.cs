@@ -1,0 +1,119 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api.Catalogues;
+using MovieRec.Api.Refreshing;
+using MovieRec.Api.Sources;
+using MovieRec.Aws.Catalogues;
+using MovieRec.Cli.Ratings;
+using MovieRec.Sqlite.Catalogues;
+using MovieRec.Sqlite.Database;
+using MovieRec.Tmdb;
+using Spectre.Console;
+
+namespace MovieRec.Cli.Commands;
+
+/// <summary><c>refresh</c>: brings a catalogue up to date with TMDB: this machine's, or that of deployed functions.</summary>
+internal sealed class RefreshCommand
+{
+    private readonly Option<string> _data = new("--data")
+    {
+        Description = "Folder of the database",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOVIEREC_DATA") is { Length: > 0 } folder ? folder : ".data",
+    };
+
+    private readonly Option<string?> _key = new("--tmdb-key")
+    {
+        Description = "TMDB's API key or API read access token; the variable TMDB_API_KEY shows it to nobody else",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TMDB_API_KEY"),
+    };
+
+    private readonly Option<int> _films = new("--films") { Description = "How many films to read the lists for", DefaultValueFactory = _ => new RefreshOptions().Films };
+    private readonly Option<int> _series = new("--series") { Description = "How many series", DefaultValueFactory = _ => new RefreshOptions().Series };
+    private readonly Option<int> _rate = new("--rate") { Description = "Requests a second, at most", DefaultValueFactory = _ => 35 };
+    private readonly Option<int?> _requests = new("--requests") { Description = "End after so many; the next run goes on" };
+    private readonly Option<double?> _minutes = new("--minutes") { Description = "End after so long; the next run goes on" };
+    private readonly Option<bool> _deployed = new("--deployed") { Description = "The table of deployed functions instead of this machine's database, with the credentials of the AWS CLI" };
+    private readonly DeployedTable _table = new();
+
+    public static Command Build()
+    {
+        var options = new RefreshCommand();
+        var command = new Command("refresh", "Brings the catalogue up to date with TMDB; broken off, it goes on where it stopped.");
+        foreach (var option in (Option[])[options._data, options._key, options._films, options._series, options._rate, options._requests, options._minutes, options._deployed])
+            command.Add(option);
+        options._table.AddTo(command);
+        foreach (var number in (Option<int>[])[options._films, options._series, options._rate])
+        {
+            command.Validators.Add(result =>
+            {
+                if (result.GetValue(number) is < 1 or > 1_000_000)
+                    result.AddError($"{number.Name} must be from 1 to 1000000.");
+            });
+        }
+        command.SetAction(options.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (TmdbOptions.From(parsed.GetValue(_key), Environment.GetEnvironmentVariable("TMDB_BASE_URL"), parsed.GetValue(_rate)) is not { } tmdb)
+            throw new RatingsException("TMDB's key is missing: set TMDB_API_KEY to an API key or an API read access token.");
+        using var http = TmdbHttp.CreateClient();
+        var source = new TmdbSource(tmdb, http, TimeProvider.System, Random.Shared, NullLogger.Instance);
+        if (parsed.GetValue(_deployed))
+        {
+            return await _table.UseAsync(parsed, "the catalogue", (tables, _) => RefreshAsync(
+                source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables), new DynamoDbRefreshJournal(tables),
+                parsed, cancellationToken));
+        }
+
+        try
+        {
+            using var database = MovieRecDatabase.Open(Path.Combine(parsed.GetValue(_data)!, "movierec.db"), NullLogger<MovieRecDatabase>.Instance);
+            return await RefreshAsync(
+                source, new SqliteTitleRecords(database, TimeProvider.System), new SqliteSnapshotStore(database),
+                new SqliteKeptLists(database, TimeProvider.System), new SqliteRefreshJournal(database), parsed, cancellationToken);
+        }
+        catch (DatabaseException unusable)
+        {
+            throw new RatingsException(unusable.Message);
+        }
+    }
+
+    private async Task<int> RefreshAsync(
+        IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IKeptLists lists, IRefreshJournal journal,
+        ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var refresh = new CatalogueRefresh(source, records, snapshots, lists, journal, TimeProvider.System, Random.Shared, NullLogger.Instance);
+        var options = new RefreshOptions
+        {
+            Films = parsed.GetValue(_films),
+            Series = parsed.GetValue(_series),
+            Requests = parsed.GetValue(_requests) ?? int.MaxValue,
+            Time = parsed.GetValue(_minutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.MaxValue,
+        };
+        try
+        {
+            var outcome = await RefreshProgressBar.RunAsync(progress => refresh.RunAsync(options, progress, cancellationToken));
+            Console.WriteLine(Sentence(outcome));
+            return outcome.End is RefreshEnd.Finished or RefreshEnd.Paused ? 0 : 1;
+        }
+        catch (SourceRefusedException refused)
+        {
+            throw new RatingsException(refused.Message);
+        }
+    }
+
+    private static string Sentence(RefreshOutcome outcome)
+    {
+        var done = $"{outcome.Fetched:N0} titles fetched, {outcome.Gone:N0} gone, {outcome.Matched:N0} embedded ones matched. "
+            + $"In force: {outcome.Version ?? "nothing"}, {outcome.Titles:N0} titles{(outcome.Published ? "" : ", as before")}.";
+        return outcome.End switch
+        {
+            RefreshEnd.Busy => "Another refresh is running; wait for it, or half a minute where it was killed.",
+            RefreshEnd.Paused => $"{done} {outcome.Pending:N0} titles are still to be fetched: run it again.",
+            RefreshEnd.SourceDown => $"{done} TMDB gives no answers: run it again later, it goes on from here.",
+            _ => done,
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using MovieRec.Api.Catalogues;
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Snapshots;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Api.Tests.Hosting;
+
+/// <summary>Snapshots that a test can break; what real stores promise is in their contract.</summary>
+internal sealed class MemorySnapshots : ISnapshotStore
+{
+    private readonly Dictionary<string, EncodedSnapshot?> _snapshots = new(StringComparer.Ordinal);
+    private IReadOnlyList<SnapshotMark> _marks = [];
+    private int _checks;
+    private int _reads;
+
+    public bool Broken { get; set; }
+
+    public int Checks => _checks;
+
+    public int Reads => _reads;
+
+    /// <summary>Puts a catalogue in force as <c>id</c>; null for one that is not there whole.</summary>
+    public void Put(string id, EncodedSnapshot? snapshot)
+    {
+        _snapshots[id] = snapshot;
+        _marks = [new SnapshotMark(id, $"tmdb-{id}"), .. _marks.Take(1)];
+    }
+
+    public void Put(string id, params IReadOnlyList<Title> titles) => Put(id, SnapshotWriter.Write(new CatalogueContent($"tmdb-{id}", titles)));
+
+    public Task<IReadOnlyList<SnapshotMark>> MarksAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _checks);
+        return Broken ? throw new IOException("the disk is gone") : Task.FromResult(_marks);
+    }
+
+    public async Task<EncodedSnapshot?> ReadAsync(SnapshotMark mark, bool withNames, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        Interlocked.Increment(ref _reads);
+        return _snapshots[mark.Id] is { } snapshot && !withNames ? snapshot with { Names = ReadOnlyMemory<byte>.Empty } : _snapshots[mark.Id];
+    }
+
+    public Task<SnapshotMark?> PublishAsync(EncodedSnapshot snapshot, string version, SnapshotMark? replaced, CancellationToken cancellationToken)
+    {
+        Put(version, snapshot);
+        return Task.FromResult<SnapshotMark?>(_marks[0]);
+    }
+}
