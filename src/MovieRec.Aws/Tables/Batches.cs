@@ -18,7 +18,7 @@ internal static class Batches
         this MovieRecTables tables, string table, IEnumerable<Dictionary<string, AttributeValue>> keys, CancellationToken cancellationToken)
     {
         var items = new List<Dictionary<string, AttributeValue>>();
-        foreach (var chunk in keys.Chunk(MaxReads))
+        await Parallel.ForEachAsync(keys.Chunk(MaxReads), Options(cancellationToken), async (chunk, token) =>
         {
             var wanted = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal)
             {
@@ -27,13 +27,16 @@ internal static class Batches
             for (var attempt = 0; wanted.Count > 0; attempt++)
             {
                 if (attempt > 0)
-                    await AgainAsync(tables, "BatchGetItem", attempt, cancellationToken);
-                var response = await tables.GetBatchAsync(new BatchGetItemRequest { RequestItems = wanted }, cancellationToken);
+                    await AgainAsync(tables, "BatchGetItem", attempt, token);
+                var response = await tables.GetBatchAsync(new BatchGetItemRequest { RequestItems = wanted }, token);
                 if (response.Responses?.GetValueOrDefault(table) is { } found)
-                    items.AddRange(found);
+                {
+                    lock (items)
+                        items.AddRange(found);
+                }
                 wanted = response.UnprocessedKeys ?? [];
             }
-        }
+        });
         return items;
     }
 
@@ -41,7 +44,7 @@ internal static class Batches
         this MovieRecTables tables, string table, IEnumerable<WriteRequest> writes, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             writes.Chunk(MaxWrites),
-            new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
+            Options(cancellationToken),
             async (chunk, token) =>
             {
                 var left = new Dictionary<string, List<WriteRequest>>(StringComparer.Ordinal) { [table] = [.. chunk] };
@@ -49,7 +52,8 @@ internal static class Batches
                 {
                     if (attempt > 0)
                         await AgainAsync(tables, "BatchWriteItem", attempt, token);
-                    left = (await tables.WriteBatchAsync(new BatchWriteItemRequest { RequestItems = left }, token)).UnprocessedItems ?? [];
+                    var request = new BatchWriteItemRequest { RequestItems = left };
+                    left = (await tables.PatientlyAsync(() => tables.WriteBatchAsync(request, token), token)).UnprocessedItems ?? [];
                 }
             });
 
@@ -57,4 +61,7 @@ internal static class Batches
         attempt < Backoff.Attempts
             ? tables.Backoff.WaitAsync(attempt, cancellationToken)
             : throw new UnavailableException($"DynamoDB is unavailable: {operation} left items undone.");
+
+    private static ParallelOptions Options(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken };
 }

@@ -1,0 +1,61 @@
+using Amazon.DynamoDBv2.Model;
+using MovieRec.Api;
+using MovieRec.Api.Catalogues;
+using MovieRec.Aws.Tables;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Aws.Catalogues;
+
+/// <summary>Titles one by one in the table <c>MovieRecCache</c>: item <c>603</c>, <c>movie</c>.</summary>
+public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
+{
+    private readonly string _table = tables.NameOf(Table.MovieRecCache);
+
+    public async Task<IReadOnlyList<Title>> FindAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
+    {
+        var records = new Dictionary<TitleKey, TitleRecord>(keys.Count);
+        await ReadIntoAsync(records, keys, cancellationToken);
+        var asked = new List<TitleRecord>(records.Values);
+        var aliases = asked.FindAll(record => record.Alias is { } alias && !records.ContainsKey(alias)).ConvertAll(record => record.Alias!.Value);
+        await ReadIntoAsync(records, aliases, cancellationToken);
+        // What the source says of the title is newer, and more, than what was known of it before it was found there.
+        return asked.ConvertAll(record =>
+            record.Alias is { } alias && records.TryGetValue(alias, out var other) ? other.Facts with { Key = record.Facts.Key } : record.Facts);
+    }
+
+    public async Task<IReadOnlyList<TitleRecord>> ReadAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
+    {
+        var records = new Dictionary<TitleKey, TitleRecord>(keys.Count);
+        await ReadIntoAsync(records, keys, cancellationToken);
+        return new List<TitleRecord>(records.Values);
+    }
+
+    public Task WriteAsync(IReadOnlyList<TitleRecord> records, CancellationToken cancellationToken)
+    {
+        // One call may not name a key twice.
+        var last = new Dictionary<TitleKey, TitleRecord>(records.Count);
+        foreach (var record in records)
+            last[record.Facts.Key] = record;
+        return tables.WriteAsync(
+            _table, last.Values.Select(record => new WriteRequest { PutRequest = new PutRequest { Item = TitleRecordItem.Write(record) } }), cancellationToken);
+    }
+
+    public Task RemoveAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken) => tables.WriteAsync(
+        _table,
+        KeysOf(keys).ConvertAll(key => new WriteRequest { DeleteRequest = new DeleteRequest { Key = key } }),
+        cancellationToken);
+
+    private async Task ReadIntoAsync(
+        Dictionary<TitleKey, TitleRecord> records, IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
+    {
+        foreach (var item in await tables.ReadAsync(_table, KeysOf(keys), cancellationToken))
+        {
+            // What has expired may stay in the table for days.
+            if (!item.HasExpired(tables.Clock.GetUtcNow()) && TitleRecordItem.Read(item) is { } record)
+                records[record.Facts.Key] = record;
+        }
+    }
+
+    private static List<Dictionary<string, AttributeValue>> KeysOf(IReadOnlyList<TitleKey> keys) =>
+        new HashSet<TitleKey>(keys).ToList().ConvertAll(CacheKey.Of);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using Amazon.DynamoDBv2.Model;
+using MovieRec.Api.Catalogues;
+using MovieRec.Aws.Media;
+using MovieRec.Aws.Tables;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Aws.Catalogues;
+
+/// <summary>A record as an item: the title's <c>facts</c> as JSON, and what is known about them in attributes of their own.</summary>
+internal static class TitleRecordItem
+{
+    private const string Facts = "facts", FetchedAt = "fetchedAt", MatchedAt = "matchedAt", Alias = "alias", Partial = "partial";
+
+    /// <summary>The key of the index, by which others list titles: the first genre's number, as text.</summary>
+    private const string Genre = "genre";
+
+    public static Dictionary<string, AttributeValue> Write(TitleRecord record)
+    {
+        var title = record.Facts;
+        var item = CacheKey.Of(title.Key);
+        item[Facts] = Attributes.Text(JsonSerializer.Serialize(title, TitleJson.Default.Title));
+        if (title.GenreIds.Count > 0)
+            item[Genre] = Attributes.Text(title.GenreIds[0].ToString(CultureInfo.InvariantCulture));
+        if (record.FetchedAt is { } fetchedAt)
+            item[FetchedAt] = Attributes.Number(fetchedAt.ToUnixTimeMilliseconds());
+        if (record.MatchedAt is { } matchedAt)
+            item[MatchedAt] = Attributes.Number(matchedAt.ToUnixTimeMilliseconds());
+        if (record.ExpiresAt is { } expiresAt)
+            item[TableSchema.ExpiresAt] = Attributes.Number(expiresAt.ToUnixTimeSeconds());
+        if (record.Alias is { } alias)
+            item[Alias] = Attributes.Text(alias.ToString());
+        if (!record.HasDetails)
+            item[Partial] = new AttributeValue { BOOL = true };
+        return item;
+    }
+
+    /// <summary>Null for an item of others, which has no facts of ours.</summary>
+    public static TitleRecord? Read(Dictionary<string, AttributeValue> item) =>
+        item.TextOf(Facts) is { } facts && JsonSerializer.Deserialize(facts, TitleJson.Default.Title) is { } title
+            ? new TitleRecord(title)
+            {
+                FetchedAt = TimeOf(item, FetchedAt, milliseconds: 1),
+                MatchedAt = TimeOf(item, MatchedAt, milliseconds: 1),
+                ExpiresAt = TimeOf(item, TableSchema.ExpiresAt, milliseconds: 1_000),
+                Alias = TitleKey.TryParse(item.TextOf(Alias), out var alias) ? alias : null,
+                HasDetails = !item.TryGetValue(Partial, out var partial) || partial.BOOL != true,
+            }
+            : null;
+
+    private static DateTimeOffset? TimeOf(Dictionary<string, AttributeValue> item, string name, int milliseconds) =>
+        item.IntegerOf(name) is { } number ? DateTimeOffset.FromUnixTimeMilliseconds(number * milliseconds) : null;
+}
