@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace MovieRec.Tmdb;
+
+// What was asked for is named by its sort, and never quoted: addresses hold the key and what people type.
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "TMDB, {Endpoint}: attempt {Attempt} failed ({Reason}); again in {DelayMs} ms")]
+    public static partial void TryFailed(this ILogger log, string endpoint, int attempt, string reason, int delayMs);
+
+    [LoggerMessage(2, LogLevel.Warning, "TMDB, {Endpoint}: given up after {Attempts} attempts ({Reason})")]
+    public static partial void GivenUp(this ILogger log, string endpoint, int attempts, string reason);
+
+    [LoggerMessage(3, LogLevel.Error, "TMDB, {Endpoint}: refused with status {Status}, code {Code}")]
+    public static partial void Refused(this ILogger log, string endpoint, int status, int code);
+
+    [LoggerMessage(4, LogLevel.Error, "TMDB fails too often and is left alone for {Seconds} s")]
+    public static partial void OutageBegan(this ILogger log, double seconds);
+
+    [LoggerMessage(5, LogLevel.Information, "TMDB answers again")]
+    public static partial void OutageEnded(this ILogger log);
+
+    [LoggerMessage(6, LogLevel.Warning, "TMDB, {Endpoint}: an answer that is of no use ({Reason})")]
+    public static partial void Unusable(this ILogger log, string endpoint, string reason);
+
+    [LoggerMessage(7, LogLevel.Debug, "TMDB, {Endpoint}: status {Status}, {Bytes} bytes")]
+    public static partial void Answered(this ILogger log, string endpoint, int status, int bytes);
+}

@@ -1,0 +1,30 @@
+using MovieRec.Tmdb.Wire;
+
+namespace MovieRec.Tmdb.Mapping;
+
+/// <summary>Which of a title's certifications stands for it: that of the US, else of GB, else the first that there is.</summary>
+internal static class Certifications
+{
+    public static string? Of(List<RegionJson> regions) => In(regions, "US") ?? In(regions, "GB") ?? In(regions, country: null);
+
+    private static string? In(List<RegionJson> regions, string? country)
+    {
+        foreach (var region in regions)
+        {
+            if ((country is null || region.Code == country) && (Values.Text(region.Rating) ?? OfRelease(region.ReleaseDates)) is { } certification)
+                return certification;
+        }
+        return null;
+    }
+
+    // A premiere has none at times where the release after it has one.
+    private static string? OfRelease(List<ReleaseJson> releases)
+    {
+        foreach (var release in releases)
+        {
+            if (Values.Text(release.Certification) is { } certification)
+                return certification;
+        }
+        return null;
+    }
+}

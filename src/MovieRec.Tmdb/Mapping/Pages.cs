@@ -1,0 +1,28 @@
+using MovieRec.Api.Sources;
+using MovieRec.Engine.Titles;
+using MovieRec.Tmdb.Requests;
+using MovieRec.Tmdb.Wire;
+
+namespace MovieRec.Tmdb.Mapping;
+
+/// <summary>Pages of a list.</summary>
+internal static class Pages
+{
+    public static SourcePage Empty { get; } = new([], 0, 0);
+
+    public static SourcePage Of(PageJson? page, MediaKind? kind) => page is null ? Empty : new(
+        TitlesOf(page.Results, kind),
+        Math.Min(Values.Count(page.TotalPages) ?? 0, TmdbRequests.LastPage),
+        Values.Count(page.TotalResults) ?? 0);
+
+    public static List<Title> TitlesOf(List<ItemJson> items, MediaKind? kind)
+    {
+        var titles = new List<Title>(items.Count);
+        foreach (var item in items)
+        {
+            if (item.ToTitle(kind) is { } title)
+                titles.Add(title);
+        }
+        return titles;
+    }
+}

@@ -1,0 +1,61 @@
+using MovieRec.Api.Sources;
+
+namespace MovieRec.Tmdb;
+
+/// <summary>How TMDB is asked. Not a record: its text would hold the key.</summary>
+public sealed class TmdbOptions
+{
+    /// <summary>The address of version 3 of TMDB's API.</summary>
+    public static Uri DefaultBaseAddress { get; } = new("https://api.themoviedb.org/3/");
+
+    /// <summary>An API key (32 hexadecimal digits), or an API read access token, which has dots. Visible ASCII, 1 to 4,096 characters.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Absolute, http or https, the version's segment included, with or without a slash at the end.</summary>
+    public Uri BaseAddress { get; init; } = DefaultBaseAddress;
+
+    /// <summary>The language of names and overviews, as TMDB writes it: ISO 639-1, and ISO 3166-1 behind a hyphen.</summary>
+    public string Language { get; init; } = "en-US";
+
+    /// <summary>Requests that TMDB gets in any one second at most, tries counted one by one: 1 to 100,000.</summary>
+    public int RequestsPerSecond { get; init; } = 35;
+
+    /// <summary>Requests under way at a time, 1 or more; no more than <see cref="RequestsPerSecond"/> ever are.</summary>
+    public int MaxConcurrent { get; init; } = 16;
+
+    /// <summary>Tries of a call in all, 1 to 10.</summary>
+    public int Attempts { get; init; } = 4;
+
+    /// <summary>What one try may take, from the request to the last byte of the answer: 10 ms to a day.</summary>
+    public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>About what is waited before the second try, twice that before the third, and so on; up to <see cref="MaxDelay"/>.</summary>
+    public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>What is waited between two tries at most, unless TMDB says how long.</summary>
+    public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest <c>Retry-After</c> that is waited for. Told to wait longer, calls fail at once until that time.</summary>
+    public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Tries within <see cref="OutageWindow"/> of which half failed, after which TMDB is taken for down: 2 or more.</summary>
+    public int OutageTries { get; init; } = 8;
+
+    /// <summary>See <see cref="OutageTries"/>: half a second to a day.</summary>
+    public TimeSpan OutageWindow { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long TMDB is left alone then, before one call tries whether it is there again: half a second to a day.</summary>
+    public TimeSpan OutagePause { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <exception cref="SourceRefusedException">This is no key of TMDB's.</exception>
+    /// <exception cref="ArgumentException">Something else is out of its range.</exception>
+    internal static void Check(TmdbOptions options)
+    {
+        if (options.Key is not { Length: > 0 and <= 4096 } || options.Key.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            throw new SourceRefusedException("There is no TMDB key that could be one: set TMDB_API_KEY to an API key or an API read access token of TMDB.");
+        if (!options.BaseAddress.IsAbsoluteUri || options.BaseAddress.Scheme is not ("http" or "https") || options.BaseAddress.Query.Length > 0)
+            throw new ArgumentException("TMDB's address must be an http or https URL without a query: set TMDB_BASE_URL.", nameof(options));
+        if (options.RequestsPerSecond is < 1 or > 100_000 || options.MaxConcurrent < 1 || options.Attempts is < 1 or > 10)
+            throw new ArgumentException("The limits of requests to TMDB are out of range.", nameof(options));
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Logging;
+using MovieRec.Api.Sources;
+using MovieRec.Engine.Titles;
+using MovieRec.Tmdb.Mapping;
+using MovieRec.Tmdb.Matching;
+using MovieRec.Tmdb.Requests;
+using MovieRec.Tmdb.Wire;
+
+namespace MovieRec.Tmdb;
+
+/// <summary>The Movie Database (TMDB), version 3 of its API. One serves a whole process: the limits are kept by it.</summary>
+public sealed class TmdbSource : IMediaSource, IDisposable
+{
+    private readonly TmdbClient _client;
+    private readonly TmdbRequests _requests;
+    private readonly TitleMatcher _matcher;
+
+    /// <param name="options">How TMDB is asked.</param>
+    /// <param name="http">Of <see cref="TmdbHttp.CreateClient"/>; stays the caller's.</param>
+    /// <param name="clock">For limits, waits and <c>Retry-After</c>.</param>
+    /// <param name="random">For the jitter of waits.</param>
+    /// <param name="log">Gets sorts of requests, statuses and numbers; never a key, an address or a text.</param>
+    /// <exception cref="SourceRefusedException">The key is none that TMDB gives out.</exception>
+    /// <exception cref="ArgumentException">Another option is out of its range.</exception>
+    public TmdbSource(TmdbOptions options, HttpClient http, TimeProvider clock, Random random, ILogger log)
+    {
+        _client = new TmdbClient(options, http, clock, random, log);
+        _requests = new TmdbRequests(options.Language);
+        _matcher = new TitleMatcher(_client, _requests);
+    }
+
+    /// <inheritdoc/>
+    public async Task<SourcePage> ListAsync(SourceList list, int page, CancellationToken cancellationToken) =>
+        IsThere(page) ? Pages.Of(await _client.AskAsync(_requests.List(list, page), TmdbJson.Default.PageJson, cancellationToken), list.Kind) : Pages.Empty;
+
+    /// <inheritdoc/>
+    public async Task<SourcePage> SearchAsync(string text, MediaKind? kind, int page, CancellationToken cancellationToken) =>
+        IsThere(page) && !string.IsNullOrWhiteSpace(text)
+            ? Pages.Of(await _client.AskAsync(_requests.Search(text.Trim(), kind, page), TmdbJson.Default.PageJson, cancellationToken), kind)
+            : Pages.Empty;
+
+    /// <inheritdoc/>
+    public async Task<Title?> DetailsAsync(TitleKey key, CancellationToken cancellationToken)
+    {
+        // TMDB's numbers are of 32 bits; beyond are the embedded titles.
+        if (key.Id is < 1 or > int.MaxValue)
+            return null;
+        var details = await _client.AskAsync(_requests.Details(key), TmdbJson.Default.DetailsJson, cancellationToken);
+        return details?.ToDetails(key);
+    }
+
+    /// <inheritdoc/>
+    public Task<TitleKey?> MatchAsync(Title title, CancellationToken cancellationToken) => _matcher.MatchAsync(title, cancellationToken);
+
+    /// <summary>Where the pictures are.</summary>
+    /// <exception cref="SourceRefusedException">See <see cref="IMediaSource"/>.</exception>
+    /// <exception cref="SourceUnavailableException">Likewise.</exception>
+    public async Task<TmdbConfiguration> ConfigurationAsync(CancellationToken cancellationToken)
+    {
+        var answer = await _client.AskAsync(_requests.Configuration, TmdbJson.Default.ConfigurationJson, cancellationToken);
+        var images = answer?.Images ?? new ImagesJson();
+        return new(Values.Text(images.SecureBaseUrl) ?? "https://image.tmdb.org/t/p/", images.PosterSizes, images.BackdropSizes);
+    }
+
+    /// <summary>The genres of films or of series: names by number, in <see cref="TmdbOptions.Language"/>.</summary>
+    /// <exception cref="SourceRefusedException">See <see cref="IMediaSource"/>.</exception>
+    /// <exception cref="SourceUnavailableException">Likewise.</exception>
+    public async Task<IReadOnlyDictionary<int, string>> GenresAsync(MediaKind kind, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<int, string>();
+        var answer = await _client.AskAsync(_requests.Genres(kind), TmdbJson.Default.GenresJson, cancellationToken);
+        foreach (var genre in answer?.Genres ?? [])
+        {
+            if (Values.Count(genre.Id) is { } id && Values.Text(genre.Name) is { } name)
+                names[id] = name;
+        }
+        return names;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private static bool IsThere(int page)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
+        return page <= TmdbRequests.LastPage;
+    }
+}

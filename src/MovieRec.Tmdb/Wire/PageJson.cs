@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+
+namespace MovieRec.Tmdb.Wire;
+
+/// <summary>A page of a list.</summary>
+internal sealed class PageJson
+{
+    public double TotalPages { get; set; }
+
+    public double TotalResults { get; set; }
+
+    [JsonConverter(typeof(LenientList<ItemJson>))]
+    public List<ItemJson> Results { get; set; } = [];
+}
+
+/// <summary>What an id of another site is here.</summary>
+internal sealed class FoundJson
+{
+    [JsonConverter(typeof(LenientList<ItemJson>))]
+    public List<ItemJson> MovieResults { get; set; } = [];
+
+    [JsonConverter(typeof(LenientList<ItemJson>))]
+    public List<ItemJson> TvResults { get; set; } = [];
+}
+
+internal sealed class GenresJson
+{
+    [JsonConverter(typeof(LenientList<NamedJson>))]
+    public List<NamedJson> Genres { get; set; } = [];
+}
+
+/// <summary>A genre or a keyword.</summary>
+internal sealed class NamedJson
+{
+    public double Id { get; set; } = double.NaN;
+
+    public string? Name { get; set; }
+}
+
+internal sealed class ConfigurationJson
+{
+    [JsonConverter(typeof(LenientObject<ImagesJson>))]
+    public ImagesJson? Images { get; set; }
+}
+
+internal sealed class ImagesJson
+{
+    public string? SecureBaseUrl { get; set; }
+
+    [JsonConverter(typeof(LenientList<string>))]
+    public List<string> PosterSizes { get; set; } = [];
+
+    [JsonConverter(typeof(LenientList<string>))]
+    public List<string> BackdropSizes { get; set; } = [];
+}
+
+/// <summary>What comes with any status but 200. <c>success</c> is not always there.</summary>
+internal sealed class ErrorJson
+{
+    public double StatusCode { get; set; }
+}

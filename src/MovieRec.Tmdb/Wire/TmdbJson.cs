@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace MovieRec.Tmdb.Wire;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(LenientText), typeof(LenientNumber), typeof(LenientFlag)])]
+[JsonSerializable(typeof(PageJson))]
+[JsonSerializable(typeof(DetailsJson))]
+[JsonSerializable(typeof(FoundJson))]
+[JsonSerializable(typeof(GenresJson))]
+[JsonSerializable(typeof(ConfigurationJson))]
+[JsonSerializable(typeof(ErrorJson))]
+// The parts, which the lenient converters ask for.
+[JsonSerializable(typeof(ItemJson))]
+[JsonSerializable(typeof(NamedJson))]
+[JsonSerializable(typeof(EpisodeJson))]
+[JsonSerializable(typeof(CreditsJson))]
+[JsonSerializable(typeof(PersonJson))]
+[JsonSerializable(typeof(KeywordsJson))]
+[JsonSerializable(typeof(ExternalIdsJson))]
+[JsonSerializable(typeof(RegionsJson))]
+[JsonSerializable(typeof(RegionJson))]
+[JsonSerializable(typeof(ReleaseJson))]
+[JsonSerializable(typeof(ImagesJson))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class TmdbJson : JsonSerializerContext;

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.TestKit.Tmdb;
+
+/// <summary>What the paths of version 3 of TMDB's API answer.</summary>
+internal static class TmdbEndpoints
+{
+    private const int PageSize = 20;
+
+    public static TmdbAnswer Answer(TmdbTitles titles, string path, IReadOnlyDictionary<string, string> query)
+    {
+        var parts = path.Split('/');
+        switch (parts)
+        {
+            case ["configuration"]:
+                return TmdbAnswer.Of(WriteConfiguration);
+            case ["genre", "movie" or "tv", "list"]:
+                return TmdbAnswer.Of(WriteGenres);
+            case ["search", "movie" or "tv" or "multi"]:
+                return Search(titles, parts[1], query);
+            case ["find", var id]:
+                return Find(titles, Uri.UnescapeDataString(id), query.GetValueOrDefault("external_source"));
+            case ["trending", "movie" or "tv", "week"]:
+                return List(titles, parts[1], "trending", query, title => unchecked((uint)(title.Key.Id * 2_654_435_761)));
+            case ["movie" or "tv", "popular"]:
+                return List(titles, parts[0], "popular", query, title => title.Popularity);
+            case ["movie" or "tv", "top_rated"]:
+                return List(titles, parts[0], "top_rated", query, title => title.VoteAverage ?? 0);
+            case ["discover", "movie" or "tv"]:
+                return Discover(titles, parts[1], query);
+            case ["movie" or "tv", var number] when TitleKey.TryParseKind(parts[0], out var kind) && TitleKey.TryParseId(number, out var id):
+                return titles.Find(new TitleKey(kind, id)) is { } title
+                    ? TmdbAnswer.Of(json => TmdbWriter.WriteDetails(json, title))
+                    : TmdbAnswer.Of(404, TmdbErrors.NotFound);
+            default:
+                return TmdbAnswer.Of(404, TmdbErrors.NotFound);
+        }
+    }
+
+    private static TmdbAnswer List(
+        TmdbTitles titles, string kindName, string name, IReadOnlyDictionary<string, string> query, Func<Title, double> order)
+    {
+        TitleKey.TryParseKind(kindName, out var kind);
+        return Page(titles, titles.List($"{kindName} {name}", kind, _ => true, order), query, saysKind: name == "trending");
+    }
+
+    private static TmdbAnswer Discover(TmdbTitles titles, string kindName, IReadOnlyDictionary<string, string> query)
+    {
+        TitleKey.TryParseKind(kindName, out var kind);
+        var genre = query.GetValueOrDefault("with_genres");
+        var year = query.GetValueOrDefault(kind == MediaKind.Tv ? "first_air_date_year" : "primary_release_year");
+        var order = query.GetValueOrDefault("sort_by");
+        var withAdult = query.GetValueOrDefault("include_adult") != "false";
+        if (year is not null && !int.TryParse(year, out _))
+            return TmdbAnswer.Of(422, TmdbErrors.InvalidDate);
+        bool IsIn(TmdbTitle title) => (withAdult || !title.Adult)
+            && (genre is null || title.Facts.GenreIds.Contains(int.Parse(genre)))
+            && (year is null || title.Facts.Year == int.Parse(year));
+        var list = titles.List($"{kindName} {order} {genre} {year} {withAdult}", kind, IsIn,
+            title => order == "vote_count.desc" ? title.VoteCount ?? 0 : title.Popularity);
+        return Page(titles, list, query, saysKind: false);
+    }
+
+    // Persons and collections are mixed in, as in search/multi; a person's known_for holds titles.
+    private static TmdbAnswer Search(TmdbTitles titles, string where, IReadOnlyDictionary<string, string> query)
+    {
+        var withAdult = query.GetValueOrDefault("include_adult") == "true";
+        var year = query.GetValueOrDefault(where == "tv" ? "first_air_date_year" : "primary_release_year");
+        var found = titles.Search(query.GetValueOrDefault("query", ""))
+            .Where(key => where == "multi" || key.KindName == where)
+            .Where(key => titles.Find(key) is { } title && (withAdult || !title.Adult)
+                && (year is null || title.Facts.Year?.ToString() == year));
+        return Page(titles, [.. found], query, saysKind: where == "multi", mixesOthers: where == "multi");
+    }
+
+    private static TmdbAnswer Page(
+        TmdbTitles titles, TitleKey[] keys, IReadOnlyDictionary<string, string> query, bool saysKind, bool mixesOthers = false)
+    {
+        if (!int.TryParse(query.GetValueOrDefault("page", "1"), out var page) || page is < 1 or > 500)
+            return TmdbAnswer.Of(400, TmdbErrors.InvalidPage);
+        return TmdbAnswer.Of(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("page", page);
+            json.WriteStartArray("results");
+            if (mixesOthers && page == 1)
+                WriteOthers(json);
+            for (var at = (page - 1) * PageSize; at < Math.Min(keys.Length, page * PageSize); at++)
+                TmdbWriter.WriteItem(json, titles.Find(keys[at])!, saysKind);
+            json.WriteEndArray();
+            json.WriteNumber("total_pages", (keys.Length + PageSize - 1) / PageSize);
+            json.WriteNumber("total_results", keys.Length);
+            json.WriteEndObject();
+        });
+    }
+
+    private static TmdbAnswer Find(TmdbTitles titles, string id, string? source)
+    {
+        var found = source switch
+        {
+            "imdb_id" => titles.FindBy(title => title.ImdbId, id),
+            "wikidata_id" => titles.FindBy(title => title.WikidataId, id),
+            _ => null,
+        };
+        return TmdbAnswer.Of(json =>
+        {
+            json.WriteStartObject();
+            foreach (var (field, kind) in new[] { ("movie_results", MediaKind.Movie), ("tv_results", MediaKind.Tv) })
+            {
+                json.WriteStartArray(field);
+                if (found?.Facts.Key.Kind == kind)
+                    TmdbWriter.WriteItem(json, found, saysKind: true);
+                json.WriteEndArray();
+            }
+            TmdbWriter.WriteTexts(json, "person_results", []);
+            json.WriteEndObject();
+        });
+    }
+
+    private static void WriteOthers(Utf8JsonWriter json)
+    {
+        json.WriteRawValue("""{"media_type":"person","id":31,"name":"Tom Hanks","known_for":[{"media_type":"movie","id":13,"title":"Known For"}]}""");
+        json.WriteRawValue("""{"media_type":"collection","id":2344,"name":"The Collection","title":"The Collection","adult":false}""");
+    }
+
+    private static void WriteGenres(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        TmdbWriter.WriteNamed(json, "genres", Genres.All, genre => (genre, Genres.NameOf(genre)!));
+        json.WriteEndObject();
+    }
+
+    private static void WriteConfiguration(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("images");
+        json.WriteString("base_url", "http://image.tmdb.org/t/p/");
+        json.WriteString("secure_base_url", "https://image.tmdb.org/t/p/");
+        TmdbWriter.WriteTexts(json, "poster_sizes", ["w92", "w342", "original"]);
+        TmdbWriter.WriteTexts(json, "backdrop_sizes", ["w300", "w1280", "original"]);
+        json.WriteEndObject();
+        TmdbWriter.WriteTexts(json, "change_keys", ["adult", "air_date"]);
+        json.WriteEndObject();
+    }
+}

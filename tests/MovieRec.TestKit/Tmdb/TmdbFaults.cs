@@ -1,0 +1,65 @@
+namespace MovieRec.TestKit.Tmdb;
+
+/// <summary>The faults in force.</summary>
+internal sealed class TmdbFaults
+{
+    private readonly Lock _lock = new();
+    private readonly List<Injected> _faults = [];
+    private TaskCompletionSource _recovered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the faults that are in force now are over.</summary>
+    public Task Recovered
+    {
+        get
+        {
+            lock (_lock)
+                return _recovered.Task;
+        }
+    }
+
+    public void Add(TmdbFault fault)
+    {
+        lock (_lock)
+            _faults.Add(new Injected(fault));
+    }
+
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _faults.Clear();
+            _recovered.SetResult();
+            _recovered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    /// <summary>The fault that strikes a request, if any: the first that wants to.</summary>
+    public TmdbFault? Strike(string path)
+    {
+        lock (_lock)
+        {
+            foreach (var fault in _faults)
+            {
+                if (fault.Strikes(path))
+                    return fault.Fault;
+            }
+            return null;
+        }
+    }
+
+    private sealed class Injected(TmdbFault fault)
+    {
+        private int _seen;
+        private int _struck;
+
+        public TmdbFault Fault => fault;
+
+        public bool Strikes(string path)
+        {
+            if (!path.StartsWith(fault.Path, StringComparison.Ordinal) || _struck >= fault.Times || ++_seen % fault.Every != 0)
+                return false;
+            _struck++;
+            return true;
+        }
+    }
+}

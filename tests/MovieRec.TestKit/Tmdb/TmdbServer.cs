@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.TestKit.Tmdb;
+
+/// <summary>
+/// A server on loopback that speaks version 3 of TMDB's API as it is documented, over titles made of their numbers and titles that a test
+/// puts there. It keeps what it was asked, and does wrong what it is told to.
+/// </summary>
+public sealed class TmdbServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _end = new();
+    private readonly ConcurrentQueue<TmdbReceived> _received = new();
+    private readonly ConcurrentDictionary<Task, bool> _connections = new();
+    private readonly TmdbFaults _faults = new();
+    private readonly Task _accepting;
+    private TmdbTitles _titles;
+
+    /// <param name="films">Films 1 to this number are there.</param>
+    /// <param name="series">Likewise.</param>
+    public TmdbServer(int films = 0, int series = 0)
+    {
+        _titles = new TmdbTitles(films, series, ImmutableDictionary<TitleKey, TmdbTitle?>.Empty);
+        _listener.Start();
+        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/3/");
+        _accepting = AcceptAsync();
+    }
+
+    /// <summary>What <c>TMDB_BASE_URL</c> is set to.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The API key that the server takes.</summary>
+    public string Key { get; init; } = "0123456789abcdef0123456789abcdef";
+
+    /// <summary>The API read access token that the server takes.</summary>
+    public string Token { get; init; } = "eyJhbGciOiJIUzI1NiJ9.eyJzY29wZXMiOlsiYXBpX3JlYWQiXX0.c3RhbmQtaW4";
+
+    /// <summary>False for a benchmark: <see cref="Received"/> stays empty.</summary>
+    public bool KeepsRequests { get; init; } = true;
+
+    /// <summary>What was asked so far, oldest first; struck by a fault or not.</summary>
+    public IReadOnlyList<TmdbReceived> Received => [.. _received];
+
+    /// <summary>All titles as they are now.</summary>
+    public IEnumerable<TmdbTitle> Titles => Volatile.Read(ref _titles).All();
+
+    /// <summary>How many requests began so, behind <c>/3/</c>.</summary>
+    public int Count(string path = "") => _received.Count(request => request.Path.StartsWith(path, StringComparison.Ordinal));
+
+    /// <summary>Forgets what was asked so far.</summary>
+    public void Forget() => _received.Clear();
+
+    /// <summary>Puts a title there, in place of the one of its key.</summary>
+    public TmdbServer WithTitle(TmdbTitle title) => Change(titles => titles.With(title.Facts.Key, title));
+
+    /// <summary>Likewise.</summary>
+    public TmdbServer WithTitle(Title facts) => WithTitle(new TmdbTitle(facts));
+
+    /// <summary>Takes a title away.</summary>
+    public TmdbServer WithoutTitle(TitleKey key) => Change(titles => titles.With(key, title: null));
+
+    /// <summary>Puts a fault in force, after those that are.</summary>
+    public void Inject(TmdbFault fault) => _faults.Add(fault);
+
+    /// <summary>Ends all faults; requests that hang are answered.</summary>
+    public void Recover() => _faults.Clear();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        await Task.WhenAll(_connections.Keys);
+        _end.Dispose();
+    }
+
+    private TmdbServer Change(Func<TmdbTitles, TmdbTitles> change)
+    {
+        TmdbTitles before;
+        do
+            before = Volatile.Read(ref _titles);
+        while (Interlocked.CompareExchange(ref _titles, change(before), before) != before);
+        return this;
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var socket = await _listener.AcceptSocketAsync(_end.Token);
+                var serving = Task.Run(() => ServeAsync(socket));
+                _connections[serving] = true;
+                _ = serving.ContinueWith(ended => _connections.TryRemove(ended, out _), TaskScheduler.Default);
+            }
+        }
+        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        try
+        {
+            socket.NoDelay = true;
+            var connection = new TmdbConnection(socket, _end.Token);
+            while (await connection.NextAsync() is { } head && await AnswerAsync(connection, TmdbHead.Parse(head, Address.AbsolutePath)))
+            {
+            }
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+        }
+        finally
+        {
+            socket.Dispose();
+        }
+    }
+
+    // False where the connection ends with the answer.
+    private async Task<bool> AnswerAsync(TmdbConnection connection, TmdbHead request)
+    {
+        if (KeepsRequests)
+            _received.Enqueue(new TmdbReceived(Stopwatch.GetTimestamp(), request.Path, request.Query));
+        var recovered = _faults.Recovered;
+        var fault = _faults.Strike(request.Path);
+        if (fault?.Kind == TmdbFaultKind.Hang)
+            await recovered.WaitAsync(_end.Token);
+        var answer = fault switch
+        {
+            { Kind: TmdbFaultKind.Answer } => TmdbAnswer.Of(fault.Code, fault.Body) with { RetryAfter = fault.RetryAfterHeader },
+            { Kind: TmdbFaultKind.TooLarge or TmdbFaultKind.TooLargeWithoutLength } => TmdbAnswer.Of(200, $$"""{"results":[],"more":"{{new string('x', 2 << 20)}}"}"""),
+            _ when request.ApiKey != Key && request.Bearer != Token => TmdbAnswer.Of(401, TmdbErrors.InvalidKey),
+            _ => TmdbEndpoints.Answer(Volatile.Read(ref _titles), request.Path, request.Query),
+        };
+        return await SendAsync(connection, fault?.Kind, answer);
+    }
+
+    private static async Task<bool> SendAsync(TmdbConnection connection, TmdbFaultKind? fault, TmdbAnswer answer)
+    {
+        switch (fault)
+        {
+            case TmdbFaultKind.Reset:
+                connection.Reset();
+                return false;
+            case TmdbFaultKind.Truncated:
+                var bytes = answer.ToBytes();
+                await connection.SendAsync(bytes.AsMemory(0, bytes.Length - (answer.Body.Length / 2)));
+                return false;
+            case TmdbFaultKind.Malformed:
+                await connection.SendAsync((answer with { Body = answer.Body[..(answer.Body.Length / 2)] }).ToBytes());
+                return true;
+            case TmdbFaultKind.TooLargeWithoutLength:
+                await connection.SendAsync(answer.ToBytes(saysLength: false));
+                return false;
+            default:
+                await connection.SendAsync(answer.ToBytes());
+                return true;
+        }
+    }
+}
