@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using MovieRec.Api.Sources;
 using MovieRec.LocalHost.Composition;
 using MovieRec.Sqlite.Database;
 
@@ -14,7 +15,7 @@ static async Task<int> RunAsync(LocalHostOptions options, CancellationToken canc
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
-    catch (Exception startup) when (startup is DatabaseException or StartupException)
+    catch (Exception startup) when (startup is DatabaseException or StartupException or SourceRefusedException)
     {
         await Console.Error.WriteLineAsync(startup.Message);
         return 1;

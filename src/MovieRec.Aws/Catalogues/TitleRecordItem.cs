@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 using MovieRec.Api.Catalogues;
-using MovieRec.Aws.Media;
 using MovieRec.Aws.Tables;
 using MovieRec.Engine.Titles;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Amazon.DynamoDBv2;
 using Amazon.Runtime.Credentials;
 using MovieRec.Api;
 using MovieRec.Api.Http;
@@ -49,7 +48,7 @@ internal sealed class DeployedTable
         try
         {
             var credentials = await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync();
-            using IAmazonDynamoDB client = DynamoDbClientFactory.Create(credentials, region, parsed.GetValue(_endpoint), s_attempt);
+            using var client = DynamoDbClientFactory.Create(credentials, region, parsed.GetValue(_endpoint), s_attempt);
             return await work(new MovieRecTables(client, names, TimeProvider.System, Random.Shared, s_call), place);
         }
         catch (Exception refused) when (refused is UnavailableException or Amazon.Runtime.AmazonClientException or Amazon.Runtime.AmazonServiceException)

@@ -8,7 +8,6 @@ using MovieRec.Cli.Ratings;
 using MovieRec.Sqlite.Catalogues;
 using MovieRec.Sqlite.Database;
 using MovieRec.Tmdb;
-using Spectre.Console;
 
 namespace MovieRec.Cli.Commands;
 
@@ -56,10 +55,8 @@ internal sealed class RefreshCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (TmdbOptions.From(parsed.GetValue(_key), Environment.GetEnvironmentVariable("TMDB_BASE_URL"), parsed.GetValue(_rate)) is not { } tmdb)
-            throw new RatingsException("TMDB's key is missing: set TMDB_API_KEY to an API key or an API read access token.");
         using var http = TmdbHttp.CreateClient();
-        var source = new TmdbSource(tmdb, http, TimeProvider.System, Random.Shared, NullLogger.Instance);
+        using var source = Source(parsed, http);
         if (parsed.GetValue(_deployed))
         {
             return await _table.UseAsync(parsed, "the catalogue", (tables, _) => RefreshAsync(
@@ -77,6 +74,20 @@ internal sealed class RefreshCommand
         catch (DatabaseException unusable)
         {
             throw new RatingsException(unusable.Message);
+        }
+    }
+
+    private TmdbSource Source(ParseResult parsed, HttpClient http)
+    {
+        try
+        {
+            var tmdb = TmdbSettings.Read(parsed.GetValue(_key), Environment.GetEnvironmentVariable("TMDB_BASE_URL"), parsed.GetValue(_rate))
+                ?? throw new RatingsException("TMDB's key is missing: set TMDB_API_KEY to an API key or an API read access token.");
+            return new TmdbSource(tmdb, http, TimeProvider.System, Random.Shared, NullLogger.Instance);
+        }
+        catch (SourceRefusedException wrong)
+        {
+            throw new RatingsException(wrong.Message);
         }
     }
 

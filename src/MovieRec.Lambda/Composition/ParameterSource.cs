@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
+using MovieRec.Api.Http;
 using MovieRec.Api.Sources;
 using MovieRec.Aws.Parameters;
+using MovieRec.Aws.UserPool;
 using MovieRec.Engine.Titles;
 using MovieRec.Tmdb;
 
@@ -10,7 +12,7 @@ namespace MovieRec.Lambda.Composition;
 /// TMDB with the key out of a parameter, which is read when TMDB is first asked: most requests ask it nothing. A key that could not be
 /// read is read again by the next call.
 /// </summary>
-internal sealed class ParameterSource(string parameter, FunctionSettings settings, TimeProvider clock, Random random, ILogger log) : IMediaSource
+internal sealed class ParameterSource(string parameter, FunctionSettings settings, TimeProvider clock, Random random, ILogger log) : IMediaSource, IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile IMediaSource? _source;
@@ -27,6 +29,8 @@ internal sealed class ParameterSource(string parameter, FunctionSettings setting
     public async Task<TitleKey?> MatchAsync(Title title, CancellationToken cancellationToken) =>
         await (await SourceAsync(cancellationToken)).MatchAsync(title, cancellationToken);
 
+    public void Dispose() => _reading.Dispose();
+
     private async ValueTask<IMediaSource> SourceAsync(CancellationToken cancellationToken)
     {
         if (_source is { } ready)
@@ -39,6 +43,28 @@ internal sealed class ParameterSource(string parameter, FunctionSettings setting
         finally
         {
             _reading.Release();
+        }
+    }
+
+    private async Task<IMediaSource> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var store = new ParameterStore(CognitoHttp.CreateClient(), settings.Credentials, settings.Region, settings.ParametersEndpoint, clock);
+            var options = new TmdbOptions
+            {
+                Key = await store.ReadAsync(parameter, cancellationToken),
+                BaseAddress = settings.TmdbAddress ?? TmdbOptions.DefaultBaseAddress,
+            };
+            return new TmdbSource(options, TmdbHttp.CreateClient(), clock, random, log);
+        }
+        catch (ParameterException unreadable)
+        {
+            throw new SourceRefusedException(unreadable.Message);
+        }
+        catch (UnavailableException unavailable)
+        {
+            throw new SourceUnavailableException("TMDB's key could not be read.", unavailable);
         }
     }
 }

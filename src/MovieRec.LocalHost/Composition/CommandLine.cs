@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MovieRec.Api.Http;
+using MovieRec.Api.Sources;
 using MovieRec.Emulators.Processes;
 using MovieRec.Tmdb;
 
@@ -42,6 +43,17 @@ internal static class CommandLine
             Description = "TMDB's API key or API read access token: the catalogue then comes from TMDB; the variable TMDB_API_KEY shows it to nobody else",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TMDB_API_KEY"),
         };
+        tmdbKey.Validators.Add(result =>
+        {
+            try
+            {
+                Tmdb(result.GetValueOrDefault<string?>());
+            }
+            catch (SourceRefusedException wrong)
+            {
+                result.AddError(wrong.Message);
+            }
+        });
         var noLearning = new Option<bool>("--no-learning") { Description = "Do not learn from everybody's lists at night" };
         var packaged = new Option<bool>("--packaged")
         {
@@ -54,7 +66,7 @@ internal static class CommandLine
                 // The issuer of our tokens holds the port, so it has to be known before the server listens.
                 Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : LoopbackPort.Free(),
                 DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
-                Tmdb = TmdbOptions.From(parsed.GetValue(tmdbKey), Environment.GetEnvironmentVariable("TMDB_BASE_URL")),
+                Tmdb = Tmdb(parsed.GetValue(tmdbKey)),
                 Learning = !parsed.GetValue(noLearning),
                 Cors = CorsPolicy.Parse(parsed.GetValue(origins)!),
                 Packaged = parsed.GetValue(packaged) ? Packaged() : null,
@@ -62,6 +74,8 @@ internal static class CommandLine
             cancellationToken));
         return root;
     }
+
+    private static TmdbOptions? Tmdb(string? key) => TmdbSettings.Read(key, Environment.GetEnvironmentVariable("TMDB_BASE_URL"));
 
     /// <summary>./run names these folders; they are where it stands, and nothing to choose.</summary>
     private static PackagedOptions Packaged() => new()

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MovieRec.Engine.Titles;
 
-namespace MovieRec.Aws.Media;
+namespace MovieRec.Aws.Catalogues;
 
 /// <summary>Titles as they are stored. Empty lists are written too: a list that is missing would be read as null.</summary>
 [JsonSourceGenerationOptions(

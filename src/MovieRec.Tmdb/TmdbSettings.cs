@@ -1,0 +1,22 @@
+using MovieRec.Api.Sources;
+
+namespace MovieRec.Tmdb;
+
+/// <summary>Reads what an operator sets: <c>TMDB_API_KEY</c> and, for a proxy, <c>TMDB_BASE_URL</c>.</summary>
+public static class TmdbSettings
+{
+    /// <summary>How TMDB is asked; null where there is no key, and so no TMDB.</summary>
+    /// <param name="key">An API key or an API read access token; empty counts as none.</param>
+    /// <param name="baseAddress">Empty for TMDB's own.</param>
+    /// <param name="requestsPerSecond">1 to 100,000.</param>
+    /// <exception cref="SourceRefusedException">The address is none; in a sentence that says what to set.</exception>
+    public static TmdbOptions? Read(string? key, string? baseAddress, int requestsPerSecond = 35)
+    {
+        if (string.IsNullOrWhiteSpace(key))
+            return null;
+        var address = TmdbOptions.DefaultBaseAddress;
+        if (!string.IsNullOrWhiteSpace(baseAddress) && !(Uri.TryCreate(baseAddress, UriKind.Absolute, out address) && address.Scheme is "http" or "https"))
+            throw new SourceRefusedException($"TMDB_BASE_URL is '{baseAddress}': set it to an http or https address, or leave it out.");
+        return new TmdbOptions { Key = key.Trim(), BaseAddress = address, RequestsPerSecond = requestsPerSecond };
+    }
+}
