@@ -11,6 +11,7 @@ internal sealed class FaultyServer : IAsyncDisposable
     private readonly HttpListener _listener = new();
     private readonly HttpClient _client = new();
     private readonly CancellationTokenSource _end = new();
+    private readonly ConcurrentBag<Task> _answers = [];
     private readonly string? _target;
     private readonly Task _serving;
 
@@ -34,6 +35,12 @@ internal sealed class FaultyServer : IAsyncDisposable
     /// <summary>The bodies of those calls.</summary>
     public ConcurrentQueue<string> Bodies { get; } = new();
 
+    /// <summary>The headers of those calls, by their names in lower case.</summary>
+    public ConcurrentQueue<Dictionary<string, string>> Headers { get; } = new();
+
+    /// <summary>Waits until every call that has come is done, also those whose callers are gone.</summary>
+    public Task SettledAsync() => Task.WhenAll(_answers);
+
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
@@ -45,19 +52,18 @@ internal sealed class FaultyServer : IAsyncDisposable
 
     private async Task ServeAsync()
     {
-        var answers = new List<Task>();
         while (_listener.IsListening)
         {
             try
             {
-                answers.Add(AnswerAsync(await _listener.GetContextAsync()));
+                _answers.Add(AnswerAsync(await _listener.GetContextAsync()));
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
             {
                 break;
             }
         }
-        await Task.WhenAll(answers);
+        await SettledAsync();
     }
 
     private async Task AnswerAsync(HttpListenerContext context)
@@ -68,6 +74,7 @@ internal sealed class FaultyServer : IAsyncDisposable
             using var body = new MemoryStream();
             await context.Request.InputStream.CopyToAsync(body);
             Bodies.Enqueue(Encoding.UTF8.GetString(body.ToArray()));
+            Headers.Enqueue(context.Request.Headers.AllKeys.OfType<string>().ToDictionary(name => name.ToLowerInvariant(), name => context.Request.Headers[name]!));
             Calls.Enqueue(operation);
             var fault = Decide(operation);
             if (fault.Forwards)
