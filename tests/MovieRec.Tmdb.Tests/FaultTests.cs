@@ -6,7 +6,7 @@ namespace MovieRec.Tmdb.Tests;
 
 public sealed class FaultTests
 {
-    public static TheoryData<string> Passing => ["429", "429 now", "500", "502", "503", "504", "408", "truncated", "malformed", "reset", "no object", "null", "cut 404"];
+    public static TheoryData<string> Passing => ["429", "429 now", "500", "502", "503", "504", "408", "truncated", "malformed", "reset", "no object", "null", "500 cut"];
 
     private static readonly Dictionary<string, TmdbFault> s_passing = new(StringComparer.Ordinal)
     {
@@ -22,7 +22,7 @@ public sealed class FaultTests
         ["reset"] = TmdbFault.Reset(),
         ["no object"] = TmdbFault.Answer(200, "[1]"),
         ["null"] = TmdbFault.Answer(200, "null"),
-        ["cut 404"] = TmdbFault.Answer(500, TmdbErrors.NotFound[..20]),
+        ["500 cut"] = TmdbFault.Answer(500, TmdbErrors.NotFound[..20]),
     };
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class FaultTests
             Delay = TimeSpan.FromMilliseconds(1),
             MaxDelay = TimeSpan.FromMilliseconds(2),
         });
-        foreach (var (fault, every) in s_passing.Values.Zip([7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53]))
+        foreach (var (fault, every) in s_passing.Values.Zip([29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79]))
             tmdb.Server.Inject(fault with { Every = every });
         var titles = await Task.WhenAll(Enumerable.Range(1, 300).Select(id => tmdb.DetailsAsync(id)));
         titles.Count(title => title is not null).ShouldBe(tmdb.Server.Titles.Count(title => title.IsShown));

@@ -57,7 +57,7 @@ public sealed class KeySecrecyTests
     private static async Task ExpectSecretAsync(TmdbFixture tmdb, Func<Task> call)
     {
         var failure = await Record.ExceptionAsync(call);
-        string[] secrets = [tmdb.Options.Key, "api_key", "http://", "what somebody typed", "typed"];
+        string[] secrets = [tmdb.Options.Key, "api_key=", "http://", "what somebody typed", "typed"];
         foreach (var secret in secrets)
         {
             // The stack trace, too, and each inner exception.

@@ -17,7 +17,7 @@ public sealed class OddAnswerTests
     {
         using var answers = new Answers();
         using var http = new HttpClient(answers);
-        await using var server = new TmdbServer(films: 60, series: 60);
+        await using var server = new TmdbServer(films: 3, series: 3);
         using var real = TmdbHttp.CreateClient();
         using var source = new TmdbSource(
             new() { Key = server.Key, Attempts = 1, RequestsPerSecond = 100_000, OutageTries = 1_000_000 }, http, TimeProvider.System, new Random(1), new LogLines());
