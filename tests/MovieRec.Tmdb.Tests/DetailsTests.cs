@@ -85,7 +85,8 @@ public sealed class DetailsTests
         var known = ratings[..(Array.FindIndex(ratings, rating => rating.Item1 == first) + 1)];
         var regions = string.Join(',', known.Select(rating =>
             $$"""{"iso_3166_1":"{{rating.Item1}}","rating":"{{rating.Item2}}","release_dates":[{"certification":""},{"certification":"{{rating.Item2}}"}]}"""));
-        tmdb.Server.Inject(TmdbFault.Answer(200, $$"""{"title":"A","name":"A","release_dates":{"results":[{{regions}}]},"content_ratings":{"results":[{{regions}}]}}"""));
+        var answer = """{"title":"A","name":"A","release_dates":{"results":[*]},"content_ratings":{"results":[*]}}""".Replace("*", regions);
+        tmdb.Server.Inject(TmdbFault.Answer(200, answer));
         (await tmdb.DetailsAsync(1)).ShouldNotBeNull().Certification.ShouldBe(expected);
         (await tmdb.DetailsAsync(1, MediaKind.Tv)).ShouldNotBeNull().Certification.ShouldBe(expected);
     }

@@ -41,13 +41,13 @@ internal static class TmdbEndpoints
     private static TmdbAnswer List(
         TmdbTitles titles, string kindName, string name, IReadOnlyDictionary<string, string> query, Func<Title, double> order)
     {
-        TitleKey.TryParseKind(kindName, out var kind);
+        var kind = kindName == "tv" ? MediaKind.Tv : MediaKind.Movie;
         return Page(titles, titles.List($"{kindName} {name}", kind, _ => true, order), query, saysKind: name == "trending");
     }
 
     private static TmdbAnswer Discover(TmdbTitles titles, string kindName, IReadOnlyDictionary<string, string> query)
     {
-        TitleKey.TryParseKind(kindName, out var kind);
+        var kind = kindName == "tv" ? MediaKind.Tv : MediaKind.Movie;
         var genre = query.GetValueOrDefault("with_genres");
         var year = query.GetValueOrDefault(kind == MediaKind.Tv ? "first_air_date_year" : "primary_release_year");
         var order = query.GetValueOrDefault("sort_by");

@@ -20,6 +20,7 @@ public sealed class TmdbServer : IAsyncDisposable
     private readonly TmdbFaults _faults = new();
     private readonly Task _accepting;
     private TmdbTitles _titles;
+    private int _ended;
 
     /// <param name="films">Films 1 to this number are there.</param>
     /// <param name="series">Likewise.</param>
@@ -72,6 +73,8 @@ public sealed class TmdbServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _ended, 1) == 1)
+            return;
         await _end.CancelAsync();
         _listener.Stop();
         await _accepting;
