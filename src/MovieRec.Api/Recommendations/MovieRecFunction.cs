@@ -39,8 +39,10 @@ public sealed class MovieRecFunction(
             Signals = [.. Signals(await liked, SignalKind.Favourite), .. Signals(await later, SignalKind.Watchlist)],
             Dismissed = TasteReader.Dismissed(document),
         };
-        var list = Recommend(asked, caller, taste, loaded);
-        var found = await titles.FindAsync(list.Items.ToList().ConvertAll(item => item.Key), cancellationToken);
+        using var ranking = Rank(asked, caller, taste, loaded);
+        // The catalogue in memory may be without people's names; the records of the few titles chosen have them.
+        var found = await titles.FindAsync(ranking.Keys, cancellationToken);
+        var list = ranking.Explain(found);
         var milliseconds = Math.Round(clock.GetElapsedTime(started).TotalMilliseconds, 3);
         return Responses.Json(Body(list, found, document, loaded, milliseconds), RecommendationsJson.Default.RecommendationsBody);
     }
@@ -48,7 +50,7 @@ public sealed class MovieRecFunction(
     private static List<TasteSignal> Signals(MediaListPage page, SignalKind kind) =>
         page.Entries.ToList().ConvertAll(entry => new TasteSignal(entry.Key, kind, entry.AddedAt));
 
-    private RecommendationList Recommend(RecommendationRequest asked, Caller caller, UserTaste taste, LoadedCatalogue loaded)
+    private Ranking Rank(RecommendationRequest asked, Caller caller, UserTaste taste, LoadedCatalogue loaded)
     {
         var now = clock.GetUtcNow();
         var query = new RecommendationQuery
@@ -60,11 +62,11 @@ public sealed class MovieRecFunction(
             Now = now,
         };
         if (asked.SimilarTo.Count == 0)
-            return loaded.Recommender.Recommend(taste, query);
+            return loaded.Recommender.Rank(taste, query);
 
         // A bare id may mean a film and a series: of those the catalogue has, the one of the kind asked for, else the film.
         var known = asked.SimilarTo.Where(key => loaded.Catalogue.TryFind(key, out _)).OrderBy(key => key.Kind != asked.Kind).ToList();
-        return known.Count == 0 ? RecommendationList.None : loaded.Recommender.Recommend(taste, query with { SimilarTo = known[0] });
+        return known.Count == 0 ? Ranking.None : loaded.Recommender.Rank(taste, query with { SimilarTo = known[0] });
     }
 
     private static RecommendationsBody Body(

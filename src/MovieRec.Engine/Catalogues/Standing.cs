@@ -1,3 +1,4 @@
+using MovieRec.Engine.Features;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Catalogues;
@@ -12,8 +13,6 @@ internal readonly record struct Standing(float Popularity, float Rating, float R
 {
     /// <summary>Votes' worth of belief in the mean. An average without a count is believed half, as if it had this many.</summary>
     private const double PriorVotes = 50;
-
-    private const int MostDirectors = 4;
 
     public static Standing[] Of(Title[] titles, int[] franchises)
     {
@@ -32,7 +31,7 @@ internal readonly record struct Standing(float Popularity, float Rating, float R
                 var title = titles[rows[place]];
                 var (rating, edge) = RatingOf(title, mean);
                 var namesakes = members[(kind, franchises[rows[place]])] > 1;
-                standings[rows[place]] = new Standing(Percentile(first, rows.Length), rating, edge, WorkOf(title, works), namesakes);
+                standings[rows[place]] = new Standing(Percentile(first, rows.Length), rating, edge, WorkOf(works[rows[place]]), namesakes);
             }
         }
         return standings;
@@ -46,21 +45,50 @@ internal readonly record struct Standing(float Popularity, float Rating, float R
 
     private static float Percentile(int place, int count) => count == 1 ? 1 : place / (float)(count - 1);
 
-    private static Dictionary<string, int> WorksOf(Title[] titles)
+    // For every title the works of the busiest of its first directors. By token: the same with names and without.
+    private static int[] WorksOf(Title[] titles)
     {
-        var works = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var director in titles.SelectMany(title => title.Directors.Take(MostDirectors)))
-            works[director] = works.GetValueOrDefault(director) + 1;
-        return works;
+        var (numbers, tokens, works) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<uint, int>(), new List<int>());
+        var (first, most) = (new int[titles.Length + 1], new int[titles.Length]);
+        var directors = new List<int>(titles.Length);
+        for (var row = 0; row < titles.Length; row++)
+        {
+            foreach (var name in titles[row].Directors)
+            {
+                if (directors.Count == first[row] + TitleFeatures.MostDirectors)
+                    break;
+                var director = NumberOf(name);
+                if (director < 0 || directors.IndexOf(director, first[row]) >= 0)
+                    continue;
+                directors.Add(director);
+                works[director]++;
+            }
+            first[row + 1] = directors.Count;
+        }
+        for (var row = 0; row < titles.Length; row++)
+        {
+            for (var at = first[row]; at < first[row + 1]; at++)
+                most[row] = Math.Max(most[row], works[directors[at]]);
+        }
+        return most;
+
+        int NumberOf(string name)
+        {
+            if (numbers.TryGetValue(name, out var number))
+                return number;
+            var token = PersonToken.HashOf(name);
+            if (token == 0)
+                return numbers[name] = -1;
+            if (!tokens.TryGetValue(token, out number))
+            {
+                tokens[token] = number = works.Count;
+                works.Add(0);
+            }
+            return numbers[name] = number;
+        }
     }
 
-    private static float WorkOf(Title title, Dictionary<string, int> works)
-    {
-        var most = 0;
-        for (var place = 0; place < Math.Min(title.Directors.Count, MostDirectors); place++)
-            most = Math.Max(most, works[title.Directors[place]]);
-        return most < 2 ? 0 : MathF.Min(1, MathF.Log2(most) / 4);
-    }
+    private static float WorkOf(int works) => works < 2 ? 0 : MathF.Min(1, MathF.Log2(works) / 4);
 
     private static (float Rating, float Edge) RatingOf(Title title, double mean)
     {

@@ -6,8 +6,8 @@ namespace MovieRec.Engine.Features;
 
 /// <summary>One fact of a title as a feature, before weighting.</summary>
 /// <param name="Field">Which fact.</param>
-/// <param name="Name">Unique within its field: a genre number, a folded name, a code, a decade.</param>
-/// <param name="Spelling">The name as people write it.</param>
+/// <param name="Name">Unique within its field: a genre number, a person's token, a folded word, a code, a decade.</param>
+/// <param name="Spelling">The name as people write it; of people a token where the catalogue is without names.</param>
 /// <param name="Strength">Above 0, usually up to 1: how much of it the title has.</param>
 internal readonly record struct RawFeature(FeatureField Field, string Name, string Spelling, float Strength);
 
@@ -25,6 +25,7 @@ internal sealed class TitleFeatures
     private const float AnimeStrength = 2.5f;
 
     private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
 
     public static string BlendOf(int one, int other) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Min(one, other)}+{Math.Max(one, other)}");
@@ -52,6 +53,14 @@ internal sealed class TitleFeatures
         if (!_folded.TryGetValue(text, out var folded))
             _folded[text] = folded = Folding.Fold(text);
         return folded;
+    }
+
+    // Empty for nobody, as a name that folds to nothing is.
+    private string TokenOf(string name)
+    {
+        if (!_tokens.TryGetValue(name, out var token))
+            _tokens[name] = token = PersonToken.Of(name) is var known and not PersonToken.Nobody ? known : "";
+        return token;
     }
 
     private static void AddGenres(List<RawFeature> features, Title title)
@@ -84,7 +93,7 @@ internal sealed class TitleFeatures
         var first = features.Count;
         foreach (var spelling in names)
         {
-            var name = Fold(spelling);
+            var name = field is FeatureField.Director or FeatureField.Cast ? TokenOf(spelling) : Fold(spelling);
             if (name.Length == 0 || features.FindIndex(first, known => known.Name == name) >= 0)
                 continue;
             features.Add(new RawFeature(field, name, spelling, strength(place)));

@@ -1,6 +1,7 @@
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Features;
 using MovieRec.Engine.Text;
+using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending;
 
@@ -78,7 +79,7 @@ internal sealed class Boosts
     public RuntimePreference? LengthOf(int row)
     {
         ref readonly var facts = ref _facts[row];
-        var (shorter, longer) = facts.Kind == Titles.MediaKind.Movie ? (100, 130) : (30, 50);
+        var (shorter, longer) = facts.Kind == MediaKind.Movie ? (100, 130) : (30, 50);
         return facts.Runtime == 0 ? null
             : facts.Runtime <= shorter ? RuntimePreference.Shorter
             : facts.Runtime >= longer ? RuntimePreference.Longer
@@ -111,7 +112,7 @@ internal sealed class Boosts
     {
         foreach (var name in names.Take(100))
         {
-            if (space.TryFind(field, Folding.Fold(name), out var person))
+            if (space.TryFind(field, PersonToken.Of(name), out var person))
                 People[person] = points;
         }
     }

@@ -1,5 +1,6 @@
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Collaborative;
+using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending;
 
@@ -22,12 +23,19 @@ internal sealed class Crowd
         (_shares, _factors, _coldness) = (new float[catalogue.Count], new float[catalogue.Count], new float[catalogue.Count]);
         _popularity = new float[catalogue.Count];
         Array.Fill(_rows, -1);
+        Array.Fill(_items, -1);
+        for (var item = 0; item < _rows.Length; item++)
+        {
+            // Lists may know a title by two keys. What more people have speaks for it; of equals its own key.
+            if (!catalogue.TryFind(model.KeyOf(item), out var row) || (_items[row] >= 0 && !IsBetter(item, _items[row], catalogue[row].Key)))
+                continue;
+            if (_items[row] >= 0)
+                _rows[_items[row]] = -1;
+            (_items[row], _rows[item]) = (item, row);
+        }
         for (var row = 0; row < _items.Length; row++)
         {
-            _items[row] = model.TryFind(catalogue[row].Key, out var item) ? item : -1;
-            if (item >= 0 && _items[row] >= 0)
-                _rows[item] = row;
-            var users = _items[row] < 0 ? 0 : model.UsersOf(item);
+            var users = _items[row] < 0 ? 0 : model.UsersOf(_items[row]);
             _shares[row] = (float)(users / (model.UserCount + blend.Doubt));
             _popularity[row] = (float)Math.Pow(_shares[row], blend.PopularityPower);
             _factors[row] = (float)Math.Pow(Math.Max(_shares[row], blend.DiscountFloor), -blend.Discount);
@@ -53,6 +61,10 @@ internal sealed class Crowd
         var at = _model.TargetsOf(_items[source.Row]).BinarySearch(_items[row]);
         return at < 0 ? 0 : Strength(source) * (float)_model.WeightsOf(_items[source.Row])[at] * _factors[row];
     }
+
+    private bool IsBetter(int item, int known, TitleKey key) => _model.UsersOf(item) != _model.UsersOf(known)
+        ? _model.UsersOf(item) > _model.UsersOf(known)
+        : _model.KeyOf(item) == key;
 
     private float Strength(TasteSource source) => (float)Math.Pow(source.Strength, _blend.Recency);
 

@@ -8,7 +8,7 @@ namespace MovieRec.Engine.Recommending;
 /// Takes the score of a picked title apart into its terms, in double precision, and puts them into words. The terms are those the
 /// score was made of: the cosine by sources of taste, then prior and boosts.
 /// </summary>
-internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Crowd? crowd, Profile profile, Scratch scratch)
+internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Crowd? crowd, Profile profile, PeopleNames people, Scratch scratch)
 {
     private const int MostContributions = 8;
     private const int MostTitles = 3;
@@ -19,7 +19,7 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Crowd
         var parts = PartsOf(row, title);
         Part.Fit(parts);
         parts.Sort((a, b) => Math.Abs(b.Points).CompareTo(Math.Abs(a.Points)));
-        var words = new Wording(catalogue, space, row);
+        var words = new Wording(catalogue, space, people, row);
         var contributions = Contributions(parts, words);
         // The sum may miss the bounds by a rounding error; the parts still add up to it within any tolerance that matters.
         var score = Math.Clamp(contributions.Sum(contribution => contribution.Points), 0, 100);
@@ -96,7 +96,7 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Crowd
             if (!profile.Boosts.People.TryGetValue(feature, out var points))
                 continue;
             var role = space[feature].Field == FeatureField.Director ? "Directed by" : "With";
-            Add(parts, ReasonKind.Person, points, $"{role} {space[feature].Spelling}, whom you follow");
+            Add(parts, ReasonKind.Person, points, $"{role} {(people.Of(space[feature], catalogue[row].Key) is { } name ? $"{name}," : "somebody")} whom you follow");
         }
     }
 

@@ -13,13 +13,16 @@ internal static class FeatureNames
     /// <summary>
     /// A feature as fragments that are true of the title: its own genres where a bridge led there. Empty where there is nothing to say.
     /// </summary>
-    public static string[] Of(Feature feature, Title title) => feature.Field switch
+    /// <param name="feature">The feature.</param>
+    /// <param name="title">The title that has it.</param>
+    /// <param name="people">Knows who a person is.</param>
+    public static string[] Of(Feature feature, Title title, PeopleNames people) => feature.Field switch
     {
         FeatureField.Genre => [.. GenreOf(Number(feature.Name), title)],
         FeatureField.Blend when feature.Name == TitleFeatures.Anime => ["anime"],
         FeatureField.Blend => [.. feature.Name.Split('+').SelectMany(genre => GenreOf(Number(genre), title)).Distinct()],
-        FeatureField.Director => [$"directed by {feature.Spelling}"],
-        FeatureField.Cast => [$"with {feature.Spelling}"],
+        FeatureField.Director => [people.Of(feature, title.Key) is { } name ? $"directed by {name}" : "the same director"],
+        FeatureField.Cast => [people.Of(feature, title.Key) is { } name ? $"with {name}" : "some of the same cast"],
         FeatureField.Keyword => [feature.Spelling],
         FeatureField.Language => LanguageTable.NameOf(feature.Name) is { } language ? [$"in {language}"] : [],
         FeatureField.Decade => title.Year / 10 * 10 == Number(feature.Name) ? [$"from the {feature.Name}s"] : [],

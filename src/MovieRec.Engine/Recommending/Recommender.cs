@@ -40,10 +40,20 @@ public sealed class Recommender
     /// <param name="query">What is asked for.</param>
     public RecommendationList Recommend(UserTaste taste, RecommendationQuery query)
     {
+        using var ranking = Rank(taste, query);
+        // The catalogue's own titles: where it is without names, so are the reasons.
+        return ranking.Explain(ranking.Rows.ConvertAll(row => _catalogue[row]));
+    }
+
+    /// <summary>Chooses titles for a user, best first, and leaves the reasons for when their people's names are at hand. Never throws for odd data.</summary>
+    /// <param name="taste">What is known of the user.</param>
+    /// <param name="query">What is asked for.</param>
+    public Ranking Rank(UserTaste taste, RecommendationQuery query)
+    {
         ArgumentNullException.ThrowIfNull(taste);
         ArgumentNullException.ThrowIfNull(query);
         if (_catalogue.Count == 0 || (query.SimilarTo is { } similar && !_catalogue.TryFind(similar, out _)))
-            return RecommendationList.None;
+            return Ranking.None;
         var scratch = _scratches.Rent();
         var profile = ProfileOf(taste, query);
         TasteVector.Lay(profile.Sources, _space, scratch);
@@ -58,10 +68,11 @@ public sealed class Recommender
         var room = (int)Between(0, _crowd?.Blend.Room, confidence);
         var rotation = Between(Weights.Rotation, _crowd?.Blend.Rotation, confidence);
         var picks = _diversity.Pick(shortlist.Drain(), limit, query.Seed, rotation, strength, spread: !profile.SimilarOnly, room);
-        var explanation = new Explanation(_catalogue, _space, _crowd, profile, scratch);
-        var items = picks.ConvertAll(explanation.Of);
-        _scratches.Return(scratch);
-        return new RecommendationList(items, !profile.IsNewcomer, count);
+        return new Ranking(picks, picks.ConvertAll(row => _catalogue[row].Key), !profile.IsNewcomer, count)
+        {
+            Explainer = people => picks.ConvertAll(new Explanation(_catalogue, _space, _crowd, profile, people, scratch).Of),
+            Release = () => _scratches.Return(scratch),
+        };
     }
 
     private static double Between(double without, double? with, double confidence) => without + (confidence * ((with ?? without) - without));

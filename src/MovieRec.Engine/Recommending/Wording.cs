@@ -4,7 +4,7 @@ using MovieRec.Engine.Features;
 namespace MovieRec.Engine.Recommending;
 
 /// <summary>Puts the parts of one title's score into English.</summary>
-internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
+internal sealed class Wording(Catalogue catalogue, FeatureSpace space, PeopleNames people, int row)
 {
     private const int MostShared = 3;
 
@@ -78,7 +78,7 @@ internal sealed class Wording(Catalogue catalogue, FeatureSpace space, int row)
             if (space[ids[i]].Field == FeatureField.Decade && catalogue[row].Year / 10 != catalogue[other].Year / 10)
                 continue;
             if (!_words.TryGetValue(ids[i], out var words))
-                _words[ids[i]] = words = FeatureNames.Of(space[ids[i]], catalogue[row]);
+                _words[ids[i]] = words = FeatureNames.Of(space[ids[i]], catalogue[row], people);
             foreach (var word in words)
                 _shares[word] = _shares.GetValueOrDefault(word) + (values[i] * otherValues[at] / words.Length);
         }

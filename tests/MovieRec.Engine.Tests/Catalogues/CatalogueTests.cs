@@ -68,6 +68,45 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void TryFind_Alias_FindsTheTitle()
+    {
+        var catalogue = Aliased((new(MediaKind.Movie, 9_000_000_001), s_film.Key), (new(MediaKind.Tv, 9_000_000_002), s_series.Key));
+        catalogue.TryFind(new TitleKey(MediaKind.Movie, 9_000_000_001), out var row).ShouldBeTrue();
+        catalogue[row].Key.ShouldBe(s_film.Key);
+        catalogue.RowsOf(9_000_000_002).Select(found => catalogue[found].Name).ShouldBe(["Series"]);
+        catalogue.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void RowsOf_AliasAndKeyOfOneTitle_GivesItOnce()
+    {
+        var catalogue = Aliased((new(MediaKind.Tv, s_film.Key.Id), s_film.Key));
+        catalogue.RowsOf(s_film.Key.Id).Select(row => catalogue[row].Name).ShouldBe(["Film"]);
+    }
+
+    [Fact]
+    public void Build_AliasThatIsATitleOrOfNone_IsIgnored()
+    {
+        var catalogue = Aliased((s_series.Key, s_film.Key), (new(MediaKind.Movie, 5), new(MediaKind.Movie, 6)), (new(MediaKind.Movie, 7), new(MediaKind.Movie, 5)));
+        catalogue.TryFind(s_series.Key, out var row).ShouldBeTrue();
+        catalogue[row].Name.ShouldBe("Series");
+        catalogue.TryFind(new TitleKey(MediaKind.Movie, 5), out _).ShouldBeFalse();
+        catalogue.TryFind(new TitleKey(MediaKind.Movie, 7), out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Trending_SourceSays_ComesFirstInItsOrder()
+    {
+        Title[] titles = [Film(1, "A") with { Popularity = 9 }, Film(2, "B") with { Popularity = 8 }, Film(3, "C") with { Popularity = 7 }, Film(4, "D") with { Popularity = 6 }];
+        var catalogue = Engine.Catalogues.Catalogue.Build(new CatalogueContent("tmdb-1", titles)
+        {
+            Trending = [titles[3].Key, new(MediaKind.Tv, 99), new(MediaKind.Movie, 9_000_000_001), titles[3].Key, titles[0].Key],
+            Aliases = new Dictionary<TitleKey, TitleKey> { [new(MediaKind.Movie, 9_000_000_001)] = titles[2].Key },
+        });
+        NamesOf(catalogue, catalogue.Trending(2026)).ShouldBe(["D", "C", "A", "B"]);
+    }
+
+    [Fact]
     public void Orders_AnyCatalogue_HoldEveryRowOnce()
     {
         var catalogue = RandomCatalogue.Make(new Random(5), 300);
@@ -81,6 +120,12 @@ public sealed class CatalogueTests
         Engine.Catalogues.Catalogue.Empty.Count.ShouldBe(0);
         Engine.Catalogues.Catalogue.Empty.Trending(2026).ShouldBeEmpty();
     }
+
+    private static readonly Title s_film = Film(1, "Film");
+    private static readonly Title s_series = Series(2, "Series");
+
+    private static Catalogue Aliased(params (TitleKey From, TitleKey To)[] aliases) =>
+        Engine.Catalogues.Catalogue.Build(new CatalogueContent("tmdb-1", [s_film, s_series]) { Aliases = aliases.ToDictionary(pair => pair.From, pair => pair.To) });
 
     private static string[] NamesOf(Catalogue catalogue, IReadOnlyList<int> rows) => [.. rows.Select(row => catalogue[row].Name)];
 }
