@@ -5,11 +5,12 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using MovieRec.Engine.Bench;
 using MovieRec.Engine.Collaborative;
 
-// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--model FILE] [--training] [--benchmark] [--search TEXT]
+// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--model FILE] [--training] [--benchmark] [--search TEXT] [--search-figures]
 string? folder = null;
 var sizes = new List<int>();
 var profiles = false;
 string? search = null;
+var searchFigures = false;
 CollaborativeModel? model = null;
 for (var at = 0; at < args.Length; at++)
 {
@@ -27,6 +28,9 @@ for (var at = 0; at < args.Length; at++)
             break;
         case "--search" when at + 1 < args.Length:
             search = args[++at];
+            break;
+        case "--search-figures":
+            searchFigures = true;
             break;
         case "--training":
             TrainingFigures.Print();
@@ -47,13 +51,13 @@ for (var at = 0; at < args.Length; at++)
             profiles = true;
             break;
         default:
-            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, --benchmark, --search TEXT.");
+            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, --benchmark, --search TEXT, --search-figures.");
             return 1;
     }
 }
-if ((profiles || search is not null) && folder is null)
+if ((profiles || searchFigures || search is not null) && folder is null)
 {
-    Console.Error.WriteLine("--profiles and --search need --catalogue DIR, the folder of catalogue-movies.jsonl and catalogue-tv.jsonl.");
+    Console.Error.WriteLine("--profiles, --search and --search-figures need --catalogue DIR, the folder of catalogue-movies.jsonl and catalogue-tv.jsonl.");
     return 1;
 }
 if (profiles)
@@ -64,6 +68,11 @@ if (profiles)
 if (search is not null)
 {
     Profiles.Find(CatalogueFiles.Read(folder!), search);
+    return 0;
+}
+if (searchFigures)
+{
+    SearchFigures.Print(CatalogueFiles.Read(folder!), sizes.Count > 0 ? sizes : [100_000]);
     return 0;
 }
 Figures.PrintHeader();
