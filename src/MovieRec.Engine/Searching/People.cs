@@ -22,17 +22,18 @@ internal sealed class People
     public ReadOnlySpan<int> TitlesOf(int person) => _titles.Of(person);
 
     /// <summary>Collects names title by title.</summary>
-    public sealed class Builder
+    /// <param name="titles">How many titles there will be.</param>
+    public sealed class Builder(int titles)
     {
         private const int LongestName = 128;
         private const int Nobody = -1;
 
-        private readonly Dictionary<string, int> _asWritten = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _asWritten = new(titles * 2, StringComparer.Ordinal);
         private readonly WordSet _names = new();
-        private readonly TermCollector _terms = new();
+        private readonly TermCollector _terms = new(titles * 4);
         private readonly List<byte> _words = [];
         private readonly List<int> _last = [];
-        private readonly Postings.Builder _titles = new();
+        private readonly Postings.Builder _titles = new(titles * 8);
 
         public void Add(int place, IReadOnlyList<string> names)
         {

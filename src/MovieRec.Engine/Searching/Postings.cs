@@ -15,10 +15,11 @@ internal sealed class Postings
     public ReadOnlySpan<int> Of(int first, int end) => _places.AsSpan(_starts[first].._starts[end]);
 
     /// <summary>Collects pairs; sorts them in two passes.</summary>
-    public sealed class Builder
+    /// <param name="capacity">About how many pairs there will be.</param>
+    public sealed class Builder(int capacity)
     {
-        private readonly List<int> _keys = [];
-        private readonly List<int> _places = [];
+        private readonly List<int> _keys = new(capacity);
+        private readonly List<int> _places = new(capacity);
 
         public void Add(int key, int place)
         {

@@ -26,7 +26,7 @@ public sealed class SearchIndex
     {
         _rows = [.. catalogue.ByPopularity];
         _kinds = new byte[_rows.Length];
-        var (titles, terms, people) = (new FoldedTitles.Builder(_rows.Length), new TermCollector(), new People.Builder());
+        var (titles, terms, people) = (new FoldedTitles.Builder(_rows.Length), new TermCollector(_rows.Length * 6), new People.Builder(_rows.Length));
         for (var place = 0; place < _rows.Length; place++)
         {
             var title = catalogue[_rows[place]];

@@ -1,13 +1,14 @@
 namespace MovieRec.Engine.Searching;
 
 /// <summary>Collects the words of texts and where each stands; texts come place by place.</summary>
-internal sealed class TermCollector
+/// <param name="capacity">About how many words will stand somewhere.</param>
+internal sealed class TermCollector(int capacity)
 {
     /// <summary>A longer joint of two words is nothing that anybody types as one.</summary>
     private const int LongestJoint = 24;
 
     private readonly WordSet _words = new();
-    private readonly Postings.Builder _having = new();
+    private readonly Postings.Builder _having = new(capacity);
     private readonly List<int> _last = [];
 
     /// <summary>Adds a title: its words, each two neighbours as one, its initials as one, its numbers both ways.</summary>

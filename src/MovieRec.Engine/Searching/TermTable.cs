@@ -26,7 +26,7 @@ internal sealed class TermTable
         var renamed = new int[order.Length];
         (_letters, _starts) = (new char[words.Letters], new int[order.Length + 1]);
         _endings = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(order.Length / 4) + 1);
-        var byEnding = new Postings.Builder();
+        var byEnding = new Postings.Builder(order.Length);
         for (var term = 0; term < order.Length; term++)
         {
             var word = words[order[term]];
