@@ -5,12 +5,13 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using MovieRec.Engine.Bench;
 using MovieRec.Engine.Collaborative;
 
-// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--model FILE] [--training] [--benchmark] [--search TEXT] [--snapshot]
+// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--model FILE] [--training] [--benchmark] [--search TEXT] [--search-figures] [--snapshot]
 string? folder = null;
 var sizes = new List<int>();
 var profiles = false;
 var snapshot = false;
 string? search = null;
+var searchFigures = false;
 CollaborativeModel? model = null;
 for (var at = 0; at < args.Length; at++)
 {
@@ -28,6 +29,9 @@ for (var at = 0; at < args.Length; at++)
             break;
         case "--search" when at + 1 < args.Length:
             search = args[++at];
+            break;
+        case "--search-figures":
+            searchFigures = true;
             break;
         case "--training":
             TrainingFigures.Print();
@@ -51,13 +55,13 @@ for (var at = 0; at < args.Length; at++)
             profiles = true;
             break;
         default:
-            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, --benchmark, --search TEXT, --snapshot.");
+            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, --benchmark, --search TEXT, --search-figures, --snapshot.");
             return 1;
     }
 }
-if ((profiles || snapshot || search is not null) && folder is null)
+if ((profiles || snapshot || searchFigures || search is not null) && folder is null)
 {
-    Console.Error.WriteLine("--profiles, --snapshot and --search need --catalogue DIR, the folder of catalogue-movies.jsonl and catalogue-tv.jsonl.");
+    Console.Error.WriteLine("--profiles, --snapshot, --search and --search-figures need --catalogue DIR, the folder of catalogue-movies.jsonl and catalogue-tv.jsonl.");
     return 1;
 }
 if (profiles)
@@ -78,6 +82,11 @@ if (snapshot)
 if (search is not null)
 {
     Profiles.Find(CatalogueFiles.Read(folder!), search);
+    return 0;
+}
+if (searchFigures)
+{
+    SearchFigures.Print(CatalogueFiles.Read(folder!), sizes.Count > 0 ? sizes : [100_000]);
     return 0;
 }
 Figures.PrintHeader();

@@ -1,43 +1,42 @@
 using MovieRec.Engine.Catalogues;
-using MovieRec.Engine.Text;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Searching;
 
 /// <summary>
 /// Finds titles by title, original title and people. Case, accents and punctuation do not matter; every word of the query must be
-/// found, as a whole word, as the beginning of one, or, from five letters on, with one typing error (Damerau-Levenshtein distance 1).
+/// found, as a whole word, as the beginning of one, or, from five letters on, with one typing error (Damerau-Levenshtein distance 1):
+/// in the title, in the name of one person, or some in the title and the others in the name of one person.
 /// Immutable, so safe for any number of threads. No input makes it throw, and its work is bounded whatever the query's length.
 /// </summary>
-/// <example><c>spiderman</c>, <c>spider man</c> and <c>Spider-Man</c> find the same; so do <c>amelie</c> and <c>Amélie</c>.</example>
+/// <example>
+/// <c>spiderman</c>, <c>spider man</c> and <c>Spider-Man</c> find the same; so do <c>amelie</c> and <c>Amélie</c>. <c>heat pacino</c> finds
+/// Heat; <c>tom cruise</c> does not find what somebody else called Tom and somebody else called Cruise play in.
+/// </example>
 public sealed class SearchIndex
 {
-    private const int MostCharacters = 160;
-    private const int MostWords = 12;
-
-    private readonly Catalogue _catalogue;
+    // A place is a title's rank by popularity, so that what stands earlier is the more popular, and of the same the smaller key.
+    private readonly int[] _rows;
+    private readonly byte[] _kinds;
+    private readonly FoldedTitles _titles;
     private readonly TermTable _terms;
-    private readonly string[] _names;
-    private readonly string[] _originals;
-    private readonly int[] _popularityRank;
+    private readonly People _people;
 
     private SearchIndex(Catalogue catalogue)
     {
-        _catalogue = catalogue;
-        _names = new string[catalogue.Count];
-        _originals = new string[catalogue.Count];
-        _popularityRank = new int[catalogue.Count];
-        var terms = new TermTable.Builder();
-        for (var row = 0; row < catalogue.Count; row++)
+        _rows = [.. catalogue.ByPopularity];
+        _kinds = new byte[_rows.Length];
+        var (titles, terms, people) = (new FoldedTitles.Builder(_rows.Length), new TermCollector(_rows.Length * 6), new People.Builder(_rows.Length));
+        for (var place = 0; place < _rows.Length; place++)
         {
-            _names[row] = terms.AddTitle(row, catalogue[row].Name);
-            _originals[row] = catalogue[row].OriginalName is { } original ? terms.AddTitle(row, original) : "";
-            terms.AddPeople(row, catalogue[row].Directors);
-            terms.AddPeople(row, catalogue[row].Cast);
+            var title = catalogue[_rows[place]];
+            _kinds[place] = (byte)title.Key.Kind;
+            terms.AddTitle(place, titles.Add(title.Name));
+            terms.AddTitle(place, titles.Add(title.OriginalName));
+            people.Add(place, title.Directors);
+            people.Add(place, title.Cast);
         }
-        _terms = terms.Build();
-        for (var rank = 0; rank < catalogue.Count; rank++)
-            _popularityRank[catalogue.ByPopularity[rank]] = rank;
+        (_titles, _terms, _people) = (titles.Build(), terms.Build(), people.Build());
     }
 
     /// <summary>Builds the index over every title of a catalogue.</summary>
@@ -48,8 +47,9 @@ public sealed class SearchIndex
     }
 
     /// <summary>
-    /// Finds titles, best match first: exactly this title, titles that begin so, all words in the title, with a typing error, people; then
-    /// the more popular; then by key.
+    /// Finds titles, best match first: exactly this title, the same but for its article, titles that begin so, all words in the title,
+    /// exactly the name of a person, the title with a typing error, words of a person's name, words of the title and of a person's name,
+    /// a person with a typing error; then the more popular; then by key.
     /// </summary>
     /// <param name="query">What somebody typed; the first 160 characters and 12 words count. Nothing but punctuation finds nothing.</param>
     /// <param name="kind">Only this kind, or both.</param>
@@ -60,73 +60,20 @@ public sealed class SearchIndex
     public SearchResult Search(string query, MediaKind? kind, int offset, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var words = Folding.WordsOf(query ?? "", MostCharacters);
-        if (words.Count == 0)
+        if (SearchWords.Of(query) is not { } words)
             return SearchResult.None;
-        if (words.Count > MostWords)
-            words.RemoveRange(MostWords, words.Count - MostWords);
-        var best = new byte[_catalogue.Count];
-        new WordMatcher(_terms, cancellationToken).Match(words, best);
-        return Page(Ranked(string.Join(' ', words), kind, best), Math.Max(0, offset), Math.Max(0, limit));
-    }
-
-    private List<long> Ranked(string query, MediaKind? kind, byte[] levels)
-    {
-        var tight = query.Replace(" ", "", StringComparison.Ordinal);
-        var ranked = new List<long>();
-        for (var row = 0; row < levels.Length; row++)
+        using var titles = new Marks(_rows.Length, words.All);
+        using (var persons = new Marks(_people.Count, words.All))
+            new Matcher(words, _terms, _people, titles, persons, cancellationToken).Match();
+        using var ranking = new Ranking(_rows.Length);
+        for (var place = titles.NextWithLevel(0); place >= 0; place = titles.NextWithLevel(place + 1))
         {
-            if (levels[row] == 0 || (kind is { } only && _catalogue[row].Key.Kind != only))
-                continue;
-            var tier = Math.Min(TierOf(_names[row], query, tight, levels[row]), TierOf(_originals[row], query, tight, levels[row]));
-            // The popularity order already breaks its ties by key.
-            ranked.Add(((long)tier << 32) | (uint)_popularityRank[row]);
+            if (kind is null || _kinds[place] == (byte)kind)
+                ranking.Add(place, TierOf(place, words, titles.LevelAt(place)));
         }
-        return ranked;
+        return new SearchResult(Array.ConvertAll(ranking.Page(Math.Max(0, offset), Math.Max(0, limit)), place => _rows[place]), ranking.Total);
     }
 
-    private SearchResult Page(List<long> ranked, int offset, int limit)
-    {
-        if (offset >= ranked.Count || limit == 0)
-            return new SearchResult([], ranked.Count);
-        ranked.Sort();
-        var rows = ranked.GetRange(offset, Math.Min(limit, ranked.Count - offset)).ConvertAll(key => _catalogue.ByPopularity[(int)(uint)key]);
-        return new SearchResult(rows, ranked.Count);
-    }
-
-    private static int TierOf(string name, string query, string tight, byte level)
-    {
-        if (name.Length == 0)
-            return Tiers.Of(level);
-        var bare = WithoutArticle(name);
-        if (SameButSpaces(name, tight))
-            return Tiers.Exact;
-        if (SameButSpaces(bare, tight))
-            return Tiers.ExactButArticle;
-        if (level == MatchLevel.TitleTypo && (Typo.IsOne(query, name) || Typo.IsOne(query, bare)))
-            return Tiers.NearlyExact;
-        if (!name.StartsWith(query, StringComparison.Ordinal) && !bare.StartsWith(query, StringComparison.Ordinal))
-            return Tiers.Of(level);
-        var start = name.StartsWith(query, StringComparison.Ordinal) ? name : bare;
-        return start[query.Length] == ' ' ? Tiers.BeginsWithWords : Tiers.Begins;
-    }
-
-    private static string WithoutArticle(string name) =>
-        name.StartsWith("the ", StringComparison.Ordinal) ? name[4..]
-        : name.StartsWith("a ", StringComparison.Ordinal) ? name[2..]
-        : name.StartsWith("an ", StringComparison.Ordinal) ? name[3..]
-        : name;
-
-    private static bool SameButSpaces(string name, string tight)
-    {
-        var at = 0;
-        foreach (var letter in name)
-        {
-            if (letter == ' ')
-                continue;
-            if (at == tight.Length || tight[at++] != letter)
-                return false;
-        }
-        return at == tight.Length;
-    }
+    private int TierOf(int place, SearchWords words, int level) =>
+        Math.Min(TitleTier.Of(_titles.NameOf(place), words, level), TitleTier.Of(_titles.OriginalOf(place), words, level));
 }

@@ -1,100 +1,104 @@
-using MovieRec.Engine.Text;
-
 namespace MovieRec.Engine.Searching;
 
-/// <summary>All words of all titles and people in ordinal order, and where each stands.</summary>
+/// <summary>Words in ordinal order, where each stands, and how to find those that differ from a word by one typing error.</summary>
 internal sealed class TermTable
 {
-    private readonly string[] _terms;
-    private readonly int[][] _postings;
-    private readonly Dictionary<int, int[]> _byLength = [];
+    /// <summary>Shorter words of a query have too many neighbours for a guess.</summary>
+    public const int ShortestGuess = 5;
 
-    private TermTable(string[] terms, int[][] postings)
+    /// <summary>
+    /// Whatever one error does, either the last two letters are as meant, or all but the last three: it cannot be in both. So the
+    /// candidates are the words that end like the one typed, of nearly its length, and those that begin like it.
+    /// </summary>
+    private const int Ending = 2;
+
+    private const int Beginning = 3;
+
+    private readonly char[] _letters;
+    private readonly int[] _starts;
+    private readonly Postings _having;
+    private readonly Postings _byEnding;
+    private readonly int _endings;
+
+    public TermTable(WordSet words, Postings.Builder having)
     {
-        (_terms, _postings) = (terms, postings);
-        foreach (var sameLength in Enumerable.Range(0, terms.Length).GroupBy(term => terms[term].Length))
-            _byLength[sameLength.Key] = [.. sameLength];
+        var order = TermOrder.Of(words);
+        var renamed = new int[order.Length];
+        (_letters, _starts) = (new char[words.Letters], new int[order.Length + 1]);
+        _endings = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(order.Length / 4) + 1);
+        var byEnding = new Postings.Builder(order.Length);
+        for (var term = 0; term < order.Length; term++)
+        {
+            var word = words[order[term]];
+            renamed[order[term]] = term;
+            word.CopyTo(_letters.AsSpan(_starts[term]));
+            _starts[term + 1] = _starts[term] + word.Length;
+            if (word.Length >= ShortestGuess - 1)
+                byEnding.Add(EndingOf(word, word.Length), term);
+        }
+        _having = having.Build(order.Length, renamed);
+        _byEnding = byEnding.Build(_endings);
     }
 
-    public string this[int term] => _terms[term];
+    private int Count => _starts.Length - 1;
 
-    /// <summary>Where a term stands: the row times two, plus one where it is a person's name.</summary>
-    public ReadOnlySpan<int> Having(int term) => _postings[term];
+    private ReadOnlySpan<char> this[int term] => _letters.AsSpan(_starts[term].._starts[term + 1]);
+
+    /// <summary>Where the terms stand from the first up to, but not including, the end.</summary>
+    public ReadOnlySpan<int> Having(int first, int end) => _having.Of(first, end);
+
+    /// <summary>Where a term stands.</summary>
+    public ReadOnlySpan<int> Having(int term) => _having.Of(term);
 
     /// <summary>The terms that begin with a word; the word itself, if it is one, is the first.</summary>
-    public (int First, int End) BeginningWith(string word)
+    public (int First, int End) BeginningWith(ReadOnlySpan<char> word)
     {
-        var first = Array.BinarySearch(_terms, word, StringComparer.Ordinal);
-        first = first < 0 ? ~first : first;
-        var end = first;
-        while (end < _terms.Length && _terms[end].StartsWith(word, StringComparison.Ordinal))
-            end++;
-        return (first, end);
+        var first = 0;
+        for (var end = Count; first < end;)
+        {
+            var middle = (first + end) >>> 1;
+            if (this[middle].SequenceCompareTo(word) < 0)
+                first = middle + 1;
+            else
+                end = middle;
+        }
+        var last = first;
+        for (var end = Count; last < end;)
+        {
+            var middle = (last + end) >>> 1;
+            if (this[middle].StartsWith(word))
+                last = middle + 1;
+            else
+                end = middle;
+        }
+        return (first, last);
     }
 
-    public ReadOnlySpan<int> OfLength(int length) => _byLength.GetValueOrDefault(length);
+    /// <summary>Whether the term is a word, and not only begins with it.</summary>
+    public bool IsWord(int term, ReadOnlySpan<char> word) => this[term].Length == word.Length;
 
-    /// <summary>Collects terms row by row.</summary>
-    public sealed class Builder
+    /// <summary>Adds the terms that one error makes of a word, or the other way round; some may be added twice.</summary>
+    /// <param name="word">Of <see cref="ShortestGuess"/> letters or more.</param>
+    /// <param name="found">Where they are added to.</param>
+    public void AddTypos(ReadOnlySpan<char> word, List<int> found)
     {
-        /// <summary>A longer joint of two words is nothing that anybody types as one.</summary>
-        private const int LongestJoint = 24;
-
-        private readonly Dictionary<string, List<int>> _postings = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, List<string>> _people = new(StringComparer.Ordinal);
-
-        /// <summary>Adds a title and returns it folded.</summary>
-        public string AddTitle(int row, string title)
+        var (first, end) = BeginningWith(word[..^Beginning]);
+        for (var term = first; term < end; term++)
         {
-            var words = Folding.WordsOf(title);
-            for (var at = 0; at < words.Count; at++)
+            if (Typo.IsOne(word, this[term]))
+                found.Add(term);
+        }
+        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        {
+            foreach (var term in _byEnding.Of(EndingOf(word, length)))
             {
-                Add(words[at], row * 2);
-                // "Spider-Man" is also found as "spiderman".
-                if (at > 0 && words[at - 1].Length + words[at].Length <= LongestJoint)
-                    Add(words[at - 1] + words[at], row * 2);
+                if (Typo.IsOne(word, this[term]))
+                    found.Add(term);
             }
-            AddInitials(row, words);
-            return string.Join(' ', words);
-        }
-
-        // "M*A*S*H" is also found as "mash".
-        private void AddInitials(int row, List<string> words)
-        {
-            for (int at = 0, start = 0; at <= words.Count; at++)
-            {
-                if (at < words.Count && words[at].Length == 1)
-                    continue;
-                if (at - start > 2)
-                    Add(string.Concat(words.Skip(start).Take(at - start)), row * 2);
-                start = at + 1;
-            }
-        }
-
-        public void AddPeople(int row, IReadOnlyList<string> names)
-        {
-            foreach (var name in names)
-            {
-                if (!_people.TryGetValue(name, out var words))
-                    _people[name] = words = Folding.WordsOf(name);
-                foreach (var word in words)
-                    Add(word, (row * 2) + 1);
-            }
-        }
-
-        public TermTable Build()
-        {
-            var terms = _postings.Keys.ToArray();
-            Array.Sort(terms, StringComparer.Ordinal);
-            return new TermTable(terms, Array.ConvertAll(terms, term => _postings[term].ToArray()));
-        }
-
-        private void Add(string term, int place)
-        {
-            if (!_postings.TryGetValue(term, out var places))
-                _postings[term] = places = [];
-            if (places.Count == 0 || places[^1] != place)
-                places.Add(place);
         }
     }
+
+    // Words that end in other letters share the number at times; each candidate is looked at anyway.
+    private int EndingOf(ReadOnlySpan<char> word, int length) =>
+        (int)(((word[^Ending] * 961u) + (word[^1] * 31u) + (uint)length) * 0x9E3779B1u >> 7) & (_endings - 1);
 }

@@ -1,14 +1,30 @@
 namespace MovieRec.Engine.Searching;
 
-/// <summary>How well one word of the query was found in a title, best first; 0 is not at all. A title is as good as its worst word.</summary>
+/// <summary>How well all words of a query were found in a title and its people, best first; 0 is not at all.</summary>
 internal static class MatchLevel
 {
-    public const byte None = 0;
-    public const byte TitleWord = 1;
-    public const byte TitlePrefix = 2;
-    public const byte TitleTypo = 3;
-    public const byte Person = 4;
-    public const byte PersonTypo = 5;
+    public const int None = 0;
+
+    /// <summary>Every word is one of the title.</summary>
+    public const int TitleWord = 1;
+
+    /// <summary>Every word is one of the title or begins one.</summary>
+    public const int TitlePrefix = 2;
+
+    /// <summary>The words are one person's name, all of it, in any order.</summary>
+    public const int PersonName = 3;
+
+    /// <summary>As <see cref="TitlePrefix"/>, but for a typing error in one word or more.</summary>
+    public const int TitleTypo = 4;
+
+    /// <summary>Every word is one of one person's name or begins one.</summary>
+    public const int Person = 5;
+
+    /// <summary>Every word is in the title or in one person's name.</summary>
+    public const int TitleAndPerson = 6;
+
+    /// <summary>As the two above, but for a typing error in one word or more.</summary>
+    public const int PersonTypo = 7;
 }
 
 /// <summary>The order of the matches, best first: what the whole title says before what its words say.</summary>
@@ -20,7 +36,9 @@ internal static class Tiers
     public const int Begins = 3;
 
     /// <summary>The whole title with one error ("star wras"), before titles that merely have such a word.</summary>
-    public const int NearlyExact = Begins + MatchLevel.TitlePrefix + 1;
+    public const int NearlyExact = Begins + MatchLevel.TitleTypo;
 
-    public static int Of(byte level) => Begins + level + (level > MatchLevel.TitlePrefix ? 1 : 0);
+    public const int Count = Begins + MatchLevel.PersonTypo + 2;
+
+    public static int Of(int level) => Begins + level + (level >= MatchLevel.TitleTypo ? 1 : 0);
 }

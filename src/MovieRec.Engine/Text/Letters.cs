@@ -36,6 +36,7 @@ internal static class Letters
         '\u00E6' or '\u00C6' => "ae",
         '\u0153' or '\u0152' => "oe",
         '\u00FE' or '\u00DE' => "th",
+        '\u0133' or '\u0132' => "ij",
         _ => null,
     };
 }

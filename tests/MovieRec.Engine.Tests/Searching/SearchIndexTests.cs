@@ -76,6 +76,22 @@ public sealed class SearchIndexTests
     [Fact]
     public void Search_Initials_AreFoundAsAWord() => Find(Catalogue(Film(1, "M*A*S*H"), Film(2, "Mask")), "mash").ShouldBe(["M*A*S*H"]);
 
+    [Theory]
+    [InlineData("aatrix")]
+    [InlineData("amtrix")]
+    [InlineData("atrix")]
+    [InlineData("xmatrix")]
+    [InlineData("maxtrix")]
+    [InlineData("martix")]
+    [InlineData("matrox")]
+    [InlineData("matrxi")]
+    [InlineData("matriz")]
+    [InlineData("matrixs")]
+    public void Search_OneErrorAnywhere_FindsTheTitle(string query) => Find(s_films, query)[0].ShouldBe("The Matrix");
+
+    [Fact]
+    public void Search_FourLettersWithError_FindNothing() => Find(Catalogue(Film(1, "Heat"), Film(2, "Heath")), "haet").ShouldBeEmpty();
+
     [Fact]
     public void Search_ShortWordWithError_FindsNothing() => Find(s_films, "xt").ShouldBeEmpty();
 
@@ -126,6 +142,41 @@ public sealed class SearchIndexTests
             var first = index.Search(catalogue[row].Name, null, 0, 1, CancellationToken.None).Rows.ShouldHaveSingleItem();
             new[] { catalogue[first].Name, catalogue[first].OriginalName }.ShouldContain(catalogue[row].Name);
         }
+    }
+
+    [Fact]
+    public void Search_EverythingAsOnePage_IsInTheOrderOfItsPages()
+    {
+        var catalogue = RandomCatalogue.Make(new Random(9), 300);
+        var index = SearchIndex.Build(catalogue);
+        var whole = index.Search("n", null, 0, catalogue.Count, CancellationToken.None);
+        whole.Rows.Count.ShouldBe(whole.Total);
+        whole.Rows.ShouldBeUnique();
+        Enumerable.Range(0, 50).SelectMany(page => index.Search("n", null, page * 7, 7, CancellationToken.None).Rows).ShouldBe(whole.Rows);
+        index.Search("n", null, int.MaxValue, int.MaxValue, CancellationToken.None).Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Search_ManyAtOnce_EachFindsItsOwn()
+    {
+        var index = SearchIndex.Build(s_films);
+        string[] queries = ["alien", "spider man", "matirx", "a", "sigourney weaver", "zzzzz"];
+        var alone = Array.ConvertAll(queries, query => index.Search(query, null, 0, 50, CancellationToken.None).Rows);
+        await Parallel.ForAsync(0, 600, TestContext.Current.CancellationToken, (i, cancellationToken) =>
+        {
+            index.Search(queries[i % queries.Length], null, 0, 50, cancellationToken).Rows.ShouldBe(alone[i % queries.Length]);
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    [Fact]
+    public void Search_AQuery_AllocatesNothingThatGrowsWithTheCatalogue()
+    {
+        var index = SearchIndex.Build(RandomCatalogue.Make(new Random(2), 20_000));
+        index.Search("name a1", null, 0, 20, CancellationToken.None).Total.ShouldBeGreaterThan(1_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        index.Search("name a1", null, 0, 20, CancellationToken.None);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(16_384);
     }
 
     [Fact]

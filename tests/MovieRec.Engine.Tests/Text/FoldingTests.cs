@@ -19,6 +19,21 @@ public sealed class FoldingTests
     [InlineData("Nguyễn Ánh", "nguyen anh")]
     [InlineData("ДЖЕК 七人の侍", "джек 七人の侍")]
     [InlineData("2001: A Space Odyssey", "2001 a space odyssey")]
+    [InlineData("ẞ Großer ĲSSEL Ŋ", "ss grosser ijssel n")]
+    [InlineData("Kış İstanbul ILIK ığdır", "kis istanbul ilik igdir")]
+    [InlineData("Đường Ở Phố", "duong o pho")]
+    [InlineData("Ελληνικά ΆΛΛΟΣ ΐ", "ελληνικα αλλοσ ι")]
+    [InlineData("Ёлка Йод Їжак", "елка иод іжак")]
+    [InlineData("И\u0306од", "иод")]
+    [InlineData("أحمد مُحَمَّد مدرسة", "احمد محمد مدرسه")]
+    [InlineData("שָׁלוֹם", "שלום")]
+    [InlineData("हिन्दी ภาษาไทย", "हिन्दी ภาษาไทย")]
+    [InlineData("ＷＩＤＥ ２０", "wide 20")]
+    [InlineData("Alien³ x²", "alien3 x2")]
+    [InlineData("𠮷野家 🎬𠮷", "𠮷野家 𠮷")]
+    [InlineData("soft\u00ADhyphen zero\u200Bwidth", "softhyphen zerowidth")]
+    [InlineData("R&B & more &", "r and b and more and")]
+    [InlineData("&&", "and and")]
     [InlineData("  \t!!! ", "")]
     [InlineData("", "")]
     [InlineData("🎬 \uD83C film \0", "film")]
@@ -33,7 +48,7 @@ public sealed class FoldingTests
         var random = new Random(1);
         for (var i = 0; i < 2_000; i++)
         {
-            var text = new string([.. Enumerable.Range(0, random.Next(20)).Select(_ => (char)random.Next(0x2100))]);
+            var text = new string([.. Enumerable.Range(0, random.Next(20)).Select(_ => (char)random.Next(i % 2 == 0 ? 0x2100 : 0x10000))]);
             Folding.Fold(Folding.Fold(text)).ShouldBe(Folding.Fold(text));
         }
     }
