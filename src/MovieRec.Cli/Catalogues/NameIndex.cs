@@ -25,6 +25,6 @@ internal sealed class NameIndex
     private static string KeyOf(string name)
     {
         var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
-        return Folding.FoldTight(comma > 0 && name[(comma + 2)..] is "The" or "A" or "An" ? $"{name[(comma + 2)..]} {name[..comma]}" : name);
+        return Folding.FoldTight(comma > 0 && name[(comma + 2)..].ToLowerInvariant() is "the" or "a" or "an" ? $"{name[(comma + 2)..]} {name[..comma]}" : name);
     }
 }

@@ -81,8 +81,8 @@ internal static class ImportCommand
     private static async Task<string> UserIdAsync(MovieRecDatabase database, string email, CancellationToken cancellationToken) =>
         await new UserDirectory(database).FindAsync(email, cancellationToken) switch
         {
-            null => throw new ImportException($"{email} has no account here: sign up first."),
-            { IsConfirmed: false } => throw new ImportException($"{email} is not confirmed yet: enter the code that was sent to it first."),
+            null => throw new ImportException("No account here has that email: sign up first."),
+            { IsConfirmed: false } => throw new ImportException("The account is not confirmed yet: enter the code that was sent to its email first."),
             var found => found.UserId,
         };
 }

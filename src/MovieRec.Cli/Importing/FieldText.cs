@@ -13,7 +13,10 @@ internal static class FieldText
 
     /// <exception cref="FormatException">There is none.</exception>
     public static string Name(string? text) =>
-        text is null ? throw new FormatException("no title") : text.Length > NameLength ? throw new FormatException("a title of more than 512 letters") : text;
+        text is null ? throw new FormatException("no title")
+        : text.Length > NameLength ? throw new FormatException($"a title of more than {NameLength} letters")
+        : text.Any(char.IsControl) ? new([.. text.Select(letter => char.IsControl(letter) ? ' ' : letter)])
+        : text;
 
     /// <summary>Null for none; a series' years (<c>2008–2013</c>) begin with the one wanted.</summary>
     /// <exception cref="FormatException">It is none.</exception>

@@ -30,7 +30,7 @@ internal static class TraktFile
             }
             return isTrakts || (count == 0 && document.RootElement.ValueKind == JsonValueKind.Array) ? new ImportedFile(name, count, rows, leftOut) : null;
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             throw new ImportException($"{name} is broken JSON: {broken.Message}", broken);
         }
@@ -56,9 +56,16 @@ internal static class TraktFile
         }
         catch (FormatException wrong)
         {
-            leftOut.Add(new LeftOut(name, line, entry.GetRawText() is { Length: > 80 } text ? text[..80] : entry.GetRawText(), null, wrong.Message));
+            leftOut.Add(new LeftOut(name, line, TextOf(entry), null, wrong.Message));
+        }
+        catch (InvalidOperationException)
+        {
+            // What System.Text.Json throws for half of a surrogate pair.
+            leftOut.Add(new LeftOut(name, line, TextOf(entry), null, "malformed: a text is no Unicode"));
         }
     }
+
+    private static string TextOf(JsonElement entry) => entry.GetRawText() is { Length: > 80 } text ? text[..80] : entry.GetRawText();
 
     private static RowMeaning MeaningOf(string name, JsonElement entry) =>
         Has(entry, "rated_at") || Has(entry, "rating") ? RowMeaning.Rated

@@ -37,7 +37,7 @@ public sealed class ImportCommandTests : AccountTests
     }
 
     [Theory]
-    [InlineData("nobody@example.com", "ratings.csv", "has no account")]
+    [InlineData("nobody@example.com", "ratings.csv", "No account here")]
     [InlineData(ImportedAccount.Unconfirmed, "ratings.csv", "is not confirmed yet")]
     [InlineData(ImportedAccount.Email, "no-such-file.csv", "cannot be read")]
     public async Task Import_WhatCannotBe_FailsWithASentenceAndChangesNothing(string email, string file, string sentence)

@@ -88,11 +88,24 @@ internal sealed class ImportedAccount : IDisposable
     public async Task<string> PreferencesTextAsync() =>
         await Preferences.FindAsync(UserId, default) is { } saved ? System.Text.Encoding.UTF8.GetString(saved.Document.Span) : "";
 
+    /// <summary>Adds favourites that are in no catalogue, in one transaction: one by one, each waits for the disk.</summary>
+    public void FillFavourites(int count)
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < $count)
+            INSERT INTO favourites (user_id, added_at, movie_id, title, genre_ids) SELECT $user, n, 'movie#' || (1000000 + n), 'Film', '' FROM numbers
+            """;
+        command.Parameters.AddWithValue("$count", count);
+        command.Parameters.AddWithValue("$user", UserId);
+        command.ExecuteNonQuery().ShouldBe(count);
+    }
+
     /// <summary>Every row of every table.</summary>
     public string[] Rows()
     {
-        using var connection = new SqliteConnection($"Data Source={_folder.File("movierec.db")};Mode=ReadOnly;Pooling=False");
-        connection.Open();
+        using var connection = Connect();
         var tables = Read(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
         return [.. tables.SelectMany(table => Read(connection, $"SELECT * FROM {table}").Select(row => $"{table}: {row}"))];
     }
@@ -101,6 +114,13 @@ internal sealed class ImportedAccount : IDisposable
     {
         Database.Dispose();
         _folder.Dispose();
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={_folder.File("movierec.db")};Pooling=False");
+        connection.Open();
+        return connection;
     }
 
     private static List<string> Read(SqliteConnection connection, string sql)

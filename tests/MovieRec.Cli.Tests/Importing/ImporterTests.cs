@@ -83,8 +83,7 @@ public sealed class ImporterTests : AccountTests
     [Fact]
     public async Task Import_IntoAFullList_TakesTheNewestAndReportsTheRest()
     {
-        for (var id = 1; id < IMediaListStore.Capacity; id++)
-            await Account.Favourites.AddAsync(Account.UserId, Entry(1_000_000 + id, Account.Now), Cancellation);
+        Account.FillFavourites(IMediaListStore.Capacity - 1);
         var file = Account.Write("ratings.csv", Rated + "2022-01-02,Heat,1995,u,5\n2024-01-02,Alien,1979,u,5\n");
         var dry = await Account.ImportAsync(new ImportOptions { DryRun = true }, file);
         var report = await Account.ImportAsync(file);

@@ -12,12 +12,12 @@ public sealed class TraktTests : AccountTests
              {"rated_at":"2024-05-02T10:00:00.000Z","rating":8,"type":"movie","movie":{"title":"Another name","year":1900,"ids":{"trakt":2,"slug":"x","imdb":"tt0133093","tmdb":null}}},
              {"rated_at":"2024-05-03T10:00:00.000Z","rating":4,"type":"show","show":{"title":"Breaking Bad","year":2008,"ids":{"trakt":3,"slug":"breaking-bad"}}},
              {"rated_at":"2024-05-03T10:00:00.000Z","rating":10,"type":"episode","episode":{"season":1,"number":1,"title":"Pilot"},"show":{"title":"Breaking Bad","year":2008,"ids":{}}},
-             7, {"rating":5,"type":"movie","movie":{"year":1999}}]
+             7, {"rating":5,"type":"movie","movie":{"year":1999}}, {"rating":5,"movie":{"title":"\ud800"}}]
             """));
         (await Account.KeysAsync(Account.Favourites)).ShouldBe(["movie#603", "movie#78"]);
         (await Account.PreferencesTextAsync()).ShouldBe("""{"notInterested":["tv#1396"]}""");
         report.LeftOut.Select(row => (row.Line, row.Why)).ShouldBe(
-            [(4, "neither film nor series but one episode"), (5, "malformed: no object"), (6, "no title")]);
+            [(4, "neither film nor series but one episode"), (5, "malformed: no object"), (6, "no title"), (7, "malformed: a text is no Unicode")]);
         (await Account.Favourites.ReadAsync(Account.UserId, null, 1, TestContext.Current.CancellationToken)).Entries[0].AddedAt
             .ShouldBe(new DateTimeOffset(2024, 5, 2, 10, 0, 0, TimeSpan.Zero));
     }
