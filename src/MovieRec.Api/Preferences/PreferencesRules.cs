@@ -9,6 +9,9 @@ namespace MovieRec.Api.Preferences;
 /// </summary>
 public static class PreferencesRules
 {
+    /// <summary>The most dismissed titles: whoever brings what they have watched has thousands. The body's 64 KiB is what most will meet first.</summary>
+    public const int DismissedLength = 5_000;
+
     private const int TextLength = 512;
     private const int LongTextLength = 16_384;
     private const int ListLength = 500;
@@ -33,7 +36,7 @@ public static class PreferencesRules
             CheckList(fields, name, _ => null);
         CheckList(fields, "dealBreakers", OneOf(s_dealBreakers));
         CheckList(fields, "contentDiscoveryPreference", OneOf(s_discovery));
-        CheckList(fields, "notInterested", text => TitleKey.TryParse(text, out _) ? null : "must hold keys such as movie#603");
+        CheckList(fields, "notInterested", text => TitleKey.TryParse(text, out _) ? null : "must hold keys such as movie#603", DismissedLength);
         CheckChoice(fields, "runtimePreference", s_runtimes);
         fields.Text(TextLength, "internationalContentPreference");
         fields.Text(LongTextLength, "favoriteContent");
@@ -53,18 +56,18 @@ public static class PreferencesRules
     private static Func<string, string?> OneOf(string[] choices) =>
         text => choices.Contains(text) ? null : $"must be of {string.Join(", ", choices)}";
 
-    private static void CheckList(Fields fields, string name, Func<string, string?> problemOf)
+    private static void CheckList(Fields fields, string name, Func<string, string?> problemOf, int length = ListLength)
     {
-        if (fields.Find([name], out _, out var value) && ListProblem(value, problemOf) is { } problem)
+        if (fields.Find([name], out _, out var value) && ListProblem(value, problemOf, length) is { } problem)
             fields.Refuse(name, problem);
     }
 
-    private static string? ListProblem(JsonElement list, Func<string, string?> problemOf)
+    private static string? ListProblem(JsonElement list, Func<string, string?> problemOf, int length = ListLength)
     {
         if (list.ValueKind != JsonValueKind.Array)
             return "must be a list of strings";
-        if (list.GetArrayLength() > ListLength)
-            return $"must have at most {ListLength} entries";
+        if (list.GetArrayLength() > length)
+            return $"must have at most {length} entries";
         foreach (var entry in list.EnumerateArray())
         {
             if (entry.ValueKind != JsonValueKind.String)

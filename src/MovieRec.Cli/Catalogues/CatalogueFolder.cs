@@ -1,7 +1,5 @@
-using System.Globalization;
 using MovieRec.Api.Media;
 using MovieRec.Cli.Ratings;
-using MovieRec.Engine.Text;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Catalogues;
@@ -9,17 +7,14 @@ namespace MovieRec.Cli.Catalogues;
 /// <summary>The titles of a folder of <c>catalogue*.jsonl</c>, found by name and year.</summary>
 internal sealed class CatalogueFolder
 {
-    private readonly Dictionary<string, Title> _byName = new(StringComparer.Ordinal);
+    private readonly NameIndex _byName = new();
 
     public CatalogueFolder(string? folder)
     {
         Titles = folder is null ? [] : Read(folder);
         // Films first, the better known first: the first of a name and year stays.
         foreach (var title in Titles)
-        {
-            if (title.Year is { } year)
-                _byName.TryAdd(Name(title.Name, year), title);
-        }
+            _byName.Add(title.Name, title);
     }
 
     public IReadOnlyList<Title> Titles { get; }
@@ -42,10 +37,16 @@ internal sealed class CatalogueFolder
     /// <summary>The title of that name and year, or of the year before or after: sources differ on what a release is.</summary>
     public Title? Find(string name, int? year)
     {
+        if (year is not { } known)
+            return null;
+        var named = _byName.Named(name);
         foreach (var near in (ReadOnlySpan<int>)[0, -1, 1])
         {
-            if (year is { } known && _byName.TryGetValue(Name(name, known + near), out var title))
-                return title;
+            foreach (var title in named)
+            {
+                if (title.Year == known + near)
+                    return title;
+            }
         }
         return null;
     }
@@ -64,12 +65,4 @@ internal sealed class CatalogueFolder
     }
 
     private static string[] FilesOf(string folder) => [.. Directory.GetFiles(folder, "catalogue*.jsonl").Order(StringComparer.Ordinal)];
-
-    // "Matrix, The" is how MovieLens sorts.
-    private static string Name(string name, int year)
-    {
-        var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
-        var first = comma > 0 && name[(comma + 2)..] is "The" or "A" or "An" ? $"{name[(comma + 2)..]} {name[..comma]}" : name;
-        return string.Create(CultureInfo.InvariantCulture, $"{Folding.FoldTight(first)} {year}");
-    }
 }

@@ -20,15 +20,9 @@ internal sealed class RefreshCommand
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOVIEREC_DATA") is { Length: > 0 } folder ? folder : ".data",
     };
 
-    private readonly Option<string?> _key = new("--tmdb-key")
-    {
-        Description = "TMDB's API key or API read access token; the variable TMDB_API_KEY shows it to nobody else",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TMDB_API_KEY"),
-    };
-
     private readonly Option<int> _films = new("--films") { Description = "How many films to read the lists for", DefaultValueFactory = _ => new RefreshOptions().Films };
     private readonly Option<int> _series = new("--series") { Description = "How many series", DefaultValueFactory = _ => new RefreshOptions().Series };
-    private readonly Option<int> _rate = new("--rate") { Description = "Requests a second, at most", DefaultValueFactory = _ => 35 };
+    private readonly TmdbArguments _tmdb = new();
     private readonly Option<int?> _requests = new("--requests") { Description = "End after so many; the next run goes on" };
     private readonly Option<double?> _minutes = new("--minutes") { Description = "End after so long; the next run goes on" };
     private readonly Option<bool> _deployed = new("--deployed") { Description = "The table of deployed functions instead of this machine's database, with the credentials of the AWS CLI" };
@@ -38,10 +32,11 @@ internal sealed class RefreshCommand
     {
         var options = new RefreshCommand();
         var command = new Command("refresh", "Brings the catalogue up to date with TMDB; broken off, it goes on where it stopped.");
-        foreach (var option in (Option[])[options._data, options._key, options._films, options._series, options._rate, options._requests, options._minutes, options._deployed])
+        foreach (var option in (Option[])[options._data, options._films, options._series, options._requests, options._minutes, options._deployed])
             command.Add(option);
+        options._tmdb.AddTo(command);
         options._table.AddTo(command);
-        foreach (var number in (Option<int>[])[options._films, options._series, options._rate])
+        foreach (var number in (Option<int>[])[options._films, options._series])
         {
             command.Validators.Add(result =>
             {
@@ -56,7 +51,8 @@ internal sealed class RefreshCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         using var http = TmdbHttp.CreateClient();
-        using var source = Source(parsed, http);
+        using var source = _tmdb.Open(parsed, http)
+            ?? throw new RatingsException("TMDB's key is missing: set TMDB_API_KEY to an API key or an API read access token.");
         if (parsed.GetValue(_deployed))
         {
             return await _table.UseAsync(parsed, "the catalogue", (tables, _) => RefreshAsync(
@@ -74,20 +70,6 @@ internal sealed class RefreshCommand
         catch (DatabaseException unusable)
         {
             throw new RatingsException(unusable.Message);
-        }
-    }
-
-    private TmdbSource Source(ParseResult parsed, HttpClient http)
-    {
-        try
-        {
-            var tmdb = TmdbSettings.Read(parsed.GetValue(_key), Environment.GetEnvironmentVariable("TMDB_BASE_URL"), parsed.GetValue(_rate))
-                ?? throw new RatingsException("TMDB's key is missing: set TMDB_API_KEY to an API key or an API read access token.");
-            return new TmdbSource(tmdb, http, TimeProvider.System, Random.Shared, NullLogger.Instance);
-        }
-        catch (SourceRefusedException wrong)
-        {
-            throw new RatingsException(wrong.Message);
         }
     }
 

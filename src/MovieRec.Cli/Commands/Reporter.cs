@@ -21,6 +21,16 @@ internal sealed class Reporter(bool silent)
             });
     }
 
+    /// <summary>As <see cref="Run"/>, for work that waits.</summary>
+    public async Task<T> RunAsync<T>(string task, Func<IProgress<double>, Task<T>> work)
+    {
+        if (silent || Console.IsErrorRedirected)
+            return await work(new Nobody());
+        return await _console.Progress().AutoClear(true).HideCompleted(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(context => work(new Bar(context.AddTask(Markup.Escape(task), maxValue: 1))));
+    }
+
     public static void Unreadable(string path, Ratings.UnreadableLines lines)
     {
         if (lines.Count == 0)

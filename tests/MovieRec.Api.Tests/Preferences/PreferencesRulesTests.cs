@@ -59,5 +59,11 @@ public sealed class PreferencesRulesTests
     public void Check_SeveralMistakes_AreAllNamed() =>
         Check("""{"minRating":11,"keywords":1,"runtimePreference":"x"}""")!.Details!.Keys.ShouldBe(["minRating", "keywords", "runtimePreference"], ignoreOrder: true);
 
+    [Theory]
+    [InlineData(5_000, null)]
+    [InlineData(5_001, "notInterested")]
+    public void Check_DismissedTitles_AreAsManyAsSomebodyMayHaveWatched(int count, string? refused) =>
+        (Check($$"""{"notInterested":[{{string.Join(',', Enumerable.Range(1, count).Select(i => $"\"movie#{i}\""))}}]}""")?.Details?.Keys.Single()).ShouldBe(refused);
+
     private static Api.Http.Failure? Check(string document) => PreferencesRules.Check(JsonDocument.Parse(document).RootElement);
 }

@@ -1,0 +1,30 @@
+using MovieRec.Engine.Text;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Cli.Catalogues;
+
+/// <summary>Titles by name: case, accents and punctuation do not matter. Those of one name stay in the order in which they came.</summary>
+internal sealed class NameIndex
+{
+    private readonly Dictionary<string, List<Title>> _byName = new(StringComparer.Ordinal);
+
+    public void Add(string name, Title title)
+    {
+        var key = KeyOf(name);
+        if (key.Length == 0)
+            return;
+        if (!_byName.TryGetValue(key, out var titles))
+            _byName.Add(key, titles = []);
+        if (!titles.Contains(title))
+            titles.Add(title);
+    }
+
+    public IReadOnlyList<Title> Named(string name) => _byName.GetValueOrDefault(KeyOf(name)) ?? [];
+
+    // "Matrix, The" is how MovieLens sorts.
+    private static string KeyOf(string name)
+    {
+        var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
+        return Folding.FoldTight(comma > 0 && name[(comma + 2)..].ToLowerInvariant() is "the" or "a" or "an" ? $"{name[(comma + 2)..]} {name[..comma]}" : name);
+    }
+}

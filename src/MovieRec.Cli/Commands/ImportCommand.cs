@@ -1,0 +1,103 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api.Catalogues;
+using MovieRec.Cli.Importing;
+using MovieRec.Engine.Titles;
+using MovieRec.Sqlite.Catalogues;
+using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.MediaLists;
+using MovieRec.Sqlite.Preferences;
+using MovieRec.Sqlite.UserPool;
+using MovieRec.Tmdb;
+
+namespace MovieRec.Cli.Commands;
+
+/// <summary><c>import</c>: brings what somebody has at Letterboxd, IMDb or Trakt into their lists on this machine.</summary>
+internal static class ImportCommand
+{
+    public static Command Build()
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Letterboxd's zip or its CSV files, IMDb's CSV files, Trakt's JSON",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var user = new Option<string>("--user") { Description = "The email of the account", Required = true };
+        var data = new Option<string>("--data")
+        {
+            Description = "Folder of the service's database",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOVIEREC_DATA") is { Length: > 0 } folder ? folder : ".data",
+        };
+        var meaning = new Option<string?>("--as") { Description = "What the rows of the files are, where the files do not say or are not to be believed" };
+        meaning.AcceptOnlyFromAmong("watched", "ratings", "watchlist", "likes");
+        var likedFrom = new Option<double>("--liked-from")
+        {
+            Description = "So many of 10 make a favourite (8 is four stars); what was watched and rated less is not recommended any more",
+            DefaultValueFactory = _ => ImportOptions.DefaultLikedFrom,
+        };
+        likedFrom.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 10))
+                result.AddError("--liked-from is a number from 0 to 10.");
+        });
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done and change nothing" };
+        var report = new Option<string?>("--report") { Description = "A CSV file to write, with every row that was left out and why" };
+        var command = new Command("import", "Brings what you have at Letterboxd, IMDb or Trakt into your lists.") { files, user, data, meaning, likedFrom, dryRun, report };
+        var tmdb = new TmdbArguments();
+        tmdb.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var said = MeaningOf(parsed.GetValue(meaning));
+            var read = parsed.GetValue(files)!.SelectMany(file => ExportReader.Read(file, said)).ToList();
+            using var database = Open(parsed.GetValue(data)!);
+            var userId = await UserIdAsync(database, parsed.GetValue(user)!, cancellationToken);
+            var matcher = new TitleMatcher(await TitlesAsync(database, cancellationToken));
+            using var http = TmdbHttp.CreateClient();
+            using var source = tmdb.Open(parsed, http);
+            var importer = new Importer(
+                SqliteMediaListStore.Favourites(database), SqliteMediaListStore.Watchlist(database), new SqlitePreferencesStore(database),
+                new RowResolver(matcher, source, new SqliteKeptLists(database, TimeProvider.System)), TimeProvider.System);
+            var options = new ImportOptions { LikedFrom = parsed.GetValue(likedFrom), DryRun = parsed.GetValue(dryRun) };
+            var result = await new Reporter(silent: false).RunAsync("Importing", progress => importer.ImportAsync(userId, read, options, progress, cancellationToken));
+            if (parsed.GetValue(report) is { } path)
+                ReportFile.Write(path, result.LeftOut);
+            foreach (var line in ReportText.Lines(result, options.DryRun))
+                Console.WriteLine(line);
+            return 0;
+        });
+        return command;
+    }
+
+    private static RowMeaning? MeaningOf(string? word) => word switch
+    {
+        "watched" => RowMeaning.Watched,
+        "ratings" => RowMeaning.Rated,
+        "watchlist" => RowMeaning.Wanted,
+        "likes" => RowMeaning.Liked,
+        _ => null,
+    };
+
+    private static MovieRecDatabase Open(string folder)
+    {
+        var path = Path.Combine(folder, "movierec.db");
+        return File.Exists(path)
+            ? MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance)
+            : throw new ImportException($"{path} is not there: give --data with the folder of a service that has run.");
+    }
+
+    /// <summary>All facts of the titles in force: the snapshot lacks IMDb's ids.</summary>
+    private static async Task<IReadOnlyList<Title>> TitlesAsync(MovieRecDatabase database, CancellationToken cancellationToken)
+    {
+        var inForce = await new CataloguePublisher(new SqliteSnapshotStore(database), NullLogger.Instance).ReadAsync(cancellationToken);
+        TitleKey[] keys = [.. inForce?.Titles.Select(title => title.Key) ?? []];
+        return await new SqliteTitleRecords(database, TimeProvider.System).FindAsync(keys, cancellationToken);
+    }
+
+    private static async Task<string> UserIdAsync(MovieRecDatabase database, string email, CancellationToken cancellationToken) =>
+        await new UserDirectory(database).FindAsync(email, cancellationToken) switch
+        {
+            null => throw new ImportException("No account here has that email: sign up first."),
+            { IsConfirmed: false } => throw new ImportException("The account is not confirmed yet: enter the code that was sent to its email first."),
+            var found => found.UserId,
+        };
+}

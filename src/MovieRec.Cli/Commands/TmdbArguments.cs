@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api.Sources;
+using MovieRec.Cli.Ratings;
+using MovieRec.Tmdb;
+
+namespace MovieRec.Cli.Commands;
+
+/// <summary>The options that say how TMDB is asked.</summary>
+internal sealed class TmdbArguments
+{
+    private readonly Option<string?> _key = new("--tmdb-key")
+    {
+        Description = "TMDB's API key or API read access token; the variable TMDB_API_KEY shows it to nobody else",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TMDB_API_KEY"),
+    };
+
+    private readonly Option<int> _rate = new("--rate") { Description = "Requests a second to TMDB, at most", DefaultValueFactory = _ => 35 };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_key);
+        command.Add(_rate);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_rate) is < 1 or > 100_000)
+                result.AddError("--rate must be from 1 to 100000.");
+        });
+    }
+
+    /// <summary>TMDB; null where there is no key.</summary>
+    public TmdbSource? Open(ParseResult parsed, HttpClient http)
+    {
+        try
+        {
+            return TmdbSettings.Read(parsed.GetValue(_key), Environment.GetEnvironmentVariable("TMDB_BASE_URL"), parsed.GetValue(_rate)) is { } tmdb
+                ? new TmdbSource(tmdb, http, TimeProvider.System, Random.Shared, NullLogger.Instance)
+                : null;
+        }
+        catch (SourceRefusedException wrong)
+        {
+            throw new RatingsException(wrong.Message);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace MovieRec.Cli.Importing;
+
+/// <summary>Reads an export of any of the services; what it is, its content says.</summary>
+internal static class ExportReader
+{
+    /// <summary>A file, or all that a zip file unpacks to.</summary>
+    public const long MostBytes = 100_000_000;
+
+    private const string Known = "Letterboxd's CSV files or zip, IMDb's CSV files, or Trakt's JSON";
+
+    /// <param name="path">The file.</param>
+    /// <param name="said">What its rows mean, where somebody says; not for the files of a zip.</param>
+    /// <exception cref="ImportException">It cannot be used.</exception>
+    public static IReadOnlyList<ImportedFile> Read(string path, RowMeaning? said)
+    {
+        var bytes = BytesOf(path);
+        if (!bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
+            return [ReadOne(path, bytes, said) ?? throw new ImportException($"{path} is not known: it must be one of {Known}.")];
+        var files = ExportZip.Read(path, bytes, MostBytes).Select(file => ReadOfZip(file.Name, file.Bytes)).OfType<ImportedFile>().ToList();
+        return files.Count > 0 ? files : throw new ImportException($"{path} holds nothing that is known: it must be one of {Known}.");
+    }
+
+    // One unusable file of many is no reason to do without the others.
+    private static ImportedFile? ReadOfZip(string name, byte[] bytes)
+    {
+        try
+        {
+            return ReadOne(name, bytes, said: null);
+        }
+        catch (ImportException unusable)
+        {
+            return new ImportedFile(name, 0, [], [new LeftOut(name, 1, "", null, unusable.Message)]);
+        }
+    }
+
+    private static ImportedFile? ReadOne(string name, byte[] bytes, RowMeaning? said)
+    {
+        var utf8 = Utf8(bytes);
+        if (utf8.Span.TrimStart(" \t\r\n"u8) is [(byte)'[' or (byte)'{', ..])
+            return TraktFile.Read(name, utf8, said);
+        var table = CsvTable.Read(utf8);
+        return LetterboxdFile.Read(name, table, said) ?? ImdbFile.Read(name, table, said);
+    }
+
+    private static byte[] BytesOf(string path)
+    {
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
+                throw new ImportException($"{path} is larger than {MostBytes / 1_000_000} MB: it is no export.");
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportException($"{path} cannot be read: {unreadable.Message}", unreadable);
+        }
+    }
+
+    // IMDb wrote Latin-1 until 2017.
+    private static ReadOnlyMemory<byte> Utf8(byte[] bytes)
+    {
+        var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        return System.Text.Unicode.Utf8.IsValid(bytes) ? bytes.AsMemory(start) : Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(bytes));
+    }
+}

@@ -1,0 +1,112 @@
+using MovieRec.Api.Catalogues;
+using MovieRec.Api.Sources;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Cli.Importing;
+
+/// <summary>Finds the titles of all rows: in the catalogue, and what it lacks at the source where there is one.</summary>
+/// <param name="matcher">The catalogue.</param>
+/// <param name="source">Null for none.</param>
+/// <param name="kept">Where titles are noted that the source alone has, so that the next refresh brings them; goes with the source.</param>
+internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IKeptLists? kept)
+{
+    /// <summary>So many are asked for at once; the source keeps its own rate.</summary>
+    private const int AtOnce = 8;
+
+    /// <summary>The titles of rows, in the rows' order, and the rows that have none.</summary>
+    public async Task<(IReadOnlyList<Evidence> Titles, IReadOnlyList<LeftOut> LeftOut)> ResolveAsync(
+        IReadOnlyList<ImportedRow> rows, bool dryRun, CancellationToken cancellationToken)
+    {
+        var (byKey, titles, leftOut, missing) = (new Dictionary<TitleKey, Evidence>(), new List<Evidence>(), new List<LeftOut>(), new List<(ImportedRow Row, string Why)>());
+        void Take(ImportedRow row, TitleKey key, Title? facts)
+        {
+            if (!byKey.TryGetValue(key, out var evidence))
+            {
+                byKey.Add(key, evidence = new Evidence(key, facts));
+                titles.Add(evidence);
+            }
+            evidence.Add(row);
+        }
+        foreach (var row in rows)
+        {
+            var match = matcher.Find(row);
+            if (match.Title is { } title)
+                Take(row, title.Key, title);
+            else
+                missing.Add((row, match.Why));
+        }
+        var (found, problem) = await AskAsync([.. missing.Select(one => one.Row)], cancellationToken);
+        foreach (var (row, why) in missing)
+        {
+            if (found.TryGetValue(Wanted.Of(row), out var key))
+                Take(row, key, matcher.Find(key));
+            else
+                leftOut.Add(LeftOut.Of(row, problem is null ? why : $"{why}; {problem}"));
+        }
+        TitleKey[] noted = [.. found.Values.Distinct().Where(key => matcher.Find(key) is null)];
+        if (!dryRun && kept is not null && noted.Length > 0)
+            await kept.NoteAsync(noted, cancellationToken);
+        return (titles, leftOut);
+    }
+
+    private async Task<(Dictionary<Wanted, TitleKey> Found, string? Problem)> AskAsync(ImportedRow[] rows, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<Wanted, TitleKey>();
+        if (source is null)
+            return (found, null);
+        string? problem = null;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            await Parallel.ForEachAsync(rows.Select(Wanted.Of).Distinct(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop.Token }, async (wanted, token) =>
+            {
+                try
+                {
+                    if (await AskAsync(source, wanted, token) is { } key)
+                    {
+                        lock (found)
+                            found[wanted] = key;
+                    }
+                }
+                catch (Exception failed) when (failed is SourceRefusedException or SourceUnavailableException)
+                {
+                    // What has been found is worth keeping; nobody gains by asking on.
+                    Interlocked.CompareExchange(ref problem, failed.Message, null);
+                    await stop.CancelAsync();
+                }
+            });
+        }
+        catch (OperationCanceledException) when (problem is not null && !cancellationToken.IsCancellationRequested)
+        {
+            // Stopped above.
+        }
+        return (found, problem);
+    }
+
+    private static async Task<TitleKey?> AskAsync(IMediaSource source, Wanted wanted, CancellationToken cancellationToken)
+    {
+        // A number of the source's own needs no question.
+        if (wanted is { TmdbId: { } number, Kind: { } known })
+            return new TitleKey(known, number);
+        foreach (var kind in wanted.Kind is { } only ? [only] : (MediaKind[])[MediaKind.Movie, MediaKind.Tv])
+        {
+            var title = new Title
+            {
+                // Of a title that is not in the catalogue yet nobody has a key; no question is about this one.
+                Key = new TitleKey(kind, TitleKey.MaxId),
+                Name = wanted.Name,
+                ReleaseDate = wanted.Year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
+                ImdbId = wanted.ImdbId,
+            };
+            if (await source.MatchAsync(title, cancellationToken) is { } key)
+                return key;
+        }
+        return null;
+    }
+
+    /// <summary>What the source is asked for, once for all rows that mean it.</summary>
+    private sealed record Wanted(string Name, int? Year, MediaKind? Kind, string? ImdbId, long? TmdbId)
+    {
+        public static Wanted Of(ImportedRow row) => new(row.Name, row.Year, row.Kind, row.ImdbId, row.TmdbId);
+    }
+}

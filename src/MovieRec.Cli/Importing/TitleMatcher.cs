@@ -1,0 +1,104 @@
+using MovieRec.Cli.Catalogues;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Cli.Importing;
+
+/// <summary>Which title of the catalogue a row is: a title, or why there is none.</summary>
+internal sealed record Match(Title? Title, string Why)
+{
+    public static Match Unknown { get; } = new(null, "not in the catalogue");
+
+    public static Match Ambiguous { get; } = new(null, "several of that name");
+
+    public static Match Of(Title title) => new(title, "");
+}
+
+/// <summary>
+/// Finds the titles of rows: by TMDB's id, by IMDb's, else by name and year. A year more or less is taken where one title alone has the
+/// name then; sources differ on what a release is. Without a kind, films go before series.
+/// </summary>
+internal sealed class TitleMatcher
+{
+    private readonly Dictionary<TitleKey, Title> _byKey = [];
+    private readonly Func<string, TitleKey?> _keyOfImdbId;
+    private readonly NameIndex _names = new();
+    private readonly NameIndex _originals = new();
+    private readonly NameIndex _withoutArticle = new();
+    private readonly NameIndex _withoutSubtitle = new();
+
+    /// <param name="titles">Of the catalogue in force, in any order.</param>
+    /// <param name="keyOfImdbId">Where IMDb's ids are known besides in <paramref name="titles"/>.</param>
+    public TitleMatcher(IReadOnlyList<Title> titles, Func<string, TitleKey?>? keyOfImdbId = null)
+    {
+        var byImdbId = new Dictionary<string, TitleKey>(StringComparer.Ordinal);
+        foreach (var title in titles)
+        {
+            _byKey[title.Key] = title;
+            if (title.ImdbId is { } id)
+                byImdbId.TryAdd(id, title.Key);
+            _names.Add(title.Name, title);
+            if (title.OriginalName is { } original)
+                _originals.Add(original, title);
+            _withoutArticle.Add(NameVariants.WithoutArticle(title.Name), title);
+            if (NameVariants.WithoutSubtitle(title.Name) is { } shorter)
+                _withoutSubtitle.Add(shorter, title);
+        }
+        _keyOfImdbId = id => byImdbId.TryGetValue(id, out var key) ? key : keyOfImdbId?.Invoke(id);
+    }
+
+    /// <summary>The title of a key, where the catalogue has it.</summary>
+    public Title? Find(TitleKey key) => _byKey.GetValueOrDefault(key);
+
+    public Match Find(ImportedRow row)
+    {
+        if (row is { TmdbId: { } number, Kind: { } kind } && Find(new TitleKey(kind, number)) is { } byNumber)
+            return Match.Of(byNumber);
+        if (row.ImdbId is { } id && _keyOfImdbId(id) is { } key && Find(key) is { } byId)
+            return Match.Of(byId);
+        var original = row.OriginalName ?? row.Name;
+        return Pick(_names.Named(row.Name), row, near: true)
+            ?? Pick(_names.Named(original), row, near: true)
+            ?? Pick(_originals.Named(original), row, near: true)
+            ?? Pick(_originals.Named(row.Name), row, near: true)
+            ?? Loosely(row)
+            ?? Match.Unknown;
+    }
+
+    // In its very year alone: "Batman" and "The Batman" are two films.
+    private Match? Loosely(ImportedRow row)
+    {
+        if (row.Year is null)
+            return null;
+        var name = NameVariants.WithoutArticle(row.Name);
+        return Pick(_withoutArticle.Named(name), row, near: false)
+            ?? Pick(_withoutSubtitle.Named(name), row, near: false)
+            // A subtitle that only one side has may be missing; two that differ make two films.
+            ?? (NameVariants.WithoutSubtitle(row.Name) is { } shorter ? Pick(_withoutArticle.Named(shorter), row, near: false) : null);
+    }
+
+    private static Match? Pick(IReadOnlyList<Title> named, ImportedRow row, bool near)
+    {
+        if (named.Count == 0)
+            return null;
+        foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])
+        {
+            if (row.Kind is { } only && only != kind)
+                continue;
+            var ofKind = named.Where(title => title.Key.Kind == kind).ToList();
+            if (row.Year is not { } year)
+            {
+                if (One(ofKind) is { } alone)
+                    return alone;
+                continue;
+            }
+            if ((One(ofKind.FindAll(title => title.Year == year))
+                ?? (near ? One(ofKind.FindAll(title => Math.Abs((title.Year ?? 0) - year) == 1)) : null)) is { } found)
+            {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static Match? One(List<Title> titles) => titles.Count switch { 0 => null, 1 => Match.Of(titles[0]), _ => Match.Ambiguous };
+}
