@@ -87,7 +87,7 @@ public sealed class CatalogueCache(ISnapshotStore store, bool withNames, IModelS
                 if (SnapshotReader.TryRead(snapshot, out var content, out var reason))
                 {
                     _currentId = mark.Id;
-                    return new LoadedCatalogue(Catalogue.Build(content.Titles, content.Version));
+                    return new LoadedCatalogue(Catalogue.Build(content));
                 }
 
                 log.SnapshotRefused(mark.Version, reason);
