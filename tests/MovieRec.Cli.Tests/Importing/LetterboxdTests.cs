@@ -84,6 +84,18 @@ public sealed class LetterboxdTests : AccountTests
         ExportReader.Read(Account.Write("watched.csv", Plain + "2024-01-01,Heat,1995,u\n"), RowMeaning.Wanted)[0].Rows[0].Meaning.ShouldBe(RowMeaning.Wanted);
 
     [Fact]
+    public void Read_AZipOfAFolderWithTraktsFilesToo_TakesWhatIsKnownAndReportsTheRest()
+    {
+        var files = ExportReader.Read(Zip(
+            ("export/watchlist.csv", Plain + "2024-01-01,Heat,1995,u\n"),
+            ("export/deleted/watched.csv", Plain + "2024-01-01,Heat,1995,u\n"),
+            ("trakt/lists-best.json", """[{"listed_at":"2024-01-03T00:00:00.000Z","type":"movie","movie":{"title":"Alien","year":1979,"ids":{}}}]"""),
+            ("trakt/user-settings.json", """{"user":{"username":"somebody"}}""")), said: null);
+        files.Select(file => (file.Name, file.Rows.Count, file.LeftOut.Count)).ShouldBe([("letterboxd.zip/export/watchlist.csv", 1, 0), ("letterboxd.zip/trakt/lists-best.json", 0, 1)]);
+        files[1].LeftOut[0].Why.ShouldContain("--as");
+    }
+
+    [Fact]
     public void Read_AZipThatUnpacksToTooMuch_IsRefused()
     {
         var path = Account.Write("bomb.zip", "");
