@@ -1,6 +1,9 @@
+using Amazon.DynamoDBv2.Model;
 using MovieRec.Api.Catalogues;
+using MovieRec.Api;
 using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.Tests.Emulators;
+using MovieRec.Engine.Titles;
 using MovieRec.TestKit.Contracts;
 
 namespace MovieRec.Aws.Tests.Catalogues;
@@ -20,4 +23,31 @@ public sealed class DynamoDbKeptListsTests : KeptListsContract, IAsyncLifetime
     public ValueTask InitializeAsync() => _tables.InitializeAsync();
 
     public ValueTask DisposeAsync() => _tables.DisposeAsync();
+
+    [Theory]
+    [InlineData("search?query=matrix&page=2", "list#search?query=matrix&page=2")]
+    [InlineData("search?query=am\u00e9lie", "list#sha256-")]
+    [InlineData("sha256-00", "list#sha256-")]
+    public async Task Keep_Question_IsAKeyThatCanBeRead(string question, string key)
+    {
+        await Lists.KeepAsync(question, new KeptList([Film(1)], 1), Noon.AddDays(1), Cancellation);
+
+        var items = (await _tables.Client.ScanAsync(new ScanRequest(_tables.Names[Table.MovieRecCache]), Cancellation)).Items;
+        var item = items.ShouldHaveSingleItem();
+        item["mediaId"].S.ShouldStartWith(key);
+        (item["mediaId"].S.Length, item["mediaType"].S).ShouldBe((key.EndsWith('-') ? key.Length + 64 : key.Length, "kept"));
+        item["ttl"].N.ShouldBe($"{Noon.AddDays(1).ToUnixTimeSeconds()}");
+    }
+
+    [Fact]
+    public async Task Note_MoreThanAnItemHolds_KeepsThousandsAndIsNoError()
+    {
+        await Lists.NoteAsync([.. Enumerable.Range(0, 20_000).Select(i => Film(TitleKey.MaxId - i))], Cancellation);
+        await Lists.NoteAsync([Film(1)], Cancellation);
+
+        (await Lists.ReadNotedAsync(Cancellation)).Count.ShouldBe(5_000);
+        await Lists.ForgetAsync([Film(TitleKey.MaxId)], Cancellation);
+        await Lists.NoteAsync([Film(1)], Cancellation);
+        (await Lists.ReadNotedAsync(Cancellation)).ShouldContain(Film(1));
+    }
 }

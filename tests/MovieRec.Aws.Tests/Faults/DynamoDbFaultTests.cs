@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MovieRec.Api.Http;
 using MovieRec.Api.MediaLists;
+using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.Media;
 using MovieRec.Aws.MediaLists;
 using MovieRec.Aws.Preferences;
@@ -50,7 +51,13 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
             FailureOfAsync(() => new DynamoDbPreferencesStore(_tables).FindAsync(_user, Cancellation)),
             FailureOfAsync(() => new DynamoDbPreferencesStore(_tables).SaveAsync(_user, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
             FailureOfAsync(() => new DynamoDbTitleLookup(_tables).FindAsync([Film(1).Key], Cancellation)),
-            FailureOfAsync(() => new DynamoDbTitleStore(_tables).VersionAsync(Cancellation)));
+            FailureOfAsync(() => new DynamoDbTitleStore(_tables).VersionAsync(Cancellation)),
+            FailureOfAsync(() => new DynamoDbTitleRecords(_tables).FindAsync([Film(1).Key], Cancellation)),
+            FailureOfAsync(() => new DynamoDbSnapshotStore(_tables).MarksAsync(Cancellation)),
+            FailureOfAsync(() => new DynamoDbSnapshotStore(_tables).ReadAsync(new("marked-1-1", "v"), true, Cancellation)),
+            FailureOfAsync(() => new DynamoDbRefreshJournal(_tables).TakeAsync("marked", default, default, Cancellation)),
+            FailureOfAsync(() => new DynamoDbKeptLists(_tables).FindAsync("marked", default, Cancellation)),
+            FailureOfAsync(() => new DynamoDbKeptLists(_tables).NoteAsync([Film(1).Key], Cancellation)));
 
         watch.Elapsed.ShouldBeLessThan(2 * DynamoDbClientFactory.CallTimeout);
         failures.ShouldAllBe(failure => !failure.Message.Contains("marked") && !failure.Message.Contains(_user));

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using MovieRec.Api;
+using MovieRec.Api.Catalogues;
 using MovieRec.Api.MediaLists;
+using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.Media;
 using MovieRec.Aws.MediaLists;
 using MovieRec.Aws.Preferences;
@@ -88,6 +90,54 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         Called().ShouldBe(["GetItem", "GetItem"]);
         await new DynamoDbTitleLookup(Tables).FindAsync([title.Key], Cancellation);
         Called().ShouldBe(["BatchGetItem"]);
+        _used.ShouldBe(Granted(Table.MovieRecCache));
+    }
+
+    [Fact]
+    public async Task Catalogue_ReadAndWritten_UsesTheseOperations()
+    {
+        var records = new DynamoDbTitleRecords(Tables);
+        var title = new Title { Key = new TitleKey(MediaKind.Movie, 1), Name = "Film" };
+        await records.WriteAsync([new TitleRecord(title)], Cancellation);
+        await records.FindAsync([title.Key], Cancellation);
+        await records.ReadAsync([title.Key], Cancellation);
+        await records.RemoveAsync([title.Key], Cancellation);
+        Called().ShouldBe(["BatchWriteItem", "BatchGetItem", "BatchGetItem", "BatchWriteItem"]);
+
+        var snapshots = new DynamoDbSnapshotStore(Tables);
+        SnapshotMark? mark = null;
+        for (var published = 0; published < 3; published++)
+        {
+            Called();
+            mark = await snapshots.PublishAsync(new("core"u8.ToArray(), "names"u8.ToArray()), "v", mark, Cancellation);
+        }
+        // The claim, the shards, the move; the two shards that nobody needs any more expire, and the pointer forgets them.
+        Called().ShouldBe(["UpdateItem", "PutItem", "PutItem", "UpdateItem", "UpdateItem", "UpdateItem", "UpdateItem"]);
+        await snapshots.MarksAsync(Cancellation);
+        Called().ShouldBe(["GetItem"]);
+        await snapshots.ReadAsync(mark!, withNames: true, Cancellation);
+        Called().ShouldBe(["GetItem", "GetItem"]);
+        await snapshots.ReadAsync(mark!, withNames: false, Cancellation);
+        Called().ShouldBe(["GetItem"]);
+
+        var journal = new DynamoDbRefreshJournal(Tables);
+        await journal.TakeAsync("a", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1), Cancellation);
+        await journal.WriteAsync("a", new byte[10], Cancellation);
+        await journal.ReadAsync(Cancellation);
+        Called().ShouldBe(["UpdateItem", "UpdateItem", "GetItem"]);
+        await journal.WriteAsync("a", new byte[350_001], Cancellation);
+        Called().ShouldBe(["UpdateItem", "PutItem", "PutItem", "UpdateItem"]);
+        await journal.ReadAsync(Cancellation);
+        await journal.ReleaseAsync("a", Cancellation);
+        Called().ShouldBe(["GetItem", "GetItem", "GetItem", "UpdateItem"]);
+
+        var lists = new DynamoDbKeptLists(Tables);
+        await lists.KeepAsync("question", new KeptList([title.Key], 1), DateTimeOffset.UnixEpoch, Cancellation);
+        await lists.FindAsync("question", DateTimeOffset.UnixEpoch, Cancellation);
+        await lists.NoteAsync([title.Key], Cancellation);
+        await lists.ReadNotedAsync(Cancellation);
+        await lists.ForgetAsync([title.Key], Cancellation);
+        Called().ShouldBe(["PutItem", "GetItem", "UpdateItem", "GetItem", "UpdateItem"]);
         _used.ShouldBe(Granted(Table.MovieRecCache));
     }
 

@@ -1,0 +1,226 @@
+using Amazon.DynamoDBv2.Model;
+using MovieRec.Api.Catalogues;
+using MovieRec.Aws.Catalogues;
+using MovieRec.Aws.Tables;
+using MovieRec.Aws.Tests.Emulators;
+using MovieRec.Emulators;
+using MovieRec.Engine.Snapshots;
+using MovieRec.TestKit;
+
+namespace MovieRec.Aws.Tests.Faults;
+
+/// <summary>
+/// Writes of many items, killed at each of their calls: what was in force is whole and stays so however long nobody writes again, and the
+/// next write clears up what the killed one left.
+/// </summary>
+public sealed class BrokenOffTests : IAsyncLifetime
+{
+    private static readonly TimeSpan s_longAfter = TimeSpan.FromDays(400);
+
+    private readonly FaultyServer _server;
+    private readonly FreshTables _fresh;
+    private readonly Amazon.DynamoDBv2.IAmazonDynamoDB _client;
+    private readonly ManualClock _clock = new();
+    private readonly MovieRecTables _tables;
+
+    public BrokenOffTests(SharedDynamoDb local)
+    {
+        _fresh = new FreshTables(local);
+        _server = new FaultyServer(local.Endpoint);
+        _client = DynamoDbLocal.ClientOf(_server.Endpoint);
+        _tables = _fresh.Through(_client, _clock);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private DynamoDbSnapshotStore Snapshots => new(_tables);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Publish_KilledAtAnyCall_LeavesAWholeSnapshotInForceForEver(bool callIsDone)
+    {
+        var inForce = (await Snapshots.PublishAsync(SnapshotOf(0), "tmdb-0", null, Cancellation)).ShouldNotBeNull();
+        inForce = (await Snapshots.PublishAsync(SnapshotOf(1), "tmdb-1", inForce, Cancellation)).ShouldNotBeNull();
+        var number = 1;
+        for (var call = 1; ; call++)
+        {
+            var publishing = number + 1;
+            if (!await KilledAtAsync(call, callIsDone, token => Snapshots.PublishAsync(SnapshotOf(publishing), $"tmdb-{publishing}", inForce, token)))
+                break;
+            _clock.Advance(s_longAfter);
+            var marks = await Snapshots.MarksAsync(Cancellation);
+            (await NumberOfAsync(marks[0])).ShouldBeInRange(number, publishing);
+            (await NumberOfAsync(marks[1])).ShouldBeInRange(number - 1, number);
+            marks[0].Version.ShouldBe($"tmdb-{await NumberOfAsync(marks[0])}");
+
+            // The next one goes through, and nothing of the killed one stays.
+            number = await NumberOfAsync(marks[0]) + 1;
+            inForce = (await Snapshots.PublishAsync(SnapshotOf(number), $"tmdb-{number}", marks[0], Cancellation)).ShouldNotBeNull();
+            await OnlyTheseShouldStayAsync("snapshot#", [inForce.Id, marks[0].Id]);
+        }
+        // A claim, two shards of the core and one of names, and the move; then the tidying.
+        number.ShouldBeGreaterThan(5);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task WriteProgress_KilledAtAnyCall_LeavesTheOldOrTheNewForEver(bool callIsDone)
+    {
+        var journal = new DynamoDbRefreshJournal(_tables);
+        await journal.TakeAsync("a", _clock.GetUtcNow(), DateTimeOffset.MaxValue, Cancellation);
+        await journal.WriteAsync("a", Noise(800_000), Cancellation);
+        var last = 800_000;
+        var kills = 0;
+        for (var call = 1; ; call++)
+        {
+            var next = last + 1;
+            if (!await KilledAtAsync(call, callIsDone, token => journal.WriteAsync("a", Noise(next), token)))
+                break;
+            kills++;
+            _clock.Advance(s_longAfter);
+            var read = (await journal.ReadAsync(Cancellation)).ShouldNotBeNull();
+            read.Length.ShouldBeInRange(last, next);
+            read.Span.SequenceEqual(Noise(read.Length)).ShouldBeTrue();
+
+            last = next + 1;
+            (await journal.WriteAsync("a", Noise(last), Cancellation)).ShouldBeTrue();
+            await OnlyTheseShouldStayAsync("progress#", [await ParcelAsync()]);
+        }
+        kills.ShouldBeGreaterThan(4);
+    }
+
+    [Fact]
+    public async Task Publish_ByOneThatWasTakenForDead_DoesNotHappen()
+    {
+        var first = await Snapshots.PublishAsync(SnapshotOf(1), "tmdb-1", null, Cancellation);
+        SnapshotMark? second = null;
+        var puts = 0;
+        _server.Decide = operation =>
+        {
+            // While the slow one writes, two days pass, and another publishes in its place.
+            if (operation == "PutItem" && Interlocked.Increment(ref puts) == 1)
+            {
+                _clock.Advance(TimeSpan.FromDays(2));
+                var others = new DynamoDbSnapshotStore(_fresh.Through(_fresh.Client, _clock));
+                second = others.PublishAsync(SnapshotOf(2), "tmdb-2", first, CancellationToken.None).GetAwaiter().GetResult();
+            }
+            return Fault.None;
+        };
+
+        (await Snapshots.PublishAsync(SnapshotOf(3), "tmdb-3", first, Cancellation)).ShouldBeNull();
+
+        (await Snapshots.MarksAsync(Cancellation)).ShouldBe([second!, first!]);
+        (await NumberOfAsync(second!)).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("Overloaded")]
+    [InlineData("Throttled")]
+    public async Task WritesInBulk_Throttled_AreTriedAgain(string fault)
+    {
+        var calls = 0;
+        _server.Decide = operation => operation is "PutItem" or "BatchWriteItem" && Interlocked.Increment(ref calls) <= 8
+            ? (Fault)typeof(Fault).GetProperty(fault)!.GetValue(null)! : Fault.None;
+
+        var mark = await Snapshots.PublishAsync(SnapshotOf(1), "tmdb-1", null, Cancellation);
+        (await NumberOfAsync(mark!)).ShouldBe(1);
+
+        calls = 0;
+        var records = new DynamoDbTitleRecords(_tables);
+        var key = new Engine.Titles.TitleKey(Engine.Titles.MediaKind.Movie, 603);
+        await records.WriteAsync([new TitleRecord(new Engine.Titles.Title { Key = key, Name = "The Matrix" })], Cancellation);
+        (await records.FindAsync([key], Cancellation)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Publish_AnswerToTheMoveLost_IsPublished()
+    {
+        var first = await Snapshots.PublishAsync(SnapshotOf(1), "tmdb-1", null, Cancellation);
+        var updates = 0;
+        _server.Decide = operation => operation == "UpdateItem" && Interlocked.Increment(ref updates) == 2 ? Fault.AnswerLost : Fault.None;
+
+        var second = (await Snapshots.PublishAsync(SnapshotOf(2), "tmdb-2", first, Cancellation)).ShouldNotBeNull();
+
+        (await Snapshots.MarksAsync(Cancellation)).ShouldBe([second, first!]);
+    }
+
+    public ValueTask InitializeAsync() => _fresh.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    /// <summary>Runs a write that dies with a call: from then on nothing reaches DynamoDB, and nothing is done any more.</summary>
+    /// <returns>False where the write had no such call.</returns>
+    private async Task<bool> KilledAtAsync(int call, bool callIsDone, Func<CancellationToken, Task> write)
+    {
+        using var life = new CancellationTokenSource();
+        var calls = 0;
+        _server.Decide = _ =>
+        {
+            var now = Interlocked.Increment(ref calls);
+            if (now < call)
+                return Fault.None;
+            life.Cancel();
+            return now == call && callIsDone ? Fault.AnswerLost : Fault.Dropped;
+        };
+        try
+        {
+            await write(life.Token);
+        }
+        catch (OperationCanceledException) when (life.IsCancellationRequested)
+        {
+        }
+        await _server.SettledAsync();
+        _server.Decide = _ => Fault.None;
+        return life.IsCancellationRequested;
+    }
+
+    private async Task<int> NumberOfAsync(SnapshotMark mark)
+    {
+        var snapshot = (await Snapshots.ReadAsync(mark, withNames: true, Cancellation)).ShouldNotBeNull();
+        var number = snapshot.Core.Length - 400_000;
+        snapshot.Core.Span.SequenceEqual(SnapshotOf(number).Core.Span).ShouldBeTrue();
+        snapshot.Names.Span.SequenceEqual(SnapshotOf(number).Names.Span).ShouldBeTrue();
+        return number;
+    }
+
+    /// <summary>Every part of a parcel that is not needed expires; of those that are, none does.</summary>
+    private async Task OnlyTheseShouldStayAsync(string prefix, string[] ids)
+    {
+        string[] needed = [.. ids.Select(id => prefix + id)];
+        var items = new List<Dictionary<string, AttributeValue>>();
+        // A page has a megabyte.
+        var scan = new ScanRequest(_fresh.Names[Api.Table.MovieRecCache]);
+        do
+        {
+            var page = await _fresh.Client.ScanAsync(scan, Cancellation);
+            items.AddRange(page.Items);
+            scan.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+        while (scan.ExclusiveStartKey is { Count: > 0 });
+        var parts = items.Where(item => item["mediaId"].S.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        parts.Where(part => !part.ContainsKey("ttl")).Select(part => part["mediaId"].S).Distinct().ShouldBe(needed, ignoreOrder: true);
+        parts.Where(part => part.ContainsKey("ttl")).Select(part => part["mediaId"].S).ShouldNotContain(id => needed.Contains(id));
+        items.ShouldAllBe(item => !item.ContainsKey("claims") && !item.ContainsKey("leaving"));
+    }
+
+    private async Task<string> ParcelAsync()
+    {
+        var key = new Dictionary<string, AttributeValue> { ["mediaId"] = new("progress"), ["mediaType"] = new("refresh") };
+        return (await _fresh.Client.GetItemAsync(_fresh.Names[Api.Table.MovieRecCache], key, Cancellation)).Item["parcel"].S;
+    }
+
+    private static EncodedSnapshot SnapshotOf(int number) => new(Noise(400_000 + number), Noise(1_000 + number));
+
+    private static byte[] Noise(int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        return bytes;
+    }
+}
