@@ -69,7 +69,7 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
     private async Task ForEachBatchAsync(
         IReadOnlyList<TitleKey> keys, string update, string? condition, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken)
     {
-        foreach (var batch in new HashSet<TitleKey>(keys).Chunk(Batch))
+        foreach (var batch in new List<TitleKey>(new HashSet<TitleKey>(keys)).ConvertAll(key => key.ToString()).Chunk(Batch))
         {
             await tables.UpdateAsync(new UpdateItemRequest
             {
@@ -80,7 +80,7 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
                 ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#titles"] = Titles },
                 ExpressionAttributeValues = new(values, StringComparer.Ordinal)
                 {
-                    [":titles"] = new AttributeValue { SS = [.. Array.ConvertAll(batch, key => key.ToString())] },
+                    [":titles"] = new AttributeValue { SS = [.. batch] },
                 },
             }, cancellationToken);
         }

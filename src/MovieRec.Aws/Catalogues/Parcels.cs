@@ -59,11 +59,10 @@ internal sealed class Parcels(MovieRecTables tables, string table, string name, 
         });
         if (Array.IndexOf(parts, null) >= 0)
             return null;
-        var content = new byte[parts.Sum(part => part!.Length)];
-        var filled = 0;
+        var content = new MemoryStream(parts.Length * PartBytes);
         foreach (var part in parts)
-            filled += part!.Read(content, filled, content.Length - filled);
-        return content;
+            part!.WriteTo(content);
+        return content.ToArray();
     }
 
     /// <summary>Lets DynamoDB delete the parts, an hour from now. What is not there, or no parcel's id, is no error.</summary>
