@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using MovieRec.Api.Callers;
+using MovieRec.Api.Catalogues;
 using MovieRec.Api.Http;
 using MovieRec.Api.Media;
 using MovieRec.Api.Preferences;
@@ -26,7 +27,7 @@ internal static class InProcess
         var catalogue = app.Services.GetRequiredService<CatalogueCache>();
         var function = new MovieRecFunction(
             app.Services.GetRequiredService<IPreferencesStore>(), SqliteMediaListStore.Favourites(database), SqliteMediaListStore.Watchlist(database),
-            catalogue, catalogue, TimeProvider.System);
+            catalogue, app.Services.GetRequiredService<ITitleRecords>(), TimeProvider.System);
         var request = new ApiRequest { Verb = "GET", Path = "/recommendations", RequestId = "bench" };
         var caller = new Caller(client.UserId!);
         var held = (await client.GetAsync("/user/favourites")).Json.GetProperty("items").GetArrayLength();

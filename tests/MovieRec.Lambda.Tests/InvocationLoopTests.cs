@@ -132,7 +132,7 @@ public sealed class InvocationLoopTests
     public async Task ScheduledEvent_WhereAScheduleCalls_ReachesItsHandler()
     {
         var reached = new List<string>();
-        await using var running = RunningFunction.Start(new AnsweringFunction(), "MediaCacheFunction", (scheduled, _) =>
+        await using var running = RunningFunction.Start(new AnsweringFunction(), "MediaCacheFunction", (scheduled, _, _) =>
         {
             reached.Add($"{scheduled.Id} {scheduled.Time}");
             return Task.CompletedTask;

@@ -33,6 +33,9 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
     /// <summary>What a refresh leaves of its time for putting together and writing what it has fetched.</summary>
     private static readonly TimeSpan s_toPublish = TimeSpan.FromSeconds(45);
 
+    private const double AttemptsACall = 3;
+    private static readonly TimeSpan s_callOfARefresh = TimeSpan.FromSeconds(20);
+
     public ValueTask<ComposedFunction> ComposeAsync(FunctionName name, ILogger log, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -74,8 +77,11 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         {
             if (source is not null)
             {
+                // Nobody waits for these calls, and they write 350 KB at a time.
+                var patient = Tables(s_callOfARefresh);
                 var refresh = new CatalogueRefresh(
-                    source, records, new DynamoDbSnapshotStore(tables), lists, new DynamoDbRefreshJournal(tables), clock, random, log);
+                    source, new DynamoDbTitleRecords(patient), new DynamoDbSnapshotStore(patient), new DynamoDbKeptLists(patient),
+                    new DynamoDbRefreshJournal(patient), clock, random, log);
                 await refresh.RunAsync(new RefreshOptions { Time = deadline - clock.GetUtcNow() - s_toPublish }, null, cancellationToken);
             }
 
@@ -128,9 +134,9 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         }
     });
 
-    private MovieRecTables Tables()
+    private MovieRecTables Tables(TimeSpan? callTimeout = null)
     {
-        var client = DynamoDbClientFactory.Create(settings.Credentials, settings.Region, settings.DynamoDbEndpoint);
-        return new MovieRecTables(client, settings.Tables, clock, random);
+        var client = DynamoDbClientFactory.Create(settings.Credentials, settings.Region, settings.DynamoDbEndpoint, callTimeout / AttemptsACall);
+        return new MovieRecTables(client, settings.Tables, clock, random, callTimeout);
     }
 }

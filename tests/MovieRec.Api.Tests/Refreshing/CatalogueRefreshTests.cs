@@ -1,4 +1,3 @@
-using MovieRec.Api.Catalogues;
 using MovieRec.Api.Refreshing;
 using MovieRec.Api.Sources;
 using MovieRec.Engine.Titles;
@@ -69,7 +68,7 @@ public sealed class CatalogueRefreshTests
             _ => TmdbFault.TooLarge(saysLength: false) with { Every = 4 },
         });
         var outcome = await refreshes.RunAsync();
-        for (var run = 1; run < 4 && outcome.End != RefreshEnd.Finished; run++)
+        for (var run = 1; run < 40 && outcome.End != RefreshEnd.Finished; run++)
             outcome = await refreshes.RunAsync();
         outcome.End.ShouldBe(RefreshEnd.Finished);
         (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());

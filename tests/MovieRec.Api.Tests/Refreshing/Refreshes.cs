@@ -17,6 +17,7 @@ internal sealed class Refreshes : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _http = TmdbHttp.CreateClient();
     private readonly MovieRecDatabase _database;
+    private int _runs;
 
     public Refreshes(TmdbServer tmdb)
     {
@@ -53,7 +54,7 @@ internal sealed class Refreshes : IAsyncDisposable
     public async Task<RefreshOutcome> RunAsync(RefreshOptions? options, Action<RefreshProgress>? progress, string? key, CancellationToken cancellationToken)
     {
         using var source = SourceOf(key);
-        var refresh = new CatalogueRefresh(source, Records, Snapshots, Lists, Journal, Clock, new Random(7), NullLogger.Instance);
+        var refresh = new CatalogueRefresh(source, Records, Snapshots, Lists, Journal, Clock, new Random(++_runs), NullLogger.Instance);
         return await refresh.RunAsync(options ?? Small, progress, cancellationToken);
     }
 

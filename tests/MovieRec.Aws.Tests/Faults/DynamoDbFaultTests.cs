@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using MovieRec.Api.Catalogues;
 using MovieRec.Api.Http;
 using MovieRec.Api.MediaLists;
 using MovieRec.Aws.Catalogues;
-using MovieRec.Aws.Media;
 using MovieRec.Aws.MediaLists;
 using MovieRec.Aws.Preferences;
 using MovieRec.Aws.Tables;
@@ -50,8 +50,6 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
             FailureOfAsync(() => Favourites.RemoveAsync(_user, [Film(1).Key], Cancellation)),
             FailureOfAsync(() => new DynamoDbPreferencesStore(_tables).FindAsync(_user, Cancellation)),
             FailureOfAsync(() => new DynamoDbPreferencesStore(_tables).SaveAsync(_user, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
-            FailureOfAsync(() => new DynamoDbTitleLookup(_tables).FindAsync([Film(1).Key], Cancellation)),
-            FailureOfAsync(() => new DynamoDbTitleStore(_tables).VersionAsync(Cancellation)),
             FailureOfAsync(() => new DynamoDbTitleRecords(_tables).FindAsync([Film(1).Key], Cancellation)),
             FailureOfAsync(() => new DynamoDbSnapshotStore(_tables).MarksAsync(Cancellation)),
             FailureOfAsync(() => new DynamoDbSnapshotStore(_tables).ReadAsync(new("marked-1-1", "v"), true, Cancellation)),
@@ -111,38 +109,15 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WriteTitles_AnyOfItsCallsFails_LeavesTheOldCatalogueInForce()
-    {
-        var store = new DynamoDbTitleStore(_tables);
-        await store.WriteAsync([Title(1, "Before")], "before", Cancellation);
-        foreach (var operation in (string[])["GetItem", "BatchWriteItem", "PutItem"])
-        {
-            _server.Decide = called => called == operation ? Fault.ServerError : Fault.None;
-            await FailureOfAsync(() => store.WriteAsync([Title(1, $"After {operation}"), Title(2, "New")], "after", Cancellation));
-
-            _server.Decide = _ => Fault.None;
-            (await store.VersionAsync(Cancellation)).ShouldBe("before");
-            (await store.ReadAllAsync(Cancellation)).ShouldHaveSingleItem().Name.ShouldBe("Before");
-        }
-
-        // The shards are in place; only the move of the pointer is not heard of.
-        var puts = 0;
-        _server.Decide = called => called == "PutItem" && Interlocked.Increment(ref puts) == 2 ? Fault.AnswerLost : Fault.None;
-        await store.WriteAsync([Title(1, "After")], "after", Cancellation);
-        (await store.VersionAsync(Cancellation)).ShouldBe("after");
-        (await new DynamoDbTitleStore(_fresh.Through(_client, new LaterClock())).ReadAllAsync(Cancellation)).ShouldHaveSingleItem().Name.ShouldBe("After");
-    }
-
-    [Fact]
     public async Task FindTitles_KeysLeftUndone_AreAskedForAgain()
     {
-        await new DynamoDbTitleStore(_tables).WriteAsync([Title(7, "Seven")], "v", Cancellation);
+        await new DynamoDbTitleRecords(_tables).WriteAsync([new TitleRecord(Title(7, "Seven"))], Cancellation);
         var table = _fresh.Names[Api.Table.MovieRecCache];
         const string Undone = """{"Responses":{},"UnprocessedKeys":{"TABLE":{"Keys":[{"mediaId":{"S":"7"},"mediaType":{"S":"movie"}}],"ConsistentRead":true}}}""";
         var asked = 0;
         _server.Decide = _ => Interlocked.Increment(ref asked) <= 2 ? new Fault(Body: Undone.Replace("TABLE", table)) : Fault.None;
 
-        (await new DynamoDbTitleLookup(_tables).FindAsync([Title(7, "").Key], Cancellation)).ShouldHaveSingleItem().Name.ShouldBe("Seven");
+        (await new DynamoDbTitleRecords(_tables).FindAsync([Title(7, "").Key], Cancellation)).ShouldHaveSingleItem().Name.ShouldBe("Seven");
         asked.ShouldBe(3);
     }
 
@@ -175,10 +150,4 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
         new() { Key = new TitleKey(MediaKind.Movie, id), Title = $"Film {id}", AddedAt = DateTimeOffset.UnixEpoch };
 
     private static Title Title(long id, string name) => new() { Key = new TitleKey(MediaKind.Movie, id), Name = name };
-
-    /// <summary>Tomorrow: what is to expire has expired.</summary>
-    private sealed class LaterClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddDays(1);
-    }
 }

@@ -3,7 +3,6 @@ using MovieRec.Api;
 using MovieRec.Api.Catalogues;
 using MovieRec.Api.MediaLists;
 using MovieRec.Aws.Catalogues;
-using MovieRec.Aws.Media;
 using MovieRec.Aws.MediaLists;
 using MovieRec.Aws.Preferences;
 using MovieRec.Aws.Tables;
@@ -73,24 +72,6 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         Called().ShouldBe(["GetItem", "PutItem"]);
         await ContinuationKey().ReadAsync(Cancellation);
         Called().ShouldBe(["GetItem"]);
-    }
-
-    [Fact]
-    public async Task Titles_ReadWriteAndFind_UseTheseOperations()
-    {
-        var store = new DynamoDbTitleStore(Tables);
-        var title = new Title { Key = new TitleKey(MediaKind.Movie, 1), Name = "Film" };
-
-        await store.WriteAsync([title], "v1", Cancellation);
-        Called().ShouldBe(["GetItem", "BatchWriteItem", "PutItem", "PutItem"]);
-        // Nothing has changed but the version; the shard that is replaced is let go.
-        await store.WriteAsync([title], "v2", Cancellation);
-        Called().ShouldBe(["GetItem", "GetItem", "PutItem", "PutItem", "UpdateItem"]);
-        await store.ReadAllAsync(Cancellation);
-        Called().ShouldBe(["GetItem", "GetItem"]);
-        await new DynamoDbTitleLookup(Tables).FindAsync([title.Key], Cancellation);
-        Called().ShouldBe(["BatchGetItem"]);
-        _used.ShouldBe(Granted(Table.MovieRecCache));
     }
 
     [Fact]
