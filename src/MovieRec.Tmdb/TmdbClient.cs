@@ -90,7 +90,7 @@ internal sealed class TmdbClient : IDisposable
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return await _reader.ReadAsync(response, asked.Request, asked.Type, cancellationToken);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
+        catch (Exception broken) when (broken is HttpRequestException or IOException or UnansweredException)
         {
             // Its message may quote the address; what sort it was says enough.
             throw new FailedTryException(asked.Request.Endpoint, Describe(broken));
@@ -113,6 +113,7 @@ internal sealed class TmdbClient : IDisposable
     {
         HttpIOException body => $"a broken answer, {body.HttpRequestError}",
         HttpRequestException request => $"no answer, {request.HttpRequestError}",
+        UnansweredException => "no answer, the connection ended",
         _ => "a broken connection",
     };
 

@@ -1,3 +1,5 @@
+using MovieRec.Tmdb.Resilience;
+
 namespace MovieRec.Tmdb;
 
 /// <summary>Makes the client that TMDB is called with. One serves a whole process.</summary>
@@ -13,6 +15,7 @@ public static class TmdbHttp
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         // What is too long to read is too long to be read and thrown away: hang up.
         MaxResponseDrainSize = 0,
+        PlaintextStreamFilter = static (connection, _) => new(new UnansweredStream(connection.PlaintextStream)),
     })
     {
         // Each try's own time-out, which knows the caller's clock, is kept by TmdbClient.

@@ -6,7 +6,7 @@ namespace MovieRec.Tmdb.Tests;
 
 public sealed class FaultTests
 {
-    public static TheoryData<string> Passing => ["429", "429 now", "500", "502", "503", "504", "408", "truncated", "malformed", "reset", "no object", "null", "500 cut"];
+    public static TheoryData<string> Passing => ["429", "429 now", "500", "502", "503", "504", "408", "truncated", "malformed", "reset", "closed", "no object", "null", "500 cut"];
 
     private static readonly Dictionary<string, TmdbFault> s_passing = new(StringComparer.Ordinal)
     {
@@ -20,6 +20,7 @@ public sealed class FaultTests
         ["truncated"] = TmdbFault.Truncated(),
         ["malformed"] = TmdbFault.Malformed(),
         ["reset"] = TmdbFault.Reset(),
+        ["closed"] = TmdbFault.Close(),
         ["no object"] = TmdbFault.Answer(200, "[1]"),
         ["null"] = TmdbFault.Answer(200, "null"),
         ["500 cut"] = TmdbFault.Answer(500, TmdbErrors.NotFound[..20]),
@@ -141,6 +142,21 @@ public sealed class FaultTests
         (await Should.ThrowAsync<SourceUnavailableException>(() => tmdb.DetailsAsync(1))).Message.ShouldContain("ConnectionError");
     }
 
+    [Theory]
+    [InlineData("reset")]
+    [InlineData("closed")]
+    public async Task Connection_ThatEndsInsteadOfALaterAnswer_IsATryLikeAnyOther(string fault)
+    {
+        // Were the HTTP client to ask again by itself on a kept connection, nobody would count that.
+        await using var tmdb = new TmdbFixture(films: 3);
+        await tmdb.DetailsAsync(1);
+        tmdb.Server.Inject(s_passing[fault] with { Times = 2 });
+        await tmdb.DetailsAsync(2);
+        await tmdb.DetailsAsync(3);
+        tmdb.Server.Count().ShouldBe(5);
+        tmdb.Log.Lines.Count(line => line.StartsWith("Warning TryFailed", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
     [Fact]
     public async Task Call_ThatTheCallerCancels_EndsAsThatAndIsNotTriedAgain()
     {
@@ -168,7 +184,7 @@ public sealed class FaultTests
             Delay = TimeSpan.FromMilliseconds(1),
             MaxDelay = TimeSpan.FromMilliseconds(2),
         });
-        foreach (var (fault, every) in s_passing.Values.Zip([29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79]))
+        foreach (var (fault, every) in s_passing.Values.Zip([29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83]))
             tmdb.Server.Inject(fault with { Every = every });
         var titles = await Task.WhenAll(Enumerable.Range(1, 300).Select(id => tmdb.DetailsAsync(id)));
         titles.Count(title => title is not null).ShouldBe(tmdb.Server.Titles.Count(title => title.IsShown));

@@ -17,6 +17,7 @@ public sealed class KeySecrecyTests
         ["truncated"] = TmdbFault.Truncated(),
         ["malformed"] = TmdbFault.Malformed(),
         ["reset"] = TmdbFault.Reset(),
+        ["closed"] = TmdbFault.Close(),
         ["too large"] = TmdbFault.TooLarge(saysLength: true),
         ["slow"] = TmdbFault.Hang(),
         ["strange"] = TmdbFault.Answer(418, "{}"),

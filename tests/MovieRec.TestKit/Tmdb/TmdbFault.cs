@@ -50,6 +50,9 @@ public sealed record TmdbFault
     /// <summary>RST instead of an answer.</summary>
     public static TmdbFault Reset() => new(TmdbFaultKind.Reset);
 
+    /// <summary>The connection's end instead of an answer.</summary>
+    public static TmdbFault Close() => new(TmdbFaultKind.Close);
+
     /// <summary>Right JSON of more than 2 MiB.</summary>
     /// <param name="saysLength">With a <c>Content-Length</c>; without, it ends with the connection.</param>
     public static TmdbFault TooLarge(bool saysLength) => new(saysLength ? TmdbFaultKind.TooLarge : TmdbFaultKind.TooLargeWithoutLength);
@@ -62,6 +65,7 @@ public enum TmdbFaultKind
     Truncated,
     Malformed,
     Reset,
+    Close,
     TooLarge,
     TooLargeWithoutLength,
 }

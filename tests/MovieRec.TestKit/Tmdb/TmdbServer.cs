@@ -153,6 +153,8 @@ public sealed class TmdbServer : IAsyncDisposable
             case TmdbFaultKind.Reset:
                 connection.Reset();
                 return false;
+            case TmdbFaultKind.Close:
+                return false;
             case TmdbFaultKind.Truncated:
                 var bytes = answer.ToBytes();
                 await connection.SendAsync(bytes.AsMemory(0, bytes.Length - (answer.Body.Length / 2)));

@@ -1,0 +1,70 @@
+namespace MovieRec.Tmdb.Resilience;
+
+/// <summary>
+/// A connection that says when it ended instead of an answer. <see cref="HttpClient"/> takes that for a connection that had ended before, and
+/// sends the request again by itself, three times, which nobody would count: for a TMDB that hangs up, four times the rate. What is thrown
+/// here it does not know, and leaves to us.
+/// </summary>
+internal sealed class UnansweredStream(Stream inner) : Stream
+{
+    private volatile bool _isAsked;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Judged(await inner.ReadAsync(buffer, cancellationToken), buffer.Length);
+
+    public override int Read(byte[] buffer, int offset, int count) => Judged(inner.Read(buffer, offset, count), count);
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        _isAsked = true;
+        return inner.WriteAsync(buffer, cancellationToken);
+    }
+
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        _isAsked = true;
+        inner.Write(buffer, offset, count);
+    }
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
+
+    public override void Flush() => inner.Flush();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            inner.Dispose();
+        base.Dispose(disposing);
+    }
+
+    // Who reads into nothing only waits for something to read.
+    private int Judged(int read, int wanted)
+    {
+        if (read > 0)
+            _isAsked = false;
+        else if (wanted > 0 && _isAsked)
+            throw new UnansweredException();
+        return read;
+    }
+}
+
+/// <summary>The connection ended instead of an answer.</summary>
+internal sealed class UnansweredException() : Exception("The connection ended instead of an answer.");
