@@ -14,7 +14,7 @@ internal static class SnapshotFigures
     private const int Runs = 15;
 
     public static void PrintHeader() => Console.WriteLine(
-        "| titles | core B/title | names B/title | encode ms | decode ms | with names | catalogue ms | recommender ms | search ms |\n|---|---|---|---|---|---|---|---|---|");
+        "| titles | core B/title | names B/title | encode ms | decode ms (processor) | with names | catalogue | recommender | search |\n|---|---|---|---|---|---|---|---|---|");
 
     public static void Print(string name, IReadOnlyList<Title> titles)
     {
@@ -23,8 +23,7 @@ internal static class SnapshotFigures
         var encode = watch.Elapsed.TotalMilliseconds;
         var bare = snapshot with { Names = default };
         // Of the first calls every method of this path is compiled anew: what a process pays that was just started.
-        if (name.Length > 0)
-            Line($"{name}, first", snapshot, titles.Count, encode, bare, once: true);
+        Line($"{name}, first", snapshot, titles.Count, encode, bare, once: true);
         Line(name, snapshot, titles.Count, encode, bare, once: false);
     }
 
@@ -38,22 +37,25 @@ internal static class SnapshotFigures
         var recommender = Median(() => new Recommender(catalogue), once);
         var search = Median(() => SearchIndex.Build(catalogue), once);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {count:N0} {name} | {snapshot.Core.Length / (double)count:0.0} | {snapshot.Names.Length / (double)count:0.0} | {encode:0} | {decode:0.0} | {withNames:0.0} | {build:0.0} | {recommender:0.0} | {search:0.0} |"));
+            $"| {count:N0} {name} | {snapshot.Core.Length / (double)count:0.0} | {snapshot.Names.Length / (double)count:0.0} | {encode:0} | {decode} | {withNames} | {build} | {recommender} | {search} |"));
     }
 
     private static CatalogueContent Read(EncodedSnapshot snapshot) =>
         SnapshotReader.TryRead(snapshot, out var content, out var reason) ? content : throw new InvalidDataException(reason);
 
-    private static double Median(Func<object> call, bool once)
+    // The median of wall time, and in brackets the processor's time a call, which other work on the machine disturbs less.
+    private static string Median(Func<object> call, bool once)
     {
-        var times = new double[once ? 1 : Runs];
-        for (var i = 0; i < times.Length; i++)
+        var times = new List<double>(Runs);
+        var (begun, before) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
+        while (times.Count < (once ? 1 : Runs) && (times.Count < 3 || Stopwatch.GetElapsedTime(begun).TotalSeconds < 8))
         {
             var start = Stopwatch.GetTimestamp();
             GC.KeepAlive(call());
-            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
-        Array.Sort(times);
-        return times[times.Length / 2];
+        var processor = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / times.Count;
+        times.Sort();
+        return string.Create(CultureInfo.InvariantCulture, $"{times[times.Count / 2]:0.0} ({processor:0.0})");
     }
 }

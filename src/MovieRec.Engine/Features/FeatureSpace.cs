@@ -14,6 +14,7 @@ internal sealed class FeatureSpace
     private readonly Dictionary<string, int>[] _numbers =
         Array.ConvertAll(new int[FieldWeights.Count], _ => new Dictionary<string, int>(StringComparer.Ordinal));
     private readonly List<Feature> _features = [];
+    private readonly FeatureField[] _fields;
     private readonly SparseRows _titles;
     private readonly SparseRows _postings;
 
@@ -28,7 +29,9 @@ internal sealed class FeatureSpace
             builder.EndRow();
         }
         _titles = builder.Build();
-        FeatureWeighting.Apply(_titles, _features, catalogue.Count);
+        // Asked for every value of every title, where following a reference each time would be most of the work.
+        _fields = [.. _features.ConvertAll(feature => feature.Field)];
+        FeatureWeighting.Apply(_titles, _fields, catalogue.Count);
         _postings = _titles.Transpose(_features.Count);
     }
 
@@ -36,6 +39,9 @@ internal sealed class FeatureSpace
     public int Count => _features.Count;
 
     public Feature this[int feature] => _features[feature];
+
+    /// <summary>Which fact a feature is of.</summary>
+    public FeatureField FieldOf(int feature) => _fields[feature];
 
     /// <summary>The features of a title and their values.</summary>
     public SparseRow Of(int row) => _titles[row];

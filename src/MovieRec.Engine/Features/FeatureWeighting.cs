@@ -3,9 +3,9 @@ namespace MovieRec.Engine.Features;
 /// <summary>Turns strengths into the values of <see cref="FeatureSpace"/>, in place.</summary>
 internal static class FeatureWeighting
 {
-    public static void Apply(SparseRows titles, List<Feature> features, int count)
+    public static void Apply(SparseRows titles, FeatureField[] fields, int count)
     {
-        var idf = Idf(titles, features.Count, count);
+        var idf = Idf(titles, fields.Length, count);
         var norms = new float[count * FieldWeights.Count];
         var (sums, present) = (new double[FieldWeights.Count], new int[FieldWeights.Count]);
         for (var row = 0; row < count; row++)
@@ -13,7 +13,7 @@ internal static class FeatureWeighting
             var (ids, values) = titles[row];
             var squares = norms.AsSpan(row * FieldWeights.Count, FieldWeights.Count);
             for (var i = 0; i < ids.Length; i++)
-                squares[(int)features[ids[i]].Field] += Square(values[i] *= idf[ids[i]]);
+                squares[(int)fields[ids[i]]] += Square(values[i] *= idf[ids[i]]);
             for (var field = 0; field < squares.Length; field++)
             {
                 if (squares[field] <= 0)
@@ -30,17 +30,17 @@ internal static class FeatureWeighting
             var mean = present[field] == 0 ? 1 : sums[field] / present[field];
             usual[field] = (float)((FeatureField)field is FeatureField.Language or FeatureField.Country ? Math.Max(mean, rare) : mean);
         }
-        Scale(titles, features, norms, usual);
+        Scale(titles, fields, norms, usual);
     }
 
-    private static void Scale(SparseRows titles, List<Feature> features, float[] norms, float[] usual)
+    private static void Scale(SparseRows titles, FeatureField[] fields, float[] norms, float[] usual)
     {
         for (var row = 0; row < titles.Count; row++)
         {
             var (ids, values) = titles[row];
             for (var i = 0; i < ids.Length; i++)
             {
-                var field = (int)features[ids[i]].Field;
+                var field = (int)fields[ids[i]];
                 values[i] *= FieldWeights.Of((FeatureField)field) / Math.Max(Math.Max(norms[(row * FieldWeights.Count) + field], usual[field]), 1e-6f);
             }
         }

@@ -26,15 +26,21 @@ internal sealed class TitleFeatures
 
     private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int One, int Other), string> _blends = [];
+    private readonly Dictionary<int, string> _numbers = [];
+    private readonly List<RawFeature> _features = new(64);
+    private readonly List<(int Genre, float Strength, int From)> _genres = new(16);
 
     public static string BlendOf(int one, int other) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Min(one, other)}+{Math.Max(one, other)}");
 
     public static string GenreName(int genre) => genre.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The features of a title, in a list that the next call fills anew.</summary>
     public List<RawFeature> Of(Title title)
     {
-        var features = new List<RawFeature>(40);
+        var features = _features;
+        features.Clear();
         AddGenres(features, title);
         AddAll(features, FeatureField.Director, title.Directors, MostDirectors, _ => 1);
         // Billing counts for something and not for much: half of our sources give no billing order.
@@ -63,27 +69,32 @@ internal sealed class TitleFeatures
         return token;
     }
 
-    private static void AddGenres(List<RawFeature> features, Title title)
+    private void AddGenres(List<RawFeature> features, Title title)
     {
-        var genres = new List<(int Genre, float Strength, int From)>();
-        foreach (var from in title.GenreIds.Distinct().Take(8))
+        var (genres, different) = (_genres, 0);
+        genres.Clear();
+        for (var at = 0; at < title.GenreIds.Count && different < 8; at++)
         {
+            var from = title.GenreIds[at];
+            if (IsAmong(title.GenreIds, at, from))
+                continue;
+            different++;
             foreach (var (genre, strength) in GenreBridge.Of(from))
             {
-                if (!genres.Exists(known => known.Genre == genre))
+                if (!Has(genres, genre))
                     genres.Add((genre, strength, from));
             }
         }
         for (var i = 0; i < genres.Count; i++)
         {
-            Add(features, FeatureField.Genre, GenreName(genres[i].Genre), genres[i].Strength);
+            Add(features, FeatureField.Genre, NameOf(genres[i].Genre), genres[i].Strength);
             for (var j = 0; j < i; j++)
             {
                 if (genres[i].From != genres[j].From)
-                    Add(features, FeatureField.Blend, BlendOf(genres[i].Genre, genres[j].Genre), genres[i].Strength * genres[j].Strength);
+                    Add(features, FeatureField.Blend, NameOf(genres[i].Genre, genres[j].Genre), genres[i].Strength * genres[j].Strength);
             }
         }
-        if (title.OriginalLanguage == "ja" && genres.Exists(known => known.Genre == 16))
+        if (title.OriginalLanguage == "ja" && Has(genres, 16))
             Add(features, FeatureField.Blend, Anime, AnimeStrength);
     }
 
@@ -94,7 +105,7 @@ internal sealed class TitleFeatures
         foreach (var spelling in names)
         {
             var name = field is FeatureField.Director or FeatureField.Cast ? TokenOf(spelling) : Fold(spelling);
-            if (name.Length == 0 || features.FindIndex(first, known => known.Name == name) >= 0)
+            if (name.Length == 0 || IsAmong(features, first, name))
                 continue;
             features.Add(new RawFeature(field, name, spelling, strength(place)));
             if (++place == most)
@@ -103,12 +114,57 @@ internal sealed class TitleFeatures
     }
 
     // A film of 1979 is nearer to one of 1981 than to one of 1971: it belongs to both decades by its distance from their middles.
-    private static void AddDecade(List<RawFeature> features, int year)
+    private void AddDecade(List<RawFeature> features, int year)
     {
         var decade = year / 10 * 10;
         var beyondMiddle = (year - decade - 4.5f) / 10;
-        Add(features, FeatureField.Decade, GenreName(decade), 1 - Math.Abs(beyondMiddle));
-        Add(features, FeatureField.Decade, GenreName(decade + (beyondMiddle < 0 ? -10 : 10)), Math.Abs(beyondMiddle));
+        Add(features, FeatureField.Decade, NameOf(decade), 1 - Math.Abs(beyondMiddle));
+        Add(features, FeatureField.Decade, NameOf(decade + (beyondMiddle < 0 ? -10 : 10)), Math.Abs(beyondMiddle));
+    }
+
+    // Plain loops: this runs for every person and word of every title, where a lambda that captures costs more than what it asks.
+    private static bool IsAmong(List<RawFeature> features, int first, string name)
+    {
+        for (var at = first; at < features.Count; at++)
+        {
+            if (features[at].Name == name)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsAmong(IReadOnlyList<int> genres, int before, int genre)
+    {
+        for (var at = 0; at < before; at++)
+        {
+            if (genres[at] == genre)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Has(List<(int Genre, float Strength, int From)> genres, int genre)
+    {
+        foreach (var known in genres)
+        {
+            if (known.Genre == genre)
+                return true;
+        }
+        return false;
+    }
+
+    private string NameOf(int number)
+    {
+        if (!_numbers.TryGetValue(number, out var name))
+            _numbers[number] = name = GenreName(number);
+        return name;
+    }
+
+    private string NameOf(int one, int other)
+    {
+        if (!_blends.TryGetValue((one, other), out var name))
+            _blends[(one, other)] = name = BlendOf(one, other);
+        return name;
     }
 
     private static void Add(List<RawFeature> features, FeatureField field, string name, float strength) =>

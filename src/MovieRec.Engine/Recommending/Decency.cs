@@ -35,6 +35,15 @@ internal static class Decency
 
     public static DealBreakers BreaksOf(Title title)
     {
+        var breaks = BreaksButKeywords(title);
+        foreach (var keyword in title.Keywords)
+            breaks |= BreaksOf(keyword);
+        return breaks;
+    }
+
+    /// <summary>The same without the keywords, which titles share and which need not be read more than once.</summary>
+    public static DealBreakers BreaksButKeywords(Title title)
+    {
         var breaks = DealBreakers.None;
         if (title.Certification is { } certification && s_adult.Contains(Folding.Fold(certification.Replace('+', ' '))))
             breaks |= DealBreakers.SexualContent | DealBreakers.Profanity;
@@ -42,14 +51,17 @@ internal static class Decency
             breaks |= DealBreakers.Violence;
         if (title.Key.Kind == MediaKind.Movie && title.RuntimeMinutes >= LongFilm)
             breaks |= DealBreakers.SlowPace;
-        foreach (var keyword in title.Keywords.Select(Folding.Fold))
-        {
-            breaks |= If(s_violent.Contains(keyword), DealBreakers.Violence)
-                | If(s_sexual.Contains(keyword), DealBreakers.SexualContent)
-                | If(s_profane.Contains(keyword), DealBreakers.Profanity)
-                | If(s_slow.Contains(keyword), DealBreakers.SlowPace);
-        }
         return breaks;
+    }
+
+    /// <summary>What a keyword alone tells.</summary>
+    public static DealBreakers BreaksOf(string keyword)
+    {
+        var word = Folding.Fold(keyword);
+        return If(s_violent.Contains(word), DealBreakers.Violence)
+            | If(s_sexual.Contains(word), DealBreakers.SexualContent)
+            | If(s_profane.Contains(word), DealBreakers.Profanity)
+            | If(s_slow.Contains(word), DealBreakers.SlowPace);
     }
 
     private static DealBreakers If(bool known, DealBreakers breaker) => known ? breaker : DealBreakers.None;

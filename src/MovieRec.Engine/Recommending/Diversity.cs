@@ -31,7 +31,7 @@ internal sealed class Diversity
             var (directors, cast) = (0, 0);
             foreach (var feature in space.Of(row).Ids)
             {
-                var field = space[feature].Field;
+                var field = space.FieldOf(feature);
                 if (field == FeatureField.Director && directors < MostDirectors)
                     _people[(row * (MostDirectors + MostCast)) + directors++] = feature;
                 else if (field == FeatureField.Cast && cast < MostCast)

@@ -9,26 +9,50 @@ internal sealed class FactTable
 {
     private static readonly int[] s_genreBits = [.. Genres.All.Order()];
     private readonly TitleFacts[] _facts;
+    private readonly Dictionary<string, (DealBreakers Breaks, bool Awarded)> _keywords = new(StringComparer.Ordinal);
 
     public FactTable(Catalogue catalogue)
     {
         _facts = new TitleFacts[catalogue.Count];
         for (var row = 0; row < _facts.Length; row++)
             _facts[row] = Of(catalogue[row]);
+        // Of no use any more, and as large as the catalogue's vocabulary.
+        _keywords = [];
     }
 
     public LanguageTable Languages { get; } = new();
 
     public ref readonly TitleFacts this[int row] => ref _facts[row];
 
-    private TitleFacts Of(Title title) => new(
+    private TitleFacts Of(Title title)
+    {
+        var (breaks, awarded) = (Decency.BreaksButKeywords(title), false);
+        for (var i = 0; i < title.Keywords.Count; i++)
+        {
+            var told = Told(title.Keywords[i]);
+            (breaks, awarded) = (breaks | told.Breaks, awarded | told.Awarded);
+        }
+        return Of(title, breaks, awarded);
+    }
+
+    private (DealBreakers Breaks, bool Awarded) Told(string keyword)
+    {
+        if (!_keywords.TryGetValue(keyword, out var told))
+        {
+            var awarded = Folding.WordsOf(keyword).Exists(word => word is "oscar" or "oscars" or "award" or "palme" or "emmy");
+            _keywords[keyword] = told = (Decency.BreaksOf(keyword), awarded);
+        }
+        return told;
+    }
+
+    private TitleFacts Of(Title title, DealBreakers breaks, bool awarded) => new(
         title.Key.Kind,
         title.Year is { } year and > 0 and < 3000 ? (short)year : (short)0,
         (float)(Standing.VoteOf(title) ?? double.NaN),
         title.RuntimeMinutes is { } minutes and > 0 ? (short)Math.Min(minutes, short.MaxValue) : (short)0,
         Languages.NumberOf(title.OriginalLanguage),
-        Decency.BreaksOf(title),
-        title.Keywords.Any(keyword => Folding.WordsOf(keyword).Any(word => word is "oscar" or "oscars" or "award" or "palme" or "emmy")),
+        breaks,
+        awarded,
         BitsOf(title));
 
     private static uint BitsOf(Title title)

@@ -132,8 +132,26 @@ internal sealed class TitleColumns(ColumnReader columns, string?[]? names)
         return at == odd.Length ? popularities : Fail<double>(count);
     }
 
-    private string[][] Lists(int count, ulong[] counts, ulong[] numbers, string[] texts) =>
-        counts.Length == count ? Cut(counts, Picked(numbers, texts)) : Fail<string[]>(count);
+    private string[][] Lists(int count, ulong[] counts, ulong[] numbers, string[] texts)
+    {
+        if (counts.Length != count)
+            return Fail<string[]>(count);
+        var (lists, at) = (new string[count][], 0);
+        for (var i = 0; i < lists.Length; i++)
+        {
+            if (counts[i] > (ulong)(numbers.Length - at))
+                return Fail<string[]>(count);
+            var list = counts[i] == 0 ? [] : new string[(int)counts[i]];
+            for (var j = 0; j < list.Length; j++)
+            {
+                if (numbers[at] >= (ulong)texts.Length)
+                    return Fail<string[]>(count);
+                list[j] = texts[numbers[at++]];
+            }
+            lists[i] = list;
+        }
+        return at == numbers.Length ? lists : Fail<string[]>(count);
+    }
 
     // Cuts values into lists of the lengths given, which must use them up.
     private T[][] Cut<T>(ulong[] counts, T[] values)

@@ -57,6 +57,7 @@ public static class PersonToken
     internal static string Of(uint hash) => string.Create(Length, hash, static (text, hash) =>
     {
         text[0] = 'p';
-        _ = hash.TryFormat(text[1..], out _, "x8", CultureInfo.InvariantCulture);
+        for (var at = text.Length - 1; at > 0; at--, hash >>= 4)
+            text[at] = "0123456789abcdef"[(int)(hash & 15)];
     });
 }
