@@ -20,8 +20,8 @@ internal sealed class RefreshCommand
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOVIEREC_DATA") is { Length: > 0 } folder ? folder : ".data",
     };
 
-    private readonly Option<int> _films = new("--films") { Description = "How many films to read the lists for", DefaultValueFactory = _ => new RefreshOptions().Films };
-    private readonly Option<int> _series = new("--series") { Description = "How many series", DefaultValueFactory = _ => new RefreshOptions().Series };
+    private readonly Option<int> _films = Numbers.Option("--films", "How many films to read the lists for", new RefreshOptions().Films, 1_000_000);
+    private readonly Option<int> _series = Numbers.Option("--series", "How many series", new RefreshOptions().Series, 1_000_000);
     private readonly TmdbArguments _tmdb = new();
     private readonly Option<int?> _requests = new("--requests") { Description = "End after so many; the next run goes on" };
     private readonly Option<double?> _minutes = new("--minutes") { Description = "End after so long; the next run goes on" };
@@ -36,14 +36,6 @@ internal sealed class RefreshCommand
             command.Add(option);
         options._tmdb.AddTo(command);
         options._table.AddTo(command);
-        foreach (var number in (Option<int>[])[options._films, options._series])
-        {
-            command.Validators.Add(result =>
-            {
-                if (result.GetValue(number) is < 1 or > 1_000_000)
-                    result.AddError($"{number.Name} must be from 1 to 1000000.");
-            });
-        }
         command.SetAction(options.RunAsync);
         return command;
     }

@@ -15,17 +15,12 @@ internal sealed class TmdbArguments
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TMDB_API_KEY"),
     };
 
-    private readonly Option<int> _rate = new("--rate") { Description = "Requests a second to TMDB, at most", DefaultValueFactory = _ => 35 };
+    private readonly Option<int> _rate = Numbers.Option("--rate", "Requests a second to TMDB, at most", 35, 100_000);
 
     public void AddTo(Command command)
     {
         command.Add(_key);
         command.Add(_rate);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(_rate) is < 1 or > 100_000)
-                result.AddError("--rate must be from 1 to 100000.");
-        });
     }
 
     /// <summary>TMDB; null where there is no key.</summary>
