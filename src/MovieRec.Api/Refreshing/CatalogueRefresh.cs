@@ -43,7 +43,7 @@ public sealed class CatalogueRefresh(
         var budget = new RefreshBudget(options, clock);
         var before = await _publisher.ReadAsync(cancellationToken);
         var plan = await PlanAsync(options, cancellationToken);
-        var sourceIsDown = false;
+        var health = new SourceHealth();
         try
         {
             if (plan.ListsReadAt is null)
@@ -52,19 +52,19 @@ public sealed class CatalogueRefresh(
         catch (SourceUnavailableException unavailable)
         {
             log.SourceUnavailable(unavailable);
-            sourceIsDown = true;
+            health.GiveUp();
         }
 
         var noted = await lists.ReadNotedAsync(cancellationToken);
         var (known, embedded) = Divide(before);
         var wanted = Wanted(plan, noted, known, before);
-        var fetcher = new DetailsFetcher(source, records, options, budget, clock);
-        var pending = sourceIsDown ? [] : await fetcher.FetchAsync(wanted, done => progress(new(RefreshPhase.Details, done, wanted.Count)), cancellationToken);
+        var fetcher = new DetailsFetcher(source, records, options, budget, health, clock);
+        var pending = await fetcher.FetchAsync(wanted, done => progress(new(RefreshPhase.Details, done, wanted.Count)), cancellationToken);
 
         var all = await ReadAsync(wanted, cancellationToken);
-        var matcher = new EmbeddedMatcher(source, records, options, budget, clock);
+        var matcher = new EmbeddedMatcher(source, records, options, budget, health, clock);
         var ours = await ReadAsync(embedded, cancellationToken);
-        if (!sourceIsDown && !fetcher.SourceIsDown)
+        if (!health.IsDown)
         {
             ours = Replaced(ours, await matcher.MatchAsync(ours, Facts(all), (done, total) => progress(new(RefreshPhase.Matching, done, total)), cancellationToken));
             var added = Added(ours, wanted);
@@ -78,12 +78,11 @@ public sealed class CatalogueRefresh(
         // Nothing came and nothing went: an embedded catalogue stays the embedded one.
         var hasSource = content.Titles.Any(title => !title.Key.IsEmbedded) || before?.Version.StartsWith("tmdb-", StringComparison.Ordinal) == true;
         var published = hasSource && await _publisher.PublishAsync(content, cancellationToken);
-        await ForgetAsync(noted, all, cancellationToken);
+        await ForgetAsync(noted, all, fetcher, cancellationToken);
         progress(new(RefreshPhase.Publishing, 1, 1));
 
-        var end = sourceIsDown || fetcher.SourceIsDown || matcher.SourceIsDown ? RefreshEnd.SourceDown
-            : pending.Count > 0 || matcher.Pending > 0 || plan.ListsReadAt is null ? budget.IsSpent ? RefreshEnd.Paused : RefreshEnd.SourceDown
-            : RefreshEnd.Finished;
+        var isAllThere = pending.Count == 0 && matcher.Pending == 0 && plan.ListsReadAt is not null;
+        var end = health.IsDown ? RefreshEnd.SourceDown : isAllThere ? RefreshEnd.Finished : budget.IsSpent ? RefreshEnd.Paused : RefreshEnd.SourceDown;
         return new RefreshOutcome(
             end, fetcher.Fetched, fetcher.Gone, matcher.Matched, pending.Count, published ? content.Version : before?.Version,
             hasSource ? content.Titles.Count : before?.Titles.Count ?? 0, published);
@@ -92,7 +91,7 @@ public sealed class CatalogueRefresh(
         {
             progress(new(RefreshPhase.Lists, done, total));
             if (!await journal.WriteAsync(holder, plan.Write(), cancellationToken))
-                throw new OperationCanceledException("Another refresh has taken over.");
+                throw new LeaseLostException();
         }
     }
 
@@ -101,7 +100,7 @@ public sealed class CatalogueRefresh(
         var now = clock.GetUtcNow();
         var kept = RefreshPlan.Read(await journal.ReadAsync(cancellationToken));
         // Lists change by the day: what was begun long ago is begun anew.
-        return kept is not null && now - (kept.ListsReadAt ?? kept.StartedAt) < options.ListsAfter ? kept : new RefreshPlan { StartedAt = now };
+        return kept is not null && Age.IsWithin(kept.ListsReadAt ?? kept.StartedAt, options.ListsAfter, now) ? kept : new RefreshPlan { StartedAt = now };
     }
 
     private static (List<TitleKey> Known, List<TitleKey> Embedded) Divide(CatalogueContent? before)
@@ -181,7 +180,8 @@ public sealed class CatalogueRefresh(
         return added;
     }
 
-    private async Task ForgetAsync(IReadOnlyList<TitleKey> noted, List<TitleRecord> all, CancellationToken cancellationToken)
+    /// <summary>What people found is noted until it is in the catalogue, or the source has it no longer.</summary>
+    private async Task ForgetAsync(IReadOnlyList<TitleKey> noted, List<TitleRecord> all, DetailsFetcher fetcher, CancellationToken cancellationToken)
     {
         var there = new HashSet<TitleKey>(all.Count);
         foreach (var record in all)
@@ -193,7 +193,7 @@ public sealed class CatalogueRefresh(
         var done = new List<TitleKey>();
         foreach (var key in noted)
         {
-            if (there.Contains(key))
+            if (there.Contains(key) || fetcher.IsGone(key))
                 done.Add(key);
         }
 

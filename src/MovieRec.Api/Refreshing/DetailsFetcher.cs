@@ -10,24 +10,21 @@ namespace MovieRec.Api.Refreshing;
 /// not fetched again.
 /// </summary>
 internal sealed class DetailsFetcher(
-    IMediaSource source, ITitleRecords records, RefreshOptions options, RefreshBudget budget, TimeProvider clock)
+    IMediaSource source, ITitleRecords records, RefreshOptions options, RefreshBudget budget, SourceHealth health, TimeProvider clock)
 {
     /// <summary>Written together: what a kill loses.</summary>
     private const int Together = 100;
 
-    /// <summary>So many in a row, and the source is down.</summary>
-    private const int MostFailures = 25;
-
-    private int _failuresInARow;
+    private readonly HashSet<TitleKey> _gone = [];
 
     /// <summary>How many were fetched.</summary>
     public int Fetched { get; private set; }
 
     /// <summary>How many the source no longer has.</summary>
-    public int Gone { get; private set; }
+    public int Gone => _gone.Count;
 
-    /// <summary>Whether it gave up because the source gave no answers.</summary>
-    public bool SourceIsDown => _failuresInARow >= MostFailures;
+    /// <summary>Whether the source said in this run that it has no such title.</summary>
+    public bool IsGone(TitleKey key) => _gone.Contains(key);
 
     /// <summary>Fetches what is wanted of <paramref name="keys"/>.</summary>
     /// <returns>The titles that are wanted still, since the budget is used up or the source gave no answer.</returns>
@@ -35,7 +32,7 @@ internal sealed class DetailsFetcher(
     {
         var missed = await PassAsync(keys, progress, cancellationToken);
         // What failed once may be there a moment later.
-        return missed.Count == 0 || budget.IsSpent || SourceIsDown ? missed : await PassAsync(missed, _ => { }, cancellationToken);
+        return missed.Count == 0 || budget.IsSpent || health.IsDown ? missed : await PassAsync(missed, _ => { }, cancellationToken);
     }
 
     private async Task<List<TitleKey>> PassAsync(IReadOnlyList<TitleKey> keys, Action<int> progress, CancellationToken cancellationToken)
@@ -47,7 +44,7 @@ internal sealed class DetailsFetcher(
             for (var next = at; next < Math.Min(at + Together, keys.Count); next++)
                 chunk.Add(keys[next]);
             var wanted = await WantedAsync(chunk, cancellationToken);
-            if (budget.IsSpent || SourceIsDown)
+            if (budget.IsSpent || health.IsDown)
                 missed.AddRange(wanted);
             else if (wanted.Count > 0)
                 missed.AddRange(await FetchTogetherAsync(wanted, cancellationToken));
@@ -59,11 +56,11 @@ internal sealed class DetailsFetcher(
 
     private async Task<List<TitleKey>> WantedAsync(List<TitleKey> keys, CancellationToken cancellationToken)
     {
-        var staleFrom = clock.GetUtcNow() - options.StaleAfter;
+        var now = clock.GetUtcNow();
         var wanted = new List<TitleKey>(keys);
         foreach (var record in await records.ReadAsync(keys, cancellationToken))
         {
-            if (record.HasDetails && record.FetchedAt > staleFrom)
+            if (record.HasDetails && Age.IsWithin(record.FetchedAt, options.StaleAfter, now))
                 wanted.Remove(record.Facts.Key);
         }
 
@@ -75,35 +72,43 @@ internal sealed class DetailsFetcher(
         var found = new ConcurrentQueue<TitleRecord>();
         var gone = new ConcurrentQueue<TitleKey>();
         var missed = new ConcurrentQueue<TitleKey>();
-        await Parallel.ForEachAsync(
-            wanted,
-            new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = cancellationToken },
-            async (key, token) =>
-            {
-                if (SourceIsDown || !budget.TryTake())
+        try
+        {
+            await Parallel.ForEachAsync(
+                wanted,
+                new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = cancellationToken },
+                async (key, token) =>
                 {
-                    missed.Enqueue(key);
-                    return;
-                }
+                    if (health.IsDown || !budget.TryTake())
+                    {
+                        missed.Enqueue(key);
+                        return;
+                    }
 
-                try
-                {
-                    if (await source.DetailsAsync(key, token) is { } title)
-                        found.Enqueue(RecordOf(title));
-                    else
-                        gone.Enqueue(key);
-                    Interlocked.Exchange(ref _failuresInARow, 0);
-                }
-                catch (SourceUnavailableException)
-                {
-                    missed.Enqueue(key);
-                    Interlocked.Increment(ref _failuresInARow);
-                }
-            });
-        await records.WriteAsync([.. found], cancellationToken);
-        await records.RemoveAsync([.. gone], cancellationToken);
+                    try
+                    {
+                        if (await source.DetailsAsync(key, token) is { } title)
+                            found.Enqueue(RecordOf(title));
+                        else
+                            gone.Enqueue(key);
+                        health.Answered();
+                    }
+                    catch (SourceUnavailableException)
+                    {
+                        missed.Enqueue(key);
+                        health.Failed();
+                    }
+                });
+        }
+        finally
+        {
+            // Also where the caller gave up, or the key was taken back meanwhile: what has come is not asked for again.
+            await records.WriteAsync([.. found], CancellationToken.None);
+            await records.RemoveAsync([.. gone], CancellationToken.None);
+        }
+
         Fetched += found.Count;
-        Gone += gone.Count;
+        _gone.UnionWith(gone);
         return [.. missed];
     }
 

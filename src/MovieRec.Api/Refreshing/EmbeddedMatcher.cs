@@ -12,16 +12,14 @@ namespace MovieRec.Api.Refreshing;
 /// the titles that have been fetched, then by asking the source. What is not found stays as it is.
 /// </summary>
 internal sealed class EmbeddedMatcher(
-    IMediaSource source, ITitleRecords records, RefreshOptions options, RefreshBudget budget, TimeProvider clock)
+    IMediaSource source, ITitleRecords records, RefreshOptions options, RefreshBudget budget, SourceHealth health, TimeProvider clock)
 {
     /// <summary>Written together.</summary>
     private const int Together = 200;
 
     public int Matched { get; private set; }
 
-    public bool SourceIsDown { get; private set; }
-
-    /// <summary>How many titles have not been looked for, since the budget is used up or the source is down.</summary>
+    /// <summary>How many titles have not been looked for, since the budget is used up or the source gave no answer.</summary>
     public int Pending { get; private set; }
 
     /// <param name="embedded">Records of embedded titles.</param>
@@ -32,11 +30,11 @@ internal sealed class EmbeddedMatcher(
     public async Task<IReadOnlyList<TitleRecord>> MatchAsync(
         IReadOnlyList<TitleRecord> embedded, IReadOnlyList<Title> fetched, Action<int, int> progress, CancellationToken cancellationToken)
     {
-        var lookAgain = clock.GetUtcNow() - options.MatchAgainAfter;
+        var now = clock.GetUtcNow();
         var open = new List<TitleRecord>();
         foreach (var record in embedded)
         {
-            if (record.Alias is null && !(record.MatchedAt > lookAgain))
+            if (record.Alias is null && !Age.IsWithin(record.MatchedAt, options.MatchAgainAfter, now))
                 open.Add(record);
         }
 
@@ -114,15 +112,16 @@ internal sealed class EmbeddedMatcher(
             new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = cancellationToken },
             async (record, token) =>
             {
-                if (SourceIsDown || !budget.TryTake())
+                if (health.IsDown || !budget.TryTake())
                     return;
                 try
                 {
                     answers.Enqueue(await source.MatchAsync(record.Facts, token) is { } key ? Found(record, key) : Searched(record));
+                    health.Answered();
                 }
                 catch (SourceUnavailableException)
                 {
-                    SourceIsDown = true;
+                    health.Failed();
                 }
             });
         return [.. answers];

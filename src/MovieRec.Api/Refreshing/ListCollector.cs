@@ -28,11 +28,19 @@ internal sealed class ListCollector(IMediaSource source, RefreshOptions options,
                 known.Add(new TitleKey(kind, id));
         }
 
-        for (; plan.List < _lists.Count; plan.List++, plan.Page = 1)
+        try
         {
-            var (list, pages) = _lists[plan.List];
-            if (!await ReadAsync(list, pages, plan, known, checkpoint, cancellationToken))
-                return;
+            for (; plan.List < _lists.Count; plan.List++, plan.Page = 1)
+            {
+                var (list, pages) = _lists[plan.List];
+                if (!await ReadAsync(list, pages, plan, known, checkpoint, cancellationToken))
+                    return;
+            }
+        }
+        catch (SourceUnavailableException)
+        {
+            await checkpoint(plan.List, _lists.Count);
+            throw;
         }
 
         plan.ListsReadAt = clock.GetUtcNow();
@@ -54,19 +62,35 @@ internal sealed class ListCollector(IMediaSource source, RefreshOptions options,
                 group.Add(source.ListAsync(list, plan.Page + ahead, cancellationToken));
             }
 
-            foreach (var page in await Task.WhenAll(group))
+            // All of them, also where the first of them fails: none is left to itself.
+            await ((Task)Task.WhenAll(group)).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var asked in group)
             {
+                var page = await OnceMoreAsync(asked, list, plan.Page, cancellationToken);
                 pages = Math.Min(pages, page.TotalPages);
                 Add(page, list, plan, known);
+                plan.Page++;
             }
 
-            plan.Page += group.Count;
             await checkpoint(plan.List, _lists.Count);
             if (group.Count < count)
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>One page that fails ends the reading of lists for this run, and without lists there is nothing to fetch: it is worth a second try.</summary>
+    private async Task<SourcePage> OnceMoreAsync(Task<SourcePage> asked, SourceList list, int page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await asked;
+        }
+        catch (SourceUnavailableException) when (budget.TryTake())
+        {
+            return await source.ListAsync(list, page, cancellationToken);
+        }
     }
 
     private static void Add(SourcePage page, SourceList list, RefreshPlan plan, HashSet<TitleKey> known)

@@ -7,7 +7,10 @@ internal sealed class RefreshLease(IRefreshJournal journal, string holder, TimeP
 {
     private const int RenewalsALease = 3;
 
-    /// <returns>What <paramref name="work"/> returns; <paramref name="otherwise"/> where another holds the lease.</returns>
+    private Exception? _lastFailure;
+
+    /// <returns>What <paramref name="work"/> returns; <paramref name="otherwise"/> where another holds the lease or takes it over.</returns>
+    /// <exception cref="LeaseLostException">The lease could not be renewed until it ended.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, T otherwise, CancellationToken cancellationToken)
     {
         if (!await TakeAsync(cancellationToken))
@@ -18,6 +21,11 @@ internal sealed class RefreshLease(IRefreshJournal journal, string holder, TimeP
         try
         {
             return await work(lost.Token);
+        }
+        catch (Exception ended) when (!cancellationToken.IsCancellationRequested && (ended is LeaseLostException || (ended is OperationCanceledException && lost.IsCancellationRequested)))
+        {
+            // It was not the caller who ended it.
+            return _lastFailure is null ? otherwise : throw new LeaseLostException(_lastFailure);
         }
         finally
         {
@@ -53,10 +61,13 @@ internal sealed class RefreshLease(IRefreshJournal journal, string holder, TimeP
     {
         try
         {
-            return await TakeAsync(done) ? 0 : RenewalsALease;
+            var isOurs = await TakeAsync(done);
+            _lastFailure = null;
+            return isOurs ? 0 : RenewalsALease;
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
+            _lastFailure = failed;
             return failures + 1;
         }
     }

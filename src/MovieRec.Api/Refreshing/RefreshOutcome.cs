@@ -9,10 +9,10 @@ public enum RefreshEnd
     /// <summary>Its time or its requests are used up; the next run goes on from there.</summary>
     Paused,
 
-    /// <summary>The source gave no usable answers; the next run goes on from there.</summary>
+    /// <summary>The source gave no usable answers, to anything or to some; the next run goes on from there.</summary>
     SourceDown,
 
-    /// <summary>Another run holds the lease; nothing was done.</summary>
+    /// <summary>Another run holds the lease, or took it over while this one stood still; what was fetched until then is kept.</summary>
     Busy,
 }
 

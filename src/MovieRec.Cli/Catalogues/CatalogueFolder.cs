@@ -59,7 +59,14 @@ internal sealed class CatalogueFolder
         foreach (var file in FilesOf(folder))
         {
             using var reader = new StreamReader(file);
-            titles.AddRange(CatalogueLines.Read(reader));
+            try
+            {
+                titles.AddRange(CatalogueLines.Read(reader));
+            }
+            catch (InvalidDataException wrong)
+            {
+                throw new RatingsException($"{file}: {wrong.Message}");
+            }
         }
         return titles;
     }

@@ -14,7 +14,7 @@ internal static class Numbers
         {
             if (result.Errors.Any() || result.GetValueOrDefault<int>() is >= 1 and var number && number <= most)
                 return;
-            result.AddError($"{name} must be a whole number from 1 to {most}.");
+            result.AddError($"{name} must be from 1 to {most}.");
         });
         return option;
     }

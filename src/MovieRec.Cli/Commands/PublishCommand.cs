@@ -5,6 +5,7 @@ using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.Learning;
 using MovieRec.Cli.Catalogues;
 using MovieRec.Cli.Learning;
+using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Catalogues;
 
 namespace MovieRec.Cli.Commands;
@@ -44,6 +45,8 @@ internal static class PublishCommand
     private static async Task<int> PublishCatalogueAsync(string folder, DeployedTable table, ParseResult parsed, CancellationToken cancellationToken)
     {
         var read = new CatalogueFolder(folder);
+        if (read.Titles.Count == 0)
+            throw new RatingsException($"{folder} has no catalogue*.jsonl with titles: what is in force stays.");
         return await table.UseAsync(parsed, "the catalogue", async (tables, place) =>
         {
             await new DynamoDbTitleRecords(tables).WriteAsync([.. read.Titles.Select(title => new TitleRecord(title))], cancellationToken);

@@ -26,16 +26,27 @@ internal sealed class RefreshCommand
     private readonly Option<int?> _requests = new("--requests") { Description = "End after so many; the next run goes on" };
     private readonly Option<double?> _minutes = new("--minutes") { Description = "End after so long; the next run goes on" };
     private readonly Option<bool> _deployed = new("--deployed") { Description = "The table of deployed functions instead of this machine's database, with the credentials of the AWS CLI" };
+    private readonly Option<int> _lease = Numbers.Option(
+        "--lease", "Seconds for which another refresh waits where this one is killed", (int)new RefreshOptions().LeaseFor.TotalSeconds, 3_600);
+
     private readonly DeployedTable _table = new();
 
     public static Command Build()
     {
         var options = new RefreshCommand();
         var command = new Command("refresh", "Brings the catalogue up to date with TMDB; broken off, it goes on where it stopped.");
-        foreach (var option in (Option[])[options._data, options._films, options._series, options._requests, options._minutes, options._deployed])
+        foreach (var option in (Option[])[options._data, options._films, options._series, options._requests, options._minutes, options._lease, options._deployed])
             command.Add(option);
         options._tmdb.AddTo(command);
         options._table.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(options._requests) is < 1)
+                result.AddError($"--requests must be from 1 to {int.MaxValue}.");
+            // A week; nobody waits longer, and no number overflows.
+            if (result.GetValue(options._minutes) is { } minutes && !(minutes is > 0 and <= 10_080))
+                result.AddError("--minutes must be more than 0 and at most 10080.");
+        });
         command.SetAction(options.RunAsync);
         return command;
     }
@@ -76,16 +87,20 @@ internal sealed class RefreshCommand
             Series = parsed.GetValue(_series),
             Requests = parsed.GetValue(_requests) ?? int.MaxValue,
             Time = parsed.GetValue(_minutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.MaxValue,
+            LeaseFor = TimeSpan.FromSeconds(parsed.GetValue(_lease)),
         };
         try
         {
-            var outcome = await RefreshProgressBar.RunAsync(progress => refresh.RunAsync(options, progress, cancellationToken));
+            var outcome = await RefreshProgressBar.RunAsync((progress, say) =>
+                RefreshTurn.RunAsync(() => refresh.RunAsync(options, progress, cancellationToken), options.LeaseFor, say, cancellationToken));
+            if (outcome.End is not (RefreshEnd.Finished or RefreshEnd.Paused))
+                throw new RatingsException(Sentence(outcome));
             Console.WriteLine(Sentence(outcome));
-            return outcome.End is RefreshEnd.Finished or RefreshEnd.Paused ? 0 : 1;
+            return 0;
         }
-        catch (SourceRefusedException refused)
+        catch (Exception ended) when (ended is SourceRefusedException or LeaseLostException)
         {
-            throw new RatingsException(refused.Message);
+            throw new RatingsException(ended.Message);
         }
     }
 
@@ -93,11 +108,12 @@ internal sealed class RefreshCommand
     {
         var done = $"{outcome.Fetched:N0} titles fetched, {outcome.Gone:N0} gone, {outcome.Matched:N0} embedded ones matched. "
             + $"In force: {outcome.Version ?? "nothing"}, {outcome.Titles:N0} titles{(outcome.Published ? "" : ", as before")}.";
+        var pending = outcome.Pending > 0 ? $"{outcome.Pending:N0} titles are still to be fetched" : "There is more to be asked";
         return outcome.End switch
         {
-            RefreshEnd.Busy => "Another refresh is running; wait for it, or half a minute where it was killed.",
-            RefreshEnd.Paused => $"{done} {outcome.Pending:N0} titles are still to be fetched: run it again.",
-            RefreshEnd.SourceDown => $"{done} TMDB gives no answers: run it again later, it goes on from here.",
+            RefreshEnd.Busy => "Another refresh is running: wait until it is done.",
+            RefreshEnd.Paused => $"{done} {pending}: run it again, it goes on from here.",
+            RefreshEnd.SourceDown => $"TMDB gives no usable answers. {done} {pending}: run it again later, it goes on from here.",
             _ => done,
         };
     }

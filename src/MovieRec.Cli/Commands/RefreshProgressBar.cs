@@ -6,23 +6,25 @@ namespace MovieRec.Cli.Commands;
 /// <summary>Shows on standard error how far a refresh is, where somebody looks on.</summary>
 internal static class RefreshProgressBar
 {
-    public static async Task<RefreshOutcome> RunAsync(Func<Action<RefreshProgress>?, Task<RefreshOutcome>> work)
+    public static async Task<RefreshOutcome> RunAsync(Func<Action<RefreshProgress>?, Action<string>, Task<RefreshOutcome>> work)
     {
         if (Console.IsErrorRedirected)
-            return await work(null);
+            return await work(null, Console.Error.WriteLine);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return await console.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
             {
                 var bars = Enum.GetValues<RefreshPhase>().ToDictionary(phase => phase, phase => context.AddTask(NameOf(phase), autoStart: false, maxValue: 1));
-                return work(progress =>
-                {
-                    var bar = bars[progress.Phase];
-                    bar.StartTask();
-                    bar.MaxValue = Math.Max(1, progress.Total);
-                    bar.Value = progress.Done;
-                });
+                return work(
+                    progress =>
+                    {
+                        var bar = bars[progress.Phase];
+                        bar.StartTask();
+                        bar.MaxValue = Math.Max(1, progress.Total);
+                        bar.Value = progress.Done;
+                    },
+                    console.WriteLine);
             });
     }
 

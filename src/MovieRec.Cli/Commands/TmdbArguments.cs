@@ -36,5 +36,10 @@ internal sealed class TmdbArguments
         {
             throw new RatingsException(wrong.Message);
         }
+        catch (ArgumentException)
+        {
+            // The rate has been looked at. Not quoted: in a query could be a key.
+            throw new RatingsException("TMDB_BASE_URL must be an http or https address without a query: set it so, or leave it out.");
+        }
     }
 }
