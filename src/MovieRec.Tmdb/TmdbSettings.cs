@@ -9,14 +9,20 @@ public static class TmdbSettings
     /// <param name="key">An API key or an API read access token; empty counts as none.</param>
     /// <param name="baseAddress">Empty for TMDB's own.</param>
     /// <param name="requestsPerSecond">1 to 100,000.</param>
-    /// <exception cref="SourceRefusedException">The address is none; in a sentence that says what to set.</exception>
+    /// <exception cref="SourceRefusedException">The address is none, or the key cannot be one; in a sentence that says what to set.</exception>
     public static TmdbOptions? Read(string? key, string? baseAddress, int requestsPerSecond = 35)
     {
         if (string.IsNullOrWhiteSpace(key))
             return null;
         var address = TmdbOptions.DefaultBaseAddress;
-        if (!string.IsNullOrWhiteSpace(baseAddress) && !(Uri.TryCreate(baseAddress, UriKind.Absolute, out address) && address.Scheme is "http" or "https"))
-            throw new SourceRefusedException($"TMDB_BASE_URL is '{baseAddress}': set it to an http or https address, or leave it out.");
-        return new TmdbOptions { Key = key.Trim(), BaseAddress = address, RequestsPerSecond = requestsPerSecond };
+        if (!string.IsNullOrWhiteSpace(baseAddress)
+            && !(Uri.TryCreate(baseAddress, UriKind.Absolute, out address) && address.Scheme is "http" or "https" && address.Query.Length == 0))
+        {
+            throw new SourceRefusedException($"TMDB_BASE_URL is '{baseAddress}': set it to an http or https address without a query, or leave it out.");
+        }
+
+        var options = new TmdbOptions { Key = key.Trim(), BaseAddress = address, RequestsPerSecond = requestsPerSecond };
+        TmdbOptions.Check(options);
+        return options;
     }
 }

@@ -30,9 +30,6 @@ namespace MovieRec.Lambda.Composition;
 /// <param name="randomBytes">So many, for keys.</param>
 internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Random random, Func<int, byte[]> randomBytes)
 {
-    /// <summary>What a refresh leaves of its time for putting together and writing what it has fetched.</summary>
-    private static readonly TimeSpan s_toPublish = TimeSpan.FromSeconds(45);
-
     private const double AttemptsACall = 3;
     private static readonly TimeSpan s_callOfARefresh = TimeSpan.FromSeconds(20);
 
@@ -71,24 +68,17 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         var lists = new DynamoDbKeptLists(tables);
         var source = settings.TmdbParameter is { } parameter ? new ParameterSource(parameter, settings, clock, random, log) : null;
         var answers = source is null ? null : new SourceAnswers(source, records, lists, clock, log);
-        return Open(name, log, new MediaCacheFunction(catalogue, records, answers, clock)) with { OnSchedule = RefreshAsync };
+        var refresh = new ScheduledRefresh(source is null ? null : () => Refresh(source, log), catalogue, clock, log);
+        return Open(name, log, new MediaCacheFunction(catalogue, records, answers, clock)) with { OnSchedule = refresh.RunAsync };
+    }
 
-        async Task RefreshAsync(Gateway.ScheduledEvent scheduled, DateTimeOffset deadline, CancellationToken cancellationToken)
-        {
-            if (source is not null)
-            {
-                // Nobody waits for these calls, and they write 350 KB at a time.
-                var patient = Tables(s_callOfARefresh);
-                var refresh = new CatalogueRefresh(
-                    source, new DynamoDbTitleRecords(patient), new DynamoDbSnapshotStore(patient), new DynamoDbKeptLists(patient),
-                    new DynamoDbRefreshJournal(patient), clock, random, log);
-                await refresh.RunAsync(new RefreshOptions { Time = deadline - clock.GetUtcNow() - s_toPublish }, null, cancellationToken);
-            }
-
-            catalogue.Expire();
-            var inForce = (await catalogue.CurrentAsync(cancellationToken)).Catalogue;
-            log.CatalogueInForce(inForce.Version, inForce.Count);
-        }
+    private CatalogueRefresh Refresh(ParameterSource source, ILogger log)
+    {
+        // Nobody waits for these calls, and they write 350 KB at a time.
+        var tables = Tables(s_callOfARefresh);
+        return new CatalogueRefresh(
+            source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables), new DynamoDbRefreshJournal(tables),
+            clock, random, log);
     }
 
     private ComposedFunction Open(FunctionName name, ILogger log, IFunction function) => new(new FunctionEdge(name, function, settings.Cors, log));

@@ -10,26 +10,47 @@ namespace MovieRec.Lambda.Composition;
 
 /// <summary>
 /// TMDB with the key out of a parameter, which is read when TMDB is first asked: most requests ask it nothing. A key that could not be
-/// read is read again by the next call.
+/// read, or that TMDB does not take, is read again by the next call: there may be another one by then.
 /// </summary>
 internal sealed class ParameterSource(string parameter, FunctionSettings settings, TimeProvider clock, Random random, ILogger log) : IMediaSource, IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
+    private ParameterStore? _store;
+    private HttpClient? _http;
     private volatile IMediaSource? _source;
 
-    public async Task<SourcePage> ListAsync(SourceList list, int page, CancellationToken cancellationToken) =>
-        await (await SourceAsync(cancellationToken)).ListAsync(list, page, cancellationToken);
+    public Task<SourcePage> ListAsync(SourceList list, int page, CancellationToken cancellationToken) =>
+        AskAsync(source => source.ListAsync(list, page, cancellationToken), cancellationToken);
 
-    public async Task<SourcePage> SearchAsync(string text, MediaKind? kind, int page, CancellationToken cancellationToken) =>
-        await (await SourceAsync(cancellationToken)).SearchAsync(text, kind, page, cancellationToken);
+    public Task<SourcePage> SearchAsync(string text, MediaKind? kind, int page, CancellationToken cancellationToken) =>
+        AskAsync(source => source.SearchAsync(text, kind, page, cancellationToken), cancellationToken);
 
-    public async Task<Title?> DetailsAsync(TitleKey key, CancellationToken cancellationToken) =>
-        await (await SourceAsync(cancellationToken)).DetailsAsync(key, cancellationToken);
+    public Task<Title?> DetailsAsync(TitleKey key, CancellationToken cancellationToken) =>
+        AskAsync(source => source.DetailsAsync(key, cancellationToken), cancellationToken);
 
-    public async Task<TitleKey?> MatchAsync(Title title, CancellationToken cancellationToken) =>
-        await (await SourceAsync(cancellationToken)).MatchAsync(title, cancellationToken);
+    public Task<TitleKey?> MatchAsync(Title title, CancellationToken cancellationToken) =>
+        AskAsync(source => source.MatchAsync(title, cancellationToken), cancellationToken);
 
-    public void Dispose() => _reading.Dispose();
+    public void Dispose()
+    {
+        _http?.Dispose();
+        _reading.Dispose();
+    }
+
+    private async Task<T> AskAsync<T>(Func<IMediaSource, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        var source = await SourceAsync(cancellationToken);
+        try
+        {
+            return await ask(source);
+        }
+        catch (SourceRefusedException)
+        {
+            if (ReferenceEquals(_source, source))
+                _source = null;
+            throw Refused();
+        }
+    }
 
     private async ValueTask<IMediaSource> SourceAsync(CancellationToken cancellationToken)
     {
@@ -38,7 +59,7 @@ internal sealed class ParameterSource(string parameter, FunctionSettings setting
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            return _source ??= await OpenAsync(cancellationToken);
+            return _source ??= Open(await KeyAsync(cancellationToken));
         }
         finally
         {
@@ -46,17 +67,12 @@ internal sealed class ParameterSource(string parameter, FunctionSettings setting
         }
     }
 
-    private async Task<IMediaSource> OpenAsync(CancellationToken cancellationToken)
+    private async Task<string> KeyAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var store = new ParameterStore(CognitoHttp.CreateClient(), settings.Credentials, settings.Region, settings.ParametersEndpoint, clock);
-            var options = new TmdbOptions
-            {
-                Key = await store.ReadAsync(parameter, cancellationToken),
-                BaseAddress = settings.TmdbAddress ?? TmdbOptions.DefaultBaseAddress,
-            };
-            return new TmdbSource(options, TmdbHttp.CreateClient(), clock, random, log);
+            _store ??= new ParameterStore(CognitoHttp.CreateClient(), settings.Credentials, settings.Region, settings.ParametersEndpoint, clock);
+            return await _store.ReadAsync(parameter, cancellationToken);
         }
         catch (ParameterException unreadable)
         {
@@ -67,4 +83,21 @@ internal sealed class ParameterSource(string parameter, FunctionSettings setting
             throw new SourceUnavailableException("TMDB's key could not be read.", unavailable);
         }
     }
+
+    private TmdbSource Open(string key)
+    {
+        // A value that was put there from a file ends with a line break.
+        var options = new TmdbOptions { Key = key.Trim(), BaseAddress = settings.TmdbAddress ?? TmdbOptions.DefaultBaseAddress };
+        try
+        {
+            return new TmdbSource(options, _http ??= TmdbHttp.CreateClient(), clock, random, log);
+        }
+        catch (SourceRefusedException)
+        {
+            throw Refused();
+        }
+    }
+
+    private SourceRefusedException Refused() => new(
+        $"TMDB does not take what is in the parameter {parameter}: put an API key or an API read access token of a TMDB account in good standing there.");
 }

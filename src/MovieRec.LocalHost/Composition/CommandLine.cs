@@ -38,28 +38,28 @@ internal static class CommandLine
                 result.AddError($"--origins: {notOrigins.Message}");
             }
         });
+        // Its default is no default of the option's: --help would show it.
         var tmdbKey = new Option<string?>("--tmdb-key")
         {
             Description = "TMDB's API key or API read access token: the catalogue then comes from TMDB; the variable TMDB_API_KEY shows it to nobody else",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TMDB_API_KEY"),
         };
-        tmdbKey.Validators.Add(result =>
-        {
-            try
-            {
-                Tmdb(result.GetValueOrDefault<string?>());
-            }
-            catch (SourceRefusedException wrong)
-            {
-                result.AddError(wrong.Message);
-            }
-        });
         var noLearning = new Option<bool>("--no-learning") { Description = "Do not learn from everybody's lists at night" };
         var packaged = new Option<bool>("--packaged")
         {
             Description = "Run what ./package makes, as AWS would: each function a process, over DynamoDB Local and cognito-local",
         };
         var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins, tmdbKey, noLearning, packaged };
+        root.Validators.Add(result =>
+        {
+            try
+            {
+                Tmdb(result.GetValue(tmdbKey));
+            }
+            catch (SourceRefusedException wrong)
+            {
+                result.AddError(wrong.Message);
+            }
+        });
         root.SetAction((parsed, cancellationToken) => run(
             new LocalHostOptions
             {
@@ -75,7 +75,8 @@ internal static class CommandLine
         return root;
     }
 
-    private static TmdbOptions? Tmdb(string? key) => TmdbSettings.Read(key, Environment.GetEnvironmentVariable("TMDB_BASE_URL"));
+    private static TmdbOptions? Tmdb(string? key) =>
+        TmdbSettings.Read(key ?? Environment.GetEnvironmentVariable("TMDB_API_KEY"), Environment.GetEnvironmentVariable("TMDB_BASE_URL"));
 
     /// <summary>./run names these folders; they are where it stands, and nothing to choose.</summary>
     private static PackagedOptions Packaged() => new()

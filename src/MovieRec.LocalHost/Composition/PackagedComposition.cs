@@ -30,6 +30,8 @@ internal static class PackagedComposition
     public static async Task PrepareAsync(WebApplication app, LocalHostOptions options, CancellationToken cancellationToken)
     {
         options.Packaged!.Check();
+        if (options.Tmdb is not null)
+            await options.Progress.WriteLineAsync("With --packaged the catalogue is the embedded one: TMDB's key is not used.");
         var cloud = app.Services.GetRequiredService<LocalCloud>();
         try
         {

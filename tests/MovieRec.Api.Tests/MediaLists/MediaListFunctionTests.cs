@@ -1,4 +1,6 @@
+using MovieRec.Api.Catalogues;
 using MovieRec.Api.Tests.Hosting;
+using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Tests.MediaLists;
 
@@ -31,6 +33,40 @@ public sealed class MediaListFunctionTests
         var added = await service.PostRawAsync("/user/favourites", body, "user-a");
         added.Json.GetProperty("item").GetRawText().ShouldBe(
             """{"mediaId":"5001","movieId":"5001","mediaType":"tv","title":"New Show","posterPath":"/p.jpg","backdropPath":"/b.jpg","releaseDate":"2020-01-01","voteAverage":7.5,"popularity":3.5,"genreIds":[18],"overview":"O","addedAt":"2026-11-22T10:00:00.000Z"}""");
+    }
+
+    /// <summary>A title that a search found at TMDB has a list's facts, until a refresh takes it in.</summary>
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Add_ATitleKnownInPart_TakesWhatIsKnownAndKeepsTheRest(string path)
+    {
+        await using var service = await Service.StartAsync(SampleTitles.All);
+        var key = new TitleKey(MediaKind.Tv, 77);
+        await service.Titles.WriteAsync(
+            [new TitleRecord(new Title { Key = key, Name = "Known", GenreIds = [], PosterPath = "/known.jpg", Popularity = 4 }) { HasDetails = false }],
+            TestContext.Current.CancellationToken);
+        var item = (await service.PostAsync(
+            path,
+            new { mediaId = 77, mediaType = "tv", title = "Sent", posterPath = "/sent.jpg", overview = "Mine", releaseDate = "2001-01-01", voteAverage = 6.5, genreIds = new[] { 18 } },
+            "user-a")).Json.GetProperty("item");
+        (item.GetProperty("title").GetString(), item.GetProperty("posterPath").GetString()).ShouldBe(("Known", "/known.jpg"));
+        (item.GetProperty("overview").GetString(), item.GetProperty("releaseDate").GetString(), item.GetProperty("voteAverage").GetDouble())
+            .ShouldBe(("Mine", "2001-01-01", 6.5));
+        item.GetProperty("genreIds").EnumerateArray().Select(genre => genre.GetInt32()).ShouldBe([18]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Add_ByTheEmbeddedNumberOfAMatchedTitle_TakesTheFactsOfTheMatchUnderThatNumber(string path)
+    {
+        await using var service = await Service.StartAsync(SampleTitles.All);
+        var embedded = new TitleKey(MediaKind.Movie, TitleKey.FirstEmbeddedId + 7);
+        await service.Titles.WriteAsync(
+            [new TitleRecord(SampleTitles.Alien with { Key = embedded, Name = "Alien (ours)", PosterPath = null }) { Alias = SampleTitles.Alien.Key }],
+            TestContext.Current.CancellationToken);
+        var item = (await service.PostAsync(path, new { mediaId = embedded.Id }, "user-a")).Json.GetProperty("item");
+        (item.GetProperty("mediaId").GetString(), item.GetProperty("title").GetString(), item.GetProperty("posterPath").GetString())
+            .ShouldBe((embedded.Id.ToString(), "Alien", "/alien.jpg"));
     }
 
     [Fact]

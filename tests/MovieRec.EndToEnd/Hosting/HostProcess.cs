@@ -18,7 +18,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private HostProcess(string command, string[] arguments)
+    private HostProcess(string command, string[] arguments, params IReadOnlyList<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo(command)
         {
@@ -29,6 +29,8 @@ internal sealed partial class HostProcess : IAsyncDisposable
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         foreach (var (name, value) in HostUnderTest.Environment)
             start.Environment[name] = value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -52,10 +54,13 @@ internal sealed partial class HostProcess : IAsyncDisposable
         await StartAsync(dataFolder, [.. await HostUnderTest.PrepareAsync(dataFolder), .. arguments]);
 
     /// <summary>Starts a host and returns when it serves.</summary>
-    public static async Task<HostProcess> StartAsync(string dataFolder, params string[] arguments)
+    public static Task<HostProcess> StartAsync(string dataFolder, params string[] arguments) => StartAsync([], dataFolder, arguments);
+
+    /// <summary>Likewise, with more in its environment.</summary>
+    public static async Task<HostProcess> StartAsync(IReadOnlyList<(string Name, string Value)> environment, string dataFolder, params string[] arguments)
     {
         var port = arguments.Contains("--port") ? [] : (string[])["--port", "0"];
-        return await ServingAsync(new HostProcess("dotnet", [s_program, "--data", dataFolder, .. port, .. arguments]), s_startWithin);
+        return await ServingAsync(new HostProcess("dotnet", [s_program, "--data", dataFolder, .. port, .. arguments], environment), s_startWithin);
     }
 
     /// <summary>Starts the host by the command at the repository's root, which builds what is stale first.</summary>
@@ -67,9 +72,12 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     /// <summary>Runs a host that is expected to end by itself.</summary>
     /// <param name="arguments">All of them; nothing is added.</param>
-    public static async Task<EndedHost> RunToEndAsync(params string[] arguments)
+    public static Task<EndedHost> RunToEndAsync(params string[] arguments) => RunToEndAsync([], arguments);
+
+    /// <summary>Likewise, with more in its environment.</summary>
+    public static async Task<EndedHost> RunToEndAsync(IReadOnlyList<(string Name, string Value)> environment, params string[] arguments)
     {
-        await using var host = new HostProcess("dotnet", [s_program, .. arguments]);
+        await using var host = new HostProcess("dotnet", [s_program, .. arguments], environment);
         await host._process.WaitForExitAsync().WaitAsync(s_startWithin);
         return new EndedHost(host._process.ExitCode, host.Output, [.. host._errors]);
     }

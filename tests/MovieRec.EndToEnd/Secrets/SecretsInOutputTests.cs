@@ -5,6 +5,7 @@ using MovieRec.EndToEnd.Hosting;
 using MovieRec.EndToEnd.Requests;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.EndToEnd.Secrets;
 
@@ -34,6 +35,26 @@ public sealed class SecretsInOutputTests : IDisposable
 
         foreach (var secret in secrets)
             host.Output.Split('\n').Where(line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(TmdbFaultKind.Answer)]
+    [InlineData(TmdbFaultKind.Reset)]
+    public async Task Output_WithAKeyOfTmdbs_DoesNotHoldIt(TmdbFaultKind kind)
+    {
+        const string Key = "markedtmdbkeymarkedtmdbkeymarked";
+        await using var tmdb = new TmdbServer(films: 20) { Key = Key };
+        tmdb.Inject((kind == TmdbFaultKind.Answer ? TmdbFault.WrongKey() : TmdbFault.Reset()) with { Every = 4 });
+        await using var host = await HostProcess.StartAsync([("TMDB_API_KEY", Key), ("TMDB_BASE_URL", tmdb.Address.ToString())], _folder.Path);
+        using (var client = new ApiClient(host.Address))
+        {
+            foreach (var target in (string[])["/media", "/media?query=qqqqqqqq", "/media?ids=19", "/media?query=qqqqqqqr"])
+                (await client.GetAsync(target)).Text.ShouldNotContain(Key);
+        }
+
+        (await host.StopAsync("TERM")).ShouldBe(0);
+        host.Output.ShouldNotContain(Key);
+        tmdb.Count().ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -47,6 +47,38 @@ public sealed class RefusedStartTests : IDisposable
     public async Task Start_WithAnUnknownOption_NamesItAndEnds() =>
         ShouldSay(await HostProcess.RunToEndAsync("--data", _folder.Path, "--port", "0", "--unknown"), "--unknown");
 
+    [Theory]
+    [InlineData("no key")]
+    [InlineData("schlüssel")]
+    public async Task Start_WithATmdbKeyThatCannotBeOne_SaysSoWithoutIt(string key)
+    {
+        foreach (var asOption in (bool[])[true, false])
+        {
+            var ended = asOption
+                ? await HostProcess.RunToEndAsync("--data", _folder.Path, "--port", "0", "--tmdb-key", key)
+                : await HostProcess.RunToEndAsync([("TMDB_API_KEY", key)], "--data", _folder.Path, "--port", "0");
+            ShouldSay(ended, "TMDB_API_KEY");
+            ended.Output.ShouldNotContain(key);
+        }
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("ftp://127.0.0.1/3")]
+    [InlineData("http://127.0.0.1/3?a=b")]
+    public async Task Start_WithATmdbAddressThatIsNone_NamesItAndEnds(string address) => ShouldSay(
+        await HostProcess.RunToEndAsync([("TMDB_BASE_URL", address), ("TMDB_API_KEY", "markedkey")], "--data", _folder.Path, "--port", "0"), "TMDB_BASE_URL");
+
+    /// <summary>The help shows what options are by default; the key would be among that.</summary>
+    [Fact]
+    public async Task Help_WithAKeyInTheEnvironment_DoesNotShowIt()
+    {
+        var ended = await HostProcess.RunToEndAsync([("TMDB_API_KEY", "markedkey")], "--help");
+        ended.ExitCode.ShouldBe(0);
+        ended.Output.ShouldContain("--tmdb-key");
+        ended.Output.ShouldNotContain("markedkey");
+    }
+
     [Fact]
     public async Task Start_PackagedWithoutThePackage_SaysWhatToRun()
     {

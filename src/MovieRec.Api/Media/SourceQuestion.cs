@@ -1,0 +1,81 @@
+using System.Globalization;
+using MovieRec.Api.Sources;
+using MovieRec.Engine.Text;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Api.Media;
+
+/// <summary>One page of the source, of twenty titles, that a query needs.</summary>
+/// <param name="query">Whose filters, but genre and year of lists, are not the source's.</param>
+/// <param name="page">From 1.</param>
+internal sealed class SourceQuestion(MediaQuery query, int page)
+{
+    public const int TitlesAPage = 20;
+
+    /// <summary>What the source gives out of one list.</summary>
+    public const int MostTitles = 500 * TitlesAPage;
+
+    /// <summary>Names the question, the same for all who ask it.</summary>
+    public string Name => query.Search is { } text
+        ? string.Create(CultureInfo.InvariantCulture, $"search {query.KindName} {page} {NameOf(text)}")
+        : string.Create(CultureInfo.InvariantCulture, $"{query.ListType} {query.KindName} {page} {query.Genre} {query.Year}");
+
+    public async Task<SourcePage> AskAsync(IMediaSource source, CancellationToken cancellationToken) =>
+        query.Search is { } text ? await source.SearchAsync(text, query.Kind, page, cancellationToken)
+        : query.Kind is { } kind ? await source.ListAsync(ListOf(kind), page, cancellationToken)
+        : await MixedAsync(source, cancellationToken);
+
+    /// <summary>Of both kinds: a film and a series in turn; where one kind has no more, the other goes on alone.</summary>
+    private async Task<SourcePage> MixedAsync(IMediaSource source, CancellationToken cancellationToken)
+    {
+        var half = (page + 1) / 2;
+        var both = await Task.WhenAll(
+            source.ListAsync(ListOf(MediaKind.Movie), half, cancellationToken), source.ListAsync(ListOf(MediaKind.Tv), half, cancellationToken));
+        var (films, series) = (Math.Min(both[0].TotalResults, MostTitles), Math.Min(both[1].TotalResults, MostTitles));
+        var (shorter, longer) = (Math.Min(films, series), films >= series ? 0 : 1);
+        var mixed = new List<Title>(TitlesAPage);
+        var (alone, aloneAt) = (both[longer], half);
+        for (var place = (page - 1) * TitlesAPage; place < Math.Min(page * TitlesAPage, films + series); place++)
+        {
+            if (place < 2 * shorter)
+            {
+                Add(both[place % 2], place / 2);
+                continue;
+            }
+
+            var index = place - shorter;
+            if (index / TitlesAPage != aloneAt - 1)
+            {
+                aloneAt = (index / TitlesAPage) + 1;
+                alone = await source.ListAsync(ListOf(longer == 0 ? MediaKind.Movie : MediaKind.Tv), aloneAt, cancellationToken);
+            }
+
+            Add(alone, index);
+        }
+
+        return new SourcePage(mixed, 0, films + series);
+
+        // A page has fewer than twenty where some of them are not for us.
+        void Add(SourcePage from, int index)
+        {
+            if (index % TitlesAPage < from.Titles.Count)
+                mixed.Add(from.Titles[index % TitlesAPage]);
+        }
+    }
+
+    private SourceList ListOf(MediaKind kind)
+    {
+        var order = query.ListType switch
+        {
+            "trending" => SourceOrder.Trending,
+            "top_rated" => SourceOrder.TopRated,
+            _ => SourceOrder.Popular,
+        };
+        // Only some of its lists can be asked for by genre or year.
+        return query.Genre is null && query.Year is null ? new SourceList(order, kind)
+            : new SourceList(order == SourceOrder.TopRated ? SourceOrder.MostVotes : SourceOrder.Popular, kind) { Genre = query.Genre, Year = query.Year };
+    }
+
+    // Of a text without a letter or digit nothing is left, and there are titles of such names.
+    private static string NameOf(string text) => Folding.Fold(text) is { Length: > 0 and <= 512 } folded ? folded : text.Trim();
+}

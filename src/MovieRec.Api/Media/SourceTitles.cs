@@ -1,0 +1,62 @@
+using MovieRec.Api.Catalogues;
+using MovieRec.Api.Sources;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Api.Media;
+
+/// <summary>Fetches titles by their numbers, and keeps them; also that there is none of a number.</summary>
+internal sealed class SourceTitles(IMediaSource source, PatientSource patience, ITitleRecords records, IKeptLists lists, TimeProvider clock)
+{
+    /// <summary>Somebody asked for by id may be anything; a page full of strangers is not fetched one by one.</summary>
+    private const int MostById = 8;
+
+    private static readonly TimeSpan s_keepThatThereIsNone = TimeSpan.FromDays(1);
+
+    /// <summary>How long a title is kept that no refresh takes in.</summary>
+    public static readonly TimeSpan KeepFor = TimeSpan.FromDays(30);
+
+    public async Task<IReadOnlyList<Title>> FetchAsync(List<TitleKey> wanted, IReadOnlyCollection<TitleKey> known, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var unknown = new List<TitleKey>();
+        foreach (var key in wanted)
+        {
+            var other = new TitleKey(key.Kind == MediaKind.Tv ? MediaKind.Movie : MediaKind.Tv, key.Id);
+            if (!key.IsEmbedded && !known.Contains(key) && !known.Contains(other) && unknown.Count < MostById
+                && await lists.FindAsync(QuestionOf(key), now, cancellationToken) is null)
+            {
+                unknown.Add(key);
+            }
+        }
+
+        var found = new List<Title>(unknown.Count);
+        if (unknown.Count == 0)
+            return found;
+        var answers = await Task.WhenAll(unknown.ConvertAll(key => AskAsync(key, cancellationToken)));
+        foreach (var answer in answers)
+        {
+            if (answer?.Title is { } title)
+                found.Add(title);
+            else if (answer is not null)
+                await lists.KeepAsync(QuestionOf(answer.Key), new KeptList([], 0), Timestamps.ToSeconds(now + s_keepThatThereIsNone), cancellationToken);
+        }
+
+        if (found.Count == 0)
+            return found;
+        var (fetchedAt, until) = (Timestamps.ToMilliseconds(now), Timestamps.ToSeconds(now + KeepFor));
+        await records.WriteAsync(found.ConvertAll(title => new TitleRecord(title) { FetchedAt = fetchedAt, ExpiresAt = until }), cancellationToken);
+        await lists.NoteAsync(found.ConvertAll(title => title.Key), cancellationToken);
+        return found;
+    }
+
+    private static string QuestionOf(TitleKey key) => $"title {key}";
+
+    /// <summary>Null where the source does not answer.</summary>
+    private async Task<Answer?> AskAsync(TitleKey key, CancellationToken cancellationToken)
+    {
+        Title? title = null;
+        return await patience.TryAsync(async token => title = await source.DetailsAsync(key, token), cancellationToken) ? new Answer(key, title) : null;
+    }
+
+    private sealed record Answer(TitleKey Key, Title? Title);
+}

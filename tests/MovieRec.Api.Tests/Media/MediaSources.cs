@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api.Media;
+using MovieRec.Api.Tests.Hosting;
+using MovieRec.Engine.Titles;
+using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Tmdb;
+using MovieRec.Tmdb;
+
+namespace MovieRec.Api.Tests.Media;
+
+/// <summary>The functions over SQLite, and behind them a stand-in of TMDB, asked by the real client.</summary>
+internal sealed class MediaSources : IAsyncDisposable
+{
+    private readonly HttpClient _http = TmdbHttp.CreateClient();
+    private readonly TmdbSource _source;
+
+    private MediaSources(TmdbServer tmdb, string? key)
+    {
+        Tmdb = tmdb;
+        _source = new TmdbSource(
+            new TmdbOptions { Key = key ?? tmdb.Key, BaseAddress = tmdb.Address, RequestsPerSecond = 50_000, MaxConcurrent = 32, Delay = TimeSpan.FromMilliseconds(1) },
+            _http, TimeProvider.System, new Random(7), NullLogger.Instance);
+    }
+
+    public TmdbServer Tmdb { get; }
+
+    public Service Service { get; private set; } = null!;
+
+    public static async Task<MediaSources> StartAsync(TmdbServer tmdb, params IReadOnlyList<Title> titles) => await StartAsync(tmdb, null, titles);
+
+    public static async Task<MediaSources> StartAsync(TmdbServer tmdb, string? key, IReadOnlyList<Title> titles)
+    {
+        var sources = new MediaSources(tmdb, key);
+        sources.Service = await Service.StartAsync(sources._source, titles);
+        return sources;
+    }
+
+    public async Task<Listing> GetAsync(string target) => new(await Service.GetAsync(target));
+
+    /// <summary>What another instance of the function answers, over the same tables.</summary>
+    public MediaCacheFunction AnotherInstance() => new(
+        Service.Catalogue, Service.Titles, new SourceAnswers(_source, Service.Titles, Service.Lists, Service.Clock, NullLogger.Instance), Service.Clock);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Service.DisposeAsync();
+        _source.Dispose();
+        _http.Dispose();
+        await Tmdb.DisposeAsync();
+    }
+}
+
+/// <summary>An answer of <c>/media</c>.</summary>
+internal sealed record Listing(ApiAnswer Answer)
+{
+    public string Source => Answer.Json.GetProperty("source").GetString()!;
+
+    public int Total => Answer.Json.GetProperty("total_results").GetInt32();
+
+    public string[] Keys => [.. Answer.Json.GetProperty("results").EnumerateArray()
+        .Select(item => $"{item.GetProperty("media_type").GetString()}#{item.GetProperty("id").GetInt64()}")];
+
+    public string[] Titles => [.. Answer.Json.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
+}

@@ -1,0 +1,182 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api.Http;
+using MovieRec.Api.Refreshing;
+using MovieRec.Api.Tests.Hosting;
+using MovieRec.Engine.Titles;
+using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Tmdb;
+
+namespace MovieRec.Api.Tests.Media;
+
+/// <summary>A search that the catalogue has nothing for is TMDB's to answer, once.</summary>
+public sealed class SearchAtSourceTests
+{
+    private const int Crimsons = 50;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Search_TheCatalogueHasSomething_AsksNothing()
+    {
+        await using var sources = await MediaSources.StartAsync(new TmdbServer(films: 1_000), SampleTitles.All);
+        foreach (var target in (string[])["/media?query=alien", "/media?query=aliem", "/media", "/media?listType=top_rated&mediaType=tv", "/media?genre=878", "/media?ids=348"])
+            (await sources.GetAsync(target)).Source.ShouldBe("cache");
+        sources.Tmdb.Count().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Search_TheCatalogueHasNothing_AsksOnceAndKeepsIt()
+    {
+        await using var sources = await MediaSources.StartAsync(Crimson(), SampleTitles.All);
+        var first = await sources.GetAsync("/media?query=crimson");
+        (first.Source, first.Total, first.Keys.Length).ShouldBe(("tmdb", Crimsons, 20));
+        var asked = sources.Tmdb.Count();
+        asked.ShouldBe(1);
+
+        foreach (var target in (string[])["/media?query=crimson", "/media?query=CRÍMSON", "/media?query=crimson&limit=7&page=2"])
+            (await sources.GetAsync(target)).Source.ShouldBe("cache");
+        (await sources.GetAsync("/media?query=crimson")).Keys.ShouldBe(first.Keys);
+        var other = await sources.AnotherInstance().HandleAsync(RequestOf("crimson"), Token);
+        new Listing(new ApiAnswer(TestKit.OpenApi.ObservedResponse.Of(other))).Keys.ShouldBe(first.Keys);
+        sources.Tmdb.Count().ShouldBe(asked);
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(20)]
+    [InlineData(50)]
+    public async Task Search_PagedInAnySize_GivesEachTitleOnce(int limit)
+    {
+        await using var sources = await MediaSources.StartAsync(Crimson(), SampleTitles.All);
+        var seen = new List<string>();
+        for (var page = 1; page <= (Crimsons / limit) + 2; page++)
+        {
+            var listing = await sources.GetAsync($"/media?query=crimson&limit={limit}&page={page}");
+            listing.Total.ShouldBe(Crimsons);
+            seen.AddRange(listing.Keys);
+        }
+
+        seen.Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(1, Crimsons).Select(id => $"movie#{id}").Order(StringComparer.Ordinal));
+        sources.Tmdb.Received.Select(request => request.Query["page"]).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Search_Adult_IsNeverThere()
+    {
+        var tmdb = Crimson()
+            .WithTitle(new TmdbTitle(Named(901, "Crimson Adult")) { Adult = true })
+            .WithTitle(new TmdbTitle(Named(902, "Crimson Soft")) { Softcore = true });
+        await using var sources = await MediaSources.StartAsync(tmdb);
+        foreach (var target in (string[])["/media?query=crimson%20adult", "/media?query=crimson%20soft", "/media?ids=901,902"])
+            (await sources.GetAsync(target)).Keys.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Search_NothingAtTheSourceEither_IsKeptToo()
+    {
+        await using var sources = await MediaSources.StartAsync(Crimson(), SampleTitles.All);
+        (await sources.GetAsync("/media?query=zzzzzzzz")).Total.ShouldBe(0);
+        (await sources.GetAsync("/media?query=zzzzzzzz")).Total.ShouldBe(0);
+        sources.Tmdb.Count().ShouldBe(1);
+    }
+
+    /// <summary>Nothing is left of such a text when it is folded: one's answer was the other's.</summary>
+    [Fact]
+    public async Task Search_TextsWithoutLetters_AreDifferentQuestions()
+    {
+        await using var sources = await MediaSources.StartAsync(Crimson(), SampleTitles.All);
+        await sources.GetAsync("/media?query=!!!");
+        await sources.GetAsync("/media?query=%3F%3F");
+        sources.Tmdb.Received.Select(request => request.Query["query"]).ShouldBe(["!!!", "??"]);
+    }
+
+    [Fact]
+    public async Task Search_ADayLater_AsksAgain()
+    {
+        await using var sources = await MediaSources.StartAsync(Crimson(), SampleTitles.All);
+        await sources.GetAsync("/media?query=crimson");
+        sources.Service.Clock.Advance(TimeSpan.FromHours(23));
+        (await sources.GetAsync("/media?query=crimson")).Source.ShouldBe("cache");
+        sources.Service.Clock.Advance(TimeSpan.FromHours(2));
+        (await sources.GetAsync("/media?query=crimson")).Source.ShouldBe("tmdb");
+        sources.Tmdb.Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Search_ManyAtOnce_AskOnce()
+    {
+        await using var sources = await MediaSources.StartAsync(Crimson(), SampleTitles.All);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => sources.GetAsync("/media?query=crimson")));
+        answers.ShouldAllBe(answer => answer.Keys.Length == 20);
+        sources.Tmdb.Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Search_WithFilters_HasOnlyWhatFits()
+    {
+        await using var sources = await MediaSources.StartAsync(Crimson(), SampleTitles.All);
+        var year = await sources.GetAsync("/media?query=crimson&year=2003");
+        year.Keys.ShouldNotBeEmpty();
+        year.Total.ShouldBe(year.Keys.Length);
+        year.Answer.Json.GetProperty("results").EnumerateArray().ShouldAllBe(item => item.GetProperty("release_date").GetString()!.StartsWith("2003"));
+        (await sources.GetAsync("/media?query=crimson&excludeIds=movie%231")).Keys.ShouldNotContain("movie#1");
+        (await sources.GetAsync("/media?query=crimson&mediaType=tv")).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Search_SentBackItsTag_IsNotModified()
+    {
+        await using var sources = await MediaSources.StartAsync(Crimson(), SampleTitles.All);
+        await sources.GetAsync("/media?query=crimson");
+        var tag = (await sources.GetAsync("/media?query=crimson")).Answer.Header("ETag")!;
+        (await sources.Service.GetAsync("/media?query=crimson", null, ("If-None-Match", tag))).Status.ShouldBe(304);
+    }
+
+    [Fact]
+    public async Task Search_WhatWasFound_IsInTheCatalogueAfterTheNextRefresh()
+    {
+        await using var refreshes = new Refreshing.Refreshes(Crimson());
+        using var source = refreshes.SourceOf();
+        var answers = new MovieRec.Api.Media.SourceAnswers(source, refreshes.Records, refreshes.Lists, refreshes.Clock, NullLogger.Instance);
+        using var catalogue = new MovieRec.Api.Media.CatalogueCache(refreshes.Snapshots, withNames: true, null, refreshes.Clock, NullLogger.Instance);
+        var function = new MovieRec.Api.Media.MediaCacheFunction(catalogue, refreshes.Records, answers, refreshes.Clock);
+        (await function.HandleAsync(RequestOf("crimson"), Token)).Status.ShouldBe(200);
+        var found = await refreshes.Lists.ReadNotedAsync(Token);
+        found.Count.ShouldBe(5);
+
+        await refreshes.RunAsync(new RefreshOptions { Films = 20, Series = 0 });
+
+        var inForce = await refreshes.KeysInForceAsync();
+        found.Select(key => key.ToString()).ShouldBeSubsetOf(inForce);
+        (await refreshes.Records.ReadAsync([.. found], Token)).ShouldAllBe(record => record.HasDetails);
+        (await refreshes.Lists.ReadNotedAsync(Token)).ShouldBeEmpty();
+    }
+
+    private static TmdbServer Crimson()
+    {
+        var tmdb = new TmdbServer();
+        for (var id = 1; id <= Crimsons; id++)
+            tmdb.WithTitle(Named(id, $"Crimson {id}"));
+        return tmdb;
+    }
+
+    private static Title Named(long id, string name) => new()
+    {
+        Key = new TitleKey(MediaKind.Movie, id),
+        Name = name,
+        ReleaseDate = $"{2000 + (id % 10)}-05-05",
+        GenreIds = [18],
+        Popularity = 1_000 - id,
+        OriginalLanguage = "en",
+    };
+
+    private static ApiRequest RequestOf(string text) => new()
+    {
+        Verb = "GET",
+        Path = "/media",
+        RequestId = "request-1",
+        Query = new Dictionary<string, string> { ["query"] = text },
+        Headers = new Dictionary<string, string>(),
+        Body = ReadOnlyMemory<byte>.Empty,
+    };
+}

@@ -1,0 +1,174 @@
+using System.Text;
+using Microsoft.Extensions.Logging;
+using MovieRec.Api;
+using MovieRec.Api.Http;
+using MovieRec.Api.Sources;
+using MovieRec.Aws;
+using MovieRec.Emulators;
+using MovieRec.Lambda.Composition;
+using MovieRec.Lambda.Gateway;
+using MovieRec.Lambda.Logging;
+using MovieRec.Lambda.Tests.Hosting;
+using MovieRec.TestKit.OpenApi;
+using MovieRec.TestKit.Tmdb;
+
+namespace MovieRec.Lambda.Tests.Composition;
+
+/// <summary>The media function as it is composed, over DynamoDB Local, with TMDB's key from a parameter.</summary>
+public sealed class MediaCacheCompositionTests : IAsyncLifetime
+{
+    private const string Key = "markedkeymarkedkeymarkedkey12345";
+    private const string Parameter = "/movierec/tmdb-key";
+
+    private readonly ParameterServer _parameters = new() { Value = Key };
+    private readonly TmdbServer _tmdb = new(films: 60) { Key = Key };
+    private readonly MemoryStream _output = new();
+    private DynamoDbLocal _local = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string Log => Encoding.UTF8.GetString(_output.ToArray());
+
+    [Fact(Timeout = 120_000)]
+    public async Task Schedule_RefreshesTheCatalogue()
+    {
+        var function = await ComposeAsync();
+        await function.OnSchedule!(Scheduled, In(minutes: 10), Token);
+        Log.ShouldContain("Refresh Finished");
+        var media = await GetAsync(function, "");
+        media.ShouldContain("\"source\":\"cache\"");
+        media.ShouldContain(".jpg");
+        _parameters.Reads.ShouldBe(1);
+        Log.ShouldNotContain("marked");
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData(0.5)]
+    [InlineData(-1)]
+    public async Task Schedule_WithHardlyAnyTime_PublishesWhatIsThereAndEnds(double minutes)
+    {
+        var function = await ComposeAsync();
+        await function.OnSchedule!(Scheduled, In(minutes), Token);
+        Log.ShouldContain("Refresh Paused");
+        _tmdb.Count().ShouldBe(0);
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData("ParameterNotFound")]
+    [InlineData("AccessDeniedException")]
+    public async Task Parameter_NotThereOrDenied_FailsTheScheduleAndNoRequest(string error)
+    {
+        (_parameters.Value, _parameters.Error) = (null, error);
+        var function = await ComposeAsync();
+        (await Should.ThrowAsync<SourceRefusedException>(() => function.OnSchedule!(Scheduled, In(minutes: 10), Token))).Message.ShouldContain(Parameter);
+        (await GetAsync(function, "silent")).ShouldContain("\"total_results\":0");
+        Log.ShouldContain(Parameter);
+
+        _parameters.Value = Key;
+        await function.OnSchedule!(Scheduled, In(minutes: 10), Token);
+        Log.ShouldContain("Refresh Finished");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Key_ThatTmdbDoesNotTake_NamesTheParameterAndIsReadAgain()
+    {
+        _parameters.Value = "marked-other-key\n";
+        var function = await ComposeAsync();
+        var refused = await Should.ThrowAsync<SourceRefusedException>(() => function.OnSchedule!(Scheduled, In(minutes: 10), Token));
+        refused.Message.ShouldContain(Parameter);
+        refused.ToString().ShouldNotContain("marked");
+        (await GetAsync(function, "silent")).ShouldContain("\"total_results\":0");
+
+        _parameters.Value = Key + "\n";
+        await function.OnSchedule!(Scheduled, In(minutes: 10), Token);
+        Log.ShouldContain("Refresh Finished");
+        Log.ShouldNotContain("marked");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Schedule_TmdbIsDown_FailsOnlyWhereTheCatalogueIsOld()
+    {
+        var function = await ComposeAsync();
+        _tmdb.Inject(TmdbFault.NotFound() with { Path = "none" });
+        _tmdb.Inject(TmdbFault.Answer(400, "{}"));
+        await Should.ThrowAsync<SourceUnavailableException>(() => function.OnSchedule!(Scheduled, In(minutes: 10), Token));
+        _tmdb.Recover();
+        await function.OnSchedule!(Scheduled, In(minutes: 10), Token);
+        _tmdb.Inject(TmdbFault.Answer(400, "{}"));
+        var later = await ComposeAsync(new LaterClock(TimeSpan.FromDays(1)));
+        await later.OnSchedule!(Scheduled, In(minutes: 10) + TimeSpan.FromDays(1), Token);
+        Log.ShouldContain("Refresh SourceDown");
+        var muchLater = await ComposeAsync(new LaterClock(TimeSpan.FromDays(5)));
+        await Should.ThrowAsync<SourceUnavailableException>(() => muchLater.OnSchedule!(Scheduled, In(minutes: 10) + TimeSpan.FromDays(5), Token));
+        (await GetAsync(muchLater, "")).ShouldContain("\"source\":\"cache\"");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Search_TheCatalogueHasNothing_AsksTmdbAndKeepsIt()
+    {
+        var function = await ComposeAsync();
+        (await GetAsync(function, "silent")).ShouldContain("\"source\":\"tmdb\"");
+        var asked = _tmdb.Count();
+        (await GetAsync(await ComposeAsync(), "silent")).ShouldContain("\"source\":\"cache\"");
+        _tmdb.Count().ShouldBe(asked);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _local = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Token);
+        await LocalTables.CreateAsync(_local.Client, new TableNames(), Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _local.DisposeAsync();
+        await _tmdb.DisposeAsync();
+        await _parameters.DisposeAsync();
+        await _output.DisposeAsync();
+    }
+
+    private static ScheduledEvent Scheduled => ((LambdaEvent.Scheduled)EventReader.Read(Encoding.UTF8.GetBytes(ProxyEvents.Scheduled), "lambda-1")).Event;
+
+    private static DateTimeOffset In(double minutes) => TimeProvider.System.GetUtcNow().AddMinutes(minutes);
+
+    private ValueTask<ComposedFunction> ComposeAsync(TimeProvider? clock = null)
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AWS_REGION"] = DynamoDbLocal.Region,
+            ["AWS_ACCESS_KEY_ID"] = "local",
+            ["AWS_SECRET_ACCESS_KEY"] = "local",
+            ["ALLOWED_ORIGINS"] = "http://localhost:3000",
+            ["AWS_ENDPOINT_URL_DYNAMODB"] = _local.Endpoint,
+            ["AWS_ENDPOINT_URL_SSM"] = _parameters.Endpoint,
+            ["TMDB_BASE_URL"] = _tmdb.Address.ToString(),
+            ["TMDB_PARAMETER"] = Parameter,
+        };
+        var log = new JsonOutputLogger("MediaCacheFunction", new JsonOutput(_output, TimeProvider.System), new CurrentInvocation());
+        return new Composer(new FunctionSettings(environment.GetValueOrDefault), clock ?? TimeProvider.System, new Random(1), count => new byte[count])
+            .ComposeAsync(FunctionName.MediaCache, log, Token);
+    }
+
+    private static async Task<string> GetAsync(ComposedFunction function, string search)
+    {
+        var query = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (search.Length > 0)
+            query["query"] = search;
+        var response = await function.Function.HandleAsync(
+            new ApiRequest
+            {
+                Verb = "GET", Path = "/media", RequestId = "request-1", Query = query, Headers = new Dictionary<string, string>(), Body = ReadOnlyMemory<byte>.Empty,
+            },
+            Token);
+        var observed = ObservedResponse.Of(response);
+        observed.Status.ShouldBe(200);
+        OpenApiContract.Current.Check("GET", "/media", observed).ShouldBeEmpty();
+        return Encoding.UTF8.GetString(observed.Body.Span);
+    }
+
+    /// <summary>The time it will be, going on as time does.</summary>
+    private sealed class LaterClock(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using MovieRec.Api.Media;
+using MovieRec.Emulators.Processes;
+using MovieRec.LocalHost.Composition;
+using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Tmdb;
+using MovieRec.Tmdb;
+
+namespace MovieRec.LocalHost.Tests.Refreshing;
+
+/// <summary>The host with a key of a stand-in of TMDB, on a folder that may have been another host's before.</summary>
+internal sealed class TmdbHost : IAsyncDisposable
+{
+    private readonly WatchedLog _log;
+    private readonly WebApplication _app;
+
+    private TmdbHost(LocalHostOptions options, WatchedLog log, WebApplication app)
+    {
+        (_log, _app) = (log, app);
+        Address = options.Address;
+        Client = new ApiClient(Address);
+    }
+
+    public string Address { get; }
+
+    public ApiClient Client { get; }
+
+    /// <summary>All that it has logged; complete when it has ended.</summary>
+    public string Log => _log.Text;
+
+    public static async Task<TmdbHost> StartAsync(string folder, TmdbServer tmdb, string? key = null)
+    {
+        var log = new WatchedLog();
+        var options = new LocalHostOptions
+        {
+            Port = LoopbackPort.Free(),
+            DataFolder = folder,
+            Learning = false,
+            Progress = TextWriter.Null,
+            LogOutput = log,
+            // Long waits between tries are the client's own tests' matter.
+            Tmdb = new TmdbOptions { Key = key ?? tmdb.Key, BaseAddress = tmdb.Address, RequestsPerSecond = 50_000, Delay = TimeSpan.FromMilliseconds(1) },
+        };
+        return new TmdbHost(options, log, await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The catalogue in force, looked for without the minute that a cache would wait.</summary>
+    public async Task<LoadedCatalogue> InForceAsync()
+    {
+        var cache = _app.Services.GetRequiredService<CatalogueCache>();
+        cache.Expire();
+        return await cache.CurrentAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Waits until it has logged this.</summary>
+    public Task LoggedAsync(string text) => _log.WaitForAsync(text, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace MovieRec.LocalHost.Tests.Refreshing;
+
+/// <summary>Where a host logs to, for a test that waits for what it says.</summary>
+internal sealed class WatchedLog : MemoryStream
+{
+    private readonly Lock _lock = new();
+    private TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public string Text
+    {
+        get
+        {
+            lock (_lock)
+                return Encoding.UTF8.GetString(ToArray());
+        }
+    }
+
+    public async Task WaitForAsync(string text, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task written;
+            lock (_lock)
+                written = _written.Task;
+            if (Text.Contains(text, StringComparison.Ordinal))
+                return;
+            await written.WaitAsync(cancellationToken);
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        TaskCompletionSource written;
+        lock (_lock)
+        {
+            base.Write(buffer);
+            (written, _written) = (_written, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+
+        written.SetResult();
+    }
+}
