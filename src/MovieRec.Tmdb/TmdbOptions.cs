@@ -5,6 +5,9 @@ namespace MovieRec.Tmdb;
 /// <summary>How TMDB is asked. Not a record: its text would hold the key.</summary>
 public sealed class TmdbOptions
 {
+    private static readonly TimeSpan s_briefestTry = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan s_briefestOutage = TimeSpan.FromMilliseconds(500);
+
     /// <summary>The address of version 3 of TMDB's API.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://api.themoviedb.org/3/");
 
@@ -29,10 +32,10 @@ public sealed class TmdbOptions
     /// <summary>What one try may take, from the request to the last byte of the answer: 10 ms to a day.</summary>
     public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>About what is waited before the second try, twice that before the third, and so on; up to <see cref="MaxDelay"/>.</summary>
+    /// <summary>About what is waited before the second try, twice that before the third, and so on; up to <see cref="MaxDelay"/>. None to a day.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>What is waited between two tries at most, unless TMDB says how long.</summary>
+    /// <summary>What is waited between two tries at most, unless TMDB says how long: none to a day.</summary>
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The longest <c>Retry-After</c> that is waited for. Told to wait longer, calls fail at once until that time.</summary>
@@ -57,5 +60,13 @@ public sealed class TmdbOptions
             throw new ArgumentException("TMDB's address must be an http or https URL without a query: set TMDB_BASE_URL.", nameof(options));
         if (options.RequestsPerSecond is < 1 or > 100_000 || options.MaxConcurrent < 1 || options.Attempts is < 1 or > 10)
             throw new ArgumentException("The limits of requests to TMDB are out of range.", nameof(options));
+        // Polly would say so, too, but not in `bootstrap`, whose compiler is told to leave its validation out.
+        if (!IsWithin(options.TryTimeout, s_briefestTry) || !IsWithin(options.Delay, TimeSpan.Zero) || !IsWithin(options.MaxDelay, TimeSpan.Zero)
+            || !IsWithin(options.OutageWindow, s_briefestOutage) || !IsWithin(options.OutagePause, s_briefestOutage) || options.OutageTries < 2)
+        {
+            throw new ArgumentException("The times of requests to TMDB are out of range.", nameof(options));
+        }
     }
+
+    private static bool IsWithin(TimeSpan time, TimeSpan least) => time >= least && time <= TimeSpan.FromDays(1);
 }

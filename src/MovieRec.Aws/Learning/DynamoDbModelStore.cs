@@ -38,7 +38,10 @@ public sealed class DynamoDbModelStore(MovieRecTables tables) : IModelStore
             parts[part] = item is { Count: > 0 } ? item[Data].B.ToArray() : [];
         });
         // A part that is gone makes the checksum wrong, and the reader says so.
-        return parts.SelectMany(part => part).ToArray();
+        var model = new MemoryStream();
+        foreach (var part in parts)
+            model.Write(part);
+        return model.ToArray();
     }
 
     public async Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken)

@@ -62,9 +62,13 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
 
     public async Task RemoveAsync(string userId, IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
     {
-        foreach (var chunk in keys.Distinct().Chunk(TitlesARead))
+        var distinct = new List<TitleKey>(new HashSet<TitleKey>(keys));
+        for (var at = 0; at < distinct.Count; at += TitlesARead)
         {
-            string[] movieIds = [.. chunk.SelectMany(MediaListItems.MovieIds)];
+            var ids = new List<string>();
+            foreach (var key in distinct.GetRange(at, Math.Min(TitlesARead, distinct.Count - at)))
+                ids.AddRange(MediaListItems.MovieIds(key));
+            string[] movieIds = [.. ids];
             await _tables.RepeatAsync<object>(() => TryRemoveAsync(userId, movieIds, cancellationToken), cancellationToken);
         }
     }

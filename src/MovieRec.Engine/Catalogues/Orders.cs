@@ -8,6 +8,8 @@ internal static class Orders
     /// <summary>What a year of age leaves of a title's popularity in the trending order.</summary>
     private const double YearlyFade = 0.7;
 
+    private const int Kinds = 1 + (int)MediaKind.Tv;
+
     public static int[] ByPopularity(Title[] titles, Standing[] standings) =>
         Sorted(titles, row => Standing.PopularityOf(titles[row]), row => standings[row].Popularity);
 
@@ -21,12 +23,14 @@ internal static class Orders
     public static int[] ByRating(Title[] titles, Standing[] standings)
     {
         var share = new double[titles.Length];
-        foreach (var kind in titles.Select((_, row) => row).GroupBy(row => titles[row].Key.Kind))
+        var (counts, places) = (new int[Kinds], new int[Kinds]);
+        foreach (var title in titles)
+            counts[(int)title.Key.Kind]++;
+        // Of all rows in that order those of a kind are in it, too.
+        foreach (var row in Sorted(titles, row => Known(standings[row]), row => standings[row].Popularity))
         {
-            var rows = kind.ToArray();
-            var place = 0;
-            foreach (var row in Sorted(titles, row => Known(standings[row]), row => standings[row].Popularity).Where(row => titles[row].Key.Kind == kind.Key))
-                share[row] = -(++place - 0.5) / rows.Length;
+            var kind = (int)titles[row].Key.Kind;
+            share[row] = -(++places[kind] - 0.5) / counts[kind];
         }
         return Sorted(titles, row => share[row], row => standings[row].Popularity);
     }

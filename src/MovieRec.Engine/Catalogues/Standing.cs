@@ -18,11 +18,11 @@ internal readonly record struct Standing(float Popularity, float Rating, float R
     {
         var standings = new Standing[titles.Length];
         var works = WorksOf(titles);
-        var members = Enumerable.Range(0, titles.Length).CountBy(row => (titles[row].Key.Kind, franchises[row])).ToDictionary();
+        var members = MembersOf(titles, franchises);
         foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])
         {
-            var rows = Enumerable.Range(0, titles.Length).Where(row => titles[row].Key.Kind == kind).ToArray();
-            var mean = rows.Average(row => VoteOf(titles[row])) ?? 0;
+            var rows = RowsOf(titles, kind);
+            var mean = MeanVote(titles, rows);
             Array.Sort(rows, (a, b) => PopularityOf(titles[a]).CompareTo(PopularityOf(titles[b])));
             for (int place = 0, first = 0; place < rows.Length; place++)
             {
@@ -30,7 +30,7 @@ internal readonly record struct Standing(float Popularity, float Rating, float R
                     first = place;
                 var title = titles[rows[place]];
                 var (rating, edge) = RatingOf(title, mean);
-                var namesakes = members[(kind, franchises[rows[place]])] > 1;
+                var namesakes = members[MemberOf(kind, franchises[rows[place]])] > 1;
                 standings[rows[place]] = new Standing(Percentile(first, rows.Length), rating, edge, WorkOf(works[rows[place]]), namesakes);
             }
         }
@@ -42,6 +42,42 @@ internal readonly record struct Standing(float Popularity, float Rating, float R
 
     /// <summary>The average vote, null where it is missing, not a number, 0 (TMDB's "nobody voted") or out of range.</summary>
     public static double? VoteOf(Title title) => title is { VoteAverage: > 0 and <= 10, VoteCount: null or > 0 } ? title.VoteAverage : null;
+
+    private static long MemberOf(MediaKind kind, int franchise) => ((long)kind << 32) | (uint)franchise;
+
+    // How many titles a kind has of a franchise.
+    private static Dictionary<long, int> MembersOf(Title[] titles, int[] franchises)
+    {
+        var members = new Dictionary<long, int>(titles.Length);
+        for (var row = 0; row < titles.Length; row++)
+        {
+            var member = MemberOf(titles[row].Key.Kind, franchises[row]);
+            members[member] = members.GetValueOrDefault(member) + 1;
+        }
+        return members;
+    }
+
+    private static int[] RowsOf(Title[] titles, MediaKind kind)
+    {
+        var rows = new List<int>(titles.Length);
+        for (var row = 0; row < titles.Length; row++)
+        {
+            if (titles[row].Key.Kind == kind)
+                rows.Add(row);
+        }
+        return rows.ToArray();
+    }
+
+    private static double MeanVote(Title[] titles, int[] rows)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var row in rows)
+        {
+            if (VoteOf(titles[row]) is { } vote)
+                (sum, count) = (sum + vote, count + 1);
+        }
+        return count == 0 ? 0 : sum / count;
+    }
 
     private static float Percentile(int place, int count) => count == 1 ? 1 : place / (float)(count - 1);
 

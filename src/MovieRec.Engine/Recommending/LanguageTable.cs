@@ -17,10 +17,7 @@ internal sealed class LanguageTable
 
     private static readonly FrozenDictionary<string, string> s_names = Known.Split(' ').ToFrozenDictionary(pair => pair[..2], pair => pair[3..], StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> s_codes = s_names
-        .SelectMany(language => new[] { (Word: Folding.Fold(language.Value), language.Key), (Word: language.Key, language.Key) })
-        .Append(("mandarin", "zh"))
-        .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> s_codes = CodesByWord().ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, short> _numbers = new(StringComparer.Ordinal) { ["en"] = English };
 
@@ -49,5 +46,13 @@ internal sealed class LanguageTable
                 numbers.Add(number);
         }
         return numbers;
+    }
+
+    private static Dictionary<string, string> CodesByWord()
+    {
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal) { ["mandarin"] = "zh" };
+        foreach (var (code, name) in s_names)
+            codes[Folding.Fold(name)] = codes[code] = code;
+        return codes;
     }
 }

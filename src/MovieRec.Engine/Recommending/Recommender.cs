@@ -103,8 +103,11 @@ public sealed class Recommender
             Block(key, scratch);
         if (query.SimilarTo is { } similar)
             Block(similar, scratch);
-        foreach (var row in DoneTaste.Named(taste.Preferences, _names).SelectMany(rows => rows))
-            scratch.Block(row);
+        foreach (var rows in DoneTaste.Named(taste.Preferences, _names))
+        {
+            foreach (var row in rows)
+                scratch.Block(row);
+        }
     }
 
     private void Block(TitleKey key, Scratch scratch)
