@@ -42,22 +42,12 @@ internal sealed class RefreshCommand
             command.Add(option);
         options._tmdb.AddTo(command);
         options._table.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            Check(options._films.Name, result.GetValue(options._films), 1_000_000);
-            Check(options._series.Name, result.GetValue(options._series), 1_000_000);
-            Check(options._lease.Name, result.GetValue(options._lease), 3_600);
-            Check(options._requests.Name, result.GetValue(options._requests) ?? 1, int.MaxValue);
-            // A week; nobody waits longer, and no number overflows.
-            if (result.GetValue(options._minutes) is { } minutes && !(minutes is > 0 and <= 10_080))
-                result.AddError("--minutes must be more than 0 and at most 10080.");
-
-            void Check(string name, int value, int most)
-            {
-                if (value < 1 || value > most)
-                    result.AddError($"{name} must be from 1 to {most}.");
-            }
-        });
+        OptionRange.Limit(options._films, 1, 1_000_000);
+        OptionRange.Limit(options._series, 1, 1_000_000);
+        OptionRange.Limit(options._requests, 1, int.MaxValue);
+        // A tenth of a second to a week: nobody waits longer, and no number overflows.
+        OptionRange.Limit(options._minutes, 0.002, 10_080);
+        OptionRange.Limit(options._lease, 1, 3_600);
         command.SetAction(options.RunAsync);
         return command;
     }

@@ -9,10 +9,10 @@ namespace MovieRec.Cli.Commands;
 /// <summary>The options that say how TMDB is asked.</summary>
 internal sealed class TmdbArguments
 {
+    // Without a default of the parser's: its help would show the variable's value.
     private readonly Option<string?> _key = new("--tmdb-key")
     {
         Description = "TMDB's API key or API read access token; the variable TMDB_API_KEY shows it to nobody else",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TMDB_API_KEY"),
     };
 
     private readonly Option<int> _rate = new("--rate") { Description = "Requests a second to TMDB, at most", DefaultValueFactory = _ => 35 };
@@ -21,11 +21,7 @@ internal sealed class TmdbArguments
     {
         command.Add(_key);
         command.Add(_rate);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(_rate) is < 1 or > 100_000)
-                result.AddError("--rate must be from 1 to 100000.");
-        });
+        OptionRange.Limit(_rate, 1, 100_000);
     }
 
     /// <summary>TMDB; null where there is no key.</summary>
@@ -33,7 +29,7 @@ internal sealed class TmdbArguments
     {
         try
         {
-            return TmdbSettings.Read(parsed.GetValue(_key), Environment.GetEnvironmentVariable("TMDB_BASE_URL"), parsed.GetValue(_rate)) is { } tmdb
+            return TmdbSettings.Read(parsed.GetValue(_key) ?? Environment.GetEnvironmentVariable("TMDB_API_KEY"), Environment.GetEnvironmentVariable("TMDB_BASE_URL"), parsed.GetValue(_rate)) is { } tmdb
                 ? new TmdbSource(tmdb, http, TimeProvider.System, Random.Shared, NullLogger.Instance)
                 : null;
         }
