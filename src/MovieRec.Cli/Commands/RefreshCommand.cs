@@ -20,14 +20,17 @@ internal sealed class RefreshCommand
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOVIEREC_DATA") is { Length: > 0 } folder ? folder : ".data",
     };
 
-    private readonly Option<int> _films = Numbers.Option("--films", "How many films to read the lists for", new RefreshOptions().Films, 1_000_000);
-    private readonly Option<int> _series = Numbers.Option("--series", "How many series", new RefreshOptions().Series, 1_000_000);
+    private readonly Option<int> _films = new("--films") { Description = "How many films to read the lists for", DefaultValueFactory = _ => new RefreshOptions().Films };
+    private readonly Option<int> _series = new("--series") { Description = "How many series", DefaultValueFactory = _ => new RefreshOptions().Series };
     private readonly TmdbArguments _tmdb = new();
     private readonly Option<int?> _requests = new("--requests") { Description = "End after so many; the next run goes on" };
     private readonly Option<double?> _minutes = new("--minutes") { Description = "End after so long; the next run goes on" };
     private readonly Option<bool> _deployed = new("--deployed") { Description = "The table of deployed functions instead of this machine's database, with the credentials of the AWS CLI" };
-    private readonly Option<int> _lease = Numbers.Option(
-        "--lease", "Seconds for which another refresh waits where this one is killed", (int)new RefreshOptions().LeaseFor.TotalSeconds, 3_600);
+    private readonly Option<int> _lease = new("--lease")
+    {
+        Description = "Seconds for which another refresh waits where this one is killed",
+        DefaultValueFactory = _ => (int)new RefreshOptions().LeaseFor.TotalSeconds,
+    };
 
     private readonly DeployedTable _table = new();
 
@@ -39,14 +42,12 @@ internal sealed class RefreshCommand
             command.Add(option);
         options._tmdb.AddTo(command);
         options._table.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(options._requests) is < 1)
-                result.AddError($"--requests must be from 1 to {int.MaxValue}.");
-            // A week; nobody waits longer, and no number overflows.
-            if (result.GetValue(options._minutes) is { } minutes && !(minutes is > 0 and <= 10_080))
-                result.AddError("--minutes must be more than 0 and at most 10080.");
-        });
+        OptionRange.Limit(options._films, 1, 1_000_000);
+        OptionRange.Limit(options._series, 1, 1_000_000);
+        OptionRange.Limit(options._requests, 1, int.MaxValue);
+        // A tenth of a second to a week: nobody waits longer, and no number overflows.
+        OptionRange.Limit(options._minutes, 0.002, 10_080);
+        OptionRange.Limit(options._lease, 1, 3_600);
         command.SetAction(options.RunAsync);
         return command;
     }

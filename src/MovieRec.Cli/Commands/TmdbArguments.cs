@@ -9,18 +9,19 @@ namespace MovieRec.Cli.Commands;
 /// <summary>The options that say how TMDB is asked.</summary>
 internal sealed class TmdbArguments
 {
+    // Without a default of the parser's: its help would show the variable's value.
     private readonly Option<string?> _key = new("--tmdb-key")
     {
         Description = "TMDB's API key or API read access token; the variable TMDB_API_KEY shows it to nobody else",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TMDB_API_KEY"),
     };
 
-    private readonly Option<int> _rate = Numbers.Option("--rate", "Requests a second to TMDB, at most", 35, 100_000);
+    private readonly Option<int> _rate = new("--rate") { Description = "Requests a second to TMDB, at most", DefaultValueFactory = _ => 35 };
 
     public void AddTo(Command command)
     {
         command.Add(_key);
         command.Add(_rate);
+        OptionRange.Limit(_rate, 1, 100_000);
     }
 
     /// <summary>TMDB; null where there is no key.</summary>
@@ -28,7 +29,7 @@ internal sealed class TmdbArguments
     {
         try
         {
-            return TmdbSettings.Read(parsed.GetValue(_key), Environment.GetEnvironmentVariable("TMDB_BASE_URL"), parsed.GetValue(_rate)) is { } tmdb
+            return TmdbSettings.Read(parsed.GetValue(_key) ?? Environment.GetEnvironmentVariable("TMDB_API_KEY"), Environment.GetEnvironmentVariable("TMDB_BASE_URL"), parsed.GetValue(_rate)) is { } tmdb
                 ? new TmdbSource(tmdb, http, TimeProvider.System, Random.Shared, NullLogger.Instance)
                 : null;
         }

@@ -7,7 +7,18 @@ internal static class Program
 {
     private static readonly string s_path = typeof(Program).Assembly.Location.Replace("MovieRec.Cli.Tests.dll", "MovieRec.Cli.dll", StringComparison.Ordinal);
 
-    public static async Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments)
+    public static Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    public static async Task<(int Status, string Output, string Error)> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = Start(environment, arguments);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>The process; who starts it ends it.</summary>
+    public static Process Start(Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [s_path, .. arguments])
         {
@@ -16,9 +27,8 @@ internal static class Program
             RedirectStandardError = true,
             Environment = { ["AWS_ACCESS_KEY_ID"] = "local", ["AWS_SECRET_ACCESS_KEY"] = "local" },
         };
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 }

@@ -19,7 +19,9 @@ public sealed class TmdbServer : IAsyncDisposable
     private readonly ConcurrentDictionary<Task, bool> _connections = new();
     private readonly TmdbFaults _faults = new();
     private readonly Task _accepting;
+    private readonly ConcurrentDictionary<int, TaskCompletionSource> _awaited = new();
     private TmdbTitles _titles;
+    private int _count;
     private int _ended;
 
     /// <param name="films">Films 1 to this number are there.</param>
@@ -52,6 +54,16 @@ public sealed class TmdbServer : IAsyncDisposable
 
     /// <summary>How many requests began so, behind <c>/3/</c>.</summary>
     public int Count(string path = "") => _received.Count(request => request.Path.StartsWith(path, StringComparison.Ordinal));
+
+    /// <summary>Ends when so many more requests have come, before the last of them is answered.</summary>
+    public Task ReceivesAsync(int more)
+    {
+        var count = Volatile.Read(ref _count) + more;
+        var coming = _awaited.GetOrAdd(count, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (Volatile.Read(ref _count) >= count)
+            coming.TrySetResult();
+        return coming.Task;
+    }
 
     /// <summary>Forgets what was asked so far.</summary>
     public void Forget() => _received.Clear();
@@ -132,6 +144,8 @@ public sealed class TmdbServer : IAsyncDisposable
     {
         if (KeepsRequests)
             _received.Enqueue(new TmdbReceived(Stopwatch.GetTimestamp(), request.Path, request.Query));
+        if (_awaited.TryRemove(Interlocked.Increment(ref _count), out var coming))
+            coming.TrySetResult();
         var recovered = _faults.Recovered;
         var fault = _faults.Strike(request.Path);
         if (fault?.Kind == TmdbFaultKind.Hang)

@@ -1,0 +1,135 @@
+using MovieRec.Engine.Titles;
+using MovieRec.TestKit.Tmdb;
+
+namespace MovieRec.Cli.Tests.Refreshing;
+
+/// <summary>
+/// Refreshes that are killed (SIGKILL) twenty times, from the first list to the last write of publishing, while a host has the database open:
+/// what it would serve is whole each time, and the next run goes on.
+/// </summary>
+public sealed class KilledRefreshTests
+{
+    /// <summary>What is written together, and so what a kill may lose.</summary>
+    private const int Together = 100;
+    private const int PublishingKills = 9;
+
+    /// <summary>Requests after which each run is killed; by the time it is dead there are some more, so there are twice as many titles.</summary>
+    private static readonly int[] s_requests = [1, 7, 30, 60, 130, 101, 150, 199, 120, 250, 160];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Refresh_KilledTwentyTimes_LeavesAWholeCatalogueAndGoesOn()
+    {
+        await using var refreshed = new Refreshed(new TmdbServer(2_000, 800));
+        var kills = 0;
+        foreach (var requests in s_requests)
+        {
+            // The first runs end themselves early, so that something is in force while later ones are killed.
+            if (await RunAsync(refreshed, refreshed.Tmdb.ReceivesAsync(requests)))
+                kills++;
+            if (requests == 130)
+                (await RunAsync(refreshed, null, "--requests", "20")).ShouldBeFalse();
+        }
+
+        kills.ShouldBe(s_requests.Length);
+        (await RunAsync(refreshed, null)).ShouldBeFalse();
+
+        for (var round = 1; kills < s_requests.Length + PublishingKills; round++)
+        {
+            round.ShouldBeLessThan(40, "most runs ended before they were killed");
+            await NoteANewTitleAsync(refreshed, round);
+            // From the answer that brings the new title on: its record, the snapshot, what is no longer noted, the lease.
+            if (await RunAsync(refreshed, WritesAfterTheNextRequestAsync(refreshed, 1 + (round % 6))))
+                kills++;
+        }
+
+        (await RunAsync(refreshed, null)).ShouldBeFalse();
+        var (_, output, _) = await refreshed.RunAsync();
+        output.ShouldStartWith("0 titles fetched");
+        kills.ShouldBe(20);
+        (await refreshed.KeysInForceAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
+        (await refreshed.Lists.ReadNotedAsync(Token)).ShouldBeEmpty();
+        Integrity(refreshed.Database).ShouldBe("ok");
+    }
+
+    /// <summary>Runs until <paramref name="moment"/>, and looks at what there is then.</summary>
+    /// <returns>Whether it was killed; false where it had ended.</returns>
+    private static async Task<bool> RunAsync(Refreshed refreshed, Task? moment, params string[] options)
+    {
+        var all = refreshed.Tmdb.Titles.Where(title => title.IsShown).Select(title => title.Facts.Key).ToArray();
+        var there = await ThereAsync(refreshed, all);
+        var before = await refreshed.InForceAsync();
+        refreshed.Tmdb.Forget();
+
+        using var process = Commands.Program.Start(refreshed.Environment, refreshed.Command(["--lease", "1", .. options]));
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(Token), process.StandardError.ReadToEndAsync(Token));
+        var ended = process.WaitForExitAsync(Token);
+        await Task.WhenAny(ended, moment ?? ended);
+        process.Kill(entireProcessTree: true);
+        await ended;
+        var isKilled = process.ExitCode == 128 + 9;
+        if (!isKilled)
+            process.ExitCode.ShouldBe(0, await output + await error);
+
+        var asked = DetailsOf(refreshed.Tmdb);
+        asked.ShouldBeUnique();
+        asked.Intersect(there).ShouldBeEmpty("what is there is not asked for again");
+        var now = await ThereAsync(refreshed, all);
+        asked.Except(now).Count().ShouldBeLessThanOrEqualTo(Together);
+        there.Except(now).ShouldBeEmpty();
+
+        var inForce = await refreshed.InForceAsync();
+        if (before is null && inForce is null)
+            return isKilled;
+        var titles = inForce.ShouldNotBeNull().Titles.Select(title => title.Key).ToArray();
+        titles.ShouldBeUnique();
+        titles.Except(now).ShouldBeEmpty("every title in force has its record");
+        titles.Length.ShouldBeGreaterThanOrEqualTo(before?.Titles.Count ?? 0);
+        if (!isKilled)
+            titles.Length.ShouldBe(now.Count);
+        return isKilled;
+    }
+
+    /// <summary>Somebody found a title at TMDB: the next run has something to fetch and to publish.</summary>
+    private static Task NoteANewTitleAsync(Refreshed refreshed, int number)
+    {
+        var title = refreshed.Tmdb.Titles.First(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Movie).Facts;
+        var key = new TitleKey(MediaKind.Movie, 5_000 + number);
+        refreshed.Tmdb.WithTitle(title with { Key = key, Name = $"Found by Somebody {number}" });
+        return refreshed.Lists.NoteAsync([key], Token);
+    }
+
+    private static async Task WritesAfterTheNextRequestAsync(Refreshed refreshed, int writes)
+    {
+        var request = refreshed.Tmdb.ReceivesAsync(1);
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var left = writes;
+        using var log = new FileSystemWatcher(refreshed.Folder, "movierec.db-wal") { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size };
+        log.Changed += (_, _) =>
+        {
+            if (request.IsCompleted && Interlocked.Decrement(ref left) == 0)
+                written.TrySetResult();
+        };
+        log.EnableRaisingEvents = true;
+        // A run that ends before so many writes is not killed, and its test goes on without this.
+        await written.Task.WaitAsync(TimeSpan.FromSeconds(20), Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static TitleKey[] DetailsOf(TmdbServer tmdb) =>
+        [.. tmdb.Received.Select(request => request.Path.Split('/'))
+            .Where(parts => parts is ["movie" or "tv", var id] && id.All(char.IsAsciiDigit))
+            .Select(parts => new TitleKey(parts[0] == "tv" ? MediaKind.Tv : MediaKind.Movie, long.Parse(parts[1])))];
+
+    private static async Task<HashSet<TitleKey>> ThereAsync(Refreshed refreshed, IReadOnlyList<TitleKey> keys) =>
+        [.. (await refreshed.Records.ReadAsync(keys, Token)).Select(record => record.Facts.Key)];
+
+    private static string Integrity(string path)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check";
+        return (string)command.ExecuteScalar()!;
+    }
+}
