@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.Logging;
 using MovieRec.Api;
 using MovieRec.Api.Http;
 using MovieRec.Api.Sources;
