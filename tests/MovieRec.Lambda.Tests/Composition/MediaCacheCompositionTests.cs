@@ -156,7 +156,12 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         var response = await function.Function.HandleAsync(
             new ApiRequest
             {
-                Verb = "GET", Path = "/media", RequestId = "request-1", Query = query, Headers = new Dictionary<string, string>(), Body = ReadOnlyMemory<byte>.Empty,
+                Verb = "GET",
+                Path = "/media",
+                RequestId = "request-1",
+                Query = query,
+                Headers = new Dictionary<string, string>(),
+                Body = ReadOnlyMemory<byte>.Empty,
             },
             Token);
         var observed = ObservedResponse.Of(response);
