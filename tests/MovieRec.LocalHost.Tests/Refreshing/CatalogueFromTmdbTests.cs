@@ -9,12 +9,12 @@ namespace MovieRec.LocalHost.Tests.Refreshing;
 public sealed class CatalogueFromTmdbTests : IAsyncDisposable
 {
     /// <summary>A run publishes what it has; to look for twelve thousand embedded titles takes some more of them.</summary>
-    private const string Published = "The catalogue tmdb-";
+    private const string Published = "\"version\":\"tmdb-";
 
     private readonly TemporaryFolder _folder = new();
     private readonly TmdbServer _tmdb = new(films: 50);
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Start_WithAKey_ServesTmdbsTitlesAndKeepsWhatPeopleHave()
     {
         Title ours;
@@ -50,24 +50,24 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
         _tmdb.Forget();
         await using (var host = await TmdbHost.StartAsync(_folder.Path, _tmdb))
         {
-            await host.LoggedAsync("Refresh ");
+            await host.LoggedAsync("\"event\":\"Refreshed\"");
             _tmdb.Received.Where(request => request.Path.Split('/')[0] is not ("find" or "search"))
                 .ShouldBeEmpty("lists are not read again within hours, and the details are there");
             (await host.InForceAsync()).IsEmbedded.ShouldBeFalse();
         }
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Start_TmdbIsDown_ServesTheEmbeddedCatalogue()
     {
         _tmdb.Inject(TmdbFault.Status(500));
         await using var host = await TmdbHost.StartAsync(_folder.Path, _tmdb);
-        await host.LoggedAsync("Refresh SourceDown");
+        await host.LoggedAsync("\"end\":\"SourceDown\"");
         (await host.Client.GetAsync("/media")).Json.GetProperty("source").GetString().ShouldBe("embedded");
         (await host.Client.GetAsync("/media?query=qqqqqqqq")).Status.ShouldBe(200);
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Start_WithAKeyThatTmdbDoesNotTake_SaysSoOnceAndAsksNoMore()
     {
         const string Key = "feedfacefeedfacefeedfacefeedface";
@@ -85,7 +85,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
         host.Log.ShouldNotContain(Key);
     }
 
-    [Theory(Timeout = 120_000)]
+    [Theory(Timeout = 300_000)]
     [InlineData("markedkeymarkedkeymarkedkey12345")]
     [InlineData("markedkey.eyJtYXJrZWQiOjF9.marked-signature")]
     public async Task Log_OfAllThatCanGoWrong_NeverHoldsTheKey(string key)
@@ -96,7 +96,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
         var host = await TmdbHost.StartAsync(_folder.Path, tmdb, key);
         await using (host)
         {
-            await host.LoggedAsync("Refresh ");
+            await host.LoggedAsync("\"event\":\"Refreshed\"");
             tmdb.Inject(TmdbFault.WrongKey());
             (await host.Client.GetAsync("/media?query=qqqqqqqq")).Text.ShouldNotContain("marked");
         }

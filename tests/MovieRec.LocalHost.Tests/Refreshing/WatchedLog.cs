@@ -30,14 +30,13 @@ internal sealed class WatchedLog : MemoryStream
         }
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Write(ReadOnlySpan<byte> buffer)
+    // What is written as a span comes here, too.
+    public override void Write(byte[] buffer, int offset, int count)
     {
         TaskCompletionSource written;
         lock (_lock)
         {
-            base.Write(buffer);
+            base.Write(buffer, offset, count);
             (written, _written) = (_written, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
