@@ -10,14 +10,19 @@ try
     var app = MovieRecApp.Create();
     var values = new SettingValues(key => app.Node.TryGetContext(key), Environment.GetEnvironmentVariable);
     // The stacks have no account and no Region of their own: they go where the command line's credentials lead.
-    if (SettingsReader.Choice(values, "stack", "infrastructure", "prerequisites"))
+    switch (SettingsReader.Word(values, "stack", "infrastructure", "prerequisites", "web"))
     {
-        _ = new PrerequisitesStack(app, TableNamesReader.Read(values), Named("MovieRec-Prerequisites"));
-    }
-    else
-    {
-        var settings = SettingsReader.Read(values);
-        _ = new InfrastructureStack(app, settings, Assets(values), Named(settings.StackName));
+        case "prerequisites":
+            _ = new PrerequisitesStack(app, TableNamesReader.Read(values), Named("MovieRec-Prerequisites"));
+            break;
+        case "web":
+            var web = WebSettingsReader.Read(values);
+            _ = new WebStack(app, web, Page(values), Named(web.StackName));
+            break;
+        default:
+            var settings = SettingsReader.Read(values);
+            _ = new InfrastructureStack(app, settings, Assets(values), Named(settings.StackName));
+            break;
     }
 
     app.Synth();
@@ -38,6 +43,15 @@ static StackAssets Assets(SettingValues values)
     var root = Repository.Root();
     PackageCommand.Run(root);
     return StackAssets.In(Path.Combine(root, "dist"));
+}
+
+static PageAssets Page(SettingValues values)
+{
+    if (values.Find("webDist") is { } folder)
+        return PageAssets.In(folder);
+    var root = Repository.Root();
+    PackageCommand.RunForPage(root);
+    return PageAssets.In(Path.Combine(root, "web", "dist"));
 }
 
 static void RequireNode()

@@ -3,14 +3,30 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure.Packaging;
 
-/// <summary>Runs <c>./package</c>, which makes <c>dist/</c> where it is missing or stale and otherwise ends at once.</summary>
+/// <summary>Runs the scripts that make what is deployed where it is missing or stale, and otherwise end at once.</summary>
 internal static class PackageCommand
 {
+    /// <summary>Makes <c>dist/</c>, by <c>./package</c>.</summary>
     /// <param name="root">The repository.</param>
     /// <exception cref="SettingsException">It failed; what it needs it has said itself, on standard error.</exception>
     public static void Run(string root)
     {
-        using var package = Process.Start(new ProcessStartInfo("bash", [Path.Combine(root, "package")])
+        if (!Succeeds(root, "package"))
+            throw new SettingsException("dist/ could not be made: ./package says above what it needs (-c dist=FOLDER takes one that is made already).");
+    }
+
+    /// <summary>Makes <c>web/dist/</c>, by <c>web/make</c>.</summary>
+    /// <param name="root">The repository.</param>
+    /// <exception cref="SettingsException">It failed; what it needs it has said itself, on standard error.</exception>
+    public static void RunForPage(string root)
+    {
+        if (!Succeeds(root, Path.Combine("web", "make")))
+            throw new SettingsException("web/dist/ could not be made: web/make says above what it needs (-c webDist=FOLDER takes a page that is built already).");
+    }
+
+    private static bool Succeeds(string root, string script)
+    {
+        using var package = Process.Start(new ProcessStartInfo("bash", [Path.Combine(root, script)])
         {
             WorkingDirectory = root,
             UseShellExecute = false,
@@ -20,7 +36,6 @@ internal static class PackageCommand
         package.OutputDataReceived += static (_, line) => Console.Error.WriteLine(line.Data);
         package.BeginOutputReadLine();
         package.WaitForExit();
-        if (package.ExitCode != 0)
-            throw new SettingsException("dist/ could not be made: ./package says above what it needs (-c dist=FOLDER takes one that is made already).");
+        return package.ExitCode == 0;
     }
 }

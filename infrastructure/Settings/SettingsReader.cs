@@ -25,7 +25,7 @@ public static partial class SettingsReader
 
         return new StackSettings
         {
-            StackName = Matching(values, "stackName", Name(), "MovieRec") ?? "MovieRec",
+            StackName = StackName(values),
             UserPoolId = Pool(values),
             UserPoolClientId = Matching(values, "userPoolClientId", ClientId(), "1example23456789abcdefghij")
                 ?? throw Missing("userPoolClientId", "the id of the pool's app client", "1example23456789abcdefghij"),
@@ -41,13 +41,25 @@ public static partial class SettingsReader
     }
 
     /// <returns>Whether the second word was chosen; the first is the default.</returns>
-    public static bool Choice(SettingValues values, string key, string otherwise, string chosen) => values.Find(key) switch
+    public static bool Choice(SettingValues values, string key, string otherwise, string chosen) => Word(values, key, otherwise, chosen) == chosen;
+
+    /// <returns>The word that was chosen; the first is the default.</returns>
+    public static string Word(SettingValues values, string key, string otherwise, params string[] chosen) => values.Find(key) switch
     {
-        null => false,
-        var word when word == otherwise => false,
-        var word when word == chosen => true,
-        var word => throw new SettingsException($"{key} is '{word}': write {key}={otherwise} (the default) or {key}={chosen}."),
+        null => otherwise,
+        var word when word == otherwise || chosen.Contains(word, StringComparer.Ordinal) => word,
+        var word => throw new SettingsException(
+            $"{key} is '{word}': write {key}={otherwise} (the default) or {string.Join(" or ", chosen.Select(one => $"{key}={one}"))}."),
     };
+
+    internal static string StackName(SettingValues values) => Matching(values, "stackName", Name(), "MovieRec") ?? "MovieRec";
+
+    internal static string? Matching(SettingValues values, string key, Regex form, string example)
+    {
+        if (values.Find(key) is not { } value)
+            return null;
+        return form.IsMatch(value) ? value : throw Malformed(key, value, example);
+    }
 
     private static UserPoolId Pool(SettingValues values)
     {
@@ -55,13 +67,6 @@ public static partial class SettingsReader
         const string Example = "eu-west-1_AbCdEf123";
         var text = values.Find(Key) ?? throw Missing(Key, "the id of your user pool", Example);
         return UserPoolId.Parse(text) ?? throw Malformed(Key, text, Example);
-    }
-
-    private static string? Matching(SettingValues values, string key, Regex form, string example)
-    {
-        if (values.Find(key) is not { } value)
-            return null;
-        return form.IsMatch(value) ? value : throw Malformed(key, value, example);
     }
 
     private static SettingsException Malformed(string key, string value, string example) =>

@@ -35,7 +35,7 @@ public sealed record StackSettings
     /// <summary>Whether every function has a role of its own: <c>roles</c>.</summary>
     public required bool RolePerFunction { get; init; }
 
-    /// <summary>What the clock calls; nothing where <c>schedule</c> is off, and then nobody may write what only a refresh writes.</summary>
+    /// <summary>What the clock calls; nothing where <c>schedule</c> is off, and then nobody may read or write what only a refresh does.</summary>
     public required IReadOnlyList<Schedule> Schedules { get; init; }
 
     /// <summary>Whether the stack sets the account's role by which API Gateway writes logs: <c>apiGatewayAccountRole</c>.</summary>

@@ -30,6 +30,25 @@ public sealed class CdkCommandTests(Stacks stacks)
     }
 
     [Fact]
+    public async Task Synth_OfTheWebStack_PrintsTheTemplateOfTheTests()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, printed, errors) = await CdkAsync(folder, "synth", "--json", "-c", "stack=web", "-c", $"apiUrl={Stacks.ApiUrl}", "-c", $"webDist={stacks.WebDist}");
+        code.ShouldBe(0, errors);
+        Template.Parse(printed).Text.ShouldBe(AsPrinted(stacks.Web));
+    }
+
+    [Fact]
+    public async Task Synth_OfTheWebStackWithoutABuiltPage_SaysSoInASentence()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, _, errors) = await CdkAsync(folder, "synth", "-c", "stack=web", "-c", $"apiUrl={Stacks.ApiUrl}", "-c", $"webDist={folder.Path}");
+        code.ShouldNotBe(0);
+        errors.ShouldContain("index.html is missing: run web/make");
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task Synth_WithoutThePoolsId_SaysSoInASentence()
     {
         using var folder = new TemporaryFolder();
@@ -61,7 +80,7 @@ public sealed class CdkCommandTests(Stacks stacks)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in new[] { "USER_POOL_ID", "USER_POOL_CLIENT_ID", "ALLOWED_ORIGINS", "DIST" })
+        foreach (var name in new[] { "USER_POOL_ID", "USER_POOL_CLIENT_ID", "ALLOWED_ORIGINS", "DIST", "API_URL", "WEB_DIST", "WEB_DOMAIN", "WEB_CERTIFICATE_ARN" })
             start.Environment.Remove(name);
         using var cdk = Process.Start(start)!;
         var printed = cdk.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

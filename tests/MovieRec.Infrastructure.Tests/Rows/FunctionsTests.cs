@@ -39,7 +39,7 @@ public sealed class FunctionsTests(Stacks stacks)
     [InlineData(FunctionName.Favourites, 512, 15)]
     [InlineData(FunctionName.Watchlist, 512, 15)]
     [InlineData(FunctionName.MovieRec, 1769, 28)]
-    [InlineData(FunctionName.MediaCache, 1769, 300)]
+    [InlineData(FunctionName.MediaCache, 1769, 900)]
     public void Function_HasItsMemoryAndTimeout(FunctionName name, int megabytes, int seconds)
     {
         var function = Of(stacks.Default, name);

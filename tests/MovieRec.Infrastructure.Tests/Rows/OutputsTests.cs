@@ -53,7 +53,7 @@ public sealed class OutputsTests(Stacks stacks)
     [Fact]
     public void Template_IsAscii() =>
         // CloudFormation keeps other letters as question marks, and every diff would show them.
-        (stacks.Full.Text + stacks.Prerequisites.Text).ShouldAllBe(letter => letter < 128);
+        (stacks.Full.Text + stacks.Prerequisites.Text + stacks.Web.Text).ShouldAllBe(letter => letter < 128);
 
     [Fact]
     public void Template_NamesNoAccountAndNoRegion()

@@ -14,6 +14,16 @@ internal static partial class AwsSolutions
     private static readonly Dictionary<string, string> s_publicRoutes = Routes.All.Where(route => route.Access == Access.Public)
         .ToDictionary(route => route.ToString(), _ => PublicRoute, StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, string> s_python = new(StringComparer.Ordinal)
+    {
+        ["python3.11"] = "The CDK's own function that puts the page into its bucket, on the runtime that the CDK made it for.",
+    };
+
+    private static readonly Dictionary<string, string> s_deployment = new(StringComparer.Ordinal)
+    {
+        ["Custom::CDKBucketDeployment"] = "Puts the page into its bucket, in a role of ours that may do no more.",
+    };
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         new("APIG1", "A stage has an access log.", template => template.Of("AWS::ApiGateway::Stage")
@@ -27,7 +37,7 @@ internal static partial class AwsSolutions
             .Where(resource => Template.Texts(resource["ManagedPolicyArns"]).Count > 0).Select(resource => resource.Id)),
         new("IAM5", "No permission has a star in its action or its resource.", Stars, Stated()),
         new("L1", "A function runs on the newest runtime of its kind.", template => template.Of("AWS::Lambda::Function")
-            .Where(function => function.Text("Runtime") != "provided.al2023").Select(function => function.Id)),
+            .Where(function => function.Text("Runtime") != "provided.al2023").Select(function => function.Text("Runtime")), s_python),
         new("COG1", "A user pool asks for 8 characters, of upper and lower case, digits and symbols.", template => template.Of("AWS::Cognito::UserPool")
             .Where(pool => !Strong(pool["Policies"]?["PasswordPolicy"])).Select(pool => pool.Id)),
         new("COG7", "No identity pool lets in who has not signed in.", template => template.Of("AWS::Cognito::IdentityPool")
@@ -43,7 +53,25 @@ internal static partial class AwsSolutions
             .GroupBy(method => method.Path, StringComparer.Ordinal)
             .Where(path => !path.Any(method => method is { Verb: "OPTIONS", Authorization: "NONE" })).Select(path => path.Key)),
         new("LogRetention", "No log gets its retention from the CDK's own function, which is deprecated and has wide permissions.", template => template.Resources
-            .Where(resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal)).Select(resource => resource.Id)),
+            .Where(resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal)).Select(resource => resource.Type), s_deployment),
+        new("S2", "A bucket is open to nobody outside, whatever is granted.", template => template.Of("AWS::S3::Bucket")
+            .Where(bucket => bucket["PublicAccessBlockConfiguration"] is not JsonObject { Count: 4 } block || block.Any(one => Template.Plain(one.Value) != "true"))
+            .Select(bucket => bucket.Id)),
+        new("S5", "A bucket allows AWS services alone, each for one source; nobody, and not everybody.", template => template.Of("AWS::S3::BucketPolicy")
+            .Where(policy => Allowed(policy).Any(one => one["Principal"] is not JsonObject principal || principal["Service"] is null || one["Condition"]?["StringEquals"]?["AWS:SourceArn"] is null))
+            .Select(policy => policy.Id)),
+        new("S10", "A bucket refuses what comes without TLS.", template => template.Of("AWS::S3::Bucket")
+            .Where(bucket => !template.Of("AWS::S3::BucketPolicy").Any(policy => template.Referred(policy["Bucket"]).Id == bucket.Id && RefusesPlain(policy)))
+            .Select(bucket => bucket.Id)),
+        new("CFR4", "A distribution speaks HTTPS alone, and with a certificate of ours TLS 1.2 or newer.", template => template.Of("AWS::CloudFront::Distribution")
+            .Select(distribution => (distribution.Id, Config: distribution["DistributionConfig"]!))
+            .Where(one => Template.Plain(one.Config["DefaultCacheBehavior"]!["ViewerProtocolPolicy"]) != "redirect-to-https"
+                || (one.Config["ViewerCertificate"] is { } certificate && Template.Plain(certificate["MinimumProtocolVersion"]) != "TLSv1.2_2021"))
+            .Select(one => one.Id)),
+        new("CFR7", "A distribution reads a bucket by origin access control.", template => template.Of("AWS::CloudFront::Distribution")
+            .Where(distribution => distribution["DistributionConfig"]!["Origins"]!.AsArray().Any(origin =>
+                origin!["OriginAccessControlId"] is null || Template.Plain(origin["S3OriginConfig"]?["OriginAccessIdentity"]).Length > 0))
+            .Select(distribution => distribution.Id)),
         new("Retention", "Every log ends some day.", template => template.Of("AWS::Logs::LogGroup").Where(log => log["RetentionInDays"] is null).Select(log => log.Id)),
         new("Scan", "Nobody may read a whole table.", template => template.Of("AWS::IAM::Role").SelectMany(role => RolePermissions.Of(template, role).All)
             .Where(grant => grant.Action is "dynamodb:Scan" or "dynamodb:PartiQLSelect").Select(grant => grant.Resource)),
@@ -52,11 +80,16 @@ internal static partial class AwsSolutions
     /// <summary>The resources with a star, for which AWS offers nothing narrower.</summary>
     private static Dictionary<string, string> Stated()
     {
+        const string Objects = "The files of the page, in the one bucket that is made for them.";
         const string Traces = "X-Ray has no resources to name.";
         const string Logs = "The account's one role for API Gateway's logs: every API of the account names its own, those to come among them.";
         string[] actions = ["CreateLogGroup", "CreateLogStream", "DescribeLogGroups", "DescribeLogStreams", "FilterLogEvents", "GetLogEvents", "PutLogEvents"];
         return new Dictionary<string, string>(actions.Select(action => KeyValuePair.Create($"logs:{action} on *", Logs)), StringComparer.Ordinal)
         {
+            ["s3:DeleteObject on ${PageBucket5D37958D.Arn}/*"] = Objects,
+            ["s3:PutObject on ${PageBucket5D37958D.Arn}/*"] = Objects,
+            ["s3:GetObject on arn:${AWS::Partition}:s3:::cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}/*"] =
+                "The zip of the page by whatever name it has: what was allowed a moment ago does not hold everywhere yet.",
             ["xray:PutTelemetryRecords on *"] = Traces,
             ["xray:PutTraceSegments on *"] = Traces,
         };
@@ -80,6 +113,13 @@ internal static partial class AwsSolutions
 
     private static IEnumerable<string> Stars(Template template) => template.Of("AWS::IAM::Role").SelectMany(role => RolePermissions.Of(template, role).All)
         .Where(grant => grant.Action.Contains('*') || grant.Resource.Contains('*')).Select(grant => $"{grant.Action} on {grant.Resource}");
+
+    private static IEnumerable<JsonNode> Allowed(Resource policy) => Statements(policy).Where(statement => Template.Plain(statement["Effect"]) == "Allow");
+
+    private static bool RefusesPlain(Resource policy) => Statements(policy).Any(statement =>
+        Template.Plain(statement["Effect"]) == "Deny" && Template.Plain(statement["Condition"]?["Bool"]?["aws:SecureTransport"]) == "false");
+
+    private static IEnumerable<JsonNode> Statements(Resource policy) => policy["PolicyDocument"]!["Statement"]!.AsArray().Select(statement => statement!);
 
     private static bool Strong(JsonNode? policy) => policy is not null && int.Parse(Template.Plain(policy["MinimumLength"])) >= 8
         && new[] { "RequireLowercase", "RequireUppercase", "RequireNumbers", "RequireSymbols" }.All(name => Template.Plain(policy[name]) == "true");

@@ -25,6 +25,12 @@ public sealed class AwsSolutionsTests(Stacks stacks)
         ["Secrets"] = template => template.Of("AWS::Lambda::Function")[0]["Environment"]!["Variables"]!["USER_POOL_CLIENT_SECRET"] = "s3cr3t",
         ["Preflight"] = template => template.Of("AWS::ApiGateway::Method").First(method => method.Text("HttpMethod") == "OPTIONS").Properties["AuthorizationType"] = "AWS_IAM",
         ["LogRetention"] = template => template.Root["Resources"]!["Retention"] = JsonNode.Parse("""{"Type":"Custom::LogRetention"}"""),
+        ["S2"] = template => template.Single("AWS::S3::Bucket")["PublicAccessBlockConfiguration"]!["BlockPublicPolicy"] = false,
+        ["S5"] = template => template.Single("AWS::S3::BucketPolicy")["PolicyDocument"]!["Statement"]!.AsArray().Add(
+            JsonNode.Parse("""{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"*"}""")),
+        ["S10"] = template => template.Single("AWS::S3::BucketPolicy")["PolicyDocument"]!["Statement"]!.AsArray().RemoveAt(0),
+        ["CFR4"] = template => template.Single("AWS::CloudFront::Distribution")["DistributionConfig"]!["ViewerCertificate"]!["MinimumProtocolVersion"] = "TLSv1",
+        ["CFR7"] = template => template.Single("AWS::CloudFront::Distribution")["DistributionConfig"]!["Origins"]![0]!.AsObject().Remove("OriginAccessControlId"),
         ["Retention"] = template => template.Of("AWS::Logs::LogGroup")[0].Properties.Remove("RetentionInDays"),
         ["Scan"] = template => Statement(template)["Action"] = "dynamodb:Scan",
     };
@@ -36,7 +42,7 @@ public sealed class AwsSolutionsTests(Stacks stacks)
     public void Rule_OfTheList_HoldsForEveryStack(string name)
     {
         var rule = AwsSolutions.All.Single(rule => rule.Name == name);
-        foreach (var template in new[] { stacks.Default, stacks.Full, stacks.PerFunction, stacks.Prerequisites }.Where(template => Applies(rule, template)))
+        foreach (var template in new[] { stacks.Default, stacks.Full, stacks.PerFunction, stacks.Prerequisites, stacks.Web, stacks.WebWithDomain }.Where(template => Applies(rule, template)))
             rule.Broken(template).ShouldBeEmpty(rule.Says);
     }
 
@@ -45,14 +51,20 @@ public sealed class AwsSolutionsTests(Stacks stacks)
     public void Rule_OfTheList_FindsWhatItIsThereFor(string name)
     {
         var rule = AwsSolutions.All.Single(rule => rule.Name == name);
-        var template = name is "COG1" or "COG7" or "DDB3" or "PreventUserExistenceErrors" ? stacks.Prerequisites : stacks.Default;
+        var template = name switch
+        {
+            "COG1" or "COG7" or "DDB3" or "PreventUserExistenceErrors" => stacks.Prerequisites,
+            "S2" or "S5" or "S10" or "CFR7" => stacks.Web,
+            "CFR4" => stacks.WebWithDomain,
+            _ => stacks.Default,
+        };
         rule.Broken(template.Changed(s_breaks[name])).ShouldNotBeEmpty(rule.Says);
     }
 
     [Fact]
     public void Exceptions_AreAllNeededAndSayWhy()
     {
-        Template[] templates = [stacks.Full];
+        Template[] templates = [stacks.Full, stacks.Web];
         foreach (var rule in AwsSolutions.All.Where(rule => rule.Exceptions is not null))
         {
             rule.Exceptions!.Values.ShouldAllBe(reason => reason.Length > 20);

@@ -14,6 +14,12 @@ public sealed class SnapshotTests(Stacks stacks)
     public void PrerequisitesStack_IsTheOneReviewed() => Snapshot.ShouldMatch(stacks.Prerequisites.Text, "prerequisites-stack.json");
 
     [Fact]
+    public void WebStack_IsTheOneReviewed() => Snapshot.ShouldMatch(stacks.Web.Text, "web-stack.json");
+
+    [Fact]
+    public void RoleOfTheWebStack_MayDoWhatWasReviewed() => Snapshot.ShouldMatch(Statements(stacks.Web), "role-web.txt");
+
+    [Fact]
     public void SharedRole_MayDoWhatWasReviewed() => Snapshot.ShouldMatch(Statements(stacks.Default), "role-shared.txt");
 
     [Fact]

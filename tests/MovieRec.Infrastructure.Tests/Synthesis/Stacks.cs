@@ -22,6 +22,10 @@ public sealed class Stacks : IDisposable
     public const string UserPoolId = "eu-west-1_AbCdEf123";
     public const string ClientId = "1example23456789abcdefghij";
 
+    public const string ApiUrl = "https://abc123.execute-api.eu-west-1.amazonaws.com/prod";
+    public const string Domain = "films.example.com";
+    public const string CertificateArn = "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
+
     private readonly TemporaryFolder _folder = new();
     private readonly Lock _one = new();
     private readonly Dictionary<string, Template> _made = new(StringComparer.Ordinal);
@@ -31,10 +35,19 @@ public sealed class Stacks : IDisposable
     {
         Zip("function.zip", "bootstrap");
         Zip("layer.zip", "lib/libcognitojwt.so");
+        foreach (var file in new[] { "index.html", "index.html.br", "sw.js", "sw.js.gz", ".stamp", "config.json", "icons/icon.svg", "assets/index-C4oYoBS7.js", "assets/index-C4oYoBS7.js.br" })
+        {
+            var path = Path.Combine(WebDist, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, $"stand-in for {file}");
+        }
     }
 
     /// <summary>The folder of the stand-ins.</summary>
     public string Dist => _folder.Path;
+
+    /// <summary>The folder of a page that stands in for the built one.</summary>
+    public string WebDist => _folder.File("web");
 
     /// <summary>As it is deployed with the ids and two origins alone.</summary>
     internal Template Default => Infrastructure();
@@ -49,10 +62,15 @@ public sealed class Stacks : IDisposable
 
     internal Template PerFunction => Infrastructure(("roles", "perFunction"), ("tmdbParameter", "/movierec/tmdb-key"));
 
-    internal Template WithoutSchedule => Infrastructure(("schedule", "off"));
+    internal Template WithoutSchedule => Infrastructure(("schedule", "off"), ("roles", "perFunction"));
 
     internal Template Prerequisites => Made("prerequisites", () =>
         SynthesizeAnew(app => new PrerequisitesStack(app, Read().TableNames, new StackProps { StackName = "MovieRec-Prerequisites", Description = "MovieRec" })));
+
+    /// <summary>The page before the API at <see cref="ApiUrl"/>, under CloudFront's own name.</summary>
+    internal Template Web => WebOf();
+
+    internal Template WebWithDomain => WebOf(("webDomain", Domain), ("webCertificateArn", CertificateArn));
 
     internal static StackSettings Read(params (string Key, string Value)[] values)
     {
@@ -80,6 +98,16 @@ public sealed class Stacks : IDisposable
             var stack = make(app);
             return Template.Parse(File.ReadAllText(app.Synth().GetStackArtifact(stack.ArtifactId).TemplateFullPath));
         }
+    }
+
+    private Template WebOf(params (string Key, string Value)[] values)
+    {
+        var all = values.Append(("apiUrl", ApiUrl)).ToDictionary(value => value.Item1, value => value.Item2, StringComparer.Ordinal);
+        return Made($"web;{string.Join(';', values)}", () => SynthesizeAnew(app =>
+        {
+            var settings = WebSettingsReader.Read(new SettingValues(key => all.GetValueOrDefault(key), _ => null));
+            return new WebStack(app, settings, PageAssets.In(WebDist), new StackProps { StackName = settings.StackName, Description = "MovieRec" });
+        }));
     }
 
     public void Dispose() => _folder.Dispose();

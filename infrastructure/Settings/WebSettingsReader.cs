@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace MovieRec.Infrastructure.Settings;
+
+/// <summary>Reads what <see cref="WebStack"/> is given, or says in one sentence which key is missing or malformed.</summary>
+public static partial class WebSettingsReader
+{
+    private const string ApiExample = "https://abc123.execute-api.eu-west-1.amazonaws.com/prod";
+    private const string DomainExample = "films.example.com";
+    private const string CertificateExample = "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
+
+    /// <exception cref="SettingsException">A value is missing or malformed.</exception>
+    public static WebSettings Read(SettingValues values) => new()
+    {
+        StackName = $"{SettingsReader.StackName(values)}-Web",
+        ApiUrl = Api(values),
+        Domain = Domain(values),
+    };
+
+    private static Uri Api(SettingValues values)
+    {
+        var text = SettingsReader.Matching(values, "apiUrl", ApiUrl(), ApiExample)
+            ?? throw new SettingsException($"apiUrl is missing: pass the output ApiUrl of the API's stack, such as -c apiUrl={ApiExample} or API_URL={ApiExample}.");
+        return Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var address)
+            ? address
+            : throw new SettingsException($"apiUrl is '{text}', which it cannot be: it looks like apiUrl={ApiExample}.");
+    }
+
+    private static WebDomain? Domain(SettingValues values)
+    {
+        var name = SettingsReader.Matching(values, "webDomain", DomainName(), DomainExample);
+        var certificate = SettingsReader.Matching(values, "webCertificateArn", CertificateArn(), CertificateExample);
+        return (name, certificate) switch
+        {
+            (null, null) => null,
+            (null, _) => throw new SettingsException($"webDomain is missing, which webCertificateArn is the certificate of: pass both, such as -c webDomain={DomainExample}."),
+            (_, null) => throw new SettingsException($"webCertificateArn is missing, which webDomain needs: pass the certificate in us-east-1, such as -c webCertificateArn={CertificateExample}."),
+            _ => new WebDomain(name, certificate),
+        };
+    }
+
+    /// <summary>Its origin stands in the page's Content-Security-Policy, where a space, a semicolon or a comma would mean something.</summary>
+    [GeneratedRegex(@"^https://[0-9a-z]([0-9a-z.-]{0,251}[0-9a-z])?(:[0-9]{1,5})?(/[0-9A-Za-z._~-]+)*/?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ApiUrl();
+
+    [GeneratedRegex(@"^([0-9a-z]([0-9a-z-]{0,61}[0-9a-z])?\.){1,10}[a-z]([0-9a-z-]{0,61}[0-9a-z])\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DomainName();
+
+    [GeneratedRegex(@"^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CertificateArn();
+}

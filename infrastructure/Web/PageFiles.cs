@@ -1,0 +1,105 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.S3;
+using Amazon.CDK.AWS.S3.Assets;
+using Amazon.CDK.AWS.S3.Deployment;
+using Constructs;
+using MovieRec.Infrastructure.Packaging;
+using MovieRec.Infrastructure.Settings;
+using Distribution = Amazon.CDK.AWS.CloudFront.Distribution;
+
+namespace MovieRec.Infrastructure.Web;
+
+/// <summary>
+/// Puts the files into the bucket, by the CDK's own function for that: first those whose names change with what they hold, then those that
+/// name them, then CloudFront is told to forget the old ones. So nobody gets a page whose files are not there yet. Its role is ours: the
+/// CDK's own would read and write with stars, and invalidate every distribution of the account.
+/// </summary>
+internal static class PageFiles
+{
+    private const string Hashed = "assets/*";
+
+    /// <summary>It runs AWS's command line, which is slow to start on the share of a processor that comes with less.</summary>
+    private const int Megabytes = 512;
+
+    public static void Deploy(Construct scope, WebSettings settings, PageAssets page, Bucket bucket, Distribution distribution)
+    {
+        var files = Staged(scope, settings, page);
+        var log = new LogGroup(scope, "PageFilesLog", new LogGroupProps
+        {
+            LogGroupName = $"/aws/lambda/{settings.StackName}-PageFiles",
+            Retention = RetentionDays.ONE_MONTH,
+            RemovalPolicy = RemovalPolicy.DESTROY,
+        });
+        var role = RoleOf(scope, files, bucket, distribution, log);
+        var assets = new BucketDeployment(scope, "HashedFiles", new BucketDeploymentProps
+        {
+            Sources = [Source.Bucket(files.Bucket, files.S3ObjectKey)],
+            DestinationBucket = bucket,
+            Exclude = ["*"],
+            Include = [Hashed],
+            // Who has the page open may still ask for a file of the version before.
+            Prune = false,
+            CacheControl = [CacheControl.FromString("public, max-age=31536000, immutable")],
+            Role = role,
+            LogGroup = log,
+            MemoryLimit = Megabytes,
+        });
+        var others = new BucketDeployment(scope, "OtherFiles", new BucketDeploymentProps
+        {
+            Sources = [Source.Bucket(files.Bucket, files.S3ObjectKey)],
+            DestinationBucket = bucket,
+            Exclude = [Hashed],
+            Prune = true,
+            CacheControl = [CacheControl.FromString("no-cache")],
+            Distribution = distribution,
+            DistributionPaths = ["/*"],
+            Role = role,
+            LogGroup = log,
+            MemoryLimit = Megabytes,
+        });
+        // The two share one function, which has the layer of the first.
+        others.Node.TryRemoveChild("AwsCliLayer");
+        others.Node.AddDependency(assets);
+    }
+
+    private static Asset Staged(Construct scope, WebSettings settings, PageAssets page)
+    {
+        var folder = Directory.CreateTempSubdirectory("movierec-page-");
+        try
+        {
+            page.CopyTo(folder.FullName, settings.ApiUrl);
+            return new Asset(scope, "PageFiles", new AssetProps { Path = folder.FullName });
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static IRole RoleOf(Construct scope, Asset files, Bucket bucket, Distribution distribution, LogGroup log) => new Role(scope, "PageFilesRole", new RoleProps
+    {
+        AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+        Description = "Execution role of the function that deploys the page",
+        InlinePolicies = new Dictionary<string, PolicyDocument>(StringComparer.Ordinal)
+        {
+            ["Page"] = new(new PolicyDocumentProps
+            {
+                Statements =
+                [
+                    Allow("Logs", log.LogGroupArn, "logs:CreateLogStream", "logs:PutLogEvents"),
+                    // All that is deployed by way of that bucket, and not this one zip: its name changes with the page, and a permission that changed a
+                    // moment ago does not hold everywhere yet when the function is called.
+                    Allow("Source", files.Bucket.ArnForObjects("*"), "s3:GetObject"),
+                    Allow("List", bucket.BucketArn, "s3:ListBucket"),
+                    Allow("Files", bucket.ArnForObjects("*"), "s3:DeleteObject", "s3:PutObject"),
+                    Allow("Invalidation", PageDistribution.ArnOf(distribution), "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
+                ],
+            }),
+        },
+    }).WithoutPolicyUpdates();
+
+    private static PolicyStatement Allow(string sid, string resource, params string[] actions) =>
+        new(new PolicyStatementProps { Sid = sid, Effect = Effect.ALLOW, Actions = actions, Resources = [resource] });
+}
