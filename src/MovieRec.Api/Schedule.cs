@@ -8,7 +8,7 @@ namespace MovieRec.Api;
 public sealed record Schedule(FunctionName Function, IReadOnlyList<int> Hours, IReadOnlyList<Table> Reads, IReadOnlyList<Table> Writes)
 {
     /// <summary>
-    /// Twice a day the media function refreshes the catalogue, which writes the table that its route only reads. The hours are away
+    /// Twice a day the media function refreshes the catalogue; without a schedule nothing is fetched but what requests ask for. The hours are away
     /// from midnight, when the whole world's schedules run, and from each other as far as can be.
     /// </summary>
     public static Schedule Refresh { get; } = new(FunctionName.MediaCache, [3, 15], [Table.MovieRecCache], [Table.MovieRecCache]);
