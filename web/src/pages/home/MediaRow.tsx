@@ -1,0 +1,26 @@
+import { readList } from '../../api/media';
+import type { Kind, ListType } from '../../api/types';
+import { useLoad } from '../../loading/useLoad';
+import { dismissed } from '../../preferences/preferences';
+import { Row } from '../../titles/Row';
+import { TitleCard } from '../../titles/TitleCard';
+import { Failed, SkeletonCovers, Slow } from '../../ui/States';
+
+interface Props {
+  readonly name: string;
+  readonly listType: ListType;
+  readonly kind: Kind | 'both';
+}
+
+/** One of the catalogue's lists. */
+export function MediaRow({ name, listType, kind }: Props) {
+  const { state, retry } = useLoad(`media ${listType} ${kind}`, signal => readList(listType, { kind, limit: 24 }, signal));
+  if (state.status === 'failed') return <section class="row"><div class="row-head"><h2>{name}</h2></div><Failed error={state.error} retry={retry} /></section>;
+  return (
+    <Row name={name} aside={state.status === 'loading' && <Slow slow={state.slow} />}>
+      {state.status === 'loading'
+        ? <li class="row-wait"><SkeletonCovers count={8} /></li>
+        : state.value.titles.filter(title => !dismissed.value.has(title.key)).map(title => <li key={title.key}><TitleCard title={title} /></li>)}
+    </Row>
+  );
+}

@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { RecommendedList } from '../../api/recommendations';
+import { Cover } from '../../covers/Cover';
+import { dismissed } from '../../preferences/preferences';
+import { format, strings } from '../../strings';
+import { genreNames } from '../../titles/genres';
+import { TitleActions } from '../../titles/TitleActions';
+import { titled } from '../../titles/TitleCard';
+import { pathOf, yearOf } from '../../titles/title';
+import { Icon } from '../../ui/Icon';
+import { SkeletonCovers } from '../../ui/States';
+import { RecommendedRow } from './RecommendedRow';
+
+/** The first of the list, large, with a way to the next; the rest as a row. */
+export function Pick({ list }: { readonly list: RecommendedList }) {
+  const at = useSignal(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const items = list.items.filter(({ title }) => !dismissed.value.has(title.key));
+  const pick = items[at.value % Math.max(1, items.length)];
+  if (!pick) return null;
+  const { title, why } = pick;
+  const facts = [yearOf(title), strings.kinds[title.kind], ...genreNames(title.genres).slice(0, 3), title.vote ? `★ ${format.rating(title.vote)}` : ''].filter(Boolean);
+  const next = () => {
+    at.value = (at.value + 1) % items.length;
+    heading.current?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <section class="pick" aria-labelledby="pick">
+        <a class="pick-cover card-link" href={pathOf(title)} aria-label={titled(title)}><Cover key={title.key} title={title} eager sizes="(min-width: 60rem) 20rem, 60vw" /></a>
+        <div class="pick-text">
+          <p class="kicker">{strings.home.pick}</p>
+          <h2 id="pick" ref={heading} tabIndex={-1}><a href={pathOf(title)}>{title.name}</a></h2>
+          <p class="facts">{facts.join(' · ')}</p>
+          <p class="why">{why}</p>
+          {!list.personal && <p class="hint">{strings.home.popularNote}</p>}
+          <TitleActions title={title} />
+          <button type="button" class="button button-quiet pick-next" onClick={next}><Icon name="again" />{strings.home.another}</button>
+        </div>
+      </section>
+      <RecommendedRow name={strings.home.more} items={items.filter(other => other !== pick).slice(0, 24)} />
+    </>
+  );
+}
+
+export function PickSkeleton() {
+  return (
+    <>
+      <section class="pick" aria-label={strings.home.pick} aria-busy="true">
+        <div class="pick-cover"><div class="cover skeleton" /></div>
+        <div class="pick-text" aria-hidden="true">
+          <span class="line skeleton" /><span class="line line-big skeleton" /><span class="line skeleton" /><span class="line line-long skeleton" /><span class="line line-long skeleton" />
+        </div>
+      </section>
+      <section class="row row-captioned" aria-hidden="true">
+        <div class="row-head"><span class="line skeleton" /></div>
+        <ul class="row-track"><li class="row-wait"><SkeletonCovers count={8} /></li></ul>
+      </section>
+    </>
+  );
+}
