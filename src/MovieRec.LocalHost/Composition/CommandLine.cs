@@ -48,6 +48,7 @@ internal static class CommandLine
                 // The issuer of our tokens holds the port, so it has to be known before the server listens.
                 Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : LoopbackPort.Free(),
                 DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
+                SiteFolder = Folder("MOVIEREC_WEB", "") is { Length: > 0 } site ? Path.GetFullPath(site) : null,
                 Learning = !parsed.GetValue(noLearning),
                 Cors = CorsPolicy.Parse(parsed.GetValue(origins)!),
                 Packaged = parsed.GetValue(packaged) ? Packaged() : null,

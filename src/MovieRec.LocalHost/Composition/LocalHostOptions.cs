@@ -11,6 +11,9 @@ public sealed record LocalHostOptions
     /// <summary>The folder of the database; created when missing.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>The folder of the built web page; without one the API is served alone.</summary>
+    public string? SiteFolder { get; init; }
+
     public CorsPolicy Cors { get; init; } = CorsPolicy.Parse(CorsPolicy.DefaultOrigins);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
