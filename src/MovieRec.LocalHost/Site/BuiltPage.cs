@@ -25,7 +25,7 @@ internal sealed class BuiltPage : IDisposable
     public IResult Answer(HttpContext context)
     {
         SecurityHeaders.ProtectPage(context.Response);
-        var path = context.Request.Path.Value ?? "/";
+        var path = context.Request.Path.Value is null or "" or "/" ? Index : context.Request.Path.Value;
         var type = ContentTypes.Of(path);
         var asked = type is null ? null : Read(path);
         if (asked is null && IsNavigation(context.Request, path))

@@ -39,8 +39,8 @@ export function Cover({ title, sizes = '(min-width: 60rem) 11rem, 8rem', eager =
 function TypographicCover({ title }: { readonly title: Title }) {
   const look = useMemo(() => coverOf(title), [title.key, title.name]);
   return (
-    <div class={`cover cover-${look.tone}`} aria-hidden="true" style={{ '--hue': look.hue, '--second': look.secondHue, '--size': look.size }}>
-      <svg class="cover-motif"><use href={`#motif-${look.motif}`} /></svg>
+    <div class={`cover cover-set cover-${look.tone}`} aria-hidden="true" style={{ '--hue': look.hue, '--second': look.secondHue, '--size': look.size }}>
+      <svg class={look.mirrored ? 'cover-motif cover-mirrored' : 'cover-motif'}><use href={`#motif-${look.motif}`} /></svg>
       <div class="cover-text">
         <span class={`cover-name cover-${look.width}`}>{title.name}</span>
         <span class="cover-facts">

@@ -1,11 +1,12 @@
 import type { Title } from '../titles/title';
 
-export type Tone = 'deep' | 'vivid' | 'paper';
+export type Tone = 'deep' | 'vivid' | 'bright' | 'paper';
 export type Width = 'narrow' | 'normal' | 'wide';
 
 /** How the cover of a title without a poster looks: the same for the same title, everywhere and always. */
 export interface CoverLook {
   readonly motif: string;
+  readonly mirrored: boolean;
   readonly tone: Tone;
   /** Degrees. */
   readonly hue: number;
@@ -17,29 +18,29 @@ export interface CoverLook {
 
 /** The colour that a genre has, in degrees, and the motifs that suit it. */
 const genreLooks: Readonly<Record<number, readonly [hue: number, motifs: string]>> = {
-  12: [165, 'peaks sun path'],
-  14: [300, 'moon peaks arches'],
-  16: [85, 'bubbles hills sun'],
-  18: [255, 'arches window halves'],
-  27: [22, 'slashes eye rays'],
-  28: [35, 'rays slashes steps'],
-  35: [75, 'bubbles halves dots'],
-  36: [65, 'columns arches sun'],
-  37: [50, 'sun hills path'],
-  53: [225, 'rings blinds slashes'],
-  80: [270, 'blinds steps window'],
-  99: [190, 'dots globe columns'],
-  878: [235, 'planet globe rings'],
-  9648: [290, 'eye rings moon'],
-  10402: [335, 'bars waves dots'],
-  10749: [8, 'pair waves halves'],
-  10751: [140, 'hills bubbles sun'],
-  10752: [115, 'steps rays columns'],
-  10759: [40, 'rays path peaks'],
+  12: [165, 'peaks sun path globe moon'],
+  14: [300, 'moon peaks arches eye planet'],
+  16: [85, 'bubbles hills sun waves dots'],
+  18: [255, 'arches window halves pair waves rings'],
+  27: [22, 'slashes eye rays moon blinds'],
+  28: [35, 'rays slashes steps path rings'],
+  35: [75, 'bubbles halves dots sun pair'],
+  36: [65, 'columns arches sun window'],
+  37: [50, 'sun hills path rays'],
+  53: [225, 'rings blinds slashes eye steps'],
+  80: [270, 'blinds steps window path bars'],
+  99: [190, 'dots globe columns hills'],
+  878: [235, 'planet globe rings moon path'],
+  9648: [290, 'eye rings moon window blinds'],
+  10402: [335, 'bars waves dots rings'],
+  10749: [8, 'pair waves halves sun'],
+  10751: [140, 'hills bubbles sun pair'],
+  10752: [115, 'steps rays columns blinds'],
+  10759: [40, 'rays path peaks globe'],
   10762: [95, 'bubbles dots hills'],
   10763: [210, 'globe dots bars'],
   10764: [345, 'dots bars halves'],
-  10765: [280, 'planet moon rings'],
+  10765: [280, 'planet moon rings arches'],
   10766: [350, 'pair waves window'],
   10767: [200, 'halves bars dots'],
   10768: [120, 'columns steps globe'],
@@ -47,7 +48,7 @@ const genreLooks: Readonly<Record<number, readonly [hue: number, motifs: string]
 const anyLook = [245, 'arches rings pair'] as const;
 
 /** Of an average letter at each width of the typeface, in ems. */
-const letterWidths: Readonly<Record<Width, number>> = { narrow: 0.46, normal: 0.6, wide: 0.7 };
+const letterWidths: Readonly<Record<Width, number>> = { narrow: 0.455, normal: 0.59, wide: 0.7 };
 const roomAcross = 84;
 const roomDown = 66;
 
@@ -56,10 +57,11 @@ export function coverOf(title: Pick<Title, 'key' | 'name' | 'genres'>): CoverLoo
   // Drama is everywhere and says least: where there is another genre, that one gives the look.
   const genre = title.genres.find(one => one !== 18) ?? title.genres[0] ?? 0;
   const [baseHue, motifs] = genreLooks[genre] ?? anyLook;
-  const hue = (baseHue + (dice % 33) - 16 + 360) % 360;
+  const hue = (baseHue + (dice % 45) - 22 + 360) % 360;
   return {
     motif: pick(motifs.split(' '), dice >>> 5),
-    tone: pick<Tone>(['deep', 'vivid', 'paper', 'deep', 'vivid'], dice >>> 9),
+    mirrored: (dice >>> 8) % 2 === 1,
+    tone: pick<Tone>(['deep', 'vivid', 'paper', 'bright', 'deep', 'vivid'], dice >>> 9),
     hue,
     secondHue: (hue + pick([40, 320, 180, 60, 150], dice >>> 13)) % 360,
     ...fit(title.name, dice >>> 17),
@@ -88,8 +90,15 @@ function sizeAt(name: string, width: Width): number {
 /** In average Latin letters; a capital is wider, and most other scripts' signs are as wide as high. */
 function lengthOf(text: string): number {
   let length = 0;
-  for (const sign of text) length += /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/.test(sign) ? 1.9 : /[\p{Lu}MWmw]/u.test(sign) ? 1.25 : /[iljtf.,:;'! ]/.test(sign) ? 0.65 : 1;
+  for (const sign of text) length += widthOf(sign);
   return length;
+}
+
+function widthOf(sign: string): number {
+  if (/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/.test(sign)) return 2.1;
+  if (/[MWmw]/.test(sign)) return 1.5;
+  if (/\p{Lu}/u.test(sign)) return 1.2;
+  return /[iljtf.,:;'! ]/.test(sign) ? 0.65 : 1;
 }
 
 const pick = <T>(from: readonly T[], dice: number): T => from[dice % from.length] as T;

@@ -29,10 +29,12 @@ export function Pick({ list }: { readonly list: RecommendedList }) {
     <>
       <section class="pick" aria-labelledby="pick">
         <a class="pick-cover card-link" href={pathOf(title)} aria-label={titled(title)}><Cover key={title.key} title={title} eager sizes="(min-width: 60rem) 20rem, 60vw" /></a>
-        <div class="pick-text">
+        <div class="pick-name">
           <p class="kicker">{strings.home.pick}</p>
           <h2 id="pick" ref={heading} tabIndex={-1}><a href={pathOf(title)}>{title.name}</a></h2>
           <p class="facts">{facts.join(' · ')}</p>
+        </div>
+        <div class="pick-text">
           <p class="why">{why}</p>
           {!list.personal && <p class="hint">{strings.home.popularNote}</p>}
           <TitleActions title={title} />
@@ -49,9 +51,8 @@ export function PickSkeleton() {
     <>
       <section class="pick" aria-label={strings.home.pick} aria-busy="true">
         <div class="pick-cover"><div class="cover skeleton" /></div>
-        <div class="pick-text" aria-hidden="true">
-          <span class="line skeleton" /><span class="line line-big skeleton" /><span class="line skeleton" /><span class="line line-long skeleton" /><span class="line line-long skeleton" />
-        </div>
+        <div class="pick-name" aria-hidden="true"><span class="line skeleton" /><span class="line line-big skeleton" /><span class="line skeleton" /></div>
+        <div class="pick-text" aria-hidden="true"><span class="line line-long skeleton" /><span class="line line-long skeleton" /></div>
       </section>
       <section class="row row-captioned" aria-hidden="true">
         <div class="row-head"><span class="line skeleton" /></div>
