@@ -29,7 +29,7 @@ export function App() {
       <TopBar />
       <OfflineBar />
       <main id="main" class="main" tabIndex={-1}><CurrentPage /></main>
-      {signedIn.value && <BottomNav />}
+      {signedIn.value && route.value.page !== 'start' && <BottomNav />}
       <Notices />
     </>
   );

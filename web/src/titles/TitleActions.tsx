@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ListName } from '../api/types';
 import { saying, sendAway, toggle } from '../lists/listActions';
 import { lists } from '../lists/lists';
@@ -7,7 +8,7 @@ import { Icon } from '../ui/Icon';
 import type { Title } from './title';
 
 /** What can be done with a title: three switches. */
-export function TitleActions({ title }: { readonly title: Title }) {
+export function TitleActions({ title, children }: { readonly title: Title; readonly children?: ComponentChildren }) {
   const away = dismissed.value.has(title.key);
   return (
     <div class="actions">
@@ -16,6 +17,7 @@ export function TitleActions({ title }: { readonly title: Title }) {
       <button type="button" class="action" aria-pressed={away} onClick={away ? () => void saying(undismissTitle(title.key)) : () => sendAway(title)}>
         <Icon name="hide" /><span>{strings.title.notInterested}</span>
       </button>
+      {children}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-import { isPublicRead, shellFiles, version } from './plan';
+import { shellFiles, version } from './plan';
+import { isPublicRead } from './publicRead';
 
 declare const self: ServiceWorkerGlobalScope;
 

@@ -37,8 +37,9 @@ export function Pick({ list }: { readonly list: RecommendedList }) {
         <div class="pick-text">
           <p class="why">{why}</p>
           {!list.personal && <p class="hint">{strings.home.popularNote}</p>}
-          <TitleActions title={title} />
-          <button type="button" class="button button-quiet pick-next" onClick={next}><Icon name="again" />{strings.home.another}</button>
+          <TitleActions title={title}>
+            <button type="button" class="action pick-next" onClick={next}><Icon name="again" /><span>{strings.home.another}</span></button>
+          </TitleActions>
         </div>
       </section>
       <RecommendedRow name={strings.home.more} items={items.filter(other => other !== pick).slice(0, 24)} />
