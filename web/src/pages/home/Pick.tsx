@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { RecommendedList } from '../../api/recommendations';
-import { Cover } from '../../covers/Cover';
 import { dismissed } from '../../preferences/preferences';
 import { format, strings } from '../../strings';
 import { genreNames } from '../../titles/genres';
 import { TitleActions } from '../../titles/TitleActions';
-import { titled } from '../../titles/TitleCard';
+import { TitleLink } from '../../titles/TitleCard';
 import { pathOf, yearOf } from '../../titles/title';
 import { Icon } from '../../ui/Icon';
 import { SkeletonCovers } from '../../ui/States';
@@ -28,7 +27,7 @@ export function Pick({ list }: { readonly list: RecommendedList }) {
   return (
     <>
       <section class="pick" aria-labelledby="pick">
-        <a class="pick-cover card-link" href={pathOf(title)} aria-label={titled(title)}><Cover key={title.key} title={title} eager sizes="(min-width: 60rem) 20rem, 60vw" /></a>
+        <TitleLink class="pick-cover" title={title} eager sizes="(min-width: 60rem) 20rem, 40vw" />
         <div class="pick-name">
           <p class="kicker">{strings.home.pick}</p>
           <h2 id="pick" ref={heading} tabIndex={-1}><a href={pathOf(title)}>{title.name}</a></h2>

@@ -6,8 +6,9 @@ import { Icon } from '../../ui/Icon';
 
 export function PickCard({ title, onToggle }: { readonly title: Title; readonly onToggle: (title: Title) => void }) {
   return (
-    <button type="button" class="pick-card" aria-pressed={lists.favourites.has(title.key)} aria-label={titled(title)} onClick={() => onToggle(title)}>
+    <button type="button" class="pick-card" aria-pressed={lists.favourites.has(title.key)} onClick={() => onToggle(title)}>
       <Cover title={title} />
+      <span class="quiet">{titled(title)}</span>
       <span class="pick-mark"><Icon name="heart" filled /></span>
     </button>
   );
