@@ -10,8 +10,13 @@ export interface Config {
 
 export let config: Config = { api: '/prod', images: 'https://image.tmdb.org/t/p', inbox: null };
 
+let begun: Promise<Config> | null = null;
+
+/** The configuration, once it is read. The page is drawn before; whoever calls the API waits for it. */
+export const configured = (): Promise<Config> => (begun ??= loadConfig());
+
 /** Reads the file; what is missing or of another form stays as it was. Fails where there is no file. */
-export async function loadConfig(): Promise<Config> {
+async function loadConfig(): Promise<Config> {
   const answer = await fetch('/config.json', { credentials: 'same-origin' });
   if (!answer.ok) throw new Error(`config.json: ${answer.status}`);
   config = readConfig((await answer.json()) as unknown);

@@ -3,7 +3,7 @@ import './style/base.css';
 import './style/controls.css';
 import './style/layout.css';
 import { render } from 'preact';
-import { loadConfig } from './config';
+import { configured } from './config';
 import { startRouter } from './routing/router';
 import { App } from './shell/App';
 import { CannotStart } from './shell/CannotStart';
@@ -12,8 +12,6 @@ import { startTheme } from './theme/theme';
 const root = document.getElementById('app') as HTMLElement;
 startTheme();
 startRouter();
-loadConfig().then(
-  () => render(<App />, root),
-  () => render(<CannotStart />, root),
-);
+render(<App />, root);
+configured().catch(() => render(<CannotStart />, root));
 if (import.meta.env.PROD) addEventListener('load', () => void import('./worker/register').then(({ register }) => register()));

@@ -8,7 +8,7 @@ describe('Client', () => {
   it('sends a refused call again with another token, once', async () => {
     const sent: string[] = [];
     const own = tokens();
-    const client = createClient(() => '/prod', own, (_, init) => {
+    const client = createClient(() => Promise.resolve('/prod'), own, (_, init) => {
       const token = new Headers(init?.headers).get('Authorization') ?? '';
       sent.push(token);
       return Promise.resolve(token === 'Bearer new' ? json(200, { ok: true }) : json(401, { error: 'no', code: 'Unauthorized', requestId: '1' }));
@@ -21,18 +21,18 @@ describe('Client', () => {
   it('ends the session where a fresh token is refused, too', async () => {
     const own = tokens();
     const send = vi.fn(() => Promise.resolve(json(401, { error: 'no', code: 'Unauthorized', requestId: '1' })));
-    await expect(createClient(() => '', own, send).own('GET', '/x')).rejects.toMatchObject({ status: 401 });
+    await expect(createClient(() => Promise.resolve(''), own, send).own('GET', '/x')).rejects.toMatchObject({ status: 401 });
     expect(send).toHaveBeenCalledTimes(2);
     expect(own.lost).toHaveBeenCalledTimes(1);
   });
 
   it('sends no token with an open call', async () => {
     const send = vi.fn((_: RequestInfo | URL, init?: RequestInit) => Promise.resolve(json(200, new Headers(init?.headers).has('Authorization'))));
-    expect(await createClient(() => '', tokens(), send).open('GET', '/media')).toBe(false);
+    expect(await createClient(() => Promise.resolve(''), tokens(), send).open('GET', '/media')).toBe(false);
   });
 
   it('tells an error of the service from no way to it, and both from being called off', async () => {
-    const answering = (send: typeof fetch) => createClient(() => '', tokens(), send).open('GET', '/x');
+    const answering = (send: typeof fetch) => createClient(() => Promise.resolve(''), tokens(), send).open('GET', '/x');
     await expect(answering(() => Promise.resolve(json(409, { error: 'Full.', code: 'ListFull', requestId: '1' })))).rejects.toMatchObject({ kind: 'refused', status: 409, code: 'ListFull' });
     await expect(answering(() => Promise.resolve(new Response('<html>', { status: 502 })))).rejects.toMatchObject({ kind: 'refused', status: 502 });
     await expect(answering(() => Promise.reject(new TypeError('Failed to fetch')))).rejects.toMatchObject({ kind: 'network' });

@@ -25,14 +25,15 @@ export interface Client {
 
 const patience = 30_000;
 
-export function createClient(base: () => string, tokens: AccessTokens, send: typeof fetch = (...request) => fetch(...request)): Client {
+export function createClient(base: () => Promise<string>, tokens: AccessTokens, send: typeof fetch = (...request) => fetch(...request)): Client {
   async function attempt(method: string, path: string, call: Call, token?: string): Promise<Response> {
+    const address = (await base()) + path + queryText(call.query);
     const timeout = AbortSignal.timeout(patience);
     const headers: Record<string, string> = {};
     if (call.body !== undefined) headers['Content-Type'] = 'application/json';
     if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
     try {
-      return await send(base() + path + queryText(call.query), {
+      return await send(address, {
         method,
         headers,
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),

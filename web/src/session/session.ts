@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { createClient } from '../api/client';
 import type { RefreshResponse, SigninResponse } from '../api/types';
-import { config } from '../config';
+import { configured } from '../config';
 import { RefreshTokenStore } from './refreshTokenStore';
 import { Tokens } from './tokens';
 
@@ -25,7 +25,7 @@ const tokens: Tokens = new Tokens(
   },
 );
 
-export const client = createClient(() => config.api, tokens);
+export const client = createClient(async () => (await configured()).api, tokens);
 
 /** Has this run when a session ends: whatever holds something of the person's drops it. */
 export function onSessionEnd(run: () => void): void {

@@ -11,11 +11,10 @@ import { strings } from '../strings';
 import { Page } from '../ui/Page';
 import { BottomNav } from './BottomNav';
 import { OfflineBar } from './OfflineBar';
-import { loadAllWhenIdle, loadedPage, loadPage, type AnyPage } from './pages';
+import { loadedPage, loadPage, type AnyPage } from './pages';
 import { TopBar } from './TopBar';
 
 export function App() {
-  useEffect(loadAllWhenIdle, []);
   useEffect(() => {
     if (!signedIn.value) return;
     void lists.favourites.load();

@@ -31,14 +31,3 @@ export async function loadPage(name: AnyPage): Promise<PageComponent> {
   loaded.set(name, component);
   return component;
 }
-
-/** Fetches the rest while nothing else is to be done, so that going anywhere is instant. */
-export function loadAllWhenIdle(): void {
-  const idle = 'requestIdleCallback' in globalThis ? requestIdleCallback : (run: () => void) => setTimeout(run, 1500);
-  const names = (Object.keys(loaders) as AnyPage[]).filter(name => !loaded.has(name));
-  const next = () => {
-    const name = names.shift();
-    if (name !== undefined) loadPage(name).then(() => idle(next), () => undefined);
-  };
-  idle(next);
-}

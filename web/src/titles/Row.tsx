@@ -1,7 +1,8 @@
-import type { ComponentChildren } from 'preact';
+import { toChildArray, type ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { strings } from '../strings';
 import { Icon } from '../ui/Icon';
+import { useGradually } from './useGradually';
 
 interface Props {
   readonly name: string;
@@ -28,7 +29,9 @@ export function Row({ name, aside, children, captioned = false }: Props) {
     if (track.current) watch.observe(track.current);
     return () => watch.disconnect();
   }, []);
-  useEffect(look, [children]);
+  const items = toChildArray(children);
+  const drawn = useGradually(items.length);
+  useEffect(look, [children, drawn]);
   const push = (direction: number) => track.current?.scrollBy({ left: direction * track.current.clientWidth * 0.85 });
   return (
     <section class={captioned ? 'row row-captioned' : 'row'} aria-labelledby={id}>
@@ -40,7 +43,7 @@ export function Row({ name, aside, children, captioned = false }: Props) {
           <button type="button" class="icon-button" aria-label={strings.home.next(name)} disabled={ends.end} onClick={() => push(1)}><Icon name="right" /></button>
         </div>
       </div>
-      <ul class="row-track" ref={track} onScroll={look}>{children}</ul>
+      <ul class="row-track" ref={track} onScroll={look}>{items.slice(0, drawn)}</ul>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useLoad } from '../../loading/useLoad';
 import { dismissed } from '../../preferences/preferences';
 import { Row } from '../../titles/Row';
 import { TitleCard } from '../../titles/TitleCard';
+import { useInSight } from '../../titles/useInSight';
 import { Failed, SkeletonCovers, Slow } from '../../ui/States';
 
 interface Props {
@@ -14,13 +15,19 @@ interface Props {
 
 /** One of the catalogue's lists. */
 export function MediaRow({ name, listType, kind }: Props) {
-  const { state, retry } = useLoad(`media ${listType} ${kind}`, signal => readList(listType, { kind, limit: 24 }, signal));
-  if (state.status === 'failed') return <section class="row"><div class="row-head"><h2>{name}</h2></div><Failed error={state.error} retry={retry} /></section>;
+  const { element, inSight } = useInSight<HTMLDivElement>();
+  const { state, retry } = useLoad(!inSight ? null : `media ${listType} ${kind}`, signal => readList(listType, { kind, limit: 24 }, signal));
   return (
-    <Row name={name} aside={state.status === 'loading' && <Slow slow={state.slow} />}>
-      {state.status === 'loading'
-        ? <li class="row-wait"><SkeletonCovers count={8} /></li>
-        : state.value.titles.filter(title => !dismissed.value.has(title.key)).map(title => <li key={title.key}><TitleCard title={title} /></li>)}
-    </Row>
+    <div ref={element} class="row-room">
+      {state.status === 'failed' ? (
+        <section class="row"><div class="row-head"><h2>{name}</h2></div><Failed error={state.error} retry={retry} /></section>
+      ) : (
+        <Row name={name} aside={state.status === 'loading' && <Slow slow={state.slow} />}>
+          {state.status === 'loading'
+            ? <li class="row-wait"><SkeletonCovers count={8} /></li>
+            : state.value.titles.filter(title => !dismissed.value.has(title.key)).map(title => <li key={title.key}><TitleCard title={title} /></li>)}
+        </Row>
+      )}
+    </div>
   );
 }

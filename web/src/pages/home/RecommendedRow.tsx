@@ -5,6 +5,7 @@ import { Row } from '../../titles/Row';
 import type { Recommended } from '../../titles/recommended';
 import type { TitleKey } from '../../titles/title';
 import { TitleCard } from '../../titles/TitleCard';
+import { useInSight } from '../../titles/useInSight';
 import { Failed, SkeletonCovers, Slow } from '../../ui/States';
 
 /** Titles with the reason under each. */
@@ -17,11 +18,20 @@ export function RecommendedRow({ name, items }: { readonly name: string; readonl
 }
 
 /** More like one title. Nothing where nothing is like it. */
-export function SimilarRow({ name, like, leaveOut }: { readonly name: string; readonly like: TitleKey; readonly leaveOut?: ReadonlySet<string> }) {
-  const { state, retry } = useLoad(`recommendations like ${like}`, signal => readSimilar(like, signal));
-  if (state.status === 'failed') return <section class="row"><div class="row-head"><h2>{name}</h2></div><Failed error={state.error} retry={retry} /></section>;
-  if (state.status === 'loading') return <Row name={name} aside={<Slow slow={state.slow} />}><li class="row-wait"><SkeletonCovers count={8} /></li></Row>;
-  const titles = state.value.items.map(({ title }) => title).filter(title => !dismissed.value.has(title.key) && !leaveOut?.has(title.key));
-  if (titles.length === 0) return null;
-  return <Row name={name}>{titles.map(title => <li key={title.key}><TitleCard title={title} /></li>)}</Row>;
+export function SimilarRow({ name, like }: { readonly name: string; readonly like: TitleKey }) {
+  const { element, inSight } = useInSight<HTMLDivElement>();
+  const { state, retry } = useLoad(!inSight ? null : `recommendations like ${like}`, signal => readSimilar(like, signal));
+  const titles = state.status === 'ready' ? state.value.items.map(({ title }) => title).filter(title => !dismissed.value.has(title.key)) : [];
+  if (state.status === 'ready' && titles.length === 0) return null;
+  return (
+    <div ref={element} class="row-room">
+      {state.status === 'failed' ? (
+        <section class="row"><div class="row-head"><h2>{name}</h2></div><Failed error={state.error} retry={retry} /></section>
+      ) : (
+        <Row name={name} aside={state.status === 'loading' && <Slow slow={state.slow} />}>
+          {state.status === 'loading' ? <li class="row-wait"><SkeletonCovers count={8} /></li> : titles.map(title => <li key={title.key}><TitleCard title={title} /></li>)}
+        </Row>
+      )}
+    </div>
+  );
 }
