@@ -43,7 +43,7 @@ export function ListPage({ name }: { readonly name: ListName }) {
     <Page title={words[name].title} lead={<span role="status">{shown.length === entries.length ? words.count(entries.length) : words.shown(shown.length, entries.length)}</span>}>
       <div class="list-tools">
         <input type="search" class="list-filter" aria-label={words.filter} placeholder={words.filter} value={arrangement.value.text} onInput={event => set({ text: event.currentTarget.value })} />
-        <Select label={words.kind} value={arrangement.value.kind} options={optionsOf(strings.kindsMany)} onChoose={value => set({ kind: value as Kind | 'both' })} />
+        <Select label={words.kind} value={arrangement.value.kind} options={optionsOf(words.kinds)} onChoose={value => set({ kind: value as Kind | 'both' })} />
         <Select label={words.genre} value={String(arrangement.value.genre)} options={[{ value: '0', label: words.allGenres }, ...genres.sort((one, two) => one.label.localeCompare(two.label))]} onChoose={value => set({ genre: Number(value) })} />
         <Select label={words.sort} value={arrangement.value.sort} options={optionsOf(words.sorts)} onChoose={value => set({ sort: value as Sort })} />
       </div>
