@@ -2,14 +2,12 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ApiError, isAbort } from '../api/apiError';
 import { wentBack } from '../routing/router';
 import { cache } from './cache';
+import { slowAfter } from './useSlow';
 
 export type Load<T> =
   | { readonly status: 'loading'; readonly slow: boolean }
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly error: ApiError };
-
-/** From when on a wait is worth a word, in milliseconds. */
-const slowAfter = 4_000;
 
 /** Loads what the key names, once, and again when the key changes; null loads nothing yet. What goes out of sight is aborted. */
 export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): { readonly state: Load<T>; readonly retry: () => void } {

@@ -4,6 +4,7 @@ import { arrange, type Arrangement, type Sort } from '../../lists/arrange';
 import { save, toCsv, toData } from '../../lists/export';
 import { removeFrom } from '../../lists/listActions';
 import { lists } from '../../lists/lists';
+import { useSlow } from '../../loading/useSlow';
 import { strings } from '../../strings';
 import { genreNames } from '../../titles/genres';
 import { TitleCard } from '../../titles/TitleCard';
@@ -23,9 +24,10 @@ export function ListPage({ name }: { readonly name: ListName }) {
   const arrangement = useSignal(all);
   const state = list.state.value;
   const entries = list.entries.value;
+  const slow = useSlow(state === 'loading');
 
   if (typeof state === 'object') return <Page title={words[name].title}><Failed error={state} retry={() => void list.load()} /></Page>;
-  if (state !== 'ready' && entries.length === 0) return <Page title={words[name].title} lead={'\u00a0'}><div class="list-tools" aria-hidden="true" /><div class="grid"><SkeletonCovers count={12} /></div></Page>;
+  if (state !== 'ready' && entries.length === 0) return <Page title={words[name].title} lead={<span role="status">{slow ? strings.states.slow : '\u00a0'}</span>}><div class="list-tools" aria-hidden="true" /><div class="grid"><SkeletonCovers count={12} /></div></Page>;
   if (entries.length === 0) {
     return (
       <Page title={words[name].title}>
