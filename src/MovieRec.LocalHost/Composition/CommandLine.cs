@@ -67,6 +67,7 @@ internal static class CommandLine
                 Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : LoopbackPort.Free(),
                 DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
                 Tmdb = Tmdb(parsed.GetValue(tmdbKey)),
+                SiteFolder = Folder("MOVIEREC_WEB", "") is { Length: > 0 } site ? Path.GetFullPath(site) : null,
                 Learning = !parsed.GetValue(noLearning),
                 Cors = CorsPolicy.Parse(parsed.GetValue(origins)!),
                 Packaged = parsed.GetValue(packaged) ? Packaged() : null,

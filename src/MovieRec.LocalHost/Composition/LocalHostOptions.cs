@@ -12,6 +12,9 @@ public sealed record LocalHostOptions
     /// <summary>The folder of the database; created when missing.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>The folder of the built web page; without one the API is served alone.</summary>
+    public string? SiteFolder { get; init; }
+
     public CorsPolicy Cors { get; init; } = CorsPolicy.Parse(CorsPolicy.DefaultOrigins);
 
     /// <summary>Where titles are fetched from; null to do with the embedded ones.</summary>

@@ -15,7 +15,7 @@ internal static class Inbox
         app.MapGet("/dev/inbox", async (HttpContext context, IInbox inbox, string? email) =>
         {
             var mails = await inbox.ReadAsync(email, context.RequestAborted);
-            StaticSite.Protect(context.Response);
+            SecurityHeaders.Protect(context.Response);
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers.Vary = "Accept";
             return AsksForJson(context.Request)

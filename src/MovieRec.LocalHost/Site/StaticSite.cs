@@ -4,12 +4,12 @@ using MovieRec.LocalHost.Composition;
 
 namespace MovieRec.LocalHost.Site;
 
-/// <summary>The files at <c>/</c>, out of this program, with the headers that keep a page to itself.</summary>
+/// <summary>
+/// What is at <c>/</c>: the built page, or where there is none the files out of this program, which say that the API is served alone.
+/// The specification and the inbox's looks are there either way.
+/// </summary>
 internal static class StaticSite
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private static readonly (string Path, string Resource, string ContentType)[] s_files =
     [
         ("/", "site/index.html", "text/html; charset=utf-8"),
@@ -19,22 +19,21 @@ internal static class StaticSite
 
     public static void Map(WebApplication app, LocalHostOptions options)
     {
+        var page = BuiltPage.Find(options.SiteFolder);
         foreach (var (path, resource, contentType) in s_files)
         {
+            if (page is not null && path == "/")
+                continue;
             var text = Read(resource).Replace("http://localhost:8080", options.Address, StringComparison.Ordinal);
             app.MapGet(path, (HttpContext context) =>
             {
-                Protect(context.Response);
+                SecurityHeaders.Protect(context.Response);
                 return Results.Text(text, contentType);
             });
         }
-    }
 
-    public static void Protect(HttpResponse response)
-    {
-        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
+        if (page is not null)
+            app.MapFallback("{**path}", page.Answer);
     }
 
     private static string Read(string resource)

@@ -22,6 +22,7 @@ public sealed partial class StaticSiteTests(InProcessHost host)
             response.StatusCode.ShouldBe(HttpStatusCode.OK, link);
         }
 
+        page.ShouldContain("the web page was not built");
         page.ShouldContain(host.Address, customMessage: "the commands on the page name the port that is served");
     }
 

@@ -1,0 +1,18 @@
+namespace MovieRec.LocalHost.Site;
+
+/// <summary>What the built page is made of. A file of any other kind is none of its, and is not served.</summary>
+internal static class ContentTypes
+{
+    public static string? Of(string path) => Path.GetExtension(path) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".json" => "application/json; charset=utf-8",
+        ".webmanifest" => "application/manifest+json; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".woff2" => "font/woff2",
+        _ => null,
+    };
+}
