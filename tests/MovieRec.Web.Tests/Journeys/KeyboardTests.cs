@@ -24,7 +24,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await visitor.ArriveAtAsync("/verify");
         await TabToAsync(visitor, "Code of 6 digits");
         await keys.TypeAsync(await api.LatestCodeAsync(email));
-        await visitor.ArriveAtAsync("/start");
+        await visitor.ArriveAtAsync("/start?step=1");
 
         await TabToAsync(visitor, "Mind-bending");
         await keys.PressAsync("Space");
@@ -99,7 +99,8 @@ public sealed class KeyboardTests(Chromium chromium)
 
     /// <summary>The name of what has the focus where that cannot be seen: no outline of two pixels, out of sight, or without a size.</summary>
     private const string UnseenFocus = """
-        () => {
+        async () => {
+          await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
           const at = document.activeElement;
           if (!at || at === document.body) return null;
           const name = (at.getAttribute('aria-label') ?? at.innerText ?? at.id).trim().slice(0, 60) + ' <' + at.tagName.toLowerCase() + ' class=' + at.className + '>';

@@ -25,7 +25,7 @@ internal static class Newcomer
         var code = await inbox.Locator(".code").First.InnerTextAsync();
         await inbox.CloseAsync();
         await visitor.Page.GetByLabel("Code of 6 digits").FillAsync(code);
-        await visitor.ArriveAtAsync("/start");
+        await visitor.ArriveAtAsync("/start?step=1");
     }
 
     public static async Task AnswerQuestionsAsync(Visitor visitor)
