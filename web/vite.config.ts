@@ -16,7 +16,7 @@ export default defineConfig({
           groups: [
             { name: 'core', priority: 3, test: /src\/(strings|config|errorText|api|session|routing|notices|loading|ui\/(Page|Icon|Mark))|node_modules/ },
             { name: 'titles', priority: 2, test: /src\/(titles|covers|lists|preferences)\/|src\/pages\/home\/(MediaRow|RecommendedRow)|src\/ui\/(States|Choices)/ },
-            { name: 'auth', priority: 1, test: /src\/pages\/auth\// },
+            { name: 'forms', priority: 1, test: /src\/pages\/auth\// },
           ],
         },
       },

@@ -2,14 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, isAbort } from '../api/apiError';
 import { wentBack } from '../routing/router';
 import { cache } from './cache';
+import { slowAfter } from './useSlow';
 
 export type Load<T> =
   | { readonly status: 'loading'; readonly slow: boolean }
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly error: ApiError };
-
-/** From when on a wait is worth a word, in milliseconds. */
-const slowAfter = 4_000;
 
 /** Between attempts while there seems to be a network and there is no way to the service, in milliseconds. */
 const firstPause = 1_000;

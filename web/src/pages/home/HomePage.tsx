@@ -7,7 +7,7 @@ import { preferences } from '../../preferences/preferences';
 import { strings } from '../../strings';
 import { One, optionsOf } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
-import { Failed, Slow, State } from '../../ui/States';
+import { Failed, State } from '../../ui/States';
 import { MediaRow } from './MediaRow';
 import { Pick, PickSkeleton } from './Pick';
 import { SimilarRow } from './RecommendedRow';
@@ -36,7 +36,7 @@ export default function HomePage() {
 function ForYou() {
   const { state, retry } = useLoad(`recommendations for you ${kind.value}`, signal => readForYou(kind.value, signal));
   if (state.status === 'failed') return <section class="pick-room" aria-label={strings.home.pick}><Failed error={state.error} retry={retry} /></section>;
-  if (state.status === 'loading') return <><PickSkeleton /><Slow slow={state.slow} /></>;
+  if (state.status === 'loading') return <PickSkeleton slow={state.slow} />;
   if (state.value.items.length === 0) {
     return (
       <section class="pick-room" aria-label={strings.home.pick}>

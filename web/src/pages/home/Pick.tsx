@@ -8,7 +8,7 @@ import { TitleActions } from '../../titles/TitleActions';
 import { TitleLink } from '../../titles/TitleCard';
 import { pathOf, yearOf } from '../../titles/title';
 import { Icon } from '../../ui/Icon';
-import { SkeletonCovers } from '../../ui/States';
+import { SkeletonCovers, Slow } from '../../ui/States';
 import { RecommendedRow } from './RecommendedRow';
 
 /** The first of the list, large, with a way to the next; the rest as a row. */
@@ -46,13 +46,13 @@ export function Pick({ list }: { readonly list: RecommendedList }) {
   );
 }
 
-export function PickSkeleton() {
+export function PickSkeleton({ slow }: { readonly slow: boolean }) {
   return (
     <>
       <section class="pick" aria-label={strings.home.pick} aria-busy="true">
         <div class="pick-cover"><div class="cover skeleton" /></div>
         <div class="pick-name" aria-hidden="true"><span class="line skeleton" /><span class="line line-big skeleton" /><span class="line skeleton" /></div>
-        <div class="pick-text" aria-hidden="true"><span class="line line-long skeleton" /><span class="line line-long skeleton" /></div>
+        <div class="pick-text"><span class="line line-long skeleton" aria-hidden="true" /><span class="line line-long skeleton" aria-hidden="true" /><Slow slow={slow} /></div>
       </section>
       <section class="row row-captioned" aria-hidden="true">
         <div class="row-head"><span class="line skeleton" /></div>

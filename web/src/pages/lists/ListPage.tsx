@@ -4,6 +4,7 @@ import { arrange, type Arrangement, type Sort } from '../../lists/arrange';
 import { save, toCsv, toData } from '../../lists/export';
 import { removeFrom } from '../../lists/listActions';
 import { lists } from '../../lists/lists';
+import { useSlow } from '../../loading/useSlow';
 import { strings } from '../../strings';
 import { genreNames } from '../../titles/genres';
 import { TitleCard } from '../../titles/TitleCard';
@@ -23,9 +24,10 @@ export function ListPage({ name }: { readonly name: ListName }) {
   const arrangement = useSignal(all);
   const state = list.state.value;
   const entries = list.entries.value;
+  const slow = useSlow(state === 'loading');
 
   if (typeof state === 'object') return <Page title={words[name].title}><Failed error={state} retry={() => void list.load()} /></Page>;
-  if (state !== 'ready' && entries.length === 0) return <Page title={words[name].title} lead={'\u00a0'}><div class="list-tools" aria-hidden="true" /><div class="grid"><SkeletonCovers count={12} /></div></Page>;
+  if (state !== 'ready' && entries.length === 0) return <Page title={words[name].title} lead={<span role="status">{slow ? strings.states.slow : '\u00a0'}</span>}><div class="list-tools" aria-hidden="true" /><div class="grid"><SkeletonCovers count={12} /></div></Page>;
   if (entries.length === 0) {
     return (
       <Page title={words[name].title}>
@@ -43,7 +45,7 @@ export function ListPage({ name }: { readonly name: ListName }) {
     <Page title={words[name].title} lead={<span role="status">{shown.length === entries.length ? words.count(entries.length) : words.shown(shown.length, entries.length)}</span>}>
       <div class="list-tools">
         <input type="search" class="list-filter" aria-label={words.filter} placeholder={words.filter} value={arrangement.value.text} onInput={event => set({ text: event.currentTarget.value })} />
-        <Select label={words.kind} value={arrangement.value.kind} options={optionsOf(strings.kindsMany)} onChoose={value => set({ kind: value as Kind | 'both' })} />
+        <Select label={words.kind} value={arrangement.value.kind} options={optionsOf(words.kinds)} onChoose={value => set({ kind: value as Kind | 'both' })} />
         <Select label={words.genre} value={String(arrangement.value.genre)} options={[{ value: '0', label: words.allGenres }, ...genres.sort((one, two) => one.label.localeCompare(two.label))]} onChoose={value => set({ genre: Number(value) })} />
         <Select label={words.sort} value={arrangement.value.sort} options={optionsOf(words.sorts)} onChoose={value => set({ sort: value as Sort })} />
       </div>

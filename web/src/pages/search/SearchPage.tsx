@@ -10,7 +10,7 @@ import type { Kind } from '../../api/types';
 import { One, optionsOf } from '../../ui/Choices';
 import { Icon } from '../../ui/Icon';
 import { Page } from '../../ui/Page';
-import { Failed, SkeletonCovers, Slow, State } from '../../ui/States';
+import { Failed, SkeletonCovers, State } from '../../ui/States';
 import { MediaRow } from '../home/MediaRow';
 
 const pause = 180;
@@ -58,8 +58,7 @@ function Results({ query, kind }: { readonly query: string; readonly kind: Kind 
   const shown = state.status === 'ready' ? state.value : last.current;
   return (
     <>
-      <p class="result-count" role="status">{state.status === 'ready' ? words.found(state.value.total, query) : ''}</p>
-      {state.status === 'loading' && <Slow slow={state.slow} />}
+      <p class="result-count" role="status">{state.status === 'ready' ? words.found(state.value.total, query) : state.slow ? strings.states.slow : ''}</p>
       {state.status === 'ready' && shown?.total === 0 && <State icon="search" title={words.none.title} text={words.none.text} />}
       {shown === null
         ? <div class="grid"><SkeletonCovers count={12} /></div>
