@@ -7,7 +7,7 @@ namespace MovieRec.Web.Tests.Hosting;
 /// <summary>One browser and one host for all tests; each test is a visitor of its own, with an own profile.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium";
+    private const string Program = "chromium";
 
     /// <summary>No name is looked up: whatever is asked of another machine fails, and is noted (<see cref="Visitor.Wrong"/>).</summary>
     private static readonly string[] s_arguments = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost", "--disable-gpu"];
@@ -25,7 +25,7 @@ public sealed class Chromium : IAsyncLifetime
         await BuiltSite.MakeAsync();
         _host = await WebHost.StartAsync(BuiltSite.Folder);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = s_arguments, Timeout = 120_000 });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = OnPath(Program), Args = s_arguments, Timeout = 120_000 });
     }
 
     /// <summary>Lets a visitor do something. Fails where that fails, and where the page did what no page of ours may do.</summary>
@@ -45,6 +45,10 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     internal Task VisitAsync(Func<Visitor, Task> act) => VisitAsync(new VisitorOptions(), act);
+
+    private static string OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException($"The tests of the page need {program} on PATH.");
 
     public async ValueTask DisposeAsync()
     {
