@@ -22,7 +22,11 @@ export default function StartPage() {
   const asked = Number(query.value.get('step') ?? draft.value.step);
   const step = asked === 2 || asked === 3 ? asked : 1;
   const { words, Step } = steps[step - 1]!;
-  useEffect(() => keep({ step }), [step]);
+  useEffect(() => {
+    keep({ step });
+    // Whoever comes back here by the back button wants this step, not the one they came furthest to.
+    if (query.value.get('step') === null) navigate(`/start?step=${step}`, { quiet: true });
+  }, [step]);
   const go = (to: number) => {
     if (step === 1) void saying(saveGroups(draft.value.groups));
     if (to <= steps.length) return navigate(`/start?step=${to}`);

@@ -1,0 +1,75 @@
+using MovieRec.Web.Tests.Hosting;
+
+namespace MovieRec.Web.Tests.Failures;
+
+/// <summary>Without a network, with the worker installed: the page is there, says so, and goes on when there is one again.</summary>
+public sealed class OfflineTests(Chromium chromium)
+{
+    private const string Controlled = "() => navigator.serviceWorker.controller !== null";
+
+    [Fact]
+    public async Task Home_OpenedOffline_ShowsTheShellAndRecoversByItself()
+    {
+        var options = new VisitorOptions { Worker = true, SignedIn = await chromium.Host.NewViewerAsync() };
+        await chromium.VisitAsync(options, async visitor =>
+        {
+            await visitor.GoAsync("/");
+            await visitor.Page.WaitForFunctionAsync(Controlled);
+            await visitor.Page.ReloadAsync();
+            await visitor.SettleAsync();
+            await visitor.ReadThroughAsync();
+
+            await visitor.Context.SetOfflineAsync(true);
+            await Expect(visitor.Page.GetByText("You are offline. What was read already can still be seen.")).ToBeVisibleAsync();
+            await visitor.Page.ReloadAsync();
+            await visitor.SettleAsync();
+            await Expect(visitor.Page.GetByText("You are offline", new() { Exact = true }).First).ToBeVisibleAsync();
+            await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Trending now" }).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+
+            await visitor.Context.SetOfflineAsync(false);
+            await Expect(visitor.Page.Locator(".pick .why")).Not.ToBeEmptyAsync();
+            await Expect(visitor.Page.Locator(".offline")).ToBeEmptyAsync();
+            await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        });
+    }
+
+    [Fact]
+    public Task Search_WhenTheNetworkGoes_SaysSoAndFindsWhenItIsBack() => chromium.VisitAsync(new VisitorOptions { Worker = true }, async visitor =>
+    {
+        await visitor.GoAsync("/search");
+        await visitor.Page.WaitForFunctionAsync(Controlled);
+        await visitor.Context.SetOfflineAsync(true);
+        await visitor.Page.GetByRole(AriaRole.Searchbox).FillAsync("blade runner");
+        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("You are offline");
+        await visitor.Context.SetOfflineAsync(false);
+        await Expect(visitor.Link("Blade Runner (1982), film").First).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public async Task Favourite_ChosenOffline_IsTakenBackWithAMessage()
+    {
+        var options = new VisitorOptions { SignedIn = await chromium.Host.NewViewerAsync() };
+        await chromium.VisitAsync(options, async visitor =>
+        {
+            await visitor.GoAsync(Titles.Matrix);
+            await visitor.Context.SetOfflineAsync(true);
+            await visitor.Button("Favourite").ClickAsync();
+            await Expect(visitor.Notices).ToContainTextAsync("That was not saved. There is no connection to the service.");
+            await Expect(visitor.Button("Favourite")).ToHaveAttributeAsync("aria-pressed", "false");
+        });
+    }
+
+    [Fact]
+    public Task Manifest_OfThePage_MakesItInstallable() => chromium.VisitAsync(async visitor =>
+    {
+        await visitor.GoAsync("/");
+        var devtools = await visitor.Context.NewCDPSessionAsync(visitor.Page);
+        var manifest = await devtools.SendAsync("Page.getAppManifest");
+        manifest!.Value.GetProperty("errors").GetArrayLength().ShouldBe(0);
+        manifest.Value.GetProperty("url").GetString().ShouldBe($"{visitor.Address}/manifest.webmanifest");
+        var problems = await devtools.SendAsync("Page.getInstallabilityErrors");
+        // A private profile, as every visitor of these tests has one, cannot install anything; nothing else may be in the way.
+        problems!.Value.GetProperty("installabilityErrors").EnumerateArray().Select(problem => problem.GetProperty("errorId").GetString())
+            .Where(problem => problem is not "in-incognito").ShouldBeEmpty();
+    });
+}

@@ -1,0 +1,48 @@
+namespace MovieRec.Web.Tests.Hosting;
+
+/// <summary>Every page, by the name that its screenshot gets.</summary>
+internal static class Pages
+{
+    /// <summary>As somebody sees them who is not signed in.</summary>
+    public static IReadOnlyDictionary<string, string> Open { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["welcome"] = "/",
+        ["sign-up"] = "/signup",
+        ["sign-in"] = "/signin",
+        ["verify"] = "/verify",
+        ["search-open"] = "/search",
+        ["title-open"] = Titles.Matrix,
+        ["not-found"] = "/nowhere",
+    };
+
+    /// <summary>As <see cref="WebHost.NewViewerAsync"/> sees them.</summary>
+    public static IReadOnlyDictionary<string, string> Own { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["home"] = "/",
+        ["start-groups"] = "/start?step=1",
+        ["start-picks"] = "/start?step=2",
+        ["start-tune"] = "/start?step=3",
+        ["search"] = "/search?q=alien",
+        ["search-nothing"] = "/search?q=zzzzzzzzzzzz",
+        ["title"] = Titles.Matrix,
+        ["title-missing"] = "/title/movie/1",
+        ["favourites"] = "/favourites",
+        ["watchlist"] = "/watchlist",
+        ["preferences"] = "/preferences",
+        ["account"] = "/account",
+    };
+
+    /// <summary>Opens each as its visitor; tells what the look at it found wrong, with the page's name before it.</summary>
+    public static async Task<List<string>> LookAtAllAsync(Visitor visitor, bool signedIn, Func<string, Task<IEnumerable<string>>> look)
+    {
+        var found = new List<string>();
+        foreach (var (name, path) in signedIn ? Own : Open)
+        {
+            await visitor.GoAsync(path);
+            await visitor.ReadThroughAsync();
+            found.AddRange((await look(name)).Select(wrong => $"{name}: {wrong}"));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using MovieRec.TestKit.Http;
+
+namespace MovieRec.Web.Tests.Hosting;
+
+/// <summary>A profile of the browser with one page open, and what was seen of its traffic.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    /// <summary>There is a page with its heading, nothing in sight is a placeholder any more, and its typeface is decided on.</summary>
+    private const string Settled = """
+        whole => {
+          const inSight = at => { const { top, bottom } = at.getBoundingClientRect(); return whole || (bottom > 0 && top < innerHeight); };
+          return document.querySelector('main .page:not(.page-waiting) h1') && document.fonts.status === 'loaded'
+            && ![...document.querySelectorAll('main .skeleton, main [aria-busy=true]')].some(inSight);
+        }
+        """;
+
+    /// <summary>Rows are read when they come near what is seen.</summary>
+    private const string ScrollThrough = """
+        async () => {
+          const frame = () => new Promise(requestAnimationFrame);
+          for (let at = 0; at < document.scrollingElement.scrollHeight; at += innerHeight / 2) { scrollTo(0, at); await frame(); await frame(); }
+        }
+        """;
+
+    private static int s_failures;
+
+    private readonly ConcurrentQueue<string> _wrong = new();
+    private readonly ConcurrentQueue<string> _forgiven = new();
+    private readonly ConcurrentQueue<IRequest> _requests = new();
+
+    private Visitor(IBrowserContext context, string address, string? images)
+    {
+        Context = context;
+        Address = address;
+        context.Request += (_, request) => Note(request, images);
+        context.Console += (_, message) => Note(message.Text);
+        context.WebError += (_, error) => _wrong.Enqueue($"An exception that nobody caught: {error.Error}");
+    }
+
+    public IBrowserContext Context { get; }
+
+    /// <summary>The page's own origin.</summary>
+    public string Address { get; }
+
+    public IPage Page { get; private set; } = null!;
+
+    /// <summary>Requests to other hosts, breaches of the Content-Security-Policy, exceptions that nobody caught.</summary>
+    public IReadOnlyCollection<string> Wrong => [.. _wrong.Where(wrong => !_forgiven.Any(words => wrong.Contains(words, StringComparison.Ordinal)))];
+
+    /// <summary>What the test itself did against the rules, in words that the browser's message has.</summary>
+    public void Forgive(string words) => _forgiven.Enqueue(words);
+
+    public static async Task<Visitor> ArriveAsync(IBrowser browser, WebHost host, VisitorOptions options)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = host.Address,
+            ViewportSize = options.Viewport,
+            DeviceScaleFactor = options.Screen == Screen.Zoomed ? 2 : 1,
+            IsMobile = options.Screen == Screen.Phone,
+            HasTouch = options.Screen == Screen.Phone,
+            ColorScheme = options.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = options.ReducedMotion ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
+            ServiceWorkers = options.Worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
+            StorageState = options.SignedIn is null ? null : Storage(host.Address, options.SignedIn),
+            Locale = "en-GB",
+        });
+        context.SetDefaultTimeout(30_000);
+        return new Visitor(context, host.Address, options.Images) { Page = await context.NewPageAsync() };
+    }
+
+    /// <summary>Opens an address of the page, as from a link somewhere else, and waits until all is there.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await SettleAsync();
+    }
+
+    public Task SettleAsync() => Page.WaitForFunctionAsync(Settled, false);
+
+    /// <summary>Scrolls to the end and back, until the whole of the page is there.</summary>
+    public async Task ReadThroughAsync()
+    {
+        await Page.EvaluateAsync(ScrollThrough);
+        await Page.WaitForFunctionAsync(Settled, true);
+        await Page.EvaluateAsync("() => scrollTo(0, 0)");
+    }
+
+    /// <summary>Waits for an address of the page, then until all of that is there.</summary>
+    public async Task ArriveAtAsync(string path)
+    {
+        await Expect(Page).ToHaveURLAsync(Address + path);
+        await SettleAsync();
+    }
+
+    /// <summary>How many requests of this method went to this path of the API so far.</summary>
+    public int Asked(string method, string path) => _requests.Count(request =>
+        request.Method.Equals(method, StringComparison.Ordinal) && new Uri(request.Url).AbsolutePath.Equals($"/prod{path}", StringComparison.Ordinal));
+
+    /// <summary>What the page keeps of the session, wherever it does.</summary>
+    public Task<string[]> KeptAsync() => Page.EvaluateAsync<string[]>(
+        "() => [localStorage, sessionStorage].flatMap(kept => Object.entries(kept)).map(([name, value]) => name + '=' + value)");
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
+
+    /// <summary>Of the navigation that this screen shows: at the top of a desk, at the bottom of a phone.</summary>
+    public ILocator Navigation(string name) => Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = name });
+
+    public ILocator Notices => Page.Locator(".notices");
+
+    /// <summary>For whoever reads a failure: where the page is, a picture of it, and what went wrong besides.</summary>
+    public async Task<string> DescribeAsync()
+    {
+        try
+        {
+            var picture = Repository.File("artifacts", "web-failures", $"{Interlocked.Increment(ref s_failures)}.png");
+            await Page.ScreenshotAsync(new() { Path = picture, Timeout = 10_000 });
+            return $"At {Page.Url}, see {picture}\n{string.Join('\n', _wrong)}";
+        }
+        catch (Exception failure) when (failure is PlaywrightException or TimeoutException)
+        {
+            return $"At {Page.Url}\n{string.Join('\n', _wrong)}";
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    private void Note(IRequest request, string? images)
+    {
+        _requests.Enqueue(request);
+        var own = new[] { $"{Address}/", $"blob:{Address}/", "data:", "about:" };
+        if (!own.Any(start => request.Url.StartsWith(start, StringComparison.Ordinal)) && (images is null || !request.Url.StartsWith(images, StringComparison.Ordinal)))
+            _wrong.Enqueue($"A request to elsewhere: {request.Url}");
+    }
+
+    private void Note(string message)
+    {
+        if (message.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase) || message.Contains("Trusted", StringComparison.Ordinal))
+            _wrong.Enqueue(message);
+    }
+
+    private static string Storage(string origin, ApiClient user) => JsonSerializer.Serialize(new
+    {
+        cookies = Array.Empty<string>(),
+        origins = new[]
+        {
+            new
+            {
+                origin,
+                localStorage = new[] { new { name = "movierec.session", value = JsonSerializer.Serialize(new { refreshToken = user.RefreshToken, email = user.Email }) } },
+            },
+        },
+    });
+}

@@ -1,0 +1,49 @@
+using MovieRec.TestKit.Http;
+
+namespace MovieRec.Web.Tests.Hosting;
+
+/// <summary>The sizes that the page is made for, in CSS pixels.</summary>
+public enum Screen
+{
+    /// <summary>390 by 844, by touch.</summary>
+    Phone,
+
+    /// <summary>1440 by 900, with a mouse.</summary>
+    Desk,
+
+    /// <summary>320 by 568: the narrowest that WCAG 2.2 (1.4.10) asks for.</summary>
+    Narrow,
+
+    /// <summary>720 by 450 with two pixels each: a desk at 200 % zoom.</summary>
+    Zoomed,
+}
+
+/// <summary>Who comes, and with what.</summary>
+internal sealed record VisitorOptions
+{
+    public Screen Screen { get; init; } = Screen.Desk;
+
+    public bool Dark { get; init; }
+
+    public bool ReducedMotion { get; init; }
+
+    /// <summary>Whether the page may install its worker. Off where a test stands in for the service: what goes through a worker passes it by.</summary>
+    public bool Worker { get; init; }
+
+    /// <summary>Who stayed signed in on this device; null for nobody.</summary>
+    public ApiClient? SignedIn { get; init; }
+
+    /// <summary>Another host than the shared one.</summary>
+    public WebHost? Host { get; init; }
+
+    /// <summary>The address that posters are expected to be asked of.</summary>
+    public string? Images { get; init; }
+
+    public ViewportSize Viewport => Screen switch
+    {
+        Screen.Phone => new ViewportSize { Width = 390, Height = 844 },
+        Screen.Narrow => new ViewportSize { Width = 320, Height = 568 },
+        Screen.Zoomed => new ViewportSize { Width = 720, Height = 450 },
+        _ => new ViewportSize { Width = 1440, Height = 900 },
+    };
+}

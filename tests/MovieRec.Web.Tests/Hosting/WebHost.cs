@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using MovieRec.Emulators.Processes;
+using MovieRec.LocalHost.Composition;
+using MovieRec.TestKit;
+using MovieRec.TestKit.Http;
+
+namespace MovieRec.Web.Tests.Hosting;
+
+/// <summary>What <c>./run</c> starts, inside the test's process: API and page on a port of loopback, the data in a folder of its own.</summary>
+internal sealed class WebHost : IAsyncDisposable
+{
+    private readonly TemporaryFolder _data = new();
+    private WebApplication? _app;
+    private int _users;
+
+    private WebHost()
+    {
+    }
+
+    public string Address { get; private set; } = "";
+
+    /// <param name="siteFolder">The built page; null for the API alone.</param>
+    /// <param name="clock">By which the service's tokens run out; null for the system's.</param>
+    public static async Task<WebHost> StartAsync(string? siteFolder, TimeProvider? clock = null)
+    {
+        var host = new WebHost();
+        var options = new LocalHostOptions
+        {
+            Port = LoopbackPort.Free(),
+            DataFolder = host._data.Path,
+            SiteFolder = siteFolder,
+            Clock = clock ?? TimeProvider.System,
+            Learning = false,
+            Progress = TextWriter.Null,
+            LogOutput = Stream.Null,
+        };
+        host.Address = options.Address;
+        host._app = await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken);
+        return host;
+    }
+
+    public string NewEmail() => $"viewer{Interlocked.Increment(ref _users)}@example.com";
+
+    public ApiClient Client() => new(Address);
+
+    public Task<ApiClient> NewUserAsync() => ApiClient.SignedInAsync(Address, NewEmail());
+
+    /// <summary>Somebody with a taste: a few favourites, one title to watch, and the questionnaire behind them.</summary>
+    public async Task<ApiClient> NewViewerAsync()
+    {
+        var user = await NewUserAsync();
+        foreach (var title in Titles.Liked)
+            (await user.PostAsync("/user/favourites", title)).Status.ShouldBe(200);
+        (await user.PostAsync("/user/watchlist", Titles.ToWatch)).Status.ShouldBe(200);
+        (await user.PostAsync("/user/preferences", new { questionnaireCompleted = true, favoriteGenres = new[] { "Science Fiction" } })).Status.ShouldBe(200);
+        return user;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+            await _app.DisposeAsync();
+        _data.Dispose();
+    }
+}

@@ -1,0 +1,134 @@
+using MovieRec.TestKit.Http;
+using MovieRec.Web.Tests.Hosting;
+
+namespace MovieRec.Web.Tests.Journeys;
+
+/// <summary>No mouse, no touch: Tab, Enter, Space and letters alone.</summary>
+public sealed class KeyboardTests(Chromium chromium)
+{
+    [Fact]
+    public Task Newcomer_WithKeysAlone_SignsUpAnswersAndKeepsATitle() => chromium.VisitAsync(async visitor =>
+    {
+        var keys = visitor.Page.Keyboard;
+        var email = chromium.Host.NewEmail();
+        using var api = chromium.Host.Client();
+        await visitor.GoAsync("/");
+        await TabToAsync(visitor, "Get my recommendations");
+        await keys.PressAsync("Enter");
+        await visitor.ArriveAtAsync("/signup");
+        await TabToAsync(visitor, "Email");
+        await keys.TypeAsync(email);
+        await keys.PressAsync("Tab");
+        await keys.TypeAsync(ApiClient.Password);
+        await keys.PressAsync("Enter");
+        await visitor.ArriveAtAsync("/verify");
+        await TabToAsync(visitor, "Code of 6 digits");
+        await keys.TypeAsync(await api.LatestCodeAsync(email));
+        await visitor.ArriveAtAsync("/start?step=1");
+
+        await TabToAsync(visitor, "Mind-bending");
+        await keys.PressAsync("Space");
+        await TabToAsync(visitor, "Next");
+        await keys.PressAsync("Enter");
+        await visitor.ArriveAtAsync("/start?step=2");
+        await TabToAsync(visitor, ", film");
+        await keys.PressAsync("Space");
+        await Expect(visitor.Page.GetByText("1 favourite picked")).ToBeVisibleAsync();
+        await TabToAsync(visitor, "Next");
+        await keys.PressAsync("Enter");
+        await visitor.ArriveAtAsync("/start?step=3");
+        await TabToAsync(visitor, "Show me what to watch");
+        await keys.PressAsync("Enter");
+        await visitor.ArriveAtAsync("/");
+
+        await TabToAsync(visitor, "Watchlist", "button");
+        await keys.PressAsync("Space");
+        await Expect(visitor.Page.Locator(".pick").GetByRole(AriaRole.Button, new() { Name = "Watchlist" })).ToHaveAttributeAsync("aria-pressed", "true");
+    });
+
+    [Fact]
+    public Task SkipLink_FirstOfAll_LeadsToTheContent() => chromium.VisitAsync(async visitor =>
+    {
+        await visitor.GoAsync("/");
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        await Expect(visitor.Link("Skip to the content")).ToBeFocusedAsync();
+        await Expect(visitor.Link("Skip to the content")).ToBeInViewportAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(visitor.Page.Locator("main")).ToBeFocusedAsync();
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Focus_OnItsWayThroughEveryPage_IsAlwaysSeenAndNeverCaught(bool signedIn)
+    {
+        var options = new VisitorOptions { SignedIn = signedIn ? await chromium.Host.NewViewerAsync() : null, ReducedMotion = true };
+        await chromium.VisitAsync(options, async visitor =>
+        {
+            var wrong = await Pages.LookAtAllAsync(visitor, signedIn, async _ =>
+            {
+                var unseen = new HashSet<string>(StringComparer.Ordinal);
+                for (var stop = 0; stop < 25; stop++)
+                {
+                    await visitor.Page.Keyboard.PressAsync("Tab");
+                    if (await visitor.Page.EvaluateAsync<string?>(UnseenFocus) is { } name)
+                        unseen.Add(name);
+                }
+
+                return unseen;
+            });
+            wrong.ShouldBeEmpty();
+        });
+    }
+
+    [Fact]
+    public async Task Remove_WithKeys_PassesTheFocusOnToTheNextTitle()
+    {
+        var options = new VisitorOptions { SignedIn = await chromium.Host.NewViewerAsync() };
+        await chromium.VisitAsync(options, async visitor =>
+        {
+            await visitor.GoAsync("/favourites");
+            var remove = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Remove " });
+            var second = await remove.Nth(1).GetAttributeAsync("aria-label");
+            await remove.First.FocusAsync();
+            await visitor.Page.Keyboard.PressAsync("Enter");
+            await Expect(remove).ToHaveCountAsync(2);
+            await Expect(visitor.Page.GetByLabel(second!)).ToBeFocusedAsync();
+        });
+    }
+
+    /// <summary>The name of what has the focus where that cannot be seen: no outline of two pixels, out of sight, or without a size.</summary>
+    private const string UnseenFocus = """
+        async () => {
+          await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          const at = document.activeElement;
+          if (!at || at === document.body) return null;
+          const name = (at.getAttribute('aria-label') ?? at.innerText ?? at.id).trim().slice(0, 60) + ' <' + at.tagName.toLowerCase() + ' class=' + at.className + '>';
+          const ring = [at, at.nextElementSibling].some(shown => shown && getComputedStyle(shown).outlineStyle !== 'none' && parseFloat(getComputedStyle(shown).outlineWidth) >= 2);
+          if (!ring) return name + ' has no ring';
+          const { left, right, top, bottom } = at.getBoundingClientRect();
+          if (right <= left || bottom <= top) return name + ' has no size';
+          return right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight ? name + ' is out of sight' : null;
+        }
+        """;
+
+    /// <summary>Presses Tab until what has such a name has the focus.</summary>
+    private static async Task TabToAsync(Visitor visitor, string name, string tag = "")
+    {
+        const string focused = """
+            ([name, tag]) => {
+              const at = document.activeElement;
+              const texts = [at?.getAttribute('aria-label'), at?.innerText, ...[...(at?.labels ?? [])].map(label => label.innerText)];
+              return (tag === '' || at.tagName.toLowerCase() === tag) && texts.some(text => text?.includes(name));
+            }
+            """;
+        for (var presses = 0; presses < 150; presses++)
+        {
+            await visitor.Page.Keyboard.PressAsync("Tab");
+            if (await visitor.Page.EvaluateAsync<bool>(focused, new[] { name, tag }))
+                return;
+        }
+
+        throw new InvalidOperationException($"{name} cannot be reached by Tab.");
+    }
+}

@@ -1,0 +1,88 @@
+using MovieRec.Web.Tests.Hosting;
+
+namespace MovieRec.Web.Tests.Safety;
+
+/// <summary>
+/// What the page is not talked into. Besides, every test of this suite fails where anything is asked of another host, or where the
+/// Content-Security-Policy is broken.
+/// </summary>
+public sealed class ContentTests(Chromium chromium)
+{
+    private const string Attack = "<img src=x onerror=\"globalThis.attacked=true\"><b>bold</b>";
+
+    [Fact]
+    public Task Html_InATitle_IsShownAsText() => chromium.VisitAsync(async visitor =>
+    {
+        await visitor.ChangeTitlesAsync(title =>
+        {
+            title["title"] = Attack;
+            title["name"] = Attack;
+            title["overview"] = Attack;
+        });
+        await visitor.GoAsync("/");
+        await Expect(visitor.Page.Locator("main").GetByText(Attack).First).ToBeVisibleAsync();
+        await visitor.GoAsync(Titles.Matrix);
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Attack);
+        await Expect(visitor.Page.Locator(".overview")).ToHaveTextAsync(Attack);
+        (await visitor.Page.EvaluateAsync<bool>("() => globalThis.attacked === true || document.querySelector('main b > b, main img[src=x]') !== null")).ShouldBeFalse();
+    });
+
+    [Fact]
+    public async Task Html_InPreferencesAndSearches_IsShownAsText()
+    {
+        var options = new VisitorOptions { SignedIn = await chromium.Host.NewViewerAsync() };
+        await chromium.VisitAsync(options, async visitor =>
+        {
+            await visitor.GoAsync("/preferences");
+            await visitor.Page.GetByLabel("Actors").First.FillAsync(Attack);
+            await visitor.Page.RunAndWaitForResponseAsync(() => visitor.Page.Keyboard.PressAsync("Enter"), answer => answer.Request.Method is "POST" && answer.Ok);
+            await visitor.Page.ReloadAsync();
+            await visitor.SettleAsync();
+            await Expect(visitor.Page.Locator(".tag").GetByText(Attack)).ToBeVisibleAsync();
+            await visitor.GoAsync($"/search?q={Uri.EscapeDataString(Attack)}");
+            await Expect(visitor.Page.Locator(".result-count")).ToContainTextAsync(Attack);
+            (await visitor.Page.EvaluateAsync<bool>("() => globalThis.attacked === true || document.querySelector('main img') !== null")).ShouldBeFalse();
+        });
+    }
+
+    [Fact]
+    public Task Script_PutIntoTheDocument_IsNotRun() => chromium.VisitAsync(async visitor =>
+    {
+        await visitor.GoAsync("/");
+        var refused = await visitor.Page.EvaluateAsync<bool>(
+            "() => { try { document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"globalThis.attacked=true\">'); return false; } catch { return globalThis.attacked === undefined; } }");
+        refused.ShouldBeTrue("HTML out of a string is refused by require-trusted-types-for");
+        visitor.Forgive("Trusted");
+    });
+
+    [Fact]
+    public Task Policy_OfThePage_AllowsItsOwnScriptsAndTheImageHostAlone() => chromium.VisitAsync(async visitor =>
+    {
+        var answer = await visitor.Page.GotoAsync("/");
+        var policy = await answer!.HeaderValueAsync("content-security-policy");
+        policy.ShouldNotBeNull();
+        var parts = policy.Split(';', StringSplitOptions.TrimEntries);
+        parts.ShouldContain("default-src 'none'");
+        parts.ShouldContain("script-src 'self'");
+        parts.ShouldContain("connect-src 'self'");
+        parts.ShouldContain("img-src 'self' https://image.tmdb.org");
+        parts.ShouldContain("frame-ancestors 'none'");
+        policy.ShouldNotContain("unsafe");
+        (await answer.HeaderValueAsync("x-content-type-options")).ShouldBe("nosniff");
+        (await answer.HeaderValueAsync("referrer-policy")).ShouldBe("no-referrer");
+        await visitor.SettleAsync();
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Links_ThatOpenAWindow_GiveItNoWayBack(bool signedIn)
+    {
+        var options = new VisitorOptions { SignedIn = signedIn ? await chromium.Host.NewViewerAsync() : null };
+        await chromium.VisitAsync(options, async visitor =>
+        {
+            const string open = "() => [...document.querySelectorAll('a')].filter(link => (link.target !== '' || link.origin !== location.origin) && !link.relList.contains('noopener')).map(link => link.outerHTML)";
+            (await Pages.LookAtAllAsync(visitor, signedIn, async _ => await visitor.Page.EvaluateAsync<string[]>(open))).ShouldBeEmpty();
+        });
+    }
+}
