@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
@@ -27,48 +26,31 @@ internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimePr
         var status = response.StatusCode;
         if (status == HttpStatusCode.TooManyRequests || status == HttpStatusCode.RequestTimeout || status >= HttpStatusCode.InternalServerError)
             throw Failed(response, request);
-        var buffer = ArrayPool<byte>.Shared.Rent(FirstSize(response.Content.Headers.ContentLength));
-        try
-        {
-            int length;
-            (buffer, length) = await ReadAllAsync(response.Content, buffer, request, cancellationToken);
-            log.Answered(request.Endpoint, (int)status, length);
-            return status == HttpStatusCode.OK
-                ? Parse(buffer.AsSpan(0, length), type, request)
-                : Explain(status, buffer.AsSpan(0, length), request);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        var body = await ReadAllAsync(response.Content, request, cancellationToken);
+        log.Answered(request.Endpoint, (int)status, body.Length);
+        return status == HttpStatusCode.OK ? Parse(body.Span, type, request) : Explain(status, body.Span, request);
     }
 
     private static int FirstSize(long? length) => (int)Math.Min(length + 1 ?? 16 * 1024, MaxBytes + 1);
 
-    // Counted as it comes: Content-Length may be missing or a lie. One byte more than there may be, to see that there is one.
-    private async Task<(byte[] Buffer, int Length)> ReadAllAsync(HttpContent content, byte[] buffer, TmdbRequest request, CancellationToken cancellationToken)
+    // Counted as it comes: Content-Length may be missing or a lie. One byte more than there may be, to see that there is one. Nothing is rented for
+    // it: who reads what breaks off must be sure that nobody else has the buffer, and that it is given back once.
+    private async Task<ReadOnlyMemory<byte>> ReadAllAsync(HttpContent content, TmdbRequest request, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        var buffer = new byte[FirstSize(content.Headers.ContentLength)];
         var length = 0;
         while (true)
         {
             if (length > MaxBytes || content.Headers.ContentLength > MaxBytes)
                 throw Unusable(request, $"more than {MaxBytes} bytes");
             if (length == buffer.Length)
-                buffer = Grown(buffer);
+                Array.Resize(ref buffer, buffer.Length * 2);
             var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
             if (read == 0)
-                return (buffer, length);
+                return buffer.AsMemory(0, length);
             length += read;
         }
-    }
-
-    private static byte[] Grown(byte[] buffer)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
     }
 
     private static object Parse(ReadOnlySpan<byte> body, JsonTypeInfo type, TmdbRequest request)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MovieRec.Api.Sources;
 using MovieRec.TestKit.Tmdb;
 using MovieRec.Tmdb.Tests.Fixtures;
@@ -123,6 +124,18 @@ public sealed class FaultTests
         tmdb.Server.Inject(TmdbFault.TooLarge(saysLength));
         (await Should.ThrowAsync<SourceUnavailableException>(() => tmdb.PopularAsync())).Message.ShouldContain("more than 2097152 bytes");
         tmdb.Server.Count().ShouldBe(1);
+    }
+
+    /// <summary>A buffer once went back to the pool twice where an answer broke off after it had grown, and two others then wrote into one array.</summary>
+    [Fact]
+    public async Task Answer_ThatBreaksOffAfterItHasGrown_LeavesNoArrayToTwo()
+    {
+        await using var tmdb = new TmdbFixture(films: 1);
+        tmdb.Server.Inject(TmdbFault.TooLarge(saysLength: false));
+        for (var call = 0; call < 20; call++)
+            await Should.ThrowAsync<SourceUnavailableException>(() => tmdb.PopularAsync());
+        var rented = Enumerable.Range(0, 400).Select(_ => ArrayPool<byte>.Shared.Rent(16 * 1024)).ToArray();
+        rented.Distinct().Count().ShouldBe(rented.Length);
     }
 
     [Fact]
