@@ -7,7 +7,7 @@ namespace MovieRec.ColdStart.Bench;
 /// <param name="Token">Whether the route is a protected one.</param>
 internal sealed record SnapshotQuestion(string Function, string Path, IReadOnlyDictionary<string, string>? Query, bool Token)
 {
-    public string Name => Query is null ? Path : $"{Path}?{string.Join('&', Query.Select(field => $"{field.Key}={field.Value}"))}";
+    public string Name => Query is null ? Path : $"{Path}?{string.Join('&', Query.Select(pair => $"{pair.Key}={pair.Value}"))}";
 
     public static SnapshotQuestion Recommendations { get; } = new("MovieRecFunction", "/recommendations", null, Token: true);
 

@@ -13,13 +13,12 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>A catalogue in the tables, written by the stores of the product: its snapshot, a user's favourites, the records of what is shown.</summary>
+/// <summary>A catalogue in the tables, written by the stores of the product: its snapshot, its records, a user's favourites.</summary>
 internal sealed class SnapshotTables(IAmazonDynamoDB client)
 {
     private const int Favourites = 10;
 
     private readonly MovieRecTables _tables = new(client, new TableNames(new Dictionary<Table, string>()), TimeProvider.System, new Random(1));
-    private readonly Dictionary<TitleKey, Title> _titles = [];
 
     /// <summary>Publishes a snapshot in place of the one in force; gives its bytes.</summary>
     public async Task<int> PublishAsync(IReadOnlyList<Title> titles, CancellationToken cancellationToken)
@@ -28,11 +27,12 @@ internal sealed class SnapshotTables(IAmazonDynamoDB client)
         var inForce = await store.MarksAsync(cancellationToken);
         var version = $"tmdb-bench-{titles.Count}";
         var snapshot = SnapshotWriter.Write(new CatalogueContent(version, titles));
-        if (await store.PublishAsync(snapshot, version, inForce.FirstOrDefault(), cancellationToken) is null)
+        if (await store.PublishAsync(snapshot, version, inForce.Count > 0 ? inForce[0] : null, cancellationToken) is null)
             throw new InvalidOperationException("The snapshot has not come into force.");
-        _titles.Clear();
+        var records = new List<TitleRecord>(titles.Count);
         foreach (var title in titles)
-            _titles[title.Key] = title;
+            records.Add(new TitleRecord(title) { FetchedAt = TimeProvider.System.GetUtcNow() });
+        await new DynamoDbTitleRecords(_tables).WriteAsync(records, cancellationToken);
         var list = DynamoDbMediaListStore.Favourites(_tables);
         for (var at = 0; at < Favourites; at++)
         {
@@ -45,17 +45,4 @@ internal sealed class SnapshotTables(IAmazonDynamoDB client)
     }
 
     public static JsonArray ItemsOf(JsonNode body) => (body["items"] ?? body["results"])!.AsArray();
-
-    /// <summary>Writes the records of the titles that an answer shows, so that the next one finds them.</summary>
-    public Task WriteRecordsAsync(JsonNode body, CancellationToken cancellationToken)
-    {
-        var records = new List<TitleRecord>();
-        foreach (var item in ItemsOf(body))
-        {
-            if (TitleKey.TryParseKind(item!["mediaType"]!.ToString(), out var kind) && TitleKey.TryParseId(item["mediaId"]!.ToString(), out var id))
-                records.Add(new TitleRecord(_titles[new TitleKey(kind, id)]) { FetchedAt = TimeProvider.System.GetUtcNow() });
-        }
-
-        return new DynamoDbTitleRecords(_tables).WriteAsync(records, cancellationToken);
-    }
 }
