@@ -1,0 +1,69 @@
+import { ApiError, isAbort } from './apiError';
+
+export interface Call {
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+/** Where a call's access token comes from. */
+export interface AccessTokens {
+  /** One that is good for a while yet, refreshed first where needed. */
+  access(): Promise<string>;
+  /** Another than this one, which the server refused. */
+  instead(refused: string): Promise<string>;
+  /** The session is over: the server refused a fresh token. */
+  lost(): void;
+}
+
+export interface Client {
+  /** A call that anybody may make. */
+  open<T>(method: string, path: string, call?: Call): Promise<T>;
+  /** A call of somebody signed in. A refused token is refreshed once, and the call sent again. */
+  own<T>(method: string, path: string, call?: Call): Promise<T>;
+}
+
+const patience = 30_000;
+
+export function createClient(base: () => Promise<string>, tokens: AccessTokens, send: typeof fetch = (...request) => fetch(...request)): Client {
+  async function attempt(method: string, path: string, call: Call, token?: string): Promise<Response> {
+    const address = (await base()) + path + queryText(call.query);
+    const timeout = AbortSignal.timeout(patience);
+    const headers: Record<string, string> = {};
+    if (call.body !== undefined) headers['Content-Type'] = 'application/json';
+    if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
+    try {
+      return await send(address, {
+        method,
+        headers,
+        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
+        credentials: 'omit',
+      });
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      throw timeout.aborted ? new ApiError('timeout', '') : new ApiError('network', '');
+    }
+  }
+
+  async function read<T>(answer: Response): Promise<T> {
+    if (!answer.ok) throw await ApiError.of(answer);
+    return (await answer.json()) as T;
+  }
+
+  return {
+    open: async <T>(method: string, path: string, call: Call = {}) => read<T>(await attempt(method, path, call)),
+    own: async <T>(method: string, path: string, call: Call = {}) => {
+      const token = await tokens.access();
+      let answer = await attempt(method, path, call, token);
+      if (answer.status === 401) answer = await attempt(method, path, call, await tokens.instead(token));
+      if (answer.status === 401) tokens.lost();
+      return read<T>(answer);
+    },
+  };
+}
+
+export function queryText(query: Call['query']): string {
+  const pairs = Object.entries(query ?? {}).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]]));
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+}

@@ -1,0 +1,37 @@
+/** What `config.json` beside the page says of this deployment. */
+export interface Config {
+  /** The API's address without a slash at the end: a path of this origin, or another origin. */
+  readonly api: string;
+  /** Where posters come from; a size and a path are put behind it. */
+  readonly images: string;
+  /** The page where verification mail arrives, on a machine that sends none. */
+  readonly inbox: string | null;
+}
+
+export let config: Config = { api: '/prod', images: 'https://image.tmdb.org/t/p', inbox: null };
+
+let begun: Promise<Config> | null = null;
+
+/** The configuration, once it is read. The page is drawn before; whoever calls the API waits for it. */
+export const configured = (): Promise<Config> => (begun ??= loadConfig());
+
+/** Reads the file; what is missing or of another form stays as it was. Fails where there is no file. */
+async function loadConfig(): Promise<Config> {
+  const answer = await fetch('/config.json', { credentials: 'same-origin' });
+  if (!answer.ok) throw new Error(`config.json: ${answer.status}`);
+  config = readConfig((await answer.json()) as unknown);
+  return config;
+}
+
+export function readConfig(given: unknown): Config {
+  const fields = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  const address = (name: string, otherwise: string) => {
+    const value = fields[name];
+    return typeof value === 'string' && /^(https?:\/\/|\/)/.test(value) ? value.replace(/\/+$/, '') : otherwise;
+  };
+  return {
+    api: address('api', '/prod'),
+    images: address('images', 'https://image.tmdb.org/t/p'),
+    inbox: address('inbox', '') || null,
+  };
+}

@@ -1,0 +1,10 @@
+import { ApiError } from './api/apiError';
+import { strings } from './strings';
+
+/** What to tell a person of a failure: our words for what we know, else the service's. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof ApiError)) return strings.errors.unknown;
+  if (error.kind !== 'refused') return strings.errors[error.kind];
+  const known = strings.errors.codes[error.code];
+  return known ?? (Object.values(error.details)[0] || error.message || strings.errors.unknown);
+}

@@ -1,0 +1,30 @@
+import type { Signal } from '@preact/signals';
+
+/**
+ * Shows a change at once and sends it. Where sending fails, this change alone is taken back, not what happened since, and the failure goes
+ * on to whoever asked.
+ */
+export async function optimistic<T>(target: Signal<T>, change: (now: T) => T, takeBack: (now: T) => T, send: () => Promise<unknown>): Promise<void> {
+  target.value = change(target.value);
+  try {
+    await send();
+  } catch (error) {
+    target.value = takeBack(target.value);
+    throw error;
+  }
+}
+
+/** Runs what concerns one key in the order it was asked for: adding and then removing must arrive as that. */
+export class InOrder {
+  readonly #last = new Map<string, Promise<unknown>>();
+
+  run<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const running = (this.#last.get(key) ?? Promise.resolve()).then(work, work);
+    this.#last.set(key, running);
+    const tidy = () => {
+      if (this.#last.get(key) === running) this.#last.delete(key);
+    };
+    running.then(tidy, tidy);
+    return running;
+  }
+}

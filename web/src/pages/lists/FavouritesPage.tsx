@@ -1,0 +1,5 @@
+import { ListPage } from './ListPage';
+
+export default function FavouritesPage() {
+  return <ListPage name="favourites" />;
+}

@@ -1,0 +1,5 @@
+import { ListPage } from './ListPage';
+
+export default function WatchlistPage() {
+  return <ListPage name="watchlist" />;
+}

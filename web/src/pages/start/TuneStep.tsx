@@ -1,0 +1,3 @@
+import { TasteForm } from '../taste/TasteForm';
+
+export const TuneStep = () => <TasteForm genres={false} />;

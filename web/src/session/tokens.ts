@@ -1,0 +1,90 @@
+import { ApiError } from '../api/apiError';
+import type { AccessTokens } from '../api/client';
+import type { RefreshTokenStore } from './refreshTokenStore';
+
+export interface FreshTokens {
+  readonly accessToken: string;
+  /** Seconds. */
+  readonly expiresIn: number;
+}
+
+/** How long before its end an access token is not sent any more, in milliseconds: a request takes time, and clocks differ. */
+const margin = 30_000;
+
+/**
+ * The access token, in memory alone, and its refresh: one at a time, however many calls wait for it. A refresh that is refused ends the
+ * session; one that did not reach the server does not.
+ */
+export class Tokens implements AccessTokens {
+  #access: { readonly token: string; readonly until: number } | null = null;
+  #refreshToken: string | null;
+  #refreshing: Promise<string> | null = null;
+
+  constructor(
+    private readonly store: RefreshTokenStore,
+    private readonly refresh: (refreshToken: string) => Promise<FreshTokens>,
+    private readonly onLost: () => void,
+    private readonly now: () => number = () => Date.now(),
+  ) {
+    this.#refreshToken = store.read()?.refreshToken ?? null;
+  }
+
+  begin(fresh: FreshTokens, refreshToken: string, email: string, staySignedIn: boolean): void {
+    this.store.write({ refreshToken, email }, staySignedIn);
+    this.#refreshToken = refreshToken;
+    this.#refreshing = null;
+    this.#take(fresh);
+  }
+
+  end(): void {
+    this.store.clear();
+    this.#refreshToken = null;
+    this.#access = null;
+    this.#refreshing = null;
+  }
+
+  access(): Promise<string> {
+    return this.#access && this.#access.until > this.now() ? Promise.resolve(this.#access.token) : this.#refreshed();
+  }
+
+  instead(refused: string): Promise<string> {
+    // Somebody else's refresh may have come first.
+    if (this.#access && this.#access.token !== refused) return Promise.resolve(this.#access.token);
+    this.#access = null;
+    return this.#refreshed();
+  }
+
+  lost(): void {
+    if (this.#refreshToken === null) return;
+    this.end();
+    this.onLost();
+  }
+
+  #refreshed(): Promise<string> {
+    if (this.#refreshing) return this.#refreshing;
+    const refreshToken = this.#refreshToken;
+    if (refreshToken === null) return Promise.reject(new ApiError('refused', '', 401, 'Unauthorized'));
+    const refreshing = this.#fetch(refreshToken).finally(() => {
+      if (this.#refreshing === refreshing) this.#refreshing = null;
+    });
+    this.#refreshing = refreshing;
+    return refreshing;
+  }
+
+  async #fetch(refreshToken: string): Promise<string> {
+    try {
+      const fresh = await this.refresh(refreshToken);
+      // Signed out, or in as somebody else, while this was under way: these tokens are nobody's.
+      if (this.#refreshToken !== refreshToken) throw new ApiError('refused', '', 401, 'Unauthorized');
+      return this.#take(fresh);
+    } catch (error) {
+      if (error instanceof ApiError && (error.status === 401 || error.status === 400) && this.#refreshToken === refreshToken) this.lost();
+      throw error;
+    }
+  }
+
+  #take(fresh: FreshTokens): string {
+    this.#access = { token: fresh.accessToken, until: this.now() + fresh.expiresIn * 1000 - margin };
+    return fresh.accessToken;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Recommendation } from '../api/types';
+import { fromListItem, type Title, type TitleKey } from './title';
+
+/** A title with why it is here. */
+export interface Recommended {
+  readonly title: Title;
+  /** One sentence. */
+  readonly why: string;
+  readonly reasons: Recommendation['reasons'];
+  /** 0 to 100. */
+  readonly score: number;
+}
+
+/** The reasons seen in this session, so that a title's page says what the list said. */
+const seen = new Map<TitleKey, Recommended>();
+
+export function fromRecommendation(item: Recommendation): Recommended {
+  return { title: fromListItem(item), why: item.recommendationReason, reasons: item.reasons, score: item.score };
+}
+
+export function remember(recommended: readonly Recommended[]): void {
+  for (const one of recommended) seen.set(one.title.key, one);
+}
+
+export const recall = (key: TitleKey): Recommended | undefined => seen.get(key);
+
+export const forgetRecommended = (): void => seen.clear();

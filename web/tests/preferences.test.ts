@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError } from '../src/api/apiError';
+import type { Client } from '../src/api/client';
+import type { Preferences } from '../src/api/types';
+import { lessGenres, likedGenres, withChoice, withGenre, withLess, withPerson, withText } from '../src/preferences/changes';
+import { PreferencesDocument } from '../src/preferences/document';
+
+function server(saved: Preferences | null) {
+  const posts: Preferences[] = [];
+  const failures: Error[] = [];
+  const own = (method: string, _: string, call?: { body?: unknown }) => {
+    if (method === 'GET') return saved ? Promise.resolve({ preferences: { ...saved, userId: 'u', updatedAt: 't' } }) : Promise.reject(new ApiError('refused', '', 404, 'PreferencesNotFound'));
+    const failure = failures.shift();
+    if (failure) return Promise.reject(failure);
+    posts.push(call?.body as Preferences);
+    return Promise.resolve({});
+  };
+  return { posts, failures, client: { own, open: own } as unknown as Client };
+}
+
+describe('PreferencesDocument', () => {
+  it('keeps fields it does not know, and leaves out the server’s own', async () => {
+    const { posts, client } = server({ keywords: ['space'], somethingNew: { a: 1 } } as Preferences);
+    const document = new PreferencesDocument(client, () => undefined);
+    await document.update(withText('moodPreferences', 'dark', true));
+    expect(posts).toEqual([{ keywords: ['space'], somethingNew: { a: 1 }, moodPreferences: ['dark'] }]);
+  });
+
+  it('begins empty for somebody who saved none', async () => {
+    const document = new PreferencesDocument(server(null).client, () => undefined);
+    await document.load();
+    expect(document.current.value).toEqual({});
+    expect(document.state.value).toBe('ready');
+  });
+
+  it('takes back the change that failed and keeps the one after it', async () => {
+    const { posts, failures, client } = server({});
+    failures.push(new ApiError('network', ''));
+    const document = new PreferencesDocument(client, () => undefined);
+    await document.load();
+    const first = document.update(withText('moodPreferences', 'dark', true));
+    const second = document.update(withText('moodPreferences', 'funny', true));
+    await expect(first).rejects.toMatchObject({ kind: 'network' });
+    await second;
+    expect(posts).toEqual([{ moodPreferences: ['funny'] }]);
+    expect(document.current.value).toEqual({ moodPreferences: ['funny'] });
+  });
+
+  it('does not write over a document that it could not read', async () => {
+    const posts: unknown[] = [];
+    const own = (method: string) => (method === 'GET' ? Promise.reject(new ApiError('network', '')) : Promise.resolve(posts.push(1)));
+    const document = new PreferencesDocument({ own, open: own } as unknown as Client, () => undefined);
+    await expect(document.update(now => now)).rejects.toMatchObject({ kind: 'network' });
+    expect(posts).toEqual([]);
+  });
+});
+
+describe('changes', () => {
+  it('a genre that is liked is not unwanted as well', () => {
+    const less = withLess(27, true)({ favoriteGenres: ['Horror', 'Comedy'] });
+    expect([likedGenres(less), lessGenres(less)]).toEqual([[35], [27]]);
+    const liked = withGenre(27, true)(less);
+    expect([likedGenres(liked), lessGenres(liked)]).toEqual([[35, 27], []]);
+  });
+  it('reads genres by name, in any case, and by number', () => expect(likedGenres({ favoriteGenres: ['science fiction', '35', 'unheard of'] })).toEqual([878, 35]));
+  it('“no matter” leaves the field out', () => expect(withChoice('runtimePreference', '')({ runtimePreference: 'long' })).toEqual({}));
+  it('adds a person once', () => expect(withPerson('actors', 'A', true)({ favoritePeople: { actors: ['A'], directors: ['D'] } })).toEqual({ favoritePeople: { actors: ['A'], directors: ['D'] } }));
+});
