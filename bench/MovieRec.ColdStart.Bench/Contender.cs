@@ -33,13 +33,13 @@ internal sealed record Contender(string Name, string Executable, IReadOnlyList<s
         };
 
     /// <summary>No more than Lambda gives, and the functions' settings.</summary>
-    public IReadOnlyDictionary<string, string> EnvironmentWith(Backend backend, string runtimeApi)
+    public IReadOnlyDictionary<string, string> EnvironmentWith(Backend backend, string runtimeApi, string handler)
     {
         var options = new FunctionProcessOptions
         {
             Executable = Executable,
             Arguments = Arguments,
-            Handler = "FavouritesFunction",
+            Handler = handler,
             Environment = new Dictionary<string, string>([.. backend.Environment, .. Own], StringComparer.Ordinal),
             TaskRoot = TaskRoot,
             LibraryPath = LibraryPath,

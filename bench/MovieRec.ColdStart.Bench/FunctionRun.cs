@@ -36,9 +36,10 @@ internal sealed class FunctionRun : IAsyncDisposable
         .Sum(thread => long.Parse(File.ReadAllText(Path.Combine(thread, "schedstat")).Split(' ')[0], CultureInfo.InvariantCulture) / 1e6);
 
     /// <summary>Starts it with an event that is there already, as Lambda does, and gives the answer to it.</summary>
-    public async Task<ReadOnlyMemory<byte>> StartAsync(Contender contender, Backend backend, byte[] payload, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>> StartAsync(
+        Contender contender, string handler, Backend backend, byte[] payload, CancellationToken cancellationToken)
     {
-        _api = await RuntimeApiServer.StartAsync(_queue, "arn:aws:lambda:eu-west-1:000000000000:function:Favourites", cancellationToken);
+        _api = await RuntimeApiServer.StartAsync(_queue, $"arn:aws:lambda:eu-west-1:000000000000:function:{handler}", cancellationToken);
         _process.StartInfo = new ProcessStartInfo(contender.Executable, contender.Arguments)
         {
             UseShellExecute = false,
@@ -47,7 +48,7 @@ internal sealed class FunctionRun : IAsyncDisposable
             RedirectStandardError = true,
         };
         _process.StartInfo.Environment.Clear();
-        foreach (var (name, value) in contender.EnvironmentWith(backend, _api.Address))
+        foreach (var (name, value) in contender.EnvironmentWith(backend, _api.Address, handler))
             _process.StartInfo.Environment[name] = value;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);

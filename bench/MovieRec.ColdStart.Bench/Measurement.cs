@@ -5,6 +5,8 @@ namespace MovieRec.ColdStart.Bench;
 /// <summary>Runs contenders in turn, so that what the machine does meanwhile hits all alike.</summary>
 internal sealed class Measurement(Backend backend, BenchOptions options)
 {
+    private const string Handler = "FavouritesFunction";
+
     /// <summary>Each an event of its own; more than signatures are remembered, so that each is verified.</summary>
     private readonly List<byte[]> _events = [.. Enumerable.Range(0, Math.Max(options.Warm, 300)).Select(_ => ProxyEvent.Of(backend.Issuer.NewToken()))];
 
@@ -16,7 +18,7 @@ internal sealed class Measurement(Backend backend, BenchOptions options)
         foreach (var contender in contenders)
         {
             await using var run = new FunctionRun();
-            first.Add((await run.StartAsync(contender, backend, _events[0], cancellationToken)).ToArray());
+            first.Add((await run.StartAsync(contender, Handler, backend, _events[0], cancellationToken)).ToArray());
             for (var call = 0; call < options.Warm; call++)
                 await run.InvokeAsync(_events[call % _events.Count], cancellationToken);
         }
@@ -39,7 +41,7 @@ internal sealed class Measurement(Backend backend, BenchOptions options)
     private async Task MeasureAsync(Contender contender, Figures figures, CancellationToken cancellationToken)
     {
         await using var run = new FunctionRun();
-        Answers.RequireItems(await run.StartAsync(contender, backend, _events[0], cancellationToken));
+        Answers.RequireItems(await run.StartAsync(contender, Handler, backend, _events[0], cancellationToken));
         figures.Ready.Add(run.Ready);
         figures.Answered.Add(run.Answered);
         figures.Cpu.Add(run.CpuMilliseconds);

@@ -7,6 +7,7 @@ using MovieRec.Emulators;
 // ./package && dotnet run -c Release --project bench/MovieRec.ColdStart.Bench -- --runs 20
 // From the start of a process to its first answer to an authenticated GET /user/favourites, warm invocations and peak memory: bootstrap
 // and the layer beside a Node handler that does the same (bench/cold-start-node), in turn, each in the environment that Lambda gives.
+// With --snapshot 10000 --snapshot 100000: from the start of a process to its first answer of the functions that read the catalogue.
 if (BenchOptions.Parse(args) is not { } options)
 {
     await Console.Error.WriteLineAsync($"Known: {BenchOptions.Usage}");
@@ -18,10 +19,15 @@ if (!File.Exists(Contender.Ours.Executable) || !Directory.Exists(Folders.Layer))
     return 1;
 }
 
-await NodeHandler.BuildAsync();
 using var key = RSA.Create(2048);
 await using var real = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), null, TimeProvider.System, CancellationToken.None);
 await FavouritesList.WriteAsync(real.Client, CancellationToken.None);
+if (options.Snapshots.Count > 0)
+{
+    await SnapshotStarts.MeasureAsync(options, key, real, CancellationToken.None);
+    return 0;
+}
+await NodeHandler.BuildAsync();
 Contender[] contenders = [Contender.Ours, .. options.Beside.Select(Contender.Beside), Contender.Node(NodeHandler.Executable)];
 Console.WriteLine(
     $"{options.Runs} processes of each in turn, {options.Warm} invocations of each kind a process; Node {await NodeHandler.VersionAsync()}, "

@@ -7,14 +7,16 @@ internal static class ProxyEvent
 {
     public const string Origin = "http://localhost:3000";
 
-    public static byte[] Of(string accessToken)
+    /// <param name="accessToken">Null for a route that needs none.</param>
+    /// <param name="path">As in the route table.</param>
+    /// <param name="query">Not encoded.</param>
+    public static byte[] Of(string? accessToken, string path = "/user/favourites", IReadOnlyDictionary<string, string>? query = null)
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Accept"] = "application/json",
             ["Accept-Encoding"] = "gzip, deflate, br, zstd",
             ["Accept-Language"] = "en-GB,en;q=0.9",
-            ["Authorization"] = $"Bearer {accessToken}",
             ["CloudFront-Viewer-Country"] = "GB",
             ["Host"] = "abcdef1234.execute-api.eu-west-1.amazonaws.com",
             ["origin"] = Origin,
@@ -24,25 +26,27 @@ internal static class ProxyEvent
             ["X-Forwarded-Port"] = "443",
             ["X-Forwarded-Proto"] = "https",
         };
+        if (accessToken is not null)
+            headers["Authorization"] = $"Bearer {accessToken}";
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
-            resource = "/user/favourites",
-            path = "/user/favourites",
+            resource = path,
+            path,
             httpMethod = "GET",
             headers,
             multiValueHeaders = headers.ToDictionary(field => field.Key, field => new[] { field.Value }, StringComparer.Ordinal),
-            queryStringParameters = (object?)null,
-            multiValueQueryStringParameters = (object?)null,
+            queryStringParameters = query,
+            multiValueQueryStringParameters = query?.ToDictionary(field => field.Key, field => new[] { field.Value }, StringComparer.Ordinal),
             pathParameters = (object?)null,
             stageVariables = (object?)null,
             requestContext = new
             {
                 resourceId = "a1b2c3",
-                resourcePath = "/user/favourites",
+                resourcePath = path,
                 httpMethod = "GET",
                 extendedRequestId = "UxyzAbCdEfGhIjk=",
                 requestTime = "22/Nov/2026:13:00:00 +0000",
-                path = "/prod/user/favourites",
+                path = $"/prod{path}",
                 accountId = "000000000000",
                 protocol = "HTTP/1.1",
                 stage = "prod",

@@ -18,7 +18,8 @@ public static class TmdbSettings
         if (!string.IsNullOrWhiteSpace(baseAddress)
             && !(Uri.TryCreate(baseAddress, UriKind.Absolute, out address) && address.Scheme is "http" or "https" && address.Query.Length == 0))
         {
-            throw new SourceRefusedException($"TMDB_BASE_URL is '{baseAddress}': set it to an http or https address without a query, or leave it out.");
+            // Not what it is set to: there may be a key in it.
+            throw new SourceRefusedException("TMDB_BASE_URL is no http or https address without a query: set it to one, or leave it out.");
         }
 
         var options = new TmdbOptions { Key = key.Trim(), BaseAddress = address, RequestsPerSecond = requestsPerSecond };

@@ -106,7 +106,7 @@ public sealed class SourceAnswers(IMediaSource source, ITitleRecords records, IK
             _underWay.TryRemove(name, out _);
             answer.SetResult(found);
         }
-#pragma warning disable CA1031 // Whoever waits gets it.
+#pragma warning disable CA1031 // Not swallowed: all who wait for the one answer get it.
         catch (Exception failed)
 #pragma warning restore CA1031
         {

@@ -13,6 +13,8 @@ internal sealed class CatalogueRefreshing(CatalogueRefresh refresh, CatalogueCac
     private const int RequestsARun = 1_500;
 
     private static readonly TimeSpan s_refreshEvery = TimeSpan.FromHours(12);
+    /// <summary>As long as the lease lasts of a host that was stopped in the middle of a refresh.</summary>
+    private static readonly TimeSpan s_lookAgainAfter = new RefreshOptions().LeaseFor + TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_tryAgainAfter = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,6 +50,7 @@ internal sealed class CatalogueRefreshing(CatalogueRefresh refresh, CatalogueCac
         {
             RefreshEnd.Paused => TimeSpan.Zero,
             RefreshEnd.Finished => s_refreshEvery,
+            RefreshEnd.Busy => s_lookAgainAfter,
             _ => s_tryAgainAfter,
         };
     }

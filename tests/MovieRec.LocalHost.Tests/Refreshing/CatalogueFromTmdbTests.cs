@@ -25,7 +25,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
             ours = embedded.Catalogue[embedded.Catalogue.ByPopularity[0]];
         }
 
-        var theirs = ours with { Key = new TitleKey(ours.Key.Kind, 4_001), PosterPath = "/theirs.jpg", Popularity = 5_000, VoteCount = 9_000 };
+        var theirs = ours with { Key = new TitleKey(ours.Key.Kind, 4_001), ReleaseDate = $"{ours.Year}-07-22", PosterPath = "/theirs.jpg", Popularity = 5_000, VoteCount = 9_000 };
         _tmdb.WithTitle(theirs).Forget();
         await using (var host = await TmdbHost.StartAsync(_folder.Path, _tmdb))
         {

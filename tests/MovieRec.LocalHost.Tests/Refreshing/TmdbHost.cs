@@ -59,6 +59,8 @@ internal sealed class TmdbHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // As Ctrl-C does: the refresh under way gives its lease back.
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
     }
 }
