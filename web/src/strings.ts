@@ -2,30 +2,32 @@
  * Every word of the page, in one place. Another language is another object of this form; dates and numbers come from Intl, plurals from
  * Intl.PluralRules. What the API says (reasons, some errors) comes as it is.
  */
+import { once } from './once';
+
 export const language = 'en';
 
-const rules = new Intl.PluralRules(language);
-const number = new Intl.NumberFormat(language);
-const rating = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const languages = new Intl.DisplayNames(language, { type: 'language' });
-const list = new Intl.ListFormat(language, { type: 'conjunction' });
+const rules = once(() => new Intl.PluralRules(language));
+const number = once(() => new Intl.NumberFormat(language));
+const rating = once(() => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+const day = once(() => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }));
+const languages = once(() => new Intl.DisplayNames(language, { type: 'language' }));
+const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
 
-const count = (many: number, one: string, other: string) => `${number.format(many)} ${rules.select(many) === 'one' ? one : other}`;
+const count = (many: number, one: string, other: string) => `${number().format(many)} ${rules().select(many) === 'one' ? one : other}`;
 
 export const format = {
-  number: (value: number) => number.format(value),
-  rating: (value: number) => rating.format(value),
+  number: (value: number) => number().format(value),
+  rating: (value: number) => rating().format(value),
   /** `1999-03-31` as a day, `1999` as it is. */
-  date: (text: string) => (/^\d{4}-\d{2}-\d{2}/.test(text) ? day.format(new Date(`${text.slice(0, 10)}T00:00:00Z`)) : text),
+  date: (text: string) => (/^\d{4}-\d{2}-\d{2}/.test(text) ? day().format(new Date(`${text.slice(0, 10)}T00:00:00Z`)) : text),
   language: (code: string) => {
     try {
-      return languages.of(code) ?? code;
+      return languages().of(code) ?? code;
     } catch {
       return code;
     }
   },
-  list: (parts: readonly string[]) => list.format(parts),
+  list: (parts: readonly string[]) => list().format(parts),
 };
 
 export const strings = {
@@ -186,7 +188,7 @@ export const strings = {
     favourites: { title: 'Favourites', empty: 'Nothing here yet', text: 'What you love goes here, and shapes what you are recommended.', action: 'Find something you love' },
     watchlist: { title: 'Watchlist', empty: 'Nothing to watch yet', text: 'What you mean to watch goes here.', action: 'Find something to watch' },
     count: (many: number) => count(many, 'title', 'titles'),
-    shown: (some: number, all: number) => `${number.format(some)} of ${count(all, 'title', 'titles')}`,
+    shown: (some: number, all: number) => `${number().format(some)} of ${count(all, 'title', 'titles')}`,
     filter: 'Filter by name', kind: 'Kind', kinds: { both: 'All', movie: 'Films', tv: 'Series' }, genre: 'Genre', allGenres: 'All', sort: 'Sort by',
     sorts: { added: 'Added', name: 'Name', newest: 'Newest', oldest: 'Oldest', rating: 'Rating' },
     remove: (name: string) => `Remove ${name}`, none: 'Nothing matches', noneText: 'Loosen the filter to see the rest.', clear: 'Clear the filter',

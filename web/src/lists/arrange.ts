@@ -1,4 +1,5 @@
 import type { Kind } from '../api/types';
+import { once } from '../once';
 import { yearOf } from '../titles/title';
 import type { Entry } from './mediaList';
 
@@ -12,11 +13,11 @@ export interface Arrangement {
   readonly sort: Sort;
 }
 
-const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true, ignorePunctuation: true });
+const names = once(() => new Intl.Collator(undefined, { sensitivity: 'base', numeric: true, ignorePunctuation: true }));
 
 const comparers: Readonly<Record<Sort, (one: Entry, two: Entry) => number>> = {
   added: (one, two) => two.addedAt.localeCompare(one.addedAt),
-  name: (one, two) => names.compare(one.title.name, two.title.name),
+  name: (one, two) => names().compare(one.title.name, two.title.name),
   newest: (one, two) => (two.title.date ?? '').localeCompare(one.title.date ?? ''),
   // What has no date is neither new nor old: it goes last.
   oldest: (one, two) => (yearOf(one.title) ? (one.title.date ?? '') : '9').localeCompare(yearOf(two.title) ? (two.title.date ?? '') : '9'),

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, isAbort } from '../api/apiError';
 import { wentBack } from '../routing/router';
 import { cache } from './cache';
+import { inTurn } from './turns';
 import { slowAfter } from './useSlow';
 
 export type Load<T> =
@@ -30,12 +31,13 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
     if (!quiet || cached.status === 'ready') setHeld({ key, state: cached });
     if (cached.status === 'ready') return;
     const abort = new AbortController();
+    let turn: (() => void) | undefined;
     const slow = quiet ? undefined : setTimeout(() => setHeld({ key, state: { status: 'loading', slow: true } }), slowAfter);
     load(abort.signal).then(
       value => {
         clearTimeout(slow);
         cache.put(key, value);
-        if (!abort.signal.aborted) setHeld({ key, state: { status: 'ready', value } });
+        if (!abort.signal.aborted) turn = inTurn(() => setHeld({ key, state: { status: 'ready', value } }));
       },
       (error: unknown) => {
         clearTimeout(slow);
@@ -45,6 +47,7 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
     );
     return () => {
       clearTimeout(slow);
+      turn?.();
       abort.abort();
     };
     // What loads is told by the key; the function is a new one at every rendering.

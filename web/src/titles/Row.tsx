@@ -2,6 +2,7 @@ import { toChildArray, type ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { strings } from '../strings';
 import { Icon } from '../ui/Icon';
+import { SkeletonCovers } from '../ui/States';
 import { useGradually } from './useGradually';
 
 interface Props {
@@ -11,6 +12,9 @@ interface Props {
   readonly children: ComponentChildren;
   readonly captioned?: boolean;
 }
+
+/** How many covers a wide desk shows at once: for so many there is a place before they are drawn. */
+const mostInSight = 8;
 
 /** Titles side by side, to be pushed along by thumb, wheel, keys or the two buttons of a desk. */
 export function Row({ name, aside, children, captioned = false }: Props) {
@@ -43,7 +47,10 @@ export function Row({ name, aside, children, captioned = false }: Props) {
           <button type="button" class="icon-button" aria-label={strings.home.next(name)} disabled={ends.end} onClick={() => push(1)}><Icon name="right" /></button>
         </div>
       </div>
-      <ul class="row-track" ref={track} onScroll={look}>{items.slice(0, drawn)}</ul>
+      <ul class="row-track" ref={track} onScroll={look}>
+        {items.slice(0, drawn)}
+        {drawn < items.length && <li key="rest" class="row-rest"><SkeletonCovers count={Math.min(items.length - drawn, mostInSight)} /></li>}
+      </ul>
     </section>
   );
 }

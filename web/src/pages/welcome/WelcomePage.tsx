@@ -3,6 +3,7 @@ import { Cover } from '../../covers/Cover';
 import { useLoad } from '../../loading/useLoad';
 import { strings } from '../../strings';
 import type { Title } from '../../titles/title';
+import { useGradually } from '../../titles/useGradually';
 import { Page } from '../../ui/Page';
 import { MediaRow } from '../home/MediaRow';
 import './welcome.css';
@@ -46,10 +47,11 @@ export default function WelcomePage() {
 function Wall() {
   const { state } = useLoad('media wall', signal => readList('trending', { limit: 12 }, signal));
   const titles = state.status === 'ready' ? state.value.titles : [];
+  const drawn = useGradually(titles.length);
   return (
     <div class="wall" aria-hidden="true">
       {Array.from({ length: 12 }, (_, index) => {
-        const title = titles[index];
+        const title = index < drawn ? titles[index] : undefined;
         return title ? <Cover key={index} title={title} eager={index < 6} /> : <div key={index} class="cover skeleton" />;
       })}
     </div>
