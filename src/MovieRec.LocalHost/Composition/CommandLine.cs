@@ -2,6 +2,7 @@ using System.CommandLine;
 using MovieRec.Api.Http;
 using MovieRec.Api.Sources;
 using MovieRec.Emulators.Processes;
+using MovieRec.LocalHost.Site;
 using MovieRec.Tmdb;
 
 namespace MovieRec.LocalHost.Composition;
@@ -59,6 +60,9 @@ internal static class CommandLine
             {
                 result.AddError(wrong.Message);
             }
+
+            if (Site() is { } site && !BuiltPage.IsIn(site))
+                result.AddError($"MOVIEREC_WEB must name a folder with a built page, and {site} has no index.html: set another, or nothing for the API alone.");
         });
         root.SetAction((parsed, cancellationToken) => run(
             new LocalHostOptions
@@ -67,7 +71,7 @@ internal static class CommandLine
                 Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : LoopbackPort.Free(),
                 DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
                 Tmdb = Tmdb(parsed.GetValue(tmdbKey)),
-                SiteFolder = Folder("MOVIEREC_WEB", "") is { Length: > 0 } site ? Path.GetFullPath(site) : null,
+                SiteFolder = Site(),
                 Learning = !parsed.GetValue(noLearning),
                 Cors = CorsPolicy.Parse(parsed.GetValue(origins)!),
                 Packaged = parsed.GetValue(packaged) ? Packaged() : null,
@@ -78,6 +82,9 @@ internal static class CommandLine
 
     private static TmdbOptions? Tmdb(string? key) =>
         TmdbSettings.Read(key ?? Environment.GetEnvironmentVariable("TMDB_API_KEY"), Environment.GetEnvironmentVariable("TMDB_BASE_URL"));
+
+    /// <summary>The folder of the built page, which ./run names; null for the API alone.</summary>
+    private static string? Site() => Folder("MOVIEREC_WEB", "") is { Length: > 0 } site ? Path.GetFullPath(site) : null;
 
     /// <summary>./run names these folders; they are where it stands, and nothing to choose.</summary>
     private static PackagedOptions Packaged() => new()

@@ -20,7 +20,9 @@ internal sealed class BuiltPage : IDisposable
 
     /// <summary>The page in this folder, or null where there is none.</summary>
     public static BuiltPage? Find(string? folder) =>
-        folder is not null && File.Exists(Path.Combine(folder, Index[1..])) ? new BuiltPage(Path.GetFullPath(folder)) : null;
+        folder is not null && IsIn(folder) ? new BuiltPage(Path.GetFullPath(folder)) : null;
+
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Index[1..]));
 
     public IResult Answer(HttpContext context)
     {

@@ -69,6 +69,14 @@ public sealed class RefusedStartTests : IDisposable
     public async Task Start_WithATmdbAddressThatIsNone_NamesItAndEnds(string address) => ShouldSay(
         await HostProcess.RunToEndAsync([("TMDB_BASE_URL", address), ("TMDB_API_KEY", "markedkey")], "--data", _folder.Path, "--port", "0"), "TMDB_BASE_URL");
 
+    [Fact]
+    public async Task Start_WithAFolderThatHasNoPage_NamesTheSettingAndTheFolder()
+    {
+        var ended = await HostProcess.RunToEndAsync([("MOVIEREC_WEB", _folder.File("nowhere"))], "--data", _folder.Path, "--port", "0");
+        ShouldSay(ended, "MOVIEREC_WEB");
+        ended.Errors[0].ShouldContain(_folder.File("nowhere"));
+    }
+
     /// <summary>The help shows what options are by default; the key would be among that.</summary>
     [Fact]
     public async Task Help_WithAKeyInTheEnvironment_DoesNotShowIt()
