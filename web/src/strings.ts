@@ -131,7 +131,7 @@ export const strings = {
     picks: {
       title: 'Which of these do you love?', lead: 'Tap what you would watch again. Three are enough to begin with, and go into your favourites.',
       search: 'Add one that is not here', more: 'Show more',
-      chosen: (many: number) => (many === 0 ? 'Nothing picked yet' : `${count(many, 'favourite', 'favourites')} picked`),
+      picked: 'Picked so far', chosen: (many: number) => (many === 0 ? 'Nothing picked yet' : `${count(many, 'favourite', 'favourites')} picked`),
     },
     tune: { title: 'Anything else we should know?', lead: 'All of this is optional, and you can change it whenever you like.' },
     resume: { title: 'Tell us a little more', text: 'A minute of picking makes the list below yours.', action: 'Go on' },
@@ -175,7 +175,6 @@ export const strings = {
     favourite: 'Favourite', watchlist: 'Watchlist', notInterested: 'Not interested',
     why: 'Why it suits you', more: 'More like this', facts: 'Facts', released: 'Released', firstAired: 'First aired', genres: 'Genres', language: 'Language',
     original: 'Original title', rating: 'Rating', outOf: (value: string) => `${value} out of 10`, votes: (many: number) => count(many, 'vote', 'votes'),
-    noOverview: 'The catalogue has no summary of this one.',
     likeYours: (names: string) => `Much like ${names} from your favourites.`,
     yourGenres: (names: string) => `${names}: you said you like that.`,
     unsure: 'Hard to say yet: it has little in common with what you told us. That may be a reason, too.',
@@ -219,7 +218,7 @@ export const strings = {
   },
 
   account: {
-    title: 'Account', signedInAs: 'Signed in as', signOut: 'Sign out', export: 'Export everything', exportText: 'Favourites, watchlist and taste in one JSON file.',
+    title: 'Account', signedInAs: 'Signed in as', signOut: 'Sign out', data: 'Your data', export: 'Export everything', exportText: 'Favourites, watchlist and taste in one JSON file.',
     theme: 'Theme', themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
     taste: 'Your taste', tasteText: 'Genres, eras, languages, people, deal-breakers.', questionnaire: 'Pick groups again', questionnaireText: 'The three steps from the beginning.',
     about: 'About', catalogue: 'Catalogue: facts from Wikidata (CC0), Wikipedia’s film lists and TVmaze (CC BY-SA 4.0). Posters, where there are any: TMDB. This product uses the TMDB API but is not endorsed or certified by TMDB.',

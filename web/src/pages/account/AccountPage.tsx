@@ -27,7 +27,7 @@ export default function AccountPage() {
       </ul>
       <One legend={words.theme} name="theme" options={optionsOf(words.themes)} chosen={theme.value} onChoose={value => chooseTheme(value as Theme)} />
       <section class="account-part" aria-labelledby="export">
-        <h2 id="export">{words.export}</h2>
+        <h2 id="export">{words.data}</h2>
         <p>{words.exportText}</p>
         <button type="button" class="button" onClick={() => void saying(exportAll())}><Icon name="download" />{words.export}</button>
       </section>

@@ -9,6 +9,7 @@ import { strings } from '../../strings';
 import { genreNames } from '../../titles/genres';
 import { TitleCard } from '../../titles/TitleCard';
 import { optionsOf } from '../../ui/Choices';
+import { passFocusOn } from '../../ui/focus';
 import { Icon } from '../../ui/Icon';
 import { Page } from '../../ui/Page';
 import { Failed, SkeletonCovers, State } from '../../ui/States';
@@ -68,11 +69,4 @@ export function ListPage({ name }: { readonly name: ListName }) {
       </p>
     </Page>
   );
-}
-
-/** The button goes with its title; whoever works by keys goes on at the next one. */
-function passFocusOn(button: HTMLElement): void {
-  const item = button.closest('li');
-  const next = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button') ?? document.querySelector('h1');
-  next?.focus({ preventScroll: true });
 }

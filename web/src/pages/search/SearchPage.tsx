@@ -59,7 +59,7 @@ function Results({ query, kind }: { readonly query: string; readonly kind: Kind 
   return (
     <>
       <p class="result-count" role="status">{state.status === 'ready' ? words.found(state.value.total, query) : state.slow ? strings.states.slow : ''}</p>
-      {state.status === 'ready' && shown?.total === 0 && <State icon="search" title={words.none.title} text={words.none.text} />}
+      {state.status === 'ready' && shown?.total === 0 && <><State icon="search" title={words.none.title} text={words.none.text} /><MediaRow name={words.before} listType="popular" kind={kind} /></>}
       {shown === null
         ? <div class="grid"><SkeletonCovers count={12} /></div>
         : <Found key={`${kind} ${query}`} first={shown} query={query} kind={kind} stale={state.status === 'loading'} />}

@@ -6,6 +6,7 @@ import { lists } from '../../lists/lists';
 import { saying } from '../../lists/listActions';
 import { strings } from '../../strings';
 import type { Title } from '../../titles/title';
+import { passFocusOn } from '../../ui/focus';
 import { Icon } from '../../ui/Icon';
 import { Failed, SkeletonCovers, Slow } from '../../ui/States';
 import { draft } from './draft';
@@ -33,6 +34,11 @@ export function PicksStep() {
   return (
     <>
       <p class="picked" role="status">{words.chosen(picked.length)}</p>
+      <ul class="picked-titles" aria-label={words.picked}>
+        {picked.map(({ title }) => (
+          <li key={title.key} class="tag">{title.name}<button type="button" aria-label={strings.lists.remove(title.name)} onClick={event => { passFocusOn(event.currentTarget); toggle(title); }}><Icon name="close" /></button></li>
+        ))}
+      </ul>
       <form role="search" class="search-form" onSubmit={event => event.preventDefault()}>
         <Icon name="search" />
         <input type="search" aria-label={words.search} placeholder={words.search} value={text} autocomplete="off" onInput={event => setText(event.currentTarget.value)} />

@@ -15,10 +15,12 @@ export function TasteForm({ genres }: { readonly genres: boolean }) {
   const words = strings.taste;
   const now = preferences.current.value;
   const genreOptions = askedGenres.map(genre => ({ value: String(genre), label: genreNames([genre])[0] ?? '' }));
+  // What is liked need not be asked for again: there it would only take back the liking.
+  const liked = likedGenres(now).map(String);
   return (
     <div class="taste-form">
-      {genres && <Many legend={words.more[0]} hint={words.more[1]} options={genreOptions} chosen={likedGenres(now).map(String)} onToggle={(value, on) => save(withGenre(Number(value), on))} />}
-      <Many legend={words.less[0]} hint={words.less[1]} options={genreOptions} chosen={lessGenres(now).map(String)} onToggle={(value, on) => save(withLess(Number(value), on))} />
+      {genres && <Many legend={words.more[0]} hint={words.more[1]} options={genreOptions} chosen={liked} onToggle={(value, on) => save(withGenre(Number(value), on))} />}
+      <Many legend={words.less[0]} hint={words.less[1]} options={genreOptions.filter(({ value }) => !liked.includes(value))} chosen={lessGenres(now).map(String)} onToggle={(value, on) => save(withLess(Number(value), on))} />
       <Many legend={words.moods[0]} hint={words.moods[1]} options={optionsOf(words.moodNames)} chosen={now.moodPreferences ?? []} onToggle={(value, on) => save(withText('moodPreferences', value, on))} />
       <Many legend={words.eras[0]} hint={words.eras[1]} options={optionsOf(words.eraNames)} chosen={now.eraPreferences ?? []} onToggle={(value, on) => save(withText('eraPreferences', value, on))} />
       <Many legend={words.languages[0]} hint={words.languages[1]} options={words.languageCodes.map(value => ({ value, label: format.language(value) }))} chosen={now.languagePreferences ?? []} onToggle={(value, on) => save(withText('languagePreferences', value, on))} />

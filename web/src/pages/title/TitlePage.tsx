@@ -8,8 +8,10 @@ import { strings } from '../../strings';
 import { genreNames } from '../../titles/genres';
 import { keyOf, yearOf, type Title } from '../../titles/title';
 import { TitleActions } from '../../titles/TitleActions';
+import { Icon } from '../../ui/Icon';
 import { Page } from '../../ui/Page';
 import { Failed, Slow } from '../../ui/States';
+import { MediaRow } from '../home/MediaRow';
 import { SimilarRow } from '../home/RecommendedRow';
 import { Facts } from './Facts';
 import { Why } from './Why';
@@ -24,7 +26,8 @@ export default function TitlePage({ params }: { readonly params: Readonly<Record
   if (state.value === null) {
     return (
       <Page title={strings.title.missing.title} lead={strings.title.missing.text}>
-        <p><a class="button" href="/search">{strings.nav.search}</a></p>
+        <p><a class="button" href="/search"><Icon name="search" />{strings.nav.search}</a></p>
+        <MediaRow name={strings.home.popular} listType="popular" kind="both" />
       </Page>
     );
   }
@@ -47,7 +50,7 @@ function Known({ title }: { readonly title: Title }) {
         ) : (
           <p class="title-sign-in">{strings.title.signInToKnow} <a href={`/signin?next=${encodeURIComponent(place.value.path)}`}>{strings.nav.signIn}</a></p>
         )}
-        <p class="overview">{title.overview ?? <span class="hint">{strings.title.noOverview}</span>}</p>
+        {title.overview && <p class="overview">{title.overview}</p>}
         <Facts title={title} />
       </div>
       {signedIn.value && <div class="title-more"><SimilarRow name={strings.title.more} like={title.key} /></div>}

@@ -21,7 +21,7 @@ export default function WelcomePage() {
       <Wall />
       <div class="welcome-ways">
         <a class="button button-main" href="/signup">{words.start}</a>
-        <a class="button button-quiet" href="/signin">{words.signIn}</a>
+        <a class="button" href="/signin">{words.signIn}</a>
         <p class="hint">{words.minute}</p>
       </div>
       <figure class="welcome-example">
