@@ -58,7 +58,6 @@ internal sealed class Visitor : IAsyncDisposable
         {
             BaseURL = host.Address,
             ViewportSize = options.Viewport,
-            DeviceScaleFactor = options.Screen == Screen.Zoomed ? 2 : 1,
             IsMobile = options.Screen == Screen.Phone,
             HasTouch = options.Screen == Screen.Phone,
             ColorScheme = options.Dark ? ColorScheme.Dark : ColorScheme.Light,
