@@ -7,8 +7,7 @@ internal static class FocusPath
 
     /// <summary>The name of what has the focus where that cannot be seen: no outline of two pixels, out of sight, or without a size.</summary>
     private const string UnseenFocus = """
-        async () => {
-          await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        () => {
           const at = document.activeElement;
           if (!at || at === document.body) return null;
           const name = (at.getAttribute('aria-label') ?? at.innerText ?? at.id).trim().slice(0, 60) + ' <' + at.tagName.toLowerCase() + ' class=' + at.className + '>';
