@@ -4,6 +4,9 @@ using MovieRec.Web.Tests.Surveys;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 
+// More than a small machine has processors: a test that asks for a survey waits for most of its time.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+
 namespace MovieRec.Web.Tests.Hosting;
 
 /// <summary>
@@ -47,7 +50,7 @@ public sealed class Chromium : IAsyncLifetime
     internal async Task VisitAsync(VisitorOptions options, Func<Visitor, Task> act)
     {
         var browser = await (options.WholeBrowser ? _whole : _shell).GetAsync();
-        await using var visitor = await Visitor.ArriveAsync(browser, options.Host ?? Host, options);
+        await using var visitor = await Visitor.ArriveAsync(browser, options.Address ?? (options.Host ?? Host).Address, options);
         try
         {
             await act(visitor);

@@ -33,8 +33,11 @@ internal sealed record VisitorOptions
     /// <summary>Another host than the shared one.</summary>
     public WebHost? Host { get; init; }
 
-    /// <summary>The address that posters are expected to be asked of.</summary>
-    public string? Images { get; init; }
+    /// <summary>Where the page is, if that is not its host; null for that.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The other address that something is expected to be asked of: posters, or the API.</summary>
+    public string? Elsewhere { get; init; }
 
     public ViewportSize Viewport => Screen switch
     {
