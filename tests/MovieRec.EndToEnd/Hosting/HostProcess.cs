@@ -63,11 +63,16 @@ internal sealed partial class HostProcess : IAsyncDisposable
         return await ServingAsync(new HostProcess("dotnet", [s_program, "--data", dataFolder, .. port, .. arguments], environment), s_startWithin);
     }
 
-    /// <summary>Starts the host by the command at the repository's root, which builds what is stale first.</summary>
-    public static Task<HostProcess> StartByCommandAsync(string dataFolder, params string[] arguments)
+    /// <summary>Starts the host by the command at the repository's root, which builds what is stale first: the API alone, as the page takes long to build.</summary>
+    public static Task<HostProcess> StartByCommandAsync(string dataFolder, params string[] arguments) =>
+        StartByCommandAsync(RepositoryRoot.File("run"), [("MOVIEREC_WEB", "")], dataFolder, arguments);
+
+    /// <summary>Likewise, by this command, and with this in its environment.</summary>
+    public static Task<HostProcess> StartByCommandAsync(
+        string command, IReadOnlyList<(string Name, string Value)> environment, string dataFolder, params string[] arguments)
     {
         var port = arguments.Contains("--port") ? [] : (string[])["--port", "0"];
-        return ServingAsync(new HostProcess(RepositoryRoot.File("run"), ["--data", dataFolder, .. port, .. arguments]), s_buildWithin);
+        return ServingAsync(new HostProcess(command, ["--data", dataFolder, .. port, .. arguments], environment), s_buildWithin);
     }
 
     /// <summary>Runs a host that is expected to end by itself.</summary>

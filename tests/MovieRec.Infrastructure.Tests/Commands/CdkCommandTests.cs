@@ -7,7 +7,7 @@ namespace MovieRec.Infrastructure.Tests.Commands;
 /// <summary>The row "commands": <c>npx cdk</c> from <c>infrastructure/</c>, as the documents say.</summary>
 public sealed class CdkCommandTests(Stacks stacks)
 {
-    private static readonly string s_folder = Path.Combine(Root(), "infrastructure");
+    private static readonly string s_folder = Path.Combine(RepositoryRoot.Path, "infrastructure");
 
     [Fact]
     public async Task Synth_WithTheIds_PrintsTheTemplateOfTheTests()
@@ -87,13 +87,5 @@ public sealed class CdkCommandTests(Stacks stacks)
         var errors = cdk.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await cdk.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (cdk.ExitCode, await printed, await errors);
-    }
-
-    private static string Root()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at!.FullName, "MovieRec.slnx")))
-            at = at.Parent;
-        return at.FullName;
     }
 }

@@ -58,6 +58,16 @@ public sealed class WebTests(Stacks stacks)
     }
 
     [Fact]
+    public void Headers_AreThoseThatOtherHostsAreToldToSend()
+    {
+        // The local host's are held to the same words by its own tests.
+        const string header = "Content-Security-Policy: ";
+        var documented = File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "web.md")).Single(line => line.StartsWith(header, StringComparison.Ordinal))[header.Length..];
+        Template.Plain(Security()["ContentSecurityPolicy"]!["ContentSecurityPolicy"])
+            .ShouldBe(documented.Replace(" API;", $" {new Uri(Stacks.ApiUrl).GetLeftPart(UriPartial.Authority)};", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Headers_KeepThePageToItself()
     {
         var security = Security();

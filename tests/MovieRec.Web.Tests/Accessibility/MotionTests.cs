@@ -1,29 +1,18 @@
 using MovieRec.Web.Tests.Hosting;
+using MovieRec.Web.Tests.Surveys;
 
 namespace MovieRec.Web.Tests.Accessibility;
 
 /// <summary>Who asked their device for less motion gets none.</summary>
 public sealed class MotionTests(Chromium chromium)
 {
-    /// <summary>What would move for longer than anybody sees.</summary>
-    private const string Moving = """
-        () => [...document.querySelectorAll('*')].flatMap(at => {
-          const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(at);
-          const long = text => text.split(',').some(time => (time.trim().endsWith('ms') ? 1 : 1000) * parseFloat(time) > 10);
-          const moves = (animationName !== 'none' && long(animationDuration)) || long(transitionDuration) || scrollBehavior === 'smooth';
-          return moves ? [at.tagName + '.' + (at.getAttribute('class') ?? '')] : [];
-        }).slice(0, 5)
-        """;
-
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Motion_WhereLessIsWanted_IsNone(bool signedIn)
-    {
-        var options = new VisitorOptions { ReducedMotion = true, SignedIn = signedIn ? await chromium.Host.NewViewerAsync() : null };
-        await chromium.VisitAsync(options, async visitor =>
-            (await Pages.LookAtAllAsync(visitor, signedIn, async _ => await visitor.Page.EvaluateAsync<string[]>(Moving))).ShouldBeEmpty());
-    }
+    [InlineData(Screen.Phone, true)]
+    [InlineData(Screen.Phone, false)]
+    [InlineData(Screen.Desk, true)]
+    [InlineData(Screen.Desk, false)]
+    public async Task Motion_WhereLessIsWanted_IsNone(Screen screen, bool signedIn) =>
+        (await chromium.SurveyAsync(screen, signedIn)).Found(Question.Motion).ShouldBeEmpty();
 
     [Fact]
     public async Task Skeletons_WhereLessMotionIsWanted_StandStill()
@@ -35,7 +24,7 @@ public sealed class MotionTests(Chromium chromium)
             await visitor.HoldAsync("/recommendations", answer.Task);
             await visitor.Page.GotoAsync("/");
             await Expect(visitor.Page.Locator(".pick .skeleton").First).ToBeVisibleAsync();
-            (await visitor.Page.EvaluateAsync<string[]>(Moving)).ShouldBeEmpty();
+            (await Motion.LookAsync(visitor.Page)).ShouldBeEmpty();
             answer.SetResult();
             await visitor.SettleAsync();
         });

@@ -1,38 +1,15 @@
 using MovieRec.Web.Tests.Hosting;
+using MovieRec.Web.Tests.Surveys;
 
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>Whatever can be pressed is 44 pixels wide and high, except a link within a sentence, which is as high as its line.</summary>
 public sealed class TargetSizeTests(Chromium chromium)
 {
-    private const string Small = """
-        () => {
-          const inSentence = at => at.tagName === 'A' && getComputedStyle(at).display === 'inline' && at.parentElement.innerText.trim() !== at.innerText.trim();
-          const found = new Map();
-          for (const at of document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button]')) {
-            if (!at.checkVisibility({ visibilityProperty: true }) || at.closest('.skip') || inSentence(at)) continue;
-            // A switch is pressed by its name as well.
-            const boxes = [at, ...(at.labels && ['checkbox', 'radio'].includes(at.type) ? at.labels : [])].map(one => one.getBoundingClientRect());
-            const size = (of) => Math.round(Math.max(...boxes.map(box => box[of])) * 10) / 10;
-            if (size('width') >= 44 && size('height') >= 44) continue;
-            found.set(at.tagName + '.' + at.className, `${size('width')} by ${size('height')}: ${at.outerHTML.slice(0, 120)}`);
-          }
-          return [...found.values()];
-        }
-        """;
-
     [Theory]
     [InlineData(Screen.Phone, true)]
     [InlineData(Screen.Phone, false)]
     [InlineData(Screen.Desk, true)]
     [InlineData(Screen.Desk, false)]
-    public async Task Targets_OfEveryPage_AreLargeEnoughForAThumb(Screen screen, bool signedIn)
-    {
-        var options = new VisitorOptions { Screen = screen, SignedIn = signedIn ? await chromium.Host.NewViewerAsync() : null };
-        await chromium.VisitAsync(options, async visitor =>
-        {
-            var small = await Pages.LookAtAllAsync(visitor, signedIn, async _ => await visitor.Page.EvaluateAsync<string[]>(Small));
-            small.ShouldBeEmpty();
-        });
-    }
+    public async Task Targets_OfEveryPage_AreLargeEnoughForAThumb(Screen screen, bool signedIn) =>
+        (await chromium.SurveyAsync(screen, signedIn)).Found(Question.Targets).ShouldBeEmpty();
 }

@@ -22,7 +22,13 @@ internal static class LayoutShift
 
     public static Task<double> ReadAsync(Visitor visitor) => visitor.Page.EvaluateAsync<double>("() => shifted.reduce((sum, { value }) => sum + value, 0)");
 
-    /// <summary>What moved, for whoever has to find out why.</summary>
-    public static Task<string> DescribeAsync(Visitor visitor) =>
-        visitor.Page.EvaluateAsync<string>("() => shifted.map(({ value, of }) => value.toFixed(4) + ' ' + of).join('; ')");
+    /// <summary>What moved, if that is too much.</summary>
+    public static async Task<string[]> LookAsync(Visitor visitor)
+    {
+        var shift = await ReadAsync(visitor);
+        if (shift <= Most)
+            return [];
+        var moved = await visitor.Page.EvaluateAsync<string>("() => shifted.map(({ value, of }) => value.toFixed(4) + ' ' + of).join('; ')");
+        return [$"{shift:0.0000} ({moved})"];
+    }
 }

@@ -10,7 +10,7 @@ public sealed class PosterTests(Chromium chromium)
     private const string Picture = """<svg xmlns="http://www.w3.org/2000/svg" width="342" height="513"><rect width="342" height="513" fill="teal"/></svg>""";
 
     [Fact]
-    public Task Title_WithAPoster_ShowsItInTheRoomOfACover() => chromium.VisitAsync(new VisitorOptions { Images = Images }, async visitor =>
+    public Task Title_WithAPoster_ShowsItInTheRoomOfACover() => chromium.VisitAsync(new VisitorOptions { Elsewhere = Images }, async visitor =>
     {
         await visitor.ChangeTitlesAsync(title => title["poster_path"] = "/poster.jpg");
         await visitor.Context.RouteAsync($"{Images}**", route => route.FulfillAsync(new() { ContentType = "image/svg+xml", Body = Picture }));
@@ -24,7 +24,7 @@ public sealed class PosterTests(Chromium chromium)
     });
 
     [Fact]
-    public Task Title_WhosePosterDoesNotCome_ShowsItsNameInstead() => chromium.VisitAsync(new VisitorOptions { Images = Images }, async visitor =>
+    public Task Title_WhosePosterDoesNotCome_ShowsItsNameInstead() => chromium.VisitAsync(new VisitorOptions { Elsewhere = Images }, async visitor =>
     {
         await visitor.ChangeTitlesAsync(title => title["poster_path"] = "/poster.jpg");
         await visitor.Context.RouteAsync($"{Images}**", route => route.AbortAsync("connectionfailed"));

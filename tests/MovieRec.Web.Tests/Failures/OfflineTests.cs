@@ -10,7 +10,7 @@ public sealed class OfflineTests(Chromium chromium)
     [Fact]
     public async Task Home_OpenedOffline_ShowsTheShellAndRecoversByItself()
     {
-        var options = new VisitorOptions { Worker = true, SignedIn = await chromium.Host.NewViewerAsync() };
+        var options = new VisitorOptions { WholeBrowser = true, Worker = true, SignedIn = await chromium.Host.NewViewerAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
             await visitor.GoAsync("/");
@@ -34,7 +34,7 @@ public sealed class OfflineTests(Chromium chromium)
     }
 
     [Fact]
-    public Task Search_WhenTheNetworkGoes_SaysSoAndFindsWhenItIsBack() => chromium.VisitAsync(new VisitorOptions { Worker = true }, async visitor =>
+    public Task Search_WhenTheNetworkGoes_SaysSoAndFindsWhenItIsBack() => chromium.VisitAsync(new VisitorOptions { WholeBrowser = true, Worker = true }, async visitor =>
     {
         await visitor.GoAsync("/search");
         await visitor.Page.WaitForFunctionAsync(Controlled);
@@ -48,7 +48,7 @@ public sealed class OfflineTests(Chromium chromium)
     [Fact]
     public async Task Favourite_ChosenOffline_IsTakenBackWithAMessage()
     {
-        var options = new VisitorOptions { SignedIn = await chromium.Host.NewViewerAsync() };
+        var options = new VisitorOptions { WholeBrowser = true, SignedIn = await chromium.Host.NewViewerAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
             await visitor.GoAsync(Titles.Matrix);
@@ -60,7 +60,7 @@ public sealed class OfflineTests(Chromium chromium)
     }
 
     [Fact]
-    public Task Manifest_OfThePage_MakesItInstallable() => chromium.VisitAsync(async visitor =>
+    public Task Manifest_OfThePage_MakesItInstallable() => chromium.VisitAsync(new VisitorOptions { WholeBrowser = true }, async visitor =>
     {
         await visitor.GoAsync("/");
         var devtools = await visitor.Context.NewCDPSessionAsync(visitor.Page);

@@ -31,18 +31,4 @@ internal static class Pages
         ["preferences"] = "/preferences",
         ["account"] = "/account",
     };
-
-    /// <summary>Opens each as its visitor; tells what the look at it found wrong, with the page's name before it.</summary>
-    public static async Task<List<string>> LookAtAllAsync(Visitor visitor, bool signedIn, Func<string, Task<IEnumerable<string>>> look)
-    {
-        var found = new List<string>();
-        foreach (var (name, path) in signedIn ? Own : Open)
-        {
-            await visitor.GoAsync(path);
-            await visitor.ReadThroughAsync();
-            found.AddRange((await look(name)).Select(wrong => $"{name}: {wrong}"));
-        }
-
-        return found;
-    }
 }

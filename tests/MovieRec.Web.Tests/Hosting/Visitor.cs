@@ -30,11 +30,11 @@ internal sealed class Visitor : IAsyncDisposable
     private readonly ConcurrentQueue<string> _forgiven = new();
     private readonly ConcurrentQueue<IRequest> _requests = new();
 
-    private Visitor(IBrowserContext context, string address, string? images)
+    private Visitor(IBrowserContext context, string address, string? elsewhere)
     {
         Context = context;
         Address = address;
-        context.Request += (_, request) => Note(request, images);
+        context.Request += (_, request) => Note(request, elsewhere);
         context.Console += (_, message) => Note(message.Text);
         context.WebError += (_, error) => _wrong.Enqueue($"An exception that nobody caught: {error.Error}");
     }
@@ -52,23 +52,22 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>What the test itself did against the rules, in words that the browser's message has.</summary>
     public void Forgive(string words) => _forgiven.Enqueue(words);
 
-    public static async Task<Visitor> ArriveAsync(IBrowser browser, WebHost host, VisitorOptions options)
+    public static async Task<Visitor> ArriveAsync(IBrowser browser, string address, VisitorOptions options)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = host.Address,
+            BaseURL = address,
             ViewportSize = options.Viewport,
-            DeviceScaleFactor = options.Screen == Screen.Zoomed ? 2 : 1,
             IsMobile = options.Screen == Screen.Phone,
             HasTouch = options.Screen == Screen.Phone,
             ColorScheme = options.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = options.ReducedMotion ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
             ServiceWorkers = options.Worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
-            StorageState = options.SignedIn is null ? null : Storage(host.Address, options.SignedIn),
+            StorageState = options.SignedIn is null ? null : Storage(address, options.SignedIn),
             Locale = "en-GB",
         });
         context.SetDefaultTimeout(30_000);
-        return new Visitor(context, host.Address, options.Images) { Page = await context.NewPageAsync() };
+        return new Visitor(context, address, options.Elsewhere) { Page = await context.NewPageAsync() };
     }
 
     /// <summary>Opens an address of the page, as from a link somewhere else, and waits until all is there.</summary>
@@ -131,11 +130,11 @@ internal sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
-    private void Note(IRequest request, string? images)
+    private void Note(IRequest request, string? elsewhere)
     {
         _requests.Enqueue(request);
         var own = new[] { $"{Address}/", $"blob:{Address}/", "data:", "about:" };
-        if (!own.Any(start => request.Url.StartsWith(start, StringComparison.Ordinal)) && (images is null || !request.Url.StartsWith(images, StringComparison.Ordinal)))
+        if (!own.Any(start => request.Url.StartsWith(start, StringComparison.Ordinal)) && (elsewhere is null || !request.Url.StartsWith(elsewhere, StringComparison.Ordinal)))
             _wrong.Enqueue($"A request to elsewhere: {request.Url}");
     }
 

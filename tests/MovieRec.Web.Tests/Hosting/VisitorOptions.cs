@@ -10,18 +10,15 @@ public enum Screen
 
     /// <summary>1440 by 900, with a mouse.</summary>
     Desk,
-
-    /// <summary>320 by 568: the narrowest that WCAG 2.2 (1.4.10) asks for.</summary>
-    Narrow,
-
-    /// <summary>720 by 450 with two pixels each: a desk at 200 % zoom.</summary>
-    Zoomed,
 }
 
 /// <summary>Who comes, and with what.</summary>
 internal sealed record VisitorOptions
 {
     public Screen Screen { get; init; } = Screen.Desk;
+
+    /// <summary>Whether the whole browser is used, with all that is around a page, instead of the shell (<see cref="Chromium"/>).</summary>
+    public bool WholeBrowser { get; init; }
 
     public bool Dark { get; init; }
 
@@ -36,14 +33,15 @@ internal sealed record VisitorOptions
     /// <summary>Another host than the shared one.</summary>
     public WebHost? Host { get; init; }
 
-    /// <summary>The address that posters are expected to be asked of.</summary>
-    public string? Images { get; init; }
+    /// <summary>Where the page is, if that is not its host; null for that.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The other address that something is expected to be asked of: posters, or the API.</summary>
+    public string? Elsewhere { get; init; }
 
     public ViewportSize Viewport => Screen switch
     {
         Screen.Phone => new ViewportSize { Width = 390, Height = 844 },
-        Screen.Narrow => new ViewportSize { Width = 320, Height = 568 },
-        Screen.Zoomed => new ViewportSize { Width = 720, Height = 450 },
         _ => new ViewportSize { Width = 1440, Height = 900 },
     };
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using MovieRec.Api.Http;
 using MovieRec.Emulators.Processes;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
@@ -21,7 +22,8 @@ internal sealed class WebHost : IAsyncDisposable
 
     /// <param name="siteFolder">The built page; null for the API alone.</param>
     /// <param name="clock">By which the service's tokens run out; null for the system's.</param>
-    public static async Task<WebHost> StartAsync(string? siteFolder, TimeProvider? clock = null)
+    /// <param name="cors">Which other origins may call it; null for those that it comes with.</param>
+    public static async Task<WebHost> StartAsync(string? siteFolder, TimeProvider? clock = null, CorsPolicy? cors = null)
     {
         var host = new WebHost();
         var options = new LocalHostOptions
@@ -30,6 +32,7 @@ internal sealed class WebHost : IAsyncDisposable
             DataFolder = host._data.Path,
             SiteFolder = siteFolder,
             Clock = clock ?? TimeProvider.System,
+            Cors = cors ?? CorsPolicy.Parse(CorsPolicy.DefaultOrigins),
             Learning = false,
             Progress = TextWriter.Null,
             LogOutput = Stream.Null,

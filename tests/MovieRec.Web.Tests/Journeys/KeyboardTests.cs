@@ -1,5 +1,6 @@
 using MovieRec.TestKit.Http;
 using MovieRec.Web.Tests.Hosting;
+using MovieRec.Web.Tests.Surveys;
 
 namespace MovieRec.Web.Tests.Journeys;
 
@@ -58,28 +59,12 @@ public sealed class KeyboardTests(Chromium chromium)
     });
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Focus_OnItsWayThroughEveryPage_IsAlwaysSeenAndNeverCaught(bool signedIn)
-    {
-        var options = new VisitorOptions { SignedIn = signedIn ? await chromium.Host.NewViewerAsync() : null, ReducedMotion = true };
-        await chromium.VisitAsync(options, async visitor =>
-        {
-            var wrong = await Pages.LookAtAllAsync(visitor, signedIn, async _ =>
-            {
-                var unseen = new HashSet<string>(StringComparer.Ordinal);
-                for (var stop = 0; stop < 25; stop++)
-                {
-                    await visitor.Page.Keyboard.PressAsync("Tab");
-                    if (await visitor.Page.EvaluateAsync<string?>(UnseenFocus) is { } name)
-                        unseen.Add(name);
-                }
-
-                return unseen;
-            });
-            wrong.ShouldBeEmpty();
-        });
-    }
+    [InlineData(Screen.Phone, true)]
+    [InlineData(Screen.Phone, false)]
+    [InlineData(Screen.Desk, true)]
+    [InlineData(Screen.Desk, false)]
+    public async Task Focus_OnItsWayThroughEveryPage_IsAlwaysSeenAndNeverCaught(Screen screen, bool signedIn) =>
+        (await chromium.SurveyAsync(screen, signedIn)).Found(Question.Focus).ShouldBeEmpty();
 
     [Fact]
     public async Task Remove_WithKeys_PassesTheFocusOnToTheNextTitle()
@@ -96,21 +81,6 @@ public sealed class KeyboardTests(Chromium chromium)
             await Expect(visitor.Page.GetByLabel(second!)).ToBeFocusedAsync();
         });
     }
-
-    /// <summary>The name of what has the focus where that cannot be seen: no outline of two pixels, out of sight, or without a size.</summary>
-    private const string UnseenFocus = """
-        async () => {
-          await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-          const at = document.activeElement;
-          if (!at || at === document.body) return null;
-          const name = (at.getAttribute('aria-label') ?? at.innerText ?? at.id).trim().slice(0, 60) + ' <' + at.tagName.toLowerCase() + ' class=' + at.className + '>';
-          const ring = [at, at.nextElementSibling].some(shown => shown && getComputedStyle(shown).outlineStyle !== 'none' && parseFloat(getComputedStyle(shown).outlineWidth) >= 2);
-          if (!ring) return name + ' has no ring';
-          const { left, right, top, bottom } = at.getBoundingClientRect();
-          if (right <= left || bottom <= top) return name + ' has no size';
-          return right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight ? name + ' is out of sight' : null;
-        }
-        """;
 
     /// <summary>Presses Tab until what has such a name has the focus.</summary>
     private static async Task TabToAsync(Visitor visitor, string name, string tag = "")

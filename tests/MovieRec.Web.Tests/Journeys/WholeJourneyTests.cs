@@ -10,7 +10,7 @@ public sealed class WholeJourneyTests(Chromium chromium)
     [InlineData(Screen.Phone)]
     [InlineData(Screen.Desk)]
     public Task Newcomer_FromWelcomeToSigningOut_FindsAndKeepsAndLeaves(Screen screen) =>
-        chromium.VisitAsync(new VisitorOptions { Screen = screen, Worker = true }, async visitor =>
+        chromium.VisitAsync(new VisitorOptions { Screen = screen, Worker = true, WholeBrowser = true }, async visitor =>
         {
             var email = chromium.Host.NewEmail();
             await Newcomer.SignUpAsync(visitor, email);

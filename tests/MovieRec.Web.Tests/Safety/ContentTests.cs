@@ -1,4 +1,5 @@
 using MovieRec.Web.Tests.Hosting;
+using MovieRec.Web.Tests.Surveys;
 
 namespace MovieRec.Web.Tests.Safety;
 
@@ -74,15 +75,10 @@ public sealed class ContentTests(Chromium chromium)
     });
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Links_ThatOpenAWindow_GiveItNoWayBack(bool signedIn)
-    {
-        var options = new VisitorOptions { SignedIn = signedIn ? await chromium.Host.NewViewerAsync() : null };
-        await chromium.VisitAsync(options, async visitor =>
-        {
-            const string open = "() => [...document.querySelectorAll('a')].filter(link => (link.target !== '' || link.origin !== location.origin) && !link.relList.contains('noopener')).map(link => link.outerHTML)";
-            (await Pages.LookAtAllAsync(visitor, signedIn, async _ => await visitor.Page.EvaluateAsync<string[]>(open))).ShouldBeEmpty();
-        });
-    }
+    [InlineData(Screen.Phone, true)]
+    [InlineData(Screen.Phone, false)]
+    [InlineData(Screen.Desk, true)]
+    [InlineData(Screen.Desk, false)]
+    public async Task Links_ThatOpenAWindow_GiveItNoWayBack(Screen screen, bool signedIn) =>
+        (await chromium.SurveyAsync(screen, signedIn)).Found(Question.Links).ShouldBeEmpty();
 }

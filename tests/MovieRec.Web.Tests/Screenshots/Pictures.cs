@@ -1,0 +1,17 @@
+using MovieRec.Web.Tests.Hosting;
+
+namespace MovieRec.Web.Tests.Screenshots;
+
+/// <summary>Pictures of the pages, to be looked at: <c>artifacts/screenshots/</c>.</summary>
+internal static class Pictures
+{
+    public static string Folder { get; } = Repository.File("artifacts", "screenshots");
+
+    /// <summary>Of what is seen of the page without scrolling.</summary>
+    public static async Task<string[]> TakeAsync(IPage page, string name, Screen screen, bool dark)
+    {
+        var file = Path.Combine(Folder, $"{name}-{screen}-{(dark ? "dark" : "light")}.png".ToLowerInvariant());
+        await page.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Disabled });
+        return new FileInfo(file).Length > 2_000 ? [] : [$"{file} is empty"];
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using MovieRec.TestKit;
+using MovieRec.Web.Tests.Hosting;
+
+namespace MovieRec.Web.Tests.Serving;
+
+/// <summary>While the page is installed, a newer one is put where it came from.</summary>
+public sealed partial class NewBuildTests(Chromium chromium)
+{
+    private const string Mark = "data-build";
+
+    [Fact]
+    public async Task NewBuild_WhileThePageIsInstalled_IsOfferedAndComesWhenThatIsWanted()
+    {
+        using var folder = new TemporaryFolder();
+        Copy(BuiltSite.Folder, folder.Path);
+        await using var host = await WebHost.StartAsync(folder.Path);
+        await chromium.VisitAsync(new VisitorOptions { Host = host, Worker = true }, async visitor =>
+        {
+            await visitor.GoAsync("/");
+            await visitor.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null");
+
+            BuildAgain(folder);
+            await visitor.Page.ReloadAsync();
+            await Expect(visitor.Notices).ToContainTextAsync("A new version is here.");
+            // Until somebody says so, what is open stays as it is.
+            await Expect(visitor.Page.Locator($"html[{Mark}]")).ToHaveCountAsync(0);
+            await visitor.Notices.GetByRole(AriaRole.Button, new() { Name = "Reload" }).ClickAsync();
+            await Expect(visitor.Page.Locator($"html[{Mark}]")).ToHaveCountAsync(1);
+            await visitor.SettleAsync();
+            await Expect(visitor.Notices.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        });
+    }
+
+    /// <summary>As the build does it: another page, and a worker that has another name for what it keeps.</summary>
+    private static void BuildAgain(TemporaryFolder folder)
+    {
+        var index = File.ReadAllText(folder.File("index.html"));
+        File.WriteAllText(folder.File("index.html"), index.Replace("<html ", $"<html {Mark} ", StringComparison.Ordinal));
+        var worker = File.ReadAllText(folder.File("sw.js"));
+        Version().Count(worker).ShouldBe(1);
+        File.WriteAllText(folder.File("sw.js"), Version().Replace(worker, "${quote}anotherbuild${quote}"));
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        foreach (var folder in Directory.EnumerateDirectories(from))
+            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+    }
+
+    [GeneratedRegex("(?<quote>[`'\"])[0-9a-f]{12}\\k<quote>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Version();
+}

@@ -1,0 +1,30 @@
+using MovieRec.Api.Http;
+using MovieRec.Emulators.Processes;
+using MovieRec.Web.Tests.Hosting;
+using MovieRec.Web.Tests.Journeys;
+
+namespace MovieRec.Web.Tests.Serving;
+
+/// <summary>The same build on a static host, as <c>docs/web.md</c> says to set one up, with the API at another origin: by <c>config.json</c> alone.</summary>
+public sealed class OtherOriginTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Page_WithTheApiAtAnotherOrigin_SignsInAndRecommends()
+    {
+        var port = LoopbackPort.Free();
+        await using var api = await WebHost.StartAsync(siteFolder: null, cors: CorsPolicy.Parse(StaticHost.AddressOf(port)));
+        await using var site = await StaticHost.StartAsync(port, BuiltSite.Folder, api.Address);
+        using var user = await api.NewViewerAsync();
+        await chromium.VisitAsync(new VisitorOptions { Address = site.Address, Elsewhere = api.Address }, async visitor =>
+        {
+            await visitor.GoAsync("/signin");
+            await SignIn.ByFormAsync(visitor, user.Email!);
+            await visitor.ArriveAtAsync("/");
+            await Expect(visitor.Page.Locator(".pick .why")).Not.ToBeEmptyAsync();
+            // What is written asks the API for leave first.
+            await visitor.GoAsync(Titles.Matrix);
+            await visitor.Page.RunAndWaitForResponseAsync(() => visitor.Button("Favourite").ClickAsync(), answer => answer.Request.Method is "POST" && answer.Ok);
+            await Expect(visitor.Button("Favourite")).ToHaveAttributeAsync("aria-pressed", "true");
+        });
+    }
+}

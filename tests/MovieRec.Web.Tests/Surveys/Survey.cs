@@ -1,0 +1,16 @@
+namespace MovieRec.Web.Tests.Surveys;
+
+/// <summary>What was found wrong with the pages, by what was asked.</summary>
+internal sealed class Survey
+{
+    private readonly Dictionary<Question, List<string>> _found = [];
+
+    public IReadOnlyList<string> Found(Question question) => _found.GetValueOrDefault(question, []);
+
+    public void Note(Question question, string page, IEnumerable<string> wrong)
+    {
+        if (!_found.TryGetValue(question, out var found))
+            _found[question] = found = [];
+        found.AddRange(wrong.Select(one => $"{page}: {one}"));
+    }
+}
