@@ -13,8 +13,8 @@ interface Props {
   readonly captioned?: boolean;
 }
 
-/** How many covers a wide desk shows at once: for so many there is a place before they are drawn. */
-const mostInSight = 8;
+/** As many as a wide desk shows at once: each title has its place before it is drawn, and nothing else moves when it is. */
+const places = Array.from({ length: 9 }, (_, place) => place);
 
 /** Titles side by side, to be pushed along by thumb, wheel, keys or the two buttons of a desk. */
 export function Row({ name, aside, children, captioned = false }: Props) {
@@ -49,7 +49,7 @@ export function Row({ name, aside, children, captioned = false }: Props) {
       </div>
       <ul class="row-track" ref={track} onScroll={look}>
         {items.slice(0, drawn)}
-        {drawn < items.length && <li key="rest" class="row-rest"><SkeletonCovers count={Math.min(items.length - drawn, mostInSight)} /></li>}
+        {places.slice(drawn, items.length).map(place => <li key={`place ${place}`} class="row-rest"><SkeletonCovers count={1} /></li>)}
       </ul>
     </section>
   );
