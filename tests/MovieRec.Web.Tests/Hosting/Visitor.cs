@@ -8,7 +8,7 @@ namespace MovieRec.Web.Tests.Hosting;
 internal sealed class Visitor : IAsyncDisposable
 {
     /// <summary>There is a page with its heading, nothing in sight is a placeholder any more, and its typeface is decided on.</summary>
-    private const string Settled = """
+    internal const string Settled = """
         whole => {
           const inSight = at => { const { top, bottom } = at.getBoundingClientRect(); return whole || (bottom > 0 && top < innerHeight); };
           return document.querySelector('main .page:not(.page-waiting) h1') && document.fonts.status === 'loaded'

@@ -21,20 +21,26 @@ export function Row({ name, aside, children, captioned = false }: Props) {
   const id = useId();
   const track = useRef<HTMLUListElement>(null);
   const [ends, setEnds] = useState({ start: true, end: true });
+  const items = toChildArray(children);
+  // Two screenfuls beyond where it is pushed to, no more: most rows are never pushed.
+  const [reach, setReach] = useState(places.length);
+  const wanted = Math.min(reach, items.length);
+  const drawn = useGradually(wanted);
   const look = () => {
     const { scrollLeft = 0, scrollWidth = 0, clientWidth = 0 } = track.current ?? {};
+    if (drawn === wanted && drawn < items.length && scrollLeft + 2 * clientWidth > scrollWidth) setReach(drawn + places.length);
     setEnds(now => {
-      const next = { start: scrollLeft < 8, end: scrollLeft + clientWidth > scrollWidth - 8 };
+      const next = { start: scrollLeft < 8, end: drawn === items.length && scrollLeft + clientWidth > scrollWidth - 8 };
       return next.start === now.start && next.end === now.end ? now : next;
     });
   };
+  const lookNow = useRef(look);
+  lookNow.current = look;
   useEffect(() => {
-    const watch = new ResizeObserver(look);
+    const watch = new ResizeObserver(() => lookNow.current());
     if (track.current) watch.observe(track.current);
     return () => watch.disconnect();
   }, []);
-  const items = toChildArray(children);
-  const drawn = useGradually(items.length);
   useEffect(look, [children, drawn]);
   const push = (direction: number) => track.current?.scrollBy({ left: direction * track.current.clientWidth * 0.85 });
   return (

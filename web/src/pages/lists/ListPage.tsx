@@ -13,6 +13,7 @@ import { passFocusOn } from '../../ui/focus';
 import { Icon } from '../../ui/Icon';
 import { Page } from '../../ui/Page';
 import { Failed, SkeletonCovers, State } from '../../ui/States';
+import { MediaRow } from '../home/MediaRow';
 import { Select } from './Select';
 import './lists.css';
 
@@ -35,6 +36,7 @@ export function ListPage({ name }: { readonly name: ListName }) {
         <State icon={name === 'favourites' ? 'heart' : 'bookmark'} title={words[name].empty} text={words[name].text}>
           <a class="button button-main" href={name === 'favourites' ? '/search' : '/'}>{words[name].action}</a>
         </State>
+        <MediaRow name={strings.home.popular} listType="popular" kind="both" />
       </Page>
     );
   }

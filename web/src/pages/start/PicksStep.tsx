@@ -15,6 +15,8 @@ import { PickCard } from './PickCard';
 import { readMore, readPool, unique } from './pool';
 
 const first = 24;
+/** Of what was picked, the latest: somebody may have thousands. */
+const mostShown = 24;
 
 /** Covers to tap: those of the groups that were picked, taken in turn; and anything else by its name. */
 export function PicksStep() {
@@ -35,7 +37,7 @@ export function PicksStep() {
     <>
       <p class="picked" role="status">{words.chosen(picked.length)}</p>
       <ul class="picked-titles" aria-label={words.picked}>
-        {picked.map(({ title }) => (
+        {picked.slice(0, mostShown).map(({ title }) => (
           <li key={title.key} class="tag">{title.name}<button type="button" aria-label={strings.lists.remove(title.name)} onClick={event => { passFocusOn(event.currentTarget); toggle(title); }}><Icon name="close" /></button></li>
         ))}
       </ul>

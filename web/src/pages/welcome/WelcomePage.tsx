@@ -1,6 +1,7 @@
 import { readList } from '../../api/media';
 import { Cover } from '../../covers/Cover';
 import { useLoad } from '../../loading/useLoad';
+import { useNextTurn } from '../../loading/useNextTurn';
 import { strings } from '../../strings';
 import type { Title } from '../../titles/title';
 import { useGradually } from '../../titles/useGradually';
@@ -32,6 +33,15 @@ export default function WelcomePage() {
           <p>{words.example.because}</p>
         </figcaption>
       </figure>
+      {useNextTurn() && <Below />}
+    </Page>
+  );
+}
+
+function Below() {
+  const words = strings.welcome;
+  return (
+    <>
       <ul class="welcome-points">
         {words.points.map(([name, text]) => <li key={name}><h2>{name}</h2><p>{text}</p></li>)}
       </ul>
@@ -39,7 +49,7 @@ export default function WelcomePage() {
         <MediaRow name={words.look} listType="popular" kind="both" />
         <MediaRow name={strings.home.topRated} listType="top_rated" kind="both" />
       </div>
-    </Page>
+    </>
   );
 }
 
