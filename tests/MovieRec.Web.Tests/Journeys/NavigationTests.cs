@@ -84,10 +84,7 @@ public sealed class NavigationTests(Chromium chromium)
         var options = new VisitorOptions { SignedIn = await chromium.Host.NewUserAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
-            await visitor.GoAsync("/start");
-            await visitor.Button("A good laugh").ClickAsync();
-            await visitor.Button("Next").ClickAsync();
-            await visitor.ArriveAtAsync("/start?step=2");
+            await PickAGroupAsync(visitor);
             await visitor.Page.GoBackAsync();
             await visitor.ArriveAtAsync("/start?step=1");
             await Expect(visitor.Button("A good laugh")).ToHaveAttributeAsync("aria-pressed", "true");
@@ -100,10 +97,7 @@ public sealed class NavigationTests(Chromium chromium)
         var options = new VisitorOptions { SignedIn = await chromium.Host.NewUserAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
-            await visitor.GoAsync("/start");
-            await visitor.Button("A good laugh").ClickAsync();
-            await visitor.Button("Next").ClickAsync();
-            await visitor.ArriveAtAsync("/start?step=2");
+            await PickAGroupAsync(visitor);
             await visitor.GoAsync("/");
             await visitor.Link("Go on").ClickAsync();
             await visitor.SettleAsync();
@@ -111,5 +105,30 @@ public sealed class NavigationTests(Chromium chromium)
             await visitor.Link("Back").ClickAsync();
             await Expect(visitor.Button("A good laugh")).ToHaveAttributeAsync("aria-pressed", "true");
         });
+    }
+
+    [Fact]
+    public Task Row_PushedToItsEnd_HasShownAllItsTitles() => chromium.VisitAsync(async visitor =>
+    {
+        await visitor.GoAsync("/search");
+        var titles = visitor.Page.Locator(".row-track .card-link");
+        // Two screenfuls of a desk, and no more before somebody comes near them.
+        await Expect(titles).ToHaveCountAsync(18);
+        await Expect(visitor.Button("On in Popular right now")).ToBeEnabledAsync();
+        await PushToTheEndAsync(visitor);
+        await Expect(titles).ToHaveCountAsync(24);
+        await PushToTheEndAsync(visitor);
+        await Expect(visitor.Button("On in Popular right now")).ToBeDisabledAsync();
+    });
+
+    private static async Task PushToTheEndAsync(Visitor visitor) =>
+        await visitor.Page.EvaluateAsync("() => document.querySelector('.row-track').scrollTo({ left: 1e5, behavior: 'instant' })");
+
+    private static async Task PickAGroupAsync(Visitor visitor)
+    {
+        await visitor.GoAsync("/start");
+        await visitor.Button("A good laugh").ClickAsync();
+        await visitor.Button("Next").ClickAsync();
+        await visitor.ArriveAtAsync("/start?step=2");
     }
 }

@@ -29,10 +29,10 @@ function turn(work: () => void): void {
 
 function afterFrame(then: () => void): void {
   let done = false;
-  const once = () => {
+  const end = () => {
     if (!done) then();
     done = true;
   };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, withoutFrames);
+  requestAnimationFrame(() => setTimeout(end));
+  setTimeout(end, withoutFrames);
 }

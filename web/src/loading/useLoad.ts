@@ -36,8 +36,10 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
     load(abort.signal).then(
       value => {
         clearTimeout(slow);
+        // What comes after a sign-out is nobody's any more.
+        if (abort.signal.aborted) return;
         cache.put(key, value);
-        if (!abort.signal.aborted) turn = inTurn(() => setHeld({ key, state: { status: 'ready', value } }));
+        turn = inTurn(() => setHeld({ key, state: { status: 'ready', value } }));
       },
       (error: unknown) => {
         clearTimeout(slow);

@@ -29,7 +29,7 @@ export function PicksStep() {
   const chosen = groups.filter(group => draft.value.groups.includes(group.id));
   const genres = [...new Set(chosen.flatMap(group => group.genre))];
   const extra = useLoad(more === 0 || genres.length === 0 ? null : `media picks ${genres.join()} ${more}`, async signal => (await Promise.all(Array.from({ length: more }, (_, index) => readMore(genres, index + 1, signal)))).flat());
-  const offered = useMemo(() => (state.status === 'ready' ? inTurn(state.value, chosen) : []), [state, draft.value.groups]);
+  const offered = useMemo(() => (state.status === 'ready' ? dealt(state.value, chosen) : []), [state, draft.value.groups]);
   const added = extra.state.status === 'ready' ? extra.state.value : [];
   const shown = unique([...offered.slice(0, first + more * 24), ...added]);
   const toggle = (title: Title) => void saying(lists.favourites.has(title.key) ? lists.favourites.remove(title.key) : lists.favourites.add(title));
@@ -62,7 +62,7 @@ export function PicksStep() {
 }
 
 /** One of each group, then the next of each; all there are where nothing was picked. */
-function inTurn(pool: readonly Title[], chosen: typeof groups): readonly Title[] {
+function dealt(pool: readonly Title[], chosen: typeof groups): readonly Title[] {
   if (chosen.length === 0) return pool;
   const decks = chosen.map(group => pool.filter(title => belongsTo(title, group)));
   const longest = Math.max(...decks.map(deck => deck.length));
