@@ -1,11 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using MovieRec.Cli.Commands;
 using MovieRec.Cli.Importing;
 using MovieRec.Cli.Ratings;
 using MovieRec.Sqlite.Database;
 
-var root = new RootCommand("The operator's tasks of MovieRec.")
+// A command of its own and not a RootCommand, whose help would print the assembly's name where people type ./movierec.
+var root = new Command("./movierec", "The operator's tasks of MovieRec.")
 {
+    new HelpOption(), new VersionOption(),
     RefreshCommand.Build(), ImportCommand.Build(), TrainCommand.Build(), EvaluateCommand.Build(), TuneCommand.Build(), InspectCommand.Build(), PublishCommand.Build(),
 };
 try

@@ -19,7 +19,7 @@ internal static partial class Log
     public static partial void KeysUnavailable(this ILogger log, string reason);
 
     /// <param name="outcome">Our word for it; what the function said is in the function's own lines.</param>
-    [LoggerMessage(4, LogLevel.Error, "{Function}Function did not answer: {Outcome} {RequestId}")]
+    [LoggerMessage(8, LogLevel.Error, "{Function}Function did not answer: {Outcome} {RequestId}")]
     public static partial void InvocationFailed(this ILogger log, Api.FunctionName function, string outcome, string requestId);
 
     [LoggerMessage(6, LogLevel.Error, "The catalogue is not refreshed any more: {Reason}")]

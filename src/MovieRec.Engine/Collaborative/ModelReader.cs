@@ -8,7 +8,7 @@ namespace MovieRec.Engine.Collaborative;
 /// <summary>
 /// The form of a model in a file or a table. <c>MRCM</c>, a byte for the format's version, then in varints: users, titles, weights; of every
 /// title kind and number; of every title its users, how many weights it has, the distances between their targets, and the weights as
-/// half-precision floats; at the end the SHA-256 of all before. About 4 bytes a weight.
+/// half-precision floats; at the end the SHA-256 of all before. About 3 bytes per weight.
 /// </summary>
 public static class ModelReader
 {

@@ -60,7 +60,7 @@ public sealed record TastePreferences
     /// <summary>Preferred length, or none.</summary>
     public RuntimePreference? Runtime { get; init; }
 
-    /// <summary><c>englishPreferred</c>, <c>veryOpen</c> or any other word, which says nothing.</summary>
+    /// <summary><c>englishOnly</c>, <c>englishPreferred</c> or <c>veryOpen</c>; any other word is ignored.</summary>
     public string? InternationalContent { get; init; }
 
     /// <summary>How the user likes to discover.</summary>

@@ -1,8 +1,8 @@
 namespace MovieRec.Engine.Recommending;
 
 /// <summary>
-/// What each part may say, in points of the score. Chosen by looking at the lists of <c>docs/recommender.md</c>; the collaborative model
-/// will bring weights that are learnt.
+/// Weights of the content terms, in points of the score. Chosen by looking at the lists of <c>docs/recommender.md</c>; with a
+/// collaborative model, <see cref="Blend"/> shares the score between it and these.
 /// </summary>
 internal static class Weights
 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using MovieRec.Api.Http;
 using MovieRec.Api.Sources;
 using MovieRec.Emulators.Processes;
@@ -10,7 +11,7 @@ namespace MovieRec.LocalHost.Composition;
 /// <summary>The options of <c>./run</c>.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Build(Func<LocalHostOptions, CancellationToken, Task<int>> run)
+    public static Command Build(Func<LocalHostOptions, CancellationToken, Task<int>> run)
     {
         var port = new Option<int>("--port") { Description = "TCP port on 127.0.0.1; 0 takes a free one", DefaultValueFactory = _ => 8080 };
         port.Validators.Add(result =>
@@ -49,7 +50,11 @@ internal static class CommandLine
         {
             Description = "Run what ./package makes, as AWS would: each function a process, over DynamoDB Local and cognito-local",
         };
-        var root = new RootCommand("MovieRec on this machine: the API under /prod and its page, on SQLite.") { port, data, origins, tmdbKey, noLearning, packaged };
+        // A command of its own and not a RootCommand, whose help would print the assembly's name where people type ./run.
+        var root = new Command("./run", "MovieRec on this machine: the API under /prod and its page, on SQLite.")
+        {
+            new HelpOption(), new VersionOption(), port, data, origins, tmdbKey, noLearning, packaged,
+        };
         root.Validators.Add(result =>
         {
             try

@@ -70,6 +70,7 @@ public sealed class RefreshCommandTests
         await using var refreshed = new Refreshed(new TmdbServer());
         var (status, output, error) = await refreshed.RunAsync("--help");
         status.ShouldBe(0, error);
+        output.ShouldContain("./movierec refresh [options]");
         output.ShouldContain("--tmdb-key");
         output.ShouldNotContain(refreshed.Tmdb.Key);
     }
