@@ -1,2 +1,2 @@
 // These tests wait for time-outs and retries far more than they compute.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]

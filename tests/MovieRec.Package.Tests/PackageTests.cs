@@ -40,10 +40,10 @@ public sealed partial class PackageTests
         versions.Max().ShouldBeLessThanOrEqualTo(s_newestGlibc);
     }
 
-    /// <summary>The promised limits are 16 MB, 7 MB and, for the layer, 5 MB; these are close above what there is, so that growth is a decision.</summary>
+    /// <summary>Size is not the goal, start is: the limit of the function is generous, those of the layer are close above what there is, so that growth is a decision.</summary>
     [Theory]
-    [InlineData(Function, 15_990_000)]
-    [InlineData("function.zip", 6_900_000)]
+    [InlineData(Function, 24_000_000)]
+    [InlineData("function.zip", 10_000_000)]
     [InlineData(Layer, 3_000_000)]
     [InlineData("layer.zip", 1_450_000)]
     public async Task Size_OfAFile_StaysSmall(string file, int bytes) =>

@@ -40,7 +40,7 @@ public sealed class DynamoDbModelStore(MovieRecTables tables) : IModelStore
         // A part that is gone makes the checksum wrong, and the reader says so.
         var model = new MemoryStream();
         foreach (var part in parts)
-            model.Write(part);
+            await model.WriteAsync(part, cancellationToken);
         return model.ToArray();
     }
 

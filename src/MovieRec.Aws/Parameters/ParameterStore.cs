@@ -1,35 +1,24 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Json;
 using Amazon;
 using Amazon.Runtime;
-using Amazon.Runtime.Signing;
+using Amazon.SimpleSystemsManagement;
+using Amazon.SimpleSystemsManagement.Model;
 using MovieRec.Api.Http;
 
 namespace MovieRec.Aws.Parameters;
 
-/// <summary>
-/// Reads secrets from the Parameter Store of AWS Systems Manager, whose own client is not on the feed: its <c>GetParameter</c> alone, in the AWS
-/// JSON 1.1 protocol, signed by the SDK. A value is in no log and no message.
-/// </summary>
-/// <param name="http">Sends the calls; the caller disposes of it.</param>
-/// <param name="credentials">Whose account.</param>
-/// <param name="region">For example <c>eu-west-1</c>; signed for, too, where <paramref name="endpoint"/> is given.</param>
+/// <summary>Reads secrets from the Parameter Store of AWS Systems Manager. A value is in no log and no message.</summary>
+/// <param name="credentials">The account and its rights.</param>
+/// <param name="region">For example <c>eu-west-1</c>; signed for, too, if <paramref name="endpoint"/> is given.</param>
 /// <param name="endpoint">Another address than the region's (<c>AWS_ENDPOINT_URL_SSM</c>); null for the region's.</param>
-/// <param name="clock">Times the deadline and dates the signature.</param>
-public sealed class ParameterStore(HttpClient http, AWSCredentials credentials, string region, Uri? endpoint, TimeProvider clock)
+/// <param name="clock">Times the deadline.</param>
+public sealed class ParameterStore(AWSCredentials credentials, string region, Uri? endpoint, TimeProvider clock) : IDisposable
 {
-    private const int MaxAnswerBytes = 64 * 1024;
     private const int Attempts = 2;
-    private const string ContentType = "application/x-amz-json-1.1";
-    private const string Target = "X-Amz-Target";
 
-    private readonly RegionEndpoint _region = RegionEndpoint.GetBySystemName(region);
+    private readonly AmazonSimpleSystemsManagementClient _client = new(credentials, Configure(region, endpoint));
 
     /// <summary>How long a call may take, in which it may be tried twice.</summary>
     public static TimeSpan CallTimeout { get; } = TimeSpan.FromSeconds(2);
-
-    private Uri Endpoint => endpoint ?? new Uri($"https://ssm.{region}.{_region.PartitionDnsSuffix}/");
 
     /// <summary>The value of a parameter, decrypted where it is a SecureString.</summary>
     /// <param name="name">For example <c>/movierec/tmdb-key</c>.</param>
@@ -38,76 +27,61 @@ public sealed class ParameterStore(HttpClient http, AWSCredentials credentials, 
     /// <exception cref="UnavailableException">The Parameter Store did not answer in time, or answered nonsense.</exception>
     public async Task<string> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new ParameterRequest(name, WithDecryption: true), ParameterJson.Default.ParameterRequest);
+        var request = new GetParameterRequest { Name = name, WithDecryption = true };
         using var deadline = new CancellationTokenSource(CallTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await AskAsync(name, body, either.Token);
+                var response = await _client.GetParameterAsync(request, either.Token);
+                return response.Parameter?.Value ?? throw new InvalidDataException("no value");
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested
-                && e is HttpRequestException or IOException or OperationCanceledException or JsonException or InvalidDataException or AmazonClientException)
+            catch (AmazonServiceException error) when (Refusal(name, error) is { } refusal)
             {
-                // Not with the exception within: that may quote the answer.
+                // Not with the exception within, here and below: that may quote the response.
+                throw new ParameterException(refusal);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested && IsFault(e))
+            {
                 if (attempt == Attempts || deadline.IsCancellationRequested)
                     throw new UnavailableException($"The Parameter Store is unavailable: GetParameter failed with {e.GetType().Name}.");
             }
         }
     }
 
-    private async Task<string> AskAsync(string name, byte[] body, CancellationToken cancellationToken)
-    {
-        using var request = await SignedAsync(body, cancellationToken);
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        var answer = await ReadAsync(response, cancellationToken);
-        if (response.StatusCode == HttpStatusCode.OK)
-            return JsonSerializer.Deserialize(answer.Span, ParameterJson.Default.ParameterAnswer)?.Parameter?.Value ?? throw new InvalidDataException("no value");
-        if ((int)response.StatusCode is < 400 or >= 500 or 429)
-            throw new InvalidDataException("not an answer");
-        throw ErrorOf(name, JsonSerializer.Deserialize(answer.Span, ParameterJson.Default.ParameterError)?.Type);
-    }
+    public void Dispose() => _client.Dispose();
 
-    private async Task<HttpRequestMessage> SignedAsync(byte[] body, CancellationToken cancellationToken)
+    private static AmazonSimpleSystemsManagementConfig Configure(string region, Uri? endpoint)
     {
-        const string Operation = "AmazonSSM.GetParameter";
-        var signing = new AWSSigningRequest { HttpMethod = HttpMethod.Post, RequestUri = Endpoint, Content = body };
-        signing.Headers["Content-Type"] = ContentType;
-        signing.Headers[Target] = Operation;
-        var signed = await AWSSigV4Signer.SignAsync(
-            signing,
-            new AWSSigV4Parameters { Credentials = credentials, Region = _region, Service = "ssm", SignedAt = clock.GetUtcNow().UtcDateTime },
-            cancellationToken);
-        var request = new HttpRequestMessage(HttpMethod.Post, Endpoint) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(ContentType);
-        request.Headers.TryAddWithoutValidation(Target, Operation);
-        foreach (var (header, value) in signed.Headers)
-            request.Headers.TryAddWithoutValidation(header, value);
-        return request;
-    }
-
-    private ParameterException ErrorOf(string name, string? type)
-    {
-        // "com.amazonaws.ssm#ParameterNotFound" as much as "ParameterNotFound".
-        var error = type?[(type.IndexOf('#', StringComparison.Ordinal) + 1)..];
-        return error switch
+        // The attempts are counted above, with those whose response is not understood.
+        var config = new AmazonSimpleSystemsManagementConfig
         {
-            "ParameterNotFound" or "ParameterVersionNotFound" =>
-                new($"The parameter {name} is not there: put one of that name, a SecureString, into the Parameter Store of {region}."),
-            "AccessDeniedException" => new($"The parameter {name} may not be read: grant ssm:GetParameter on it to the functions' role, "
-                + "and kms:Decrypt where it is encrypted with a key of the account's own."),
-            "ThrottlingException" or "InternalServerError" or null => throw new InvalidDataException("not an answer"),
-            _ when error.All(char.IsAsciiLetterOrDigit) => new($"The parameter {name} cannot be read: the Parameter Store of {region} answered {error}."),
-            _ => throw new InvalidDataException("not an error"),
+            ConnectTimeout = DynamoDbClientFactory.ConnectTimeout,
+            MaxErrorRetry = 0,
+            AllowAutoRedirect = false,
         };
+        if (endpoint is null)
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        else
+            (config.ServiceURL, config.AuthenticationRegion) = (endpoint.AbsoluteUri, region);
+        return config;
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static bool IsFault(Exception exception) => exception
+        is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or OperationCanceledException or TimeoutException or InvalidDataException;
+
+    /// <summary>Explains an error that asking again does not mend; null if it may.</summary>
+    private string? Refusal(string name, AmazonServiceException error) => error switch
     {
-        var answer = new byte[MaxAnswerBytes + 1];
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var length = await stream.ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length <= MaxAnswerBytes ? answer.AsMemory(0, length) : throw new InvalidDataException("the answer is too long");
-    }
+        AmazonUnmarshallingException => null,
+        ParameterNotFoundException or ParameterVersionNotFoundException =>
+            $"The parameter {name} is not there: put one of that name, a SecureString, into the Parameter Store of {region}.",
+        { ErrorCode: "AccessDeniedException" } => $"The parameter {name} may not be read: grant ssm:GetParameter on it to the functions' role, "
+            + "and kms:Decrypt where it is encrypted with a key of the account's own.",
+        { ErrorCode: null or "" or "ThrottlingException" or "InternalServerError" } => null,
+        { ErrorCode: var code, StatusCode: var status } when (int)status is >= 400 and < 500 and not 429 && code.All(char.IsAsciiLetter) =>
+            $"The parameter {name} cannot be read: the Parameter Store of {region} answered {code}.",
+        _ => null,
+    };
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using MovieRec.Api.Http;
 using MovieRec.Api.Sources;
 using MovieRec.Aws.Parameters;
-using MovieRec.Aws.UserPool;
 using MovieRec.Engine.Titles;
 using MovieRec.Tmdb;
 
@@ -34,6 +33,7 @@ internal sealed class ParameterSource(string parameter, FunctionSettings setting
     public void Dispose()
     {
         _http?.Dispose();
+        _store?.Dispose();
         _reading.Dispose();
     }
 
@@ -71,7 +71,7 @@ internal sealed class ParameterSource(string parameter, FunctionSettings setting
     {
         try
         {
-            _store ??= new ParameterStore(CognitoHttp.CreateClient(), settings.Credentials, settings.Region, settings.ParametersEndpoint, clock);
+            _store ??= new ParameterStore(settings.Credentials, settings.Region, settings.ParametersEndpoint, clock);
             return await _store.ReadAsync(parameter, cancellationToken);
         }
         catch (ParameterException unreadable)

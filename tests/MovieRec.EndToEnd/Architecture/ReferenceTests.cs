@@ -26,7 +26,7 @@ public sealed class ReferenceTests
     private static readonly Dictionary<string, string[]> s_mayNotUse = new(StringComparer.Ordinal)
     {
         ["MovieRec.Engine"] = ["*"],
-        ["MovieRec.Api"] = ["AWS", "Amazon", "AspNetCore", "Sqlite", "SQLitePCL", "IdentityModel", "Dapper", "DependencyInjection"],
+        ["MovieRec.Api"] = ["AWS", "Amazon", "AspNetCore", "Sqlite", "SQLitePCL", "IdentityModel", "DependencyInjection"],
         ["MovieRec.Jwt"] = ["AWS", "Amazon", "AspNetCore", "Sqlite"],
         ["MovieRec.Aws"] = ["AspNetCore", "Sqlite", "IdentityModel", "DependencyInjection"],
         ["MovieRec.Emulators"] = ["AspNetCore", "Sqlite", "IdentityModel", "DependencyInjection"],

@@ -7,7 +7,7 @@ using MovieRec.TestKit;
 
 [assembly: AssemblyFixture(typeof(Stacks))]
 // The CDK serves one caller at a time, and nodes of JSON are not made to be read by two.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace MovieRec.Infrastructure.Tests.Synthesis;
 

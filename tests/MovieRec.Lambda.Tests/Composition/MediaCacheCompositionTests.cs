@@ -28,7 +28,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
 
     private string Log => Encoding.UTF8.GetString(_output.ToArray());
 
-    [Fact(Timeout = 300_000)]
+    [Fact]
     public async Task Schedule_RefreshesTheCatalogue()
     {
         var function = await ComposeAsync();
@@ -41,7 +41,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         Log.ShouldNotContain("marked");
     }
 
-    [Theory(Timeout = 300_000)]
+    [Theory]
     [InlineData(0.5)]
     [InlineData(-1)]
     public async Task Schedule_WithHardlyAnyTime_PublishesWhatIsThereAndEnds(double minutes)
@@ -52,7 +52,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         _tmdb.Count().ShouldBe(0);
     }
 
-    [Theory(Timeout = 300_000)]
+    [Theory]
     [InlineData("ParameterNotFound")]
     [InlineData("AccessDeniedException")]
     public async Task Parameter_NotThereOrDenied_FailsTheScheduleAndNoRequest(string error)
@@ -68,7 +68,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         Log.ShouldContain("\"end\":\"Finished\"");
     }
 
-    [Fact(Timeout = 300_000)]
+    [Fact]
     public async Task Key_ThatTmdbDoesNotTake_NamesTheParameterAndIsReadAgain()
     {
         _parameters.Value = "marked-other-key\n";
@@ -84,7 +84,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         Log.ShouldNotContain("marked");
     }
 
-    [Fact(Timeout = 300_000)]
+    [Fact]
     public async Task Schedule_TmdbIsDown_FailsOnlyWhereTheCatalogueIsOld()
     {
         var function = await ComposeAsync();
@@ -102,7 +102,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         (await GetAsync(muchLater, "")).ShouldContain("\"source\":\"cache\"");
     }
 
-    [Fact(Timeout = 300_000)]
+    [Fact]
     public async Task Search_TheCatalogueHasNothing_AsksTmdbAndKeepsIt()
     {
         var function = await ComposeAsync();

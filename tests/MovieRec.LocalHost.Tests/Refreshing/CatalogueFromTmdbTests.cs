@@ -14,7 +14,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly TmdbServer _tmdb = new(films: 50);
 
-    [Fact(Timeout = 300_000)]
+    [Fact]
     public async Task Start_WithAKey_ServesTmdbsTitlesAndKeepsWhatPeopleHave()
     {
         Title ours;
@@ -57,7 +57,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
         }
     }
 
-    [Fact(Timeout = 300_000)]
+    [Fact]
     public async Task Start_TmdbIsDown_ServesTheEmbeddedCatalogue()
     {
         _tmdb.Inject(TmdbFault.Status(500));
@@ -67,7 +67,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
         (await host.Client.GetAsync("/media?query=qqqqqqqq")).Status.ShouldBe(200);
     }
 
-    [Fact(Timeout = 300_000)]
+    [Fact]
     public async Task Start_WithAKeyThatTmdbDoesNotTake_SaysSoOnceAndAsksNoMore()
     {
         const string Key = "feedfacefeedfacefeedfacefeedface";
@@ -85,7 +85,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
         host.Log.ShouldNotContain(Key);
     }
 
-    [Theory(Timeout = 300_000)]
+    [Theory]
     [InlineData("markedkeymarkedkeymarkedkey12345")]
     [InlineData("markedkey.eyJtYXJrZWQiOjF9.marked-signature")]
     public async Task Log_OfAllThatCanGoWrong_NeverHoldsTheKey(string key)

@@ -8,12 +8,12 @@ namespace MovieRec.TestKit.OpenApi;
 public sealed class OpenApiContract
 {
     private readonly JsonNode _document;
-    private readonly Schema _schema;
+    private readonly SchemaValidator _schema;
 
     private OpenApiContract(JsonNode document)
     {
         _document = document;
-        _schema = new Schema(document);
+        _schema = new SchemaValidator(document);
     }
 
     public static OpenApiContract Current { get; } = Load();

@@ -5,7 +5,7 @@ using MovieRec.Web.Tests.Surveys;
 [assembly: AssemblyFixture(typeof(Chromium))]
 
 // More than a small machine has processors: a test that asks for a survey waits for most of its time.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
 
 namespace MovieRec.Web.Tests.Hosting;
 
