@@ -9,7 +9,7 @@ namespace MovieRec.Aws.Tests.Faults;
 internal sealed class FaultyServer : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client = new() { Timeout = Timeout.InfiniteTimeSpan };
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentBag<Task> _answers = [];
     private readonly string? _target;

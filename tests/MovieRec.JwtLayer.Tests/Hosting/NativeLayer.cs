@@ -54,7 +54,7 @@ internal sealed unsafe class NativeLayer
     }
 
     /// <summary>The JSON of an answer that must be one.</summary>
-    public JsonNode Verify(string token, int wait = 10_000)
+    public JsonNode Verify(string token, int wait = 60_000)
     {
         var result = new byte[4096];
         var length = Verify(Encoding.UTF8.GetBytes(token), result, wait);
@@ -62,7 +62,7 @@ internal sealed unsafe class NativeLayer
         return JsonNode.Parse(result.AsSpan(0, length))!;
     }
 
-    public int Verify(byte[]? token, byte[]? result, int wait = 10_000, int? length = null, int? capacity = null)
+    public int Verify(byte[]? token, byte[]? result, int wait = 60_000, int? length = null, int? capacity = null)
     {
         fixed (byte* first = token, target = result)
             return _verify(first, length ?? token?.Length ?? 0, wait, target, capacity ?? result?.Length ?? 0);
