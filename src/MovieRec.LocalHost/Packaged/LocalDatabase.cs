@@ -74,7 +74,7 @@ internal sealed class LocalDatabase(EmulatorFolder installed, string folder, Loc
         }
     }
 
-    private MovieRecTables TablesOf(IAmazonDynamoDB client) => new(client, new TableNames(), options.Clock, Random.Shared, s_patience);
+    private MovieRecTables TablesOf(IAmazonDynamoDB client) => new(client, new TableNames(), options.Clock, Random.Shared, Timeout.InfiniteTimeSpan);
 
     private CatalogueCache CatalogueOf(IAmazonDynamoDB client) =>
         new(new DynamoDbSnapshotStore(TablesOf(client)), withNames: true, null, options.Clock, log);

@@ -47,7 +47,7 @@ internal sealed class MediaSources : IAsyncDisposable
         var received = Tmdb.ReceivesAsync(requests);
         var answer = GetAsync(target);
         if (await Task.WhenAny(received, answer) == received)
-            Service.Clock.Advance(PatientSource.Patience);
+            Service.Clock.Advance(TimeSpan.FromSeconds(2.5));
         return await answer;
     }
 

@@ -68,7 +68,7 @@ public sealed class CognitoFaultTests : IAsyncDisposable
         for (var call = 0; name == "slow" && call < calls.Count; call++)
             await called.WaitAsync(Cancellation);
         if (name == "slow")
-            _clock.Advance(CognitoClient.CallTimeout);
+            _clock.Advance(TimeSpan.FromSeconds(3));
         var failures = await failing;
 
         failures.ShouldAllBe(failure => !failure.ToString().Contains("marked", StringComparison.OrdinalIgnoreCase));

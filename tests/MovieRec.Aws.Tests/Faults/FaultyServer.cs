@@ -82,7 +82,11 @@ internal sealed class FaultyServer : IAsyncDisposable
             if (fault.Hangs)
                 await Task.Delay(Timeout.Infinite, _end.Token);
             if (fault.Drops || fault.Hangs)
+            {
+                // Else a client that has heard the head of an answer keeps the connection, and may send its next call into what is closed.
+                context.Response.KeepAlive = false;
                 context.Response.Abort();
+            }
             else if (!fault.Forwards)
                 await WriteAsync(context, fault.Status, Encoding.UTF8.GetBytes(fault.Body));
         }

@@ -26,13 +26,18 @@ internal sealed unsafe class NativeLayer
     /// <param name="path">The library's file. A copy of it elsewhere is another library, which nobody has configured.</param>
     public static NativeLayer Load(string path) => new(path);
 
-    /// <summary>Settings that accept <see cref="Tokens.Access"/> but for the changes, and the clock's; the times of tokens are real here.</summary>
+    /// <summary>
+    /// Settings that accept <see cref="Tokens.Access"/>; the times of tokens are real here. A fetch has the longest time, and is not made again
+    /// within a test.
+    /// </summary>
     public static JsonObject Settings() => new()
     {
         ["issuer"] = Tokens.Issuer,
         ["jwks"] = JwksAddress,
         ["clientIds"] = new JsonArray(Tokens.ClientId),
         ["scope"] = "aws.cognito.signin.user.admin",
+        ["fetchTimeoutSeconds"] = 60,
+        ["fetchIntervalSeconds"] = 3_600,
     };
 
     /// <summary>Null, or the sentence that says what is wrong.</summary>

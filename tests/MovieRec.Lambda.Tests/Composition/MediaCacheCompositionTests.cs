@@ -148,9 +148,11 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
             ["TMDB_PARAMETER"] = Parameter,
         };
         var log = new JsonOutputLogger("MediaCacheFunction", new JsonOutput(_output, TimeProvider.System), new CurrentInvocation());
-        return new Composer(new FunctionSettings(environment.GetValueOrDefault), clock ?? Later(days: 0), new Random(1), count => new byte[count])
-            { AttemptTimeout = Timeout.InfiniteTimeSpan }
-            .ComposeAsync(FunctionName.MediaCache, log, Token);
+        var composer = new Composer(new FunctionSettings(environment.GetValueOrDefault), clock ?? Later(days: 0), new Random(1), count => new byte[count])
+        {
+            AttemptTimeout = Timeout.InfiniteTimeSpan,
+        };
+        return composer.ComposeAsync(FunctionName.MediaCache, log, Token);
     }
 
     private static async Task<string> GetAsync(ComposedFunction function, string search)

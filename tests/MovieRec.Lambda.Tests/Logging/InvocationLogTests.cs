@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using MovieRec.Api.Http;
 using MovieRec.Lambda.Tests.Hosting;
+using MovieRec.TestKit;
 
 namespace MovieRec.Lambda.Tests.Logging;
 

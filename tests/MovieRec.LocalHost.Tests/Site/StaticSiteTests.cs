@@ -44,6 +44,6 @@ public sealed partial class StaticSiteTests(InProcessHost host)
         keys[0].TryGetProperty("d", out _).ShouldBeFalse("the private part stays here");
     }
 
-    [GeneratedRegex("href=\"(?<link>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("href=\"(?<link>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Links();
 }

@@ -63,7 +63,7 @@ internal sealed class Schema(JsonNode document)
             case "maxItems":
                 return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > Number(rule) ? "has too many items" : null;
             case "pattern":
-                return value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, rule.GetValue<string>(), RegexOptions.None, TimeSpan.FromSeconds(5))
+                return value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, rule.GetValue<string>(), RegexOptions.None, Regex.InfiniteMatchTimeout)
                     ? $"{value.GetRawText()} does not match {rule}"
                     : null;
             default:
