@@ -88,7 +88,9 @@ internal sealed class FaultyServer : IAsyncDisposable
                 context.Response.Abort();
             }
             else if (!fault.Forwards)
+            {
                 await WriteAsync(context, fault.Status, Encoding.UTF8.GetBytes(fault.Body));
+            }
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or OperationCanceledException or IOException)
         {
