@@ -25,9 +25,9 @@ public sealed class DynamoDbLocal : IAsyncDisposable
 
     public IAmazonDynamoDB Client { get; }
 
-    /// <param name="attemptTimeout">For work that nobody waits for; null for what a function has.</param>
-    public static IAmazonDynamoDB ClientOf(string endpoint, TimeSpan? attemptTimeout = null) =>
-        DynamoDbClientFactory.Create(new BasicAWSCredentials(AccessKey, SecretKey), Region, endpoint, attemptTimeout);
+    /// <summary>A client whose attempts take as long as they take: how quick an emulator is, is the machine's matter.</summary>
+    public static IAmazonDynamoDB ClientOf(string endpoint) =>
+        DynamoDbClientFactory.Create(new BasicAWSCredentials(AccessKey, SecretKey), Region, endpoint, Timeout.InfiniteTimeSpan);
 
     /// <param name="folder">Where it is installed.</param>
     /// <param name="dataFolder">Where the tables are kept, created when missing; null for in memory.</param>

@@ -5,14 +5,13 @@ namespace MovieRec.Emulators;
 /// <summary>A program that serves a port of its own until it is disposed of.</summary>
 internal sealed class Emulator : IAsyncDisposable
 {
-    private static readonly TimeSpan s_startsWithin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
 
     private readonly ChildProcess _process;
 
     private Emulator(ChildProcess process) => _process = process;
 
-    /// <summary>Starts it, and waits until it takes connections.</summary>
+    /// <summary>Starts it, and waits until it takes connections, however slow the machine is.</summary>
     /// <exception cref="EmulatorException">It is not installed, or ends by itself.</exception>
     public static async Task<Emulator> StartAsync(
         string name, ChildProcessOptions options, int port, TimeProvider clock, CancellationToken cancellationToken)
@@ -35,20 +34,11 @@ internal sealed class Emulator : IAsyncDisposable
     private static async Task ServingAsync(
         string name, ChildProcess process, string command, int port, TimeProvider clock, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(s_startsWithin, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        try
+        while (!await LoopbackPort.TakesConnectionsAsync(port, cancellationToken))
         {
-            while (!await LoopbackPort.TakesConnectionsAsync(port, either.Token))
-            {
-                if (process.Exited.IsCompleted)
-                    throw Ended(name, command, await process.Exited);
-                await Task.Delay(s_pause, clock, either.Token);
-            }
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new EmulatorException($"{name} did not start within {s_startsWithin.TotalSeconds} s.");
+            if (process.Exited.IsCompleted)
+                throw Ended(name, command, await process.Exited);
+            await Task.Delay(s_pause, clock, cancellationToken);
         }
     }
 

@@ -9,7 +9,8 @@ namespace MovieRec.JwtLayer;
 /// </summary>
 /// <param name="fetch">The caller's function.</param>
 /// <param name="context">What the caller wants to be given back.</param>
-internal sealed unsafe class CallersFetch(delegate* unmanaged<nint, byte*, int, int, byte*, int, int> fetch, nint context) : IJwksFetcher
+/// <param name="timeout">How long it may take, in seconds.</param>
+internal sealed unsafe class CallersFetch(delegate* unmanaged<nint, byte*, int, int, byte*, int, int> fetch, nint context, int timeout) : IJwksFetcher
 {
     private Task<JwksAnswer>? _call;
 
@@ -30,14 +31,14 @@ internal sealed unsafe class CallersFetch(delegate* unmanaged<nint, byte*, int, 
         var body = new byte[JwksKeySource.MaxAnswerBytes];
         int length;
         fixed (byte* first = url, target = body)
-            length = fetch(context, first, url.Length, (int)JwksKeySource.TryTimeout.TotalMilliseconds, target, body.Length);
+            length = fetch(context, first, url.Length, timeout * 1_000, target, body.Length);
         return length switch
         {
             >= 0 when length <= body.Length => JwksAnswer.Of(body.AsMemory(0, length)),
             FetchCode.Unreachable => JwksAnswer.FailedInPassing("no connection, or a broken one"),
             FetchCode.Refused => JwksAnswer.Failed("an answer that is not status 200 with JSON"),
             FetchCode.TooLong => JwksAnswer.Failed($"more than {body.Length} bytes"),
-            FetchCode.TimedOut => JwksAnswer.Failed($"no full answer within {JwksKeySource.TryTimeout.TotalSeconds} s"),
+            FetchCode.TimedOut => JwksAnswer.Failed($"no full answer within {timeout} s"),
             _ => JwksAnswer.Failed($"{length} from the caller's fetch, which cognitojwt.h does not know"),
         };
     }

@@ -17,6 +17,10 @@ internal sealed record Settings
 
     public bool Prefetch { get; private set; }
 
+    public int FetchTimeoutSeconds { get; private set; } = 3;
+
+    public int FetchIntervalSeconds { get; private set; } = 10;
+
     /// <summary>Reads without a serializer, which would be a fifth of the library.</summary>
     /// <exception cref="ArgumentException">It is no JSON object of these members; the message says so.</exception>
     public static Settings Read(ReadOnlySpan<byte> json)
@@ -66,6 +70,12 @@ internal sealed record Settings
                 break;
             case "prefetch":
                 Prefetch = reader.GetBoolean();
+                break;
+            case "fetchTimeoutSeconds":
+                FetchTimeoutSeconds = reader.GetInt32();
+                break;
+            case "fetchIntervalSeconds":
+                FetchIntervalSeconds = reader.GetInt32();
                 break;
             default:
                 throw new ArgumentException($"The settings have a member {name}, which cognitojwt.h does not know.", nameof(reader));

@@ -9,6 +9,9 @@ internal sealed class Verification
     /// <summary>In milliseconds.</summary>
     public const int LongestWait = 60_000;
 
+    /// <summary>In seconds.</summary>
+    private const int LongestInterval = 3_600;
+
     private readonly TokenVerifier _verifier;
 
     private Verification(TokenVerifier verifier) => _verifier = verifier;
@@ -27,7 +30,13 @@ internal sealed class Verification
             Scopes = Scopes.AnyOf(settings.Scope ?? ""),
             Leeway = TimeSpan.FromSeconds(settings.LeewaySeconds),
         };
-        var keys = new JwksKeySource(pool.JwksAddress, fetcher, clock);
+        if (settings.FetchTimeoutSeconds is < 1 or > LongestWait / 1_000 || settings.FetchIntervalSeconds is < 1 or > LongestInterval)
+            throw new ArgumentException("fetchTimeoutSeconds must be 1 to 60, and fetchIntervalSeconds 1 to 3,600.", nameof(settings));
+        var keys = new JwksKeySource(pool.JwksAddress, fetcher, clock)
+        {
+            TryTimeout = TimeSpan.FromSeconds(settings.FetchTimeoutSeconds),
+            FetchInterval = TimeSpan.FromSeconds(settings.FetchIntervalSeconds),
+        };
         var verification = new Verification(new TokenVerifier(options, keys, clock));
         if (settings.Prefetch)
             _ = keys.PrefetchAsync(CancellationToken.None);

@@ -21,7 +21,7 @@ int cognitojwt_version(void);
  * Gets the keys for the library, which has no HTTP and no TLS of its own: one GET of url, without redirects and without unpacking.
  *   context  as given to cognitojwt_configure
  *   url      the address of the keys; https, or http on loopback. A server whose certificate is not of its name must be refused.
- *   timeout  how long it may take from connecting to the last byte, in milliseconds: 3,000. The library waits no longer than that; a call
+ *   timeout  how long it may take from connecting to the last byte, in milliseconds. The library waits no longer than that; a call
  *            that has not returned by then makes the keys unavailable, and no other is made until it does.
  *   body     gets the body: with status 200 and content type application/json or application/jwk-set+json alone
  *   capacity the room in body: 65,536
@@ -39,7 +39,8 @@ typedef int (*cognitojwt_fetch)(void *context, const char *url, int urlLength, i
  * Says what to accept; the newest call that succeeds is in force.
  *   json   {"issuer": "...", "jwks": "...", "clientIds": ["..."], "scope": "...", "leewaySeconds": 5, "prefetch": true}
  *          "issuer", "jwks", "clientIds" (at least one) and "scope" are required; "leewaySeconds" is 0 to 300, 0 if left out;
- *          "prefetch" begins to fetch the keys at once. Other members are refused.
+ *          "prefetch" begins to fetch the keys at once. "fetchTimeoutSeconds" is how long a fetch may take, 1 to 60, 3 if left out;
+ *          "fetchIntervalSeconds" is the least time between the starts of two, 1 to 3,600, 10 if left out. Other members are refused.
  *   fetch  gets the keys. It may be called, with context, for as long as the process lives: settings that are no longer in force may
  *          still wait for theirs.
  *   error  gets a sentence that says what is wrong, cut to errorCapacity bytes.

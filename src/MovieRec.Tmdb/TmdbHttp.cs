@@ -10,7 +10,6 @@ public static class TmdbHttp
         // A redirect would carry the key to wherever it points.
         AllowAutoRedirect = false,
         UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
         // So that a change of address is noticed.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         // What is too long to read is too long to be read and thrown away: hang up.
@@ -18,7 +17,7 @@ public static class TmdbHttp
         PlaintextStreamFilter = static (connection, _) => new(new UnansweredStream(connection.PlaintextStream)),
     })
     {
-        // Each try's own time-out, which knows the caller's clock, is kept by TmdbClient.
+        // Each try's own time-out, connecting included, knows the caller's clock and is kept by TmdbClient.
         Timeout = Timeout.InfiniteTimeSpan,
     };
 }

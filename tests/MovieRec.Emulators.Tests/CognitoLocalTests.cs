@@ -12,7 +12,7 @@ public sealed class CognitoLocalTests : IDisposable
     private const string IssuerDomain = "http://localhost:8080";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly HttpClient _http = CognitoHttp.CreateClient();
+    private readonly HttpClient _http = CognitoHttp.CreateClient(Timeout.InfiniteTimeSpan);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -49,7 +49,7 @@ public sealed class CognitoLocalTests : IDisposable
     }
 
     private CognitoUserPool PoolOf(CognitoLocal local) =>
-        new(_http, new CognitoClientSettings { Endpoint = local.Endpoint, ClientId = local.ClientId }, TimeProvider.System);
+        new(_http, new CognitoClientSettings { Endpoint = local.Endpoint, ClientId = local.ClientId }, new ManualClock());
 
     private Task<CognitoLocal> StartAsync() => CognitoLocal.StartAsync(
         EmulatorFolder.Above(AppContext.BaseDirectory), _folder.File("accounts"), IssuerDomain, TimeProvider.System, Cancellation);

@@ -143,7 +143,7 @@ public sealed class LayerFetchTests : IAsyncDisposable
         (await FetchAsync(address: "no address")).ShouldBe(FetchCode.Refused);
     }
 
-    private async Task FailsAsync(int code, string reason, string? address = null, int timeout = 3000)
+    private async Task FailsAsync(int code, string reason, string? address = null, int timeout = int.MaxValue)
     {
         (await FetchAsync(address: address, timeout: timeout)).ShouldBe(code);
         _body.ShouldAllBe(value => value == 0);
@@ -151,7 +151,7 @@ public sealed class LayerFetchTests : IAsyncDisposable
         _log.Lines[0].ShouldContain(reason);
     }
 
-    private Task<int> FetchAsync(HttpClient? http = null, string? address = null, int timeout = 3000)
+    private Task<int> FetchAsync(HttpClient? http = null, string? address = null, int timeout = int.MaxValue)
     {
         var context = new LayerFetch(http ?? FunctionHttp.Client, _log).Context();
         var url = Encoding.UTF8.GetBytes(address ?? _server.Address);

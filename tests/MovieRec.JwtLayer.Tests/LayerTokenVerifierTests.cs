@@ -15,7 +15,7 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private string _path = "";
 
-    private LayerSettings Settings => new(Tokens.Issuer, _server.Address, [Tokens.ClientId], "aws.cognito.signin.user.admin", 5);
+    private LayerSettings Settings => new(Tokens.Issuer, _server.Address, [Tokens.ClientId], "aws.cognito.signin.user.admin", 5) { FetchTimeoutSeconds = 60 };
 
     public async ValueTask InitializeAsync() => _path = await BuiltPackage.LayerAsync();
 

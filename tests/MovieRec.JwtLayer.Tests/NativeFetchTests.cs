@@ -8,7 +8,7 @@ namespace MovieRec.JwtLayer.Tests;
 public sealed class NativeFetchTests : IAsyncLifetime
 {
     private const int Capacity = 64 * 1024;
-    private const string LateAnswer = "no full answer within 3 s";
+    private const string LateAnswer = "no full answer within 1 s";
 
     private readonly TestFetch _fetch = new(TestFetch.Keys(TestKey.First));
     private NativeLayer _layer = null!;
@@ -27,10 +27,20 @@ public sealed class NativeFetchTests : IAsyncLifetime
         Accepted();
         var call = await _fetch.CalledAsync();
         call.Address.ShouldBe(NativeLayer.JwksAddress);
-        call.Timeout.ShouldBe(3000);
+        call.Timeout.ShouldBe(60_000);
         call.Capacity.ShouldBe(Capacity);
         call.Thread.ShouldNotBe(Environment.CurrentManagedThreadId);
         _fetch.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Fetch_WhoseTimeIsNotSet_HasThreeSeconds()
+    {
+        var settings = NativeLayer.Settings();
+        settings.Remove("fetchTimeoutSeconds");
+        _layer.Configure(settings.ToJsonString(), _fetch).ShouldBeNull();
+        _layer.Verify(Encoding.ASCII.GetBytes(LiveTokens.Access()), new byte[4096], wait: 0);
+        (await _fetch.CalledAsync()).Timeout.ShouldBe(3_000);
     }
 
     [Fact]
@@ -45,7 +55,7 @@ public sealed class NativeFetchTests : IAsyncLifetime
     [InlineData(-1, "no connection, or a broken one, after no connection, or a broken one", 2)]
     [InlineData(-2, "an answer that is not status 200 with JSON", 1)]
     [InlineData(-3, "more than 65536 bytes", 1)]
-    [InlineData(-4, LateAnswer, 1)]
+    [InlineData(-4, "no full answer within 60 s", 1)]
     [InlineData(-5, "-5 from the caller's fetch, which cognitojwt.h does not know", 1)]
     [InlineData(int.MinValue, "-2147483648 from the caller's fetch, which cognitojwt.h does not know", 1)]
     [InlineData(Capacity + 1, "65537 from the caller's fetch, which cognitojwt.h does not know", 1)]
@@ -56,7 +66,7 @@ public sealed class NativeFetchTests : IAsyncLifetime
         _fetch.Script(TestFetch.Code(code));
         Unavailable(_layer.Verify(LiveTokens.Access())).ShouldBe(actual);
         _fetch.Calls.ShouldBe(calls);
-        // Within 10 s it is not asked again.
+        // Within the interval it is not asked again.
         Unavailable(_layer.Verify(LiveTokens.Access())).ShouldBe(actual);
         _fetch.Calls.ShouldBe(calls);
     }
@@ -88,12 +98,15 @@ public sealed class NativeFetchTests : IAsyncLifetime
             returned.Set();
             return body.Length;
         }));
+        var settings = NativeLayer.Settings();
+        settings["fetchTimeoutSeconds"] = settings["fetchIntervalSeconds"] = 1;
+        _layer.Configure(settings.ToJsonString(), _fetch).ShouldBeNull();
         var token = LiveTokens.Access();
         Unavailable(_layer.Verify(token)).ShouldBe(LateAnswer);
-        // The library has the machine's clock: what comes after the ten seconds is seen only after them.
+        // The library has the machine's clock: what comes after the interval is seen only after it.
         string actual;
         while ((actual = Unavailable(_layer.Verify(token))) == LateAnswer)
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
+            await Task.Yield();
         actual.ShouldBe("the caller's fetch before this one has not come back");
         _fetch.Calls.ShouldBe(1);
 

@@ -204,6 +204,10 @@ public sealed class NativeLayerTests : IAsyncLifetime
     [InlineData("scope", "null", "Scopes")]
     [InlineData("leewaySeconds", "301", "Leeway")]
     [InlineData("leewaySeconds", "-1", "Leeway")]
+    [InlineData("fetchTimeoutSeconds", "0", "fetchTimeoutSeconds")]
+    [InlineData("fetchTimeoutSeconds", "61", "fetchTimeoutSeconds")]
+    [InlineData("fetchIntervalSeconds", "0", "fetchIntervalSeconds")]
+    [InlineData("fetchIntervalSeconds", "3601", "fetchIntervalSeconds")]
     public void Setting_ThatChecksNothing_IsRefusedAndTheOldOnesStayInForce(string name, string value, string part)
     {
         Configure();

@@ -65,7 +65,7 @@ public sealed class InvocationLoopTests
             return Responses.Message("never");
         });
         await using var running = RunningFunction.Start(Edged(waiting));
-        // 1.5 s are left: a pause to this test's clock, which ends it at once.
+        // 1.5 s are left: a wait that the test's clock skips.
         var answer = await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TimeLeft = TimeSpan.FromSeconds(2) });
         answer.Line.ShouldContain("/response");
         answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(503);

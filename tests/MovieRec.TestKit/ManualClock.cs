@@ -1,22 +1,50 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
+
 namespace MovieRec.TestKit;
 
-/// <summary>A clock that stands still until a test moves it.</summary>
-public sealed class ManualClock(DateTimeOffset start) : TimeProvider
+/// <summary>Clock that stands still, as its timers do, until a test moves it.</summary>
+public sealed class ManualClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
-    private DateTimeOffset _now = start;
+    private readonly Channel<TimeSpan> _timers = Channel.CreateUnbounded<TimeSpan>();
 
     public ManualClock()
         : this(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero))
     {
     }
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    /// <summary>Longest wait that is over as soon as it begins, because the clock moves on to its end.</summary>
+    public TimeSpan Skipped { get; init; }
 
-    public override long GetTimestamp() => _now.UtcTicks;
+    /// <summary>Moves it, also backwards; its timers keep what is left of their time.</summary>
+    public void Set(DateTimeOffset now) => AdjustTime(now);
 
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+    /// <summary>Time of the next timer for which <paramref name="wanted"/> holds, in the order in which they are made.</summary>
+    public async Task<TimeSpan> NextTimerAsync(Func<TimeSpan, bool> wanted)
+    {
+        TimeSpan due;
+        do
+            due = await _timers.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        while (!wanted(due));
+        return due;
+    }
 
-    public void Advance(TimeSpan by) => _now += by;
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var end = GetUtcNow() + dueTime;
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        _timers.Writer.TryWrite(dueTime);
+        if (dueTime > TimeSpan.Zero && dueTime <= Skipped)
+            _ = Task.Run(() => MoveTo(end));
+        return timer;
+    }
 
-    public void Set(DateTimeOffset now) => _now = now;
+    private void MoveTo(DateTimeOffset end)
+    {
+        lock (_timers)
+        {
+            if (end > GetUtcNow())
+                SetUtcNow(end);
+        }
+    }
 }

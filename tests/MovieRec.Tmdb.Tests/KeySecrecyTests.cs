@@ -30,7 +30,7 @@ public sealed class KeySecrecyTests
     {
         foreach (var withToken in new[] { false, true })
         {
-            await using var tmdb = new TmdbFixture(films: 1, options: server => new()
+            await using var tmdb = new TmdbFixture(films: 1, clock: TimeProvider.System, options: server => new()
             {
                 Key = withToken ? server.Token : server.Key,
                 BaseAddress = server.Address,

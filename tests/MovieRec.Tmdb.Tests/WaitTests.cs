@@ -1,4 +1,5 @@
 using MovieRec.Api.Sources;
+using MovieRec.TestKit;
 using MovieRec.TestKit.Tmdb;
 using MovieRec.Tmdb.Tests.Fixtures;
 
@@ -7,7 +8,7 @@ namespace MovieRec.Tmdb.Tests;
 /// <summary>What is waited for, on a clock that the tests move.</summary>
 public sealed class WaitTests
 {
-    private readonly TimerClock _clock = new();
+    private readonly ManualClock _clock = new();
 
     [Theory]
     [InlineData("7")]
@@ -73,8 +74,9 @@ public sealed class WaitTests
     {
         await using var tmdb = new TmdbFixture(films: 1, clock: _clock, options: Options);
         tmdb.Server.Inject(TmdbFault.Hang() with { Times = 1 });
+        var received = tmdb.Server.ReceivesAsync(1);
         var call = tmdb.DetailsAsync(1);
-        await ReceivedAsync(tmdb, 1);
+        await received;
         _clock.Advance(tmdb.Options.TryTimeout);
         _clock.Advance(await _clock.NextTimerAsync(due => due > TimeSpan.Zero && due < TimeSpan.FromSeconds(9)));
         (await call).ShouldNotBeNull();
@@ -146,12 +148,6 @@ public sealed class WaitTests
         _clock.Advance(TimeSpan.FromSeconds(0.001));
         (await sixth).ShouldNotBeNull();
         tmdb.Server.Count().ShouldBe(6);
-    }
-
-    private static async Task ReceivedAsync(TmdbFixture tmdb, int count)
-    {
-        while (tmdb.Server.Count() < count)
-            await Task.Yield();
     }
 
     private static TmdbOptions Options(TmdbServer server) => new() { Key = server.Key, BaseAddress = server.Address };

@@ -23,6 +23,9 @@ public sealed class SourceAnswers(IMediaSource source, ITitleRecords records, IK
     private static readonly TimeSpan s_keepSearches = TimeSpan.FromDays(1);
     private static readonly TimeSpan s_keepLists = TimeSpan.FromHours(6);
 
+    /// <summary>So that a source that is too slow is found to be before its caller asks again.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(100);
+
     private readonly PatientSource _patience = new(clock, log);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Found?>> _underWay = new(StringComparer.Ordinal);
     private SourceTitles? _byId;
@@ -32,7 +35,7 @@ public sealed class SourceAnswers(IMediaSource source, ITitleRecords records, IK
     {
         if (query.Skip >= SourceQuestion.MostTitles)
             return null;
-        using var patience = new CancellationTokenSource(PatientSource.Patience, clock);
+        using var patience = new CancellationTokenSource(PatientSource.Patience + s_grace, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         if (query.Search is null || (query.Genre is null && query.Year is null))
             return await RangeAsync(query, query.Skip, query.Limit, either.Token, cancellationToken);

@@ -9,11 +9,12 @@ public static class CognitoHttp
     /// <summary>How long a connection is kept, so that a change of address is noticed.</summary>
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
 
-    public static HttpClient CreateClient() => new(new SocketsHttpHandler
+    /// <param name="connectTimeout">Another time for making a connection; null for <see cref="ConnectTimeout"/>.</param>
+    public static HttpClient CreateClient(TimeSpan? connectTimeout = null) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        ConnectTimeout = ConnectTimeout,
+        ConnectTimeout = connectTimeout ?? ConnectTimeout,
         PooledConnectionLifetime = s_connectionLifetime,
     })
     {

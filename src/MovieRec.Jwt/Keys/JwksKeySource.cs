@@ -10,12 +10,6 @@ namespace MovieRec.Jwt.Keys;
 /// </remarks>
 public sealed class JwksKeySource : IKeySource, IDisposable
 {
-    /// <summary>The least time between the starts of two fetches, successful or not: 10 s.</summary>
-    public static readonly TimeSpan FetchInterval = TimeSpan.FromSeconds(10);
-
-    /// <summary>How long a try may take from connecting to the last byte: 3 s.</summary>
-    public static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(3);
-
     /// <summary>The longest answer that is read: 64 KiB.</summary>
     public const int MaxAnswerBytes = 64 * 1024;
 
@@ -50,6 +44,12 @@ public sealed class JwksKeySource : IKeySource, IDisposable
         _fetcher = fetcher;
         _clock = clock;
     }
+
+    /// <summary>Least time between the starts of two fetches, successful or not: 10 s if not set.</summary>
+    public TimeSpan FetchInterval { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longest time of a try from connecting to the last byte: 3 s if not set.</summary>
+    public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
     private string Name => TokenFailure.Quote(_address.AbsoluteUri);
 

@@ -33,6 +33,9 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
     private const double AttemptsACall = 3;
     private static readonly TimeSpan s_callOfARefresh = TimeSpan.FromSeconds(20);
 
+    /// <summary>Another time for one attempt of a call of DynamoDB; null for the usual one.</summary>
+    public TimeSpan? AttemptTimeout { get; init; }
+
     public ValueTask<ComposedFunction> ComposeAsync(FunctionName name, ILogger log, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -126,7 +129,7 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
 
     private MovieRecTables Tables(TimeSpan? callTimeout = null)
     {
-        var client = DynamoDbClientFactory.Create(settings.Credentials, settings.Region, settings.DynamoDbEndpoint, callTimeout / AttemptsACall);
+        var client = DynamoDbClientFactory.Create(settings.Credentials, settings.Region, settings.DynamoDbEndpoint, AttemptTimeout ?? callTimeout / AttemptsACall);
         return new MovieRecTables(client, settings.Tables, clock, random, callTimeout);
     }
 }

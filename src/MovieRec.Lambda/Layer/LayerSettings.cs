@@ -10,6 +10,9 @@ namespace MovieRec.Lambda.Layer;
 /// <param name="LeewaySeconds">How far the issuer's clock may be from ours: 0 to 300.</param>
 internal sealed record LayerSettings(string Issuer, string Jwks, IReadOnlyList<string> ClientIds, string Scope, int LeewaySeconds)
 {
+    /// <summary>Longest time of a fetch of the keys, 1 to 60; null for the layer's own.</summary>
+    public int? FetchTimeoutSeconds { get; init; }
+
     /// <summary>As <c>cognitojwt_configure</c> takes it. The keys are fetched at once: a function's start has time that a request has not.</summary>
     public ReadOnlyMemory<byte> ToJson() => WireJson.Write(this, static (writer, settings) =>
     {
@@ -23,6 +26,8 @@ internal sealed record LayerSettings(string Issuer, string Jwks, IReadOnlyList<s
         writer.WriteString("scope"u8, settings.Scope);
         writer.WriteNumber("leewaySeconds"u8, settings.LeewaySeconds);
         writer.WriteBoolean("prefetch"u8, value: true);
+        if (settings.FetchTimeoutSeconds is { } seconds)
+            writer.WriteNumber("fetchTimeoutSeconds"u8, seconds);
         writer.WriteEndObject();
     });
 }

@@ -18,9 +18,6 @@ internal sealed class LocalDatabase(EmulatorFolder installed, string folder, Loc
 {
     private const string InMemory = "/dev/shm";
 
-    /// <summary>For a start, which nobody waits for by the second.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
-
     private readonly string _partial = folder + ".partial";
     private readonly string _next = folder + ".next";
 
@@ -45,7 +42,7 @@ internal sealed class LocalDatabase(EmulatorFolder installed, string folder, Loc
         var local = await DynamoDbLocal.StartAsync(installed, at, options.Clock, cancellationToken);
         try
         {
-            using var client = DynamoDbLocal.ClientOf(local.Endpoint, s_patience);
+            using var client = DynamoDbLocal.ClientOf(local.Endpoint);
             await LocalTables.CreateAsync(client, new TableNames(), cancellationToken);
             return local;
         }
@@ -64,7 +61,7 @@ internal sealed class LocalDatabase(EmulatorFolder installed, string folder, Loc
             Copy(folder, copy.FullName);
             await using (var local = await StartAsync(copy.FullName, cancellationToken))
             {
-                using var client = DynamoDbLocal.ClientOf(local.Endpoint, s_patience);
+                using var client = DynamoDbLocal.ClientOf(local.Endpoint);
                 using var catalogue = CatalogueOf(client);
                 await EmbeddedOf(catalogue, client).LoadAsync(options.Progress, cancellationToken);
             }
@@ -77,7 +74,7 @@ internal sealed class LocalDatabase(EmulatorFolder installed, string folder, Loc
         }
     }
 
-    private MovieRecTables TablesOf(IAmazonDynamoDB client) => new(client, new TableNames(), options.Clock, Random.Shared, s_patience);
+    private MovieRecTables TablesOf(IAmazonDynamoDB client) => new(client, new TableNames(), options.Clock, Random.Shared, Timeout.InfiniteTimeSpan);
 
     private CatalogueCache CatalogueOf(IAmazonDynamoDB client) =>
         new(new DynamoDbSnapshotStore(TablesOf(client)), withNames: true, null, options.Clock, log);

@@ -7,7 +7,7 @@ namespace MovieRec.Sqlite.Database;
 internal static class Connection
 {
     /// <summary>How long a statement waits for another process's lock.</summary>
-    private const int BusySeconds = 15;
+    public const int BusySeconds = 15;
 
     static Connection()
     {
@@ -19,19 +19,20 @@ internal static class Connection
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
-    public static Session OpenWriter(string path)
+    public static Session OpenWriter(string path, int busySeconds)
     {
-        var session = Open(path, SqliteOpenMode.ReadWriteCreate);
+        var session = Open(path, SqliteOpenMode.ReadWriteCreate, busySeconds);
         // FULL: a write that was acknowledged survives loss of power, not just of the process.
-        return Configured(session, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+        return Configured(session, busySeconds, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
     }
 
-    public static Session OpenReader(string path) => Configured(Open(path, SqliteOpenMode.ReadWrite), "PRAGMA query_only = ON");
+    public static Session OpenReader(string path) =>
+        Configured(Open(path, SqliteOpenMode.ReadWrite, BusySeconds), BusySeconds, "PRAGMA query_only = ON");
 
-    private static Session Open(string path, SqliteOpenMode mode)
+    private static Session Open(string path, SqliteOpenMode mode, int busySeconds)
     {
         // Not Microsoft.Data.Sqlite's pool: it resets connections, and with them the prepared statements.
-        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds };
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = busySeconds };
         var connection = new SqliteConnection(text.ToString());
         try
         {
@@ -45,11 +46,11 @@ internal static class Connection
         }
     }
 
-    private static Session Configured(Session session, string pragmas)
+    private static Session Configured(Session session, int busySeconds, string pragmas)
     {
         try
         {
-            session.Run($"PRAGMA busy_timeout = {BusySeconds * 1_000}; {pragmas}");
+            session.Run($"PRAGMA busy_timeout = {busySeconds * 1_000}; {pragmas}");
             return session;
         }
         catch

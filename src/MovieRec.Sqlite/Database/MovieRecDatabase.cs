@@ -29,8 +29,11 @@ public sealed class MovieRecDatabase : IDisposable
     public string Path { get; }
 
     /// <summary>Opens the file; makes it, and the folder it is in, where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="logger">Is told of a migration.</param>
+    /// <param name="busySeconds">Longest wait of a write for another process's.</param>
     /// <exception cref="DatabaseException">The file cannot be used; the message says why and what to do.</exception>
-    public static MovieRecDatabase Open(string path, ILogger<MovieRecDatabase> logger)
+    public static MovieRecDatabase Open(string path, ILogger<MovieRecDatabase> logger, int busySeconds = Connection.BusySeconds)
     {
         ArgumentNullException.ThrowIfNull(path);
         path = System.IO.Path.GetFullPath(path);
@@ -38,7 +41,7 @@ public sealed class MovieRecDatabase : IDisposable
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            writer = Connection.OpenWriter(path);
+            writer = Connection.OpenWriter(path, busySeconds);
             var version = Migrations.Apply(writer, path);
             if (version != Migrations.Newest)
                 Log.DatabaseMigrated(logger, version, Migrations.Newest);

@@ -2,13 +2,17 @@ using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Media;
 using MovieRec.Api.Tests.Hosting;
 using MovieRec.Engine.Titles;
+using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
 using MovieRec.TestKit.Tmdb;
 using MovieRec.Tmdb;
 
 namespace MovieRec.Api.Tests.Media;
 
-/// <summary>The functions over SQLite, and behind them a stand-in of TMDB, asked by the real client.</summary>
+/// <summary>
+/// The functions over SQLite, and behind them a stand-in of TMDB, asked by the real client, whose time stands still. It asks one thing at a time:
+/// one that has been received tells that those before it are answered.
+/// </summary>
 internal sealed class MediaSources : IAsyncDisposable
 {
     private readonly HttpClient _http = TmdbHttp.CreateClient();
@@ -18,8 +22,8 @@ internal sealed class MediaSources : IAsyncDisposable
     {
         Tmdb = tmdb;
         _source = new TmdbSource(
-            new TmdbOptions { Key = key ?? tmdb.Key, BaseAddress = tmdb.Address, RequestsPerSecond = 50_000, MaxConcurrent = 32, Delay = TimeSpan.FromMilliseconds(1) },
-            _http, TimeProvider.System, new Random(7), NullLogger.Instance);
+            new TmdbOptions { Key = key ?? tmdb.Key, BaseAddress = tmdb.Address, RequestsPerSecond = 50_000, MaxConcurrent = 1, Delay = TimeSpan.Zero },
+            _http, new ManualClock(), new Random(7), NullLogger.Instance);
     }
 
     public TmdbServer Tmdb { get; }
@@ -36,6 +40,16 @@ internal sealed class MediaSources : IAsyncDisposable
     }
 
     public async Task<Listing> GetAsync(string target) => new(await Service.GetAsync(target));
+
+    /// <summary>The answer where TMDB hangs at the last of so many requests, if it is asked: then the caller's time passes.</summary>
+    public async Task<Listing> GetHangingAsync(string target, int requests = 1)
+    {
+        var received = Tmdb.ReceivesAsync(requests);
+        var answer = GetAsync(target);
+        if (await Task.WhenAny(received, answer) == received)
+            Service.Clock.Advance(TimeSpan.FromSeconds(2.5));
+        return await answer;
+    }
 
     /// <summary>What another instance of the function answers, over the same tables.</summary>
     public MediaCacheFunction AnotherInstance() => new(

@@ -98,10 +98,11 @@ public sealed class RefreshTroubleTests
         await using var refreshes = new Refreshes(new TmdbServer(60, 20));
         refreshes.Tmdb.Inject(TmdbFault.Hang() with { Path = "movie/1", Times = 1 });
         var received = refreshes.Tmdb.ReceivesAsync(30);
-        var stoodStill = refreshes.RunAsync(Refreshes.Small with { LeaseFor = TimeSpan.FromMilliseconds(300) });
+        var stoodStill = refreshes.RunAsync(Refreshes.Small with { LeaseFor = TimeSpan.FromSeconds(3) });
         await received;
         var later = refreshes.Clock.GetUtcNow() + TimeSpan.FromMinutes(1);
         (await refreshes.Journal.TakeAsync("another", later, later + TimeSpan.FromMinutes(1), Token)).ShouldBeTrue();
+        refreshes.Clock.Advance(TimeSpan.FromSeconds(3));
         (await stoodStill).End.ShouldBe(RefreshEnd.Busy);
         refreshes.Tmdb.Recover();
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Busy, "the other one's lease is not given back");

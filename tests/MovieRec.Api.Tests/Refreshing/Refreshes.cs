@@ -65,10 +65,9 @@ internal sealed class Refreshes : IAsyncDisposable
             BaseAddress = Tmdb.Address,
             RequestsPerSecond = 50_000,
             MaxConcurrent = 32,
-            TryTimeout = TimeSpan.FromSeconds(2),
-            Delay = TimeSpan.FromMilliseconds(1),
+            Delay = TimeSpan.Zero,
         },
-        _http, TimeProvider.System, new Random(7), NullLogger.Instance);
+        _http, Clock, new Random(7), NullLogger.Instance);
 
     /// <summary>What a host would serve.</summary>
     public async Task<CatalogueContent?> InForceAsync() => await new CataloguePublisher(Snapshots, NullLogger.Instance).ReadAsync(Token);

@@ -15,9 +15,9 @@ public sealed class FreshTables(SharedDynamoDb local) : IAsyncLifetime
 
     public TableNames Names => new(TableSchema.All.ToDictionary(table => table.Table, table => $"{table.DefaultName}-{_suffix}"));
 
-    /// <summary>The same tables through another client or clock.</summary>
+    /// <summary>The same tables through another client or clock; calls have no deadline, however busy the machine is.</summary>
     public MovieRecTables Through(IAmazonDynamoDB client, TimeProvider? clock = null) =>
-        new(client, Names, clock ?? TimeProvider.System, new Random(17));
+        new(client, Names, clock ?? TimeProvider.System, new Random(17), Timeout.InfiniteTimeSpan);
 
     public async ValueTask InitializeAsync() => await LocalTables.CreateAsync(local.Client, Names, TestContext.Current.CancellationToken);
 

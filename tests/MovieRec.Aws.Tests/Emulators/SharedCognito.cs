@@ -13,14 +13,14 @@ public sealed class SharedCognito : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private CognitoLocal? _local;
 
-    public HttpClient Http { get; } = CognitoHttp.CreateClient();
+    public HttpClient Http { get; } = CognitoHttp.CreateClient(Timeout.InfiniteTimeSpan);
 
     public Uri Endpoint => _local!.Endpoint;
 
     public string ClientId => _local!.ClientId;
 
     public CognitoUserPool Pool =>
-        new(Http, new CognitoClientSettings { Endpoint = Endpoint, ClientId = ClientId }, TimeProvider.System);
+        new(Http, new CognitoClientSettings { Endpoint = Endpoint, ClientId = ClientId }, new ManualClock());
 
     public async Task<string> CodeSentToAsync(string email) =>
         (await _local!.CodesAsync(TestContext.Current.CancellationToken))

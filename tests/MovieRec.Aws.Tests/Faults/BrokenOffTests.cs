@@ -20,7 +20,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
     private readonly FaultyServer _server;
     private readonly FreshTables _fresh;
     private readonly Amazon.DynamoDBv2.IAmazonDynamoDB _client;
-    private readonly ManualClock _clock = new();
+    private readonly ManualClock _clock = new() { Skipped = TimeSpan.FromSeconds(1) };
     private readonly MovieRecTables _tables;
 
     public BrokenOffTests(SharedDynamoDb local)

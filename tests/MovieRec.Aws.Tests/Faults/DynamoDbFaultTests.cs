@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Amazon.Runtime;
 using MovieRec.Api.Catalogues;
 using MovieRec.Api.Http;
 using MovieRec.Api.MediaLists;
@@ -10,10 +10,11 @@ using MovieRec.Aws.Tests.Emulators;
 using MovieRec.Emulators;
 using MovieRec.Emulators.Processes;
 using MovieRec.Engine.Titles;
+using MovieRec.TestKit;
 
 namespace MovieRec.Aws.Tests.Faults;
 
-/// <summary>DynamoDB failing in every way it may: a typed failure within the time, nothing half-written, and the next call works.</summary>
+/// <summary>DynamoDB failing in every way it may: a typed failure, at the deadline at the latest, nothing half-written, and the next call works.</summary>
 public sealed class DynamoDbFaultTests : IAsyncLifetime
 {
     private readonly FaultyServer _server;
@@ -41,26 +42,52 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
     public async Task AnyCall_Fault_IsATypedFailureInTimeAndTheNextCallWorks(string name)
     {
         await Favourites.AddAsync(_user, Film(1), Cancellation);
-        _server.Decide = _ => (Fault)typeof(Fault).GetProperty(name)!.GetValue(null)!;
-        var watch = Stopwatch.StartNew();
+        using var called = new SemaphoreSlim(0);
+        _server.Decide = _ =>
+        {
+            called.Release();
+            return (Fault)typeof(Fault).GetProperty(name)!.GetValue(null)!;
+        };
+        var clock = new ManualClock();
+        var tables = new MovieRecTables(_client, _fresh.Names, clock, new Random(1));
 
-        var failures = await Task.WhenAll(
-            FailureOfAsync(() => Favourites.ReadAsync(_user, null, 1, Cancellation)),
-            FailureOfAsync(() => Favourites.AddAsync(_user, Film(2), Cancellation)),
-            FailureOfAsync(() => Favourites.RemoveAsync(_user, [Film(1).Key], Cancellation)),
-            FailureOfAsync(() => new DynamoDbPreferencesStore(_tables).FindAsync(_user, Cancellation)),
-            FailureOfAsync(() => new DynamoDbPreferencesStore(_tables).SaveAsync(_user, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
-            FailureOfAsync(() => new DynamoDbTitleRecords(_tables).FindAsync([Film(1).Key], Cancellation)),
-            FailureOfAsync(() => new DynamoDbSnapshotStore(_tables).MarksAsync(Cancellation)),
-            FailureOfAsync(() => new DynamoDbSnapshotStore(_tables).ReadAsync(new("marked-1-1", "v"), true, Cancellation)),
-            FailureOfAsync(() => new DynamoDbRefreshJournal(_tables).TakeAsync("marked", default, default, Cancellation)),
-            FailureOfAsync(() => new DynamoDbKeptLists(_tables).FindAsync("marked", default, Cancellation)),
-            FailureOfAsync(() => new DynamoDbKeptLists(_tables).NoteAsync([Film(1).Key], Cancellation)));
+        var favourites = DynamoDbMediaListStore.Favourites(tables);
+        Task<Exception>[] failing =
+        [
+            FailureOfAsync(() => favourites.ReadAsync(_user, null, 1, Cancellation)),
+            FailureOfAsync(() => favourites.AddAsync(_user, Film(2), Cancellation)),
+            FailureOfAsync(() => favourites.RemoveAsync(_user, [Film(1).Key], Cancellation)),
+            FailureOfAsync(() => new DynamoDbPreferencesStore(tables).FindAsync(_user, Cancellation)),
+            FailureOfAsync(() => new DynamoDbPreferencesStore(tables).SaveAsync(_user, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
+            FailureOfAsync(() => new DynamoDbTitleRecords(tables).FindAsync([Film(1).Key], Cancellation)),
+            FailureOfAsync(() => new DynamoDbSnapshotStore(tables).MarksAsync(Cancellation)),
+            FailureOfAsync(() => new DynamoDbSnapshotStore(tables).ReadAsync(new("marked-1-1", "v"), true, Cancellation)),
+            FailureOfAsync(() => new DynamoDbRefreshJournal(tables).TakeAsync("marked", default, default, Cancellation)),
+            FailureOfAsync(() => new DynamoDbKeptLists(tables).FindAsync("marked", default, Cancellation)),
+            FailureOfAsync(() => new DynamoDbKeptLists(tables).NoteAsync([Film(1).Key], Cancellation)),
+        ];
+        for (var call = 0; name == "Slow" && call < failing.Length; call++)
+            await called.WaitAsync(Cancellation);
+        if (name == "Slow")
+            clock.Advance(DynamoDbClientFactory.CallTimeout);
+        var failures = await Task.WhenAll(failing);
 
-        watch.Elapsed.ShouldBeLessThan(2 * DynamoDbClientFactory.CallTimeout);
         failures.ShouldAllBe(failure => !failure.Message.Contains("marked") && !failure.Message.Contains(_user));
         _server.Decide = _ => Fault.None;
         (await Favourites.ReadAsync(_user, null, 10, Cancellation)).Entries.ShouldHaveSingleItem().Key.ShouldBe(Film(1).Key);
+    }
+
+    [Fact]
+    public async Task AnyCall_AttemptsThatHang_EndByThemselves()
+    {
+        _server.Decide = _ => Fault.Slow;
+        using var client = ClientOf(TimeSpan.FromMilliseconds(20));
+
+        await FailureOfAsync(() => DynamoDbMediaListStore.Favourites(_fresh.Through(client)).ReadAsync(_user, null, 1, Cancellation));
+
+        using var usual = ClientOf(attemptTimeout: null);
+        usual.Config.Timeout.ShouldBe(DynamoDbClientFactory.AttemptTimeout);
+        (2 * DynamoDbClientFactory.AttemptTimeout).ShouldBeLessThan(DynamoDbClientFactory.CallTimeout, "one that hangs leaves time for another");
     }
 
     [Fact]
@@ -143,6 +170,9 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
         var calls = 0;
         _server.Decide = called => called == operation && Interlocked.Increment(ref calls) == 1 ? Fault.AnswerLost : Fault.None;
     }
+
+    private Amazon.DynamoDBv2.IAmazonDynamoDB ClientOf(TimeSpan? attemptTimeout) =>
+        DynamoDbClientFactory.Create(new BasicAWSCredentials("local", "local"), DynamoDbLocal.Region, _server.Endpoint, attemptTimeout);
 
     private static async Task<Exception> FailureOfAsync(Func<Task> call) => await Should.ThrowAsync<UnavailableException>(call);
 

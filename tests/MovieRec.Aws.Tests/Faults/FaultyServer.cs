@@ -9,7 +9,7 @@ namespace MovieRec.Aws.Tests.Faults;
 internal sealed class FaultyServer : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client = new() { Timeout = Timeout.InfiniteTimeSpan };
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentBag<Task> _answers = [];
     private readonly string? _target;
@@ -82,9 +82,15 @@ internal sealed class FaultyServer : IAsyncDisposable
             if (fault.Hangs)
                 await Task.Delay(Timeout.Infinite, _end.Token);
             if (fault.Drops || fault.Hangs)
+            {
+                // Else a client that has heard the head of an answer keeps the connection, and may send its next call into what is closed.
+                context.Response.KeepAlive = false;
                 context.Response.Abort();
+            }
             else if (!fault.Forwards)
+            {
                 await WriteAsync(context, fault.Status, Encoding.UTF8.GetBytes(fault.Body));
+            }
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or OperationCanceledException or IOException)
         {

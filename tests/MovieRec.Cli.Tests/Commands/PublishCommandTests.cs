@@ -25,7 +25,7 @@ public sealed class PublishCommandTests : IAsyncLifetime
 
         status.ShouldBe(0, error);
         output.ShouldContain("ease-1-");
-        var store = new DynamoDbModelStore(new MovieRecTables(_local.Client, new TableNames(), TimeProvider.System, new Random(1)));
+        var store = new DynamoDbModelStore(new MovieRecTables(_local.Client, new TableNames(), TimeProvider.System, new Random(1), Timeout.InfiniteTimeSpan));
         (await store.ReadAsync(Cancellation))!.Value.ToArray().ShouldBe(await File.ReadAllBytesAsync(model, Cancellation));
     }
 

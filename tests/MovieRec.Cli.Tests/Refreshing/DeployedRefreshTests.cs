@@ -77,7 +77,7 @@ public sealed class DeployedRefreshTests : IAsyncLifetime
     {
         _local = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Token);
         await LocalTables.CreateAsync(_local.Client, new TableNames(), Token);
-        var tables = new MovieRecTables(_local.Client, new TableNames(), TimeProvider.System, new Random(1));
+        var tables = new MovieRecTables(_local.Client, new TableNames(), TimeProvider.System, new Random(1), Timeout.InfiniteTimeSpan);
         _snapshots = new DynamoDbSnapshotStore(tables);
         _records = new DynamoDbTitleRecords(tables);
     }

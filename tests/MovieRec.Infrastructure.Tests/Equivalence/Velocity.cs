@@ -64,12 +64,12 @@ internal sealed partial class Velocity
         return at;
     }
 
-    [GeneratedRegex("""^#set\(\$origin=\$input\.params\(\)\.header\.get\("(?<name>[A-Za-z]+)"\)\)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^#set\(\$origin=\$input\.params\(\)\.header\.get\("(?<name>[A-Za-z]+)"\)\)""", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Read();
 
-    [GeneratedRegex("""^#set\(\$context\.responseOverride\.header\.(?<name>[A-Za-z-]+)="(?<value>[^"$#\\]*)"\)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^#set\(\$context\.responseOverride\.header\.(?<name>[A-Za-z-]+)="(?<value>[^"$#\\]*)"\)""", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Override();
 
-    [GeneratedRegex("""^#if\((!\$origin\|\|\$origin==""|\$origin=="(?<origin>[^"$#\\]+)")\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^#if\((!\$origin\|\|\$origin==""|\$origin=="(?<origin>[^"$#\\]+)")\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex If();
 }

@@ -125,6 +125,6 @@ internal static partial class AwsSolutions
         && new[] { "RequireLowercase", "RequireUppercase", "RequireNumbers", "RequireSymbols" }.All(name => Template.Plain(policy[name]) == "true");
 
     /// <summary>Names of what must not be there with any value, and forms of keys.</summary>
-    [GeneratedRegex("""(?i)"[^"]*(client_?secret|secret_?access|api_?key_?value|password|private_?key)[^"]*"\s*:\s*"[^"]+"|\bAKIA[0-9A-Z]{16}\b|\beyJ[A-Za-z0-9_-]{10,}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?i)"[^"]*(client_?secret|secret_?access|api_?key_?value|password|private_?key)[^"]*"\s*:\s*"[^"]+"|\bAKIA[0-9A-Z]{16}\b|\beyJ[A-Za-z0-9_-]{10,}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Secret();
 }

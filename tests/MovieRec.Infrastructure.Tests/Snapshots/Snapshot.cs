@@ -26,9 +26,9 @@ internal static partial class Snapshot
     /// <summary>Sums of what is deployed, which change with every build, and of the deployment, which sums up what stands below it.</summary>
     private static string Scrub(string text) => Deployment().Replace(Asset().Replace(text, "<asset>"), "${deployment}<sum>") + "\n";
 
-    [GeneratedRegex(@"\b[0-9a-f]{64}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9a-f]{64}\b", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Asset();
 
-    [GeneratedRegex(@"(?<deployment>ApiDeployment[0-9A-F]{8})[0-9a-f]{32}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<deployment>ApiDeployment[0-9A-F]{8})[0-9a-f]{32}\b", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Deployment();
 }

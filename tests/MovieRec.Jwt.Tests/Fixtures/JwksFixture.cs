@@ -1,4 +1,5 @@
 using MovieRec.Jwt.Keys;
+using MovieRec.TestKit;
 
 namespace MovieRec.Jwt.Tests.Fixtures;
 
@@ -7,7 +8,7 @@ public abstract class JwksFixture : IAsyncDisposable
 {
     private protected JwksFixture() => Keys = new JwksKeySource(Server.Address, Clock);
 
-    private protected FiringClock Clock { get; } = new();
+    private protected ManualClock Clock { get; } = new();
 
     private protected JwksServer Server { get; } = new(JwksServer.Keys(TestKey.First));
 

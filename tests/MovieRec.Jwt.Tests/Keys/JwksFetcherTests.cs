@@ -1,6 +1,7 @@
 using System.Text;
 using MovieRec.Jwt.Keys;
 using MovieRec.Jwt.Tests.Fixtures;
+using MovieRec.TestKit;
 
 namespace MovieRec.Jwt.Tests.Keys;
 
@@ -11,7 +12,7 @@ public sealed class JwksFetcherTests : IDisposable
 
     private static readonly JwksAnswer s_keys = JwksAnswer.Of(Encoding.UTF8.GetBytes(TestKey.Jwks(TestKey.First)));
 
-    private readonly FiringClock _clock = new();
+    private readonly ManualClock _clock = new();
     private readonly ScriptedFetcher _fetcher = new(_ => Task.FromResult(s_keys));
     private readonly JwksKeySource _keys;
 

@@ -40,7 +40,7 @@ public sealed class SignatureCacheTests
         var verifier = WithCapacity(10);
         var token = Tokens.Access(claims => claims["nbf"] = Tokens.Now);
         await verifier.AcceptedAsync(token);
-        _clock.Advance(TimeSpan.FromSeconds(-1));
+        _clock.Set(_clock.GetUtcNow().AddSeconds(-1));
         await verifier.RefusedAsync(token, FailureReason.NotYetValid);
     }
 

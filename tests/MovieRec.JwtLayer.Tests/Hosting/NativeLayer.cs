@@ -26,13 +26,18 @@ internal sealed unsafe class NativeLayer
     /// <param name="path">The library's file. A copy of it elsewhere is another library, which nobody has configured.</param>
     public static NativeLayer Load(string path) => new(path);
 
-    /// <summary>Settings that accept <see cref="Tokens.Access"/> but for the changes, and the clock's; the times of tokens are real here.</summary>
+    /// <summary>
+    /// Settings that accept <see cref="Tokens.Access"/>; the times of tokens are real here. A fetch has the longest time, and is not made again
+    /// within a test.
+    /// </summary>
     public static JsonObject Settings() => new()
     {
         ["issuer"] = Tokens.Issuer,
         ["jwks"] = JwksAddress,
         ["clientIds"] = new JsonArray(Tokens.ClientId),
         ["scope"] = "aws.cognito.signin.user.admin",
+        ["fetchTimeoutSeconds"] = 60,
+        ["fetchIntervalSeconds"] = 3_600,
     };
 
     /// <summary>Null, or the sentence that says what is wrong.</summary>
@@ -54,7 +59,7 @@ internal sealed unsafe class NativeLayer
     }
 
     /// <summary>The JSON of an answer that must be one.</summary>
-    public JsonNode Verify(string token, int wait = 10_000)
+    public JsonNode Verify(string token, int wait = 60_000)
     {
         var result = new byte[4096];
         var length = Verify(Encoding.UTF8.GetBytes(token), result, wait);
@@ -62,7 +67,7 @@ internal sealed unsafe class NativeLayer
         return JsonNode.Parse(result.AsSpan(0, length))!;
     }
 
-    public int Verify(byte[]? token, byte[]? result, int wait = 10_000, int? length = null, int? capacity = null)
+    public int Verify(byte[]? token, byte[]? result, int wait = 60_000, int? length = null, int? capacity = null)
     {
         fixed (byte* first = token, target = result)
             return _verify(first, length ?? token?.Length ?? 0, wait, target, capacity ?? result?.Length ?? 0);

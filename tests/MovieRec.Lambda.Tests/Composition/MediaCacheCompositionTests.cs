@@ -8,6 +8,7 @@ using MovieRec.Lambda.Composition;
 using MovieRec.Lambda.Gateway;
 using MovieRec.Lambda.Logging;
 using MovieRec.Lambda.Tests.Hosting;
+using MovieRec.TestKit;
 using MovieRec.TestKit.OpenApi;
 using MovieRec.TestKit.Tmdb;
 
@@ -94,10 +95,10 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         _tmdb.Recover();
         await function.OnSchedule!(Scheduled, In(minutes: 10), Token);
         _tmdb.Inject(TmdbFault.Answer(400, "{}"));
-        var later = await ComposeAsync(new LaterClock(TimeSpan.FromDays(1)));
+        var later = await ComposeAsync(Later(days: 1));
         await later.OnSchedule!(Scheduled, In(minutes: 10) + TimeSpan.FromDays(1), Token);
         Log.ShouldContain("\"end\":\"SourceDown\"");
-        var muchLater = await ComposeAsync(new LaterClock(TimeSpan.FromDays(5)));
+        var muchLater = await ComposeAsync(Later(days: 5));
         await Should.ThrowAsync<SourceUnavailableException>(() => muchLater.OnSchedule!(Scheduled, In(minutes: 10) + TimeSpan.FromDays(5), Token));
         (await GetAsync(muchLater, "")).ShouldContain("\"source\":\"cache\"");
     }
@@ -128,9 +129,12 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
 
     private static ScheduledEvent Scheduled => ((LambdaEvent.Scheduled)EventReader.Read(Encoding.UTF8.GetBytes(ProxyEvents.Scheduled), "lambda-1")).Event;
 
-    private static DateTimeOffset In(double minutes) => TimeProvider.System.GetUtcNow().AddMinutes(minutes);
+    private static DateTimeOffset In(double minutes) => Later(days: 0).GetUtcNow().AddMinutes(minutes);
 
-    private ValueTask<ComposedFunction> ComposeAsync(TimeProvider? clock = null)
+    /// <summary>Time passes where TMDB's rate is waited for, and never while something is done.</summary>
+    private static ManualClock Later(int days) => new(new DateTimeOffset(2026, 11, 22 + days, 10, 0, 0, TimeSpan.Zero)) { Skipped = TimeSpan.FromSeconds(1) };
+
+    private ValueTask<ComposedFunction> ComposeAsync(ManualClock? clock = null)
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -144,8 +148,11 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
             ["TMDB_PARAMETER"] = Parameter,
         };
         var log = new JsonOutputLogger("MediaCacheFunction", new JsonOutput(_output, TimeProvider.System), new CurrentInvocation());
-        return new Composer(new FunctionSettings(environment.GetValueOrDefault), clock ?? TimeProvider.System, new Random(1), count => new byte[count])
-            .ComposeAsync(FunctionName.MediaCache, log, Token);
+        var composer = new Composer(new FunctionSettings(environment.GetValueOrDefault), clock ?? Later(days: 0), new Random(1), count => new byte[count])
+        {
+            AttemptTimeout = Timeout.InfiniteTimeSpan,
+        };
+        return composer.ComposeAsync(FunctionName.MediaCache, log, Token);
     }
 
     private static async Task<string> GetAsync(ComposedFunction function, string search)
@@ -168,11 +175,5 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         observed.Status.ShouldBe(200);
         OpenApiContract.Current.Check("GET", "/media", observed).ShouldBeEmpty();
         return Encoding.UTF8.GetString(observed.Body.Span);
-    }
-
-    /// <summary>The time it will be, going on as time does.</summary>
-    private sealed class LaterClock(TimeSpan by) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
     }
 }

@@ -14,7 +14,7 @@ public sealed class MissingLayerTests
     [Fact]
     public async Task ProtectedFunction_WithoutTheLayer_AnswersLayerUnavailableAndLetsNobodyThrough()
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         await using var running = RunningFunction.Start((name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionEdge(
             name,
             new NeverReached(),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using MovieRec.Api.Http;
 using MovieRec.Lambda.Tests.Hosting;
+using MovieRec.TestKit;
 
 namespace MovieRec.Lambda.Tests.Logging;
 
@@ -33,7 +34,7 @@ public sealed class InvocationLogTests
         await running.InvokeAsync(ProxyEvents.Get());
         await running.TerminateAsync();
         var line = running.Lines.ShouldHaveSingleItem();
-        line["_aws"]!["Timestamp"]!.GetValue<long>().ShouldBe(HurriedClock.Now.ToUnixTimeMilliseconds());
+        line["_aws"]!["Timestamp"]!.GetValue<long>().ShouldBe(new ManualClock().GetUtcNow().ToUnixTimeMilliseconds());
         var directive = line["_aws"]!["CloudWatchMetrics"]!.AsArray().ShouldHaveSingleItem()!;
         directive["Namespace"]!.GetValue<string>().ShouldBe("MovieRec");
         directive["Dimensions"]!.AsArray().ShouldHaveSingleItem()!.AsArray().Select(name => line[name!.GetValue<string>()]!.GetValue<string>())

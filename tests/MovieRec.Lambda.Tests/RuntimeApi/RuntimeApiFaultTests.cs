@@ -1,6 +1,7 @@
 using MovieRec.Api.Http;
 using MovieRec.Lambda.RuntimeApi;
 using MovieRec.Lambda.Tests.Hosting;
+using MovieRec.TestKit;
 
 namespace MovieRec.Lambda.Tests.RuntimeApi;
 
@@ -109,6 +110,6 @@ public sealed class RuntimeApiFaultTests
         return await LambdaHost.RunAsync(
             new LambdaEnvironment(address, "FavouritesFunction"),
             (_, _, _) => ValueTask.FromResult(new ComposedFunction(new AnsweringFunction(Responses.Message("done")))),
-            output ?? ignored, new HurriedClock(), _ => { }, TestContext.Current.CancellationToken);
+            output ?? ignored, new ManualClock { Skipped = TimeSpan.FromSeconds(3) }, _ => { }, TestContext.Current.CancellationToken);
     }
 }

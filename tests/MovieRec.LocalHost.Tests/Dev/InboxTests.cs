@@ -11,7 +11,7 @@ public sealed class InboxTests(InProcessHost host)
     [Fact]
     public async Task Inbox_AsJson_ListsTheMailOfOneAddressNewestLast()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(host.Address) };
+        using var http = new HttpClient { BaseAddress = new Uri(host.Address), Timeout = Timeout.InfiniteTimeSpan };
         var inbox = host.Services.GetRequiredService<SqliteInbox>();
         foreach (var code in (string[])["111111", "222222"])
             await inbox.SendAsync(new Mail("listed@example.com", "Subject", "Body", code, host.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
@@ -25,7 +25,7 @@ public sealed class InboxTests(InProcessHost host)
     [Fact]
     public async Task Inbox_AsAPage_ShowsMailAsTextAndNotAsMarkup()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(host.Address) };
+        using var http = new HttpClient { BaseAddress = new Uri(host.Address), Timeout = Timeout.InfiniteTimeSpan };
         await host.Services.GetRequiredService<SqliteInbox>().SendAsync(
             new Mail("<script>alert(1)</script>@example.com", "Subject", "Body", "333333", host.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
         using var response = await http.GetAsync("/dev/inbox", TestContext.Current.CancellationToken);
@@ -44,7 +44,7 @@ public sealed class InboxTests(InProcessHost host)
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
     public async Task Inbox_ByAnotherName_IsForbidden(string name, HttpStatusCode status)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(host.Address) };
+        using var http = new HttpClient { BaseAddress = new Uri(host.Address), Timeout = Timeout.InfiniteTimeSpan };
         using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/inbox");
         request.Headers.Host = name;
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);

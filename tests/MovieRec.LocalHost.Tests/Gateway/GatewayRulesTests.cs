@@ -6,6 +6,7 @@ using MovieRec.Api.Callers;
 using MovieRec.Api.Http;
 using MovieRec.LocalHost.Gateway;
 using MovieRec.LocalHost.Tests.Hosting;
+using MovieRec.TestKit;
 
 namespace MovieRec.LocalHost.Tests.Gateway;
 
@@ -78,23 +79,27 @@ public sealed class GatewayRulesTests(InProcessHost host)
     [Fact]
     public async Task Function_BeyondTheIntegrationLimit_IsTimeout()
     {
-        var hanging = new Hanging();
+        var (hanging, clock) = (new Hanging(), new ManualClock());
         var gateway = new ApiGateway(
             new FunctionSet(new Dictionary<FunctionName, IFunction>
             {
                 [FunctionName.MediaCache] = new FunctionEdge(
                     FunctionName.MediaCache, hanging, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance),
             }),
-            host.Services.GetRequiredService<ITokenVerifier>(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), new ImpatientClock(), NullLogger<ApiGateway>.Instance);
+            host.Services.GetRequiredService<ITokenVerifier>(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), clock, NullLogger<ApiGateway>.Instance);
         var context = new DefaultHttpContext();
         context.Request.Method = "GET";
         context.Request.Path = "/prod/media";
         context.Response.Body = new MemoryStream();
 
-        await gateway.HandleAsync(context);
+        var handling = gateway.HandleAsync(context);
+        await clock.NextTimerAsync(due => due == TimeSpan.FromSeconds(29));
+        clock.Advance(TimeSpan.FromSeconds(28.999));
+        handling.IsCompleted.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromSeconds(0.001));
+        await handling;
 
         context.Response.StatusCode.ShouldBe(503);
-        ImpatientClock.Asked.ShouldBe(TimeSpan.FromSeconds(29));
     }
 
     private sealed class Hanging : IFunction
@@ -103,18 +108,6 @@ public sealed class GatewayRulesTests(InProcessHost host)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             return Responses.Message("Never.");
-        }
-    }
-
-    /// <summary>Fires every timer at once, and says for when it was set.</summary>
-    private sealed class ImpatientClock : TimeProvider
-    {
-        public static TimeSpan Asked { get; private set; }
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Asked = dueTime;
-            return base.CreateTimer(callback, state, TimeSpan.FromMilliseconds(1), period);
         }
     }
 }

@@ -6,7 +6,6 @@ namespace MovieRec.LocalHost.Tests.Packaged;
 public sealed class FunctionProcessTests
 {
     private static readonly TimeSpan s_ample = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan s_short = TimeSpan.FromMilliseconds(200);
 
     private readonly FakeFunction _fake = new();
 
@@ -16,7 +15,6 @@ public sealed class FunctionProcessTests
     public async Task Invoke_OfAFunction_GivesItWhatLambdaGives()
     {
         await using var process = await StartAsync(_fake.Options);
-        var before = DateTimeOffset.UtcNow;
         var seen = FakeFunction.Json(await InvokeAsync(process, new { @do = "describe" }));
 
         seen.GetProperty("pid").GetInt32().ShouldBe(process.Id);
@@ -25,7 +23,7 @@ public sealed class FunctionProcessTests
         var headers = seen.GetProperty("headers");
         Guid.TryParse(headers.GetProperty("lambda-runtime-aws-request-id").GetString(), out _).ShouldBeTrue();
         long.Parse(headers.GetProperty("lambda-runtime-deadline-ms").GetString()!)
-            .ShouldBeInRange((before + s_ample).ToUnixTimeMilliseconds(), (DateTimeOffset.UtcNow + s_ample).ToUnixTimeMilliseconds());
+            .ShouldBe((_fake.Clock.GetUtcNow() + s_ample).ToUnixTimeMilliseconds());
         headers.GetProperty("lambda-runtime-trace-id").GetString()!
             .ShouldMatch("^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0$");
         headers.GetProperty("lambda-runtime-invoked-function-arn").GetString()
@@ -98,7 +96,9 @@ public sealed class FunctionProcessTests
     public async Task Invoke_OfAFunctionThatTakesTooLong_EndsItsProcess()
     {
         await using var process = await StartAsync(_fake.Options);
-        (await process.InvokeAsync(FakeFunction.Event(new { @do = "hang" }), s_short, Cancellation)).Outcome.ShouldBe(InvocationOutcome.TimedOut);
+        var hanging = InvokeAsync(process, new { @do = "hang" });
+        await _fake.PassAsync(s_ample);
+        (await hanging).Outcome.ShouldBe(InvocationOutcome.TimedOut);
         process.HasEnded.ShouldBeTrue();
     }
 
@@ -128,8 +128,10 @@ public sealed class FunctionProcessTests
     [Fact]
     public async Task Invoke_OfAProcessThatNeverAsksForAnEvent_EndsIt()
     {
-        await using var process = await StartAsync(_fake.OptionsWith("HANG_AT_START") with { InitTimeout = s_short });
-        (await InvokeAsync(process, new { })).Outcome.ShouldBe(InvocationOutcome.NotStarted);
+        await using var process = await StartAsync(_fake.OptionsWith("HANG_AT_START"));
+        var invoking = InvokeAsync(process, new { });
+        await _fake.PassAsync(_fake.Options.InitTimeout);
+        (await invoking).Outcome.ShouldBe(InvocationOutcome.NotStarted);
         process.HasEnded.ShouldBeTrue();
     }
 

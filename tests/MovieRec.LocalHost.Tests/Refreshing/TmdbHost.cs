@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MovieRec.Api.Media;
 using MovieRec.Emulators.Processes;
 using MovieRec.LocalHost.Composition;
+using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
 using MovieRec.TestKit.Tmdb;
 using MovieRec.Tmdb;
@@ -39,7 +40,8 @@ internal sealed class TmdbHost : IAsyncDisposable
             Learning = false,
             Progress = TextWriter.Null,
             LogOutput = log,
-            // Long waits between tries are the client's own tests' matter.
+            // Nothing is given up however slow the machine is; waits between tries pass at once.
+            Clock = new ManualClock { Skipped = TimeSpan.FromSeconds(1) },
             Tmdb = new TmdbOptions { Key = key ?? tmdb.Key, BaseAddress = tmdb.Address, RequestsPerSecond = 50_000, Delay = TimeSpan.FromMilliseconds(1) },
         };
         return new TmdbHost(options, log, await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken));

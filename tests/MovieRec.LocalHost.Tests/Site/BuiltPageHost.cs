@@ -44,7 +44,7 @@ public sealed class BuiltPageHost : IAsyncLifetime
 
     public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(Address) };
+        using var http = new HttpClient { BaseAddress = new Uri(Address), Timeout = Timeout.InfiniteTimeSpan };
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();

@@ -39,7 +39,7 @@ public sealed class BuiltPageTests(BuiltPageHost host) : IClassFixture<BuiltPage
     [Fact]
     public async Task Head_OfThePage_HasItsLengthAndNoBody()
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         using var response = await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, host.Address), TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentLength.ShouldBe(34);

@@ -12,7 +12,7 @@ public sealed partial class StaticSiteTests(InProcessHost host)
     [Fact]
     public async Task Page_EveryLinkOfItsOwn_Answers()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(host.Address) };
+        using var http = new HttpClient { BaseAddress = new Uri(host.Address), Timeout = Timeout.InfiniteTimeSpan };
         var page = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
         var links = Links().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups["link"].Value)).Where(link => link.StartsWith('/')).ToList();
         links.Count.ShouldBeGreaterThan(5);
@@ -29,14 +29,14 @@ public sealed partial class StaticSiteTests(InProcessHost host)
     [Fact]
     public async Task Healthz_WhenServing_IsOk()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(host.Address) };
+        using var http = new HttpClient { BaseAddress = new Uri(host.Address), Timeout = Timeout.InfiniteTimeSpan };
         (await http.GetStringAsync("/healthz", TestContext.Current.CancellationToken)).ShouldBe("""{"status":"ok"}""");
     }
 
     [Fact]
     public async Task Jwks_UnderTheIssuer_HasTheSigningKey()
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         var issuer = host.Services.GetRequiredService<LocalUserPoolOptions>().Issuer;
         issuer.ShouldStartWith(host.Address);
         var keys = JsonDocument.Parse(await http.GetStringAsync($"{issuer}/.well-known/jwks.json", TestContext.Current.CancellationToken)).RootElement.GetProperty("keys");
@@ -44,6 +44,6 @@ public sealed partial class StaticSiteTests(InProcessHost host)
         keys[0].TryGetProperty("d", out _).ShouldBeFalse("the private part stays here");
     }
 
-    [GeneratedRegex("href=\"(?<link>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("href=\"(?<link>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Links();
 }

@@ -206,7 +206,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static MovieRecDatabase Open(string path) => MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance);
+    private static MovieRecDatabase Open(string path) => MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance, busySeconds: 3_600);
 
     private static TitleRecord TitleOf(long id) => new(new Title { Key = new TitleKey(MediaKind.Movie, id), Name = "A film" });
 

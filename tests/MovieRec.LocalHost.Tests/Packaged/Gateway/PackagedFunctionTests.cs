@@ -11,7 +11,12 @@ namespace MovieRec.LocalHost.Tests.Packaged.Gateway;
 
 public sealed class PackagedFunctionTests : IAsyncLifetime
 {
-    private readonly FunctionPool _pool = new(new FakeFunction().Options, TimeSpan.FromSeconds(60));
+    private static readonly TimeSpan s_ample = TimeSpan.FromSeconds(60);
+
+    private readonly FakeFunction _fake = new();
+    private readonly FunctionPool _pool;
+
+    public PackagedFunctionTests() => _pool = new FunctionPool(_fake.Options, s_ample);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -43,8 +48,9 @@ public sealed class PackagedFunctionTests : IAsyncLifetime
     [Fact]
     public async Task Handle_OfAFunctionThatTakesTooLong_IsTheGateways502()
     {
-        await using var hasty = new FunctionPool(new FakeFunction().Options, TimeSpan.FromMilliseconds(200));
-        (await HandleAsync(hasty, """{"do":"hang"}""", Cancellation)).Status.ShouldBe(502);
+        var hanging = HandleAsync("""{"do":"hang"}""");
+        await _fake.PassAsync(s_ample);
+        (await hanging).Status.ShouldBe(502);
     }
 
     [Fact]

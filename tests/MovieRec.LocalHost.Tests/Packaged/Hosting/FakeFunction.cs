@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using MovieRec.LocalHost.Packaged.Processes;
+using MovieRec.TestKit;
 
 namespace MovieRec.LocalHost.Tests.Packaged.Hosting;
 
@@ -9,6 +10,9 @@ namespace MovieRec.LocalHost.Tests.Packaged.Hosting;
 internal sealed class FakeFunction
 {
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+
+    /// <summary>Times the process and its invocations.</summary>
+    public ManualClock Clock { get; } = new();
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Packaged", "Hosting");
 
@@ -21,10 +25,14 @@ internal sealed class FakeFunction
         LibraryPath = "/layer/lib",
         Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["SETTING"] = "set" },
         Log = line => _lines.Writer.TryWrite(line),
+        Clock = Clock,
     };
 
     public FunctionProcessOptions OptionsWith(string setting) =>
         Options with { Environment = new Dictionary<string, string>(StringComparer.Ordinal) { [setting] = "1" } };
+
+    /// <summary>Waits until a process or an invocation is given this time, and lets it pass.</summary>
+    public async Task PassAsync(TimeSpan time) => Clock.Advance(await Clock.NextTimerAsync(due => due == time));
 
     public async Task<string> NextLineAsync() => await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
