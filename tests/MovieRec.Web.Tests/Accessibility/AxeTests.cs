@@ -1,23 +1,10 @@
 using MovieRec.Web.Tests.Hosting;
-using MovieRec.Web.Tests.Surveys;
 
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>What axe-core finds on every page: all of it in light colours, what concerns colours in dark ones.</summary>
+/// <summary>What axe-core finds where a page says something that it does not say to everybody.</summary>
 public sealed class AxeTests(Chromium chromium)
 {
-    [Theory]
-    [InlineData(Screen.Phone, false, false)]
-    [InlineData(Screen.Phone, false, true)]
-    [InlineData(Screen.Phone, true, false)]
-    [InlineData(Screen.Phone, true, true)]
-    [InlineData(Screen.Desk, false, false)]
-    [InlineData(Screen.Desk, false, true)]
-    [InlineData(Screen.Desk, true, false)]
-    [InlineData(Screen.Desk, true, true)]
-    public async Task EveryPage_AsAxeSeesIt_HasNoViolation(Screen screen, bool dark, bool signedIn) =>
-        (await chromium.SurveyAsync(screen, signedIn)).Found(dark ? Question.AxeInTheDark : Question.Axe).ShouldBeEmpty();
-
     [Fact]
     public async Task Page_WithANoticeAnAlertOrAnErrorInAField_HasNoViolation()
     {

@@ -10,7 +10,7 @@ public sealed class ErrorTests(Chromium chromium)
     [Fact]
     public async Task Recommendations_ThatFail_SayWhyAndComeWhenTriedAgain()
     {
-        var options = new VisitorOptions { SignedIn = await chromium.Host.NewViewerAsync() };
+        var options = new VisitorOptions { SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
             await visitor.FailAsync("/recommendations");
@@ -32,7 +32,7 @@ public sealed class ErrorTests(Chromium chromium)
     [InlineData("/search?q=alien", "/media")]
     public async Task Page_WhoseDataFails_ComesWhenTriedAgain(string page, string path)
     {
-        var options = new VisitorOptions { SignedIn = await chromium.Host.NewViewerAsync() };
+        var options = new VisitorOptions { SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
             await visitor.FailAsync(path);
@@ -49,7 +49,7 @@ public sealed class ErrorTests(Chromium chromium)
     [Fact]
     public async Task Favourite_ThatIsNotSaved_IsShownAtOnceAndTakenBackWithAMessage()
     {
-        var options = new VisitorOptions { SignedIn = await chromium.Host.NewViewerAsync() };
+        var options = new VisitorOptions { SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
             var answer = new TaskCompletionSource();
@@ -73,7 +73,7 @@ public sealed class ErrorTests(Chromium chromium)
     [Fact]
     public async Task Removal_ThatIsNotSaved_PutsTheTitleBackInItsPlace()
     {
-        var options = new VisitorOptions { SignedIn = await chromium.Host.NewViewerAsync() };
+        var options = new VisitorOptions { SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
             await visitor.FailAsync("/user/favourites", "DELETE");

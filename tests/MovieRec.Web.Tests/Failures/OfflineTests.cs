@@ -7,10 +7,18 @@ public sealed class OfflineTests(Chromium chromium)
 {
     private const string Controlled = "() => navigator.serviceWorker.controller !== null";
 
+    /// <summary>The worker has put away what was read of the catalogue.</summary>
+    private const string PutAway = """
+        async () => {
+          const read = performance.getEntriesByType('resource').map(({ name }) => name).filter(name => new URL(name).pathname === '/prod/media');
+          return read.length > 0 && (await Promise.all(read.map(name => caches.match(name)))).every(Boolean);
+        }
+        """;
+
     [Fact]
     public async Task Home_OpenedOffline_ShowsTheShellAndRecoversByItself()
     {
-        var options = new VisitorOptions { WholeBrowser = true, Worker = true, SignedIn = await chromium.Host.NewViewerAsync() };
+        var options = new VisitorOptions { WholeBrowser = true, Worker = true, TimersStopFrom = 100_000, SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
             await visitor.GoAsync("/");
@@ -18,6 +26,7 @@ public sealed class OfflineTests(Chromium chromium)
             await visitor.Page.ReloadAsync();
             await visitor.SettleAsync();
             await visitor.ReadThroughAsync();
+            await visitor.Page.WaitForFunctionAsync(PutAway);
 
             await visitor.Context.SetOfflineAsync(true);
             await Expect(visitor.Page.GetByText("You are offline. What was read already can still be seen.")).ToBeVisibleAsync();
@@ -34,7 +43,7 @@ public sealed class OfflineTests(Chromium chromium)
     }
 
     [Fact]
-    public Task Search_WhenTheNetworkGoes_SaysSoAndFindsWhenItIsBack() => chromium.VisitAsync(new VisitorOptions { WholeBrowser = true, Worker = true }, async visitor =>
+    public Task Search_WhenTheNetworkGoes_SaysSoAndFindsWhenItIsBack() => chromium.VisitAsync(new VisitorOptions { WholeBrowser = true, Worker = true, TimersStopFrom = 100_000 }, async visitor =>
     {
         await visitor.GoAsync("/search");
         await visitor.Page.WaitForFunctionAsync(Controlled);
@@ -48,7 +57,7 @@ public sealed class OfflineTests(Chromium chromium)
     [Fact]
     public async Task Favourite_ChosenOffline_IsTakenBackWithAMessage()
     {
-        var options = new VisitorOptions { WholeBrowser = true, SignedIn = await chromium.Host.NewViewerAsync() };
+        var options = new VisitorOptions { WholeBrowser = true, SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
             await visitor.GoAsync(Titles.Matrix);

@@ -11,7 +11,7 @@ public sealed class SlowTests(Chromium chromium)
     [InlineData(Screen.Desk)]
     public async Task Home_OnASlowApi_HoldsTheRoomAndSaysSo(Screen screen)
     {
-        var options = new VisitorOptions { Screen = screen, SignedIn = await chromium.Host.NewViewerAsync() };
+        var options = new VisitorOptions { Screen = screen, SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
             var answer = new TaskCompletionSource();
@@ -20,6 +20,8 @@ public sealed class SlowTests(Chromium chromium)
             await visitor.HoldAsync("/media", answer.Task);
             await visitor.Page.GotoAsync("/");
             await Expect(visitor.Page.Locator(".pick .skeleton").First).ToBeVisibleAsync();
+            await Expect(visitor.Page.GetByText("This takes longer than it should.")).ToHaveCountAsync(0);
+            await visitor.PassTimeAsync();
             await Expect(visitor.Page.GetByText("This takes longer than it should.").First).ToBeVisibleAsync();
             answer.SetResult();
             await visitor.SettleAsync();
@@ -48,17 +50,22 @@ public sealed class SlowTests(Chromium chromium)
     {
         await visitor.GoAsync("/search");
         var late = new TaskCompletionSource();
+        var passedOn = new TaskCompletionSource();
         await visitor.RouteAsync("/media", async route =>
         {
-            if (route.Request.Url.Contains("query=inception", StringComparison.Ordinal))
+            var earlier = route.Request.Url.Contains("query=inception", StringComparison.Ordinal);
+            if (earlier)
                 await late.Task;
             await route.FallbackAsync();
+            if (earlier)
+                passedOn.SetResult();
         });
         var field = visitor.Page.GetByRole(AriaRole.Searchbox);
         await visitor.Page.RunAndWaitForRequestAsync(() => field.FillAsync("inception"), request => request.Url.Contains("query=inception", StringComparison.Ordinal));
         await field.FillAsync("interstellar");
         await Expect(visitor.Link("Interstellar (2014), film").First).ToBeVisibleAsync();
         late.SetResult();
+        await passedOn.Task;
         await Expect(visitor.Page.Locator(".result-count")).ToContainTextAsync("interstellar");
         await Expect(visitor.Link("Inception (2010), film")).ToHaveCountAsync(0);
     });

@@ -1,10 +1,9 @@
-using System.Collections.Concurrent;
 using MovieRec.Web.Tests.Hosting;
 using MovieRec.Web.Tests.Surveys;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 
-// More than a small machine has processors: a test that asks for a survey waits for most of its time.
+// More than a small machine has processors: a test waits for its page for some of its time, and the surveys are done beside the tests.
 [assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
 
 namespace MovieRec.Web.Tests.Hosting;
@@ -17,6 +16,9 @@ namespace MovieRec.Web.Tests.Hosting;
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>How long anything is waited for, in milliseconds: it ends what hangs, and is out of the reach of a machine that is slow.</summary>
+    public const float Patience = 300_000;
+
     private const string Shell = "chromium-headless-shell";
     private const string Whole = "chromium";
 
@@ -27,20 +29,24 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] s_arguments = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost", "--disable-gpu"];
 
     private readonly SemaphoreSlim _surveying = new(SurveysAtOnce);
-    private readonly ConcurrentDictionary<(Screen, bool), Once<Survey>> _surveys = [];
+    private readonly Dictionary<(Screen, bool), Once<Survey>> _surveys = [];
     private readonly Once<IBrowser> _whole;
     private readonly Once<IBrowser> _shell;
     private IPlaywright? _playwright;
     private WebHost? _host;
 
-    public Chromium() => (_shell, _whole) = (new(() => LaunchAsync(Shell)), new(() => LaunchAsync(Whole)));
+    public Chromium()
+    {
+        (_shell, _whole) = (new(() => LaunchAsync(Shell)), new(() => LaunchAsync(Whole)));
+        foreach (var (screen, signedIn) in new[] { (Screen.Phone, true), (Screen.Desk, true), (Screen.Phone, false), (Screen.Desk, false) })
+            _surveys[(screen, signedIn)] = new(() => LookAtAsync(screen, signedIn));
+    }
 
     internal WebHost Host => _host!;
 
     public async ValueTask InitializeAsync()
     {
-        // Patient: a machine that builds something else meanwhile is slow, which is not what most tests are about.
-        SetDefaultExpectTimeout(30_000);
+        SetDefaultExpectTimeout(Patience);
         await BuiltSite.MakeAsync();
         _host = await WebHost.StartAsync(BuiltSite.Folder);
         _playwright = await Playwright.CreateAsync();
@@ -65,8 +71,15 @@ public sealed class Chromium : IAsyncLifetime
 
     internal Task VisitAsync(Func<Visitor, Task> act) => VisitAsync(new VisitorOptions(), act);
 
-    /// <summary>What there is to say about every page on this screen; found out when it is first asked for.</summary>
-    internal Task<Survey> SurveyAsync(Screen screen, bool signedIn) => _surveys.GetOrAdd((screen, signedIn), _ => new(async () =>
+    /// <summary>What there is to say about every page on this screen. All screens are looked at when the first is asked for.</summary>
+    internal Task<Survey> SurveyAsync(Screen screen, bool signedIn)
+    {
+        foreach (var survey in _surveys.Values)
+            _ = survey.GetAsync();
+        return _surveys[(screen, signedIn)].GetAsync();
+    }
+
+    private async Task<Survey> LookAtAsync(Screen screen, bool signedIn)
     {
         await _surveying.WaitAsync(TestContext.Current.CancellationToken);
         try
@@ -77,10 +90,10 @@ public sealed class Chromium : IAsyncLifetime
         {
             _surveying.Release();
         }
-    })).GetAsync();
+    }
 
     private Task<IBrowser> LaunchAsync(string program) =>
-        _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = OnPath(program), Args = s_arguments, Timeout = 120_000 });
+        _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = OnPath(program), Args = s_arguments, Timeout = Patience });
 
     private static string OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists)

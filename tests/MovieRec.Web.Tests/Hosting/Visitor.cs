@@ -24,6 +24,17 @@ internal sealed class Visitor : IAsyncDisposable
         }
         """;
 
+    /// <summary>The page's long timers, in the hand of the test.</summary>
+    private const string StopTimers = """
+        const late = [];
+        const { setTimeout: soon, clearTimeout: forget } = globalThis;
+        globalThis.setTimeout = (run, after = 0, ...rest) => after < stopFrom ? soon(run, after, ...rest) : -late.push(run);
+        globalThis.clearTimeout = id => { if (id < 0) delete late[-id - 1]; else forget(id); };
+        globalThis.setInterval = () => 0;
+        globalThis.passTime = () => late.forEach((run, at) => { delete late[at]; run(); });
+        AbortSignal.timeout = () => new AbortController().signal;
+        """;
+
     private static int s_failures;
 
     private readonly ConcurrentQueue<string> _wrong = new();
@@ -66,7 +77,9 @@ internal sealed class Visitor : IAsyncDisposable
             StorageState = options.SignedIn is null ? null : Storage(address, options.SignedIn),
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Chromium.Patience);
+        if (options.TimersStopFrom is { } least)
+            await context.AddInitScriptAsync($"{{ const stopFrom = {least}; {StopTimers} }}");
         return new Visitor(context, address, options.Elsewhere) { Page = await context.NewPageAsync() };
     }
 
@@ -78,6 +91,9 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public Task SettleAsync() => Page.WaitForFunctionAsync(Settled, false);
+
+    /// <summary>Lets the page find that what it waits for takes long.</summary>
+    public Task PassTimeAsync() => Page.EvaluateAsync("() => passTime()");
 
     /// <summary>Scrolls to the end and back, until the whole of the page is there.</summary>
     public async Task ReadThroughAsync()
@@ -94,9 +110,11 @@ internal sealed class Visitor : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>Waits for the next good answer of this path of the API.</summary>
+    public Task AnswerAsync(string method, string path) => Page.WaitForResponseAsync(answer => answer.Ok && IsOf(answer.Request, method, path));
+
     /// <summary>How many requests of this method went to this path of the API so far.</summary>
-    public int Asked(string method, string path) => _requests.Count(request =>
-        request.Method.Equals(method, StringComparison.Ordinal) && new Uri(request.Url).AbsolutePath.Equals($"/prod{path}", StringComparison.Ordinal));
+    public int Asked(string method, string path) => _requests.Count(request => IsOf(request, method, path));
 
     /// <summary>What the page keeps of the session, wherever it does.</summary>
     public Task<string[]> KeptAsync() => Page.EvaluateAsync<string[]>(
@@ -119,7 +137,7 @@ internal sealed class Visitor : IAsyncDisposable
         try
         {
             var picture = Repository.File("artifacts", "web-failures", $"{Interlocked.Increment(ref s_failures)}.png");
-            await Page.ScreenshotAsync(new() { Path = picture, Timeout = 10_000 });
+            await Page.ScreenshotAsync(new() { Path = picture, Timeout = Chromium.Patience });
             return $"At {Page.Url}, see {picture}\n{string.Join('\n', _wrong)}";
         }
         catch (Exception failure) when (failure is PlaywrightException or TimeoutException)
@@ -129,6 +147,9 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    private static bool IsOf(IRequest request, string method, string path) =>
+        request.Method.Equals(method, StringComparison.Ordinal) && new Uri(request.Url).AbsolutePath.Equals($"/prod{path}", StringComparison.Ordinal);
 
     private void Note(IRequest request, string? elsewhere)
     {

@@ -27,6 +27,12 @@ internal sealed record VisitorOptions
     /// <summary>Whether the page may install its worker. Off where a test stands in for the service: what goes through a worker passes it by.</summary>
     public bool Worker { get; init; }
 
+    /// <summary>
+    /// From how many milliseconds on the page's timers stand still until a test says <see cref="Visitor.PassTimeAsync"/>, and so does all that
+    /// is done every so often: no word about a slow service comes, and no notice goes, because a machine is slow. Null lets all run.
+    /// </summary>
+    public int? TimersStopFrom { get; init; } = 4_000;
+
     /// <summary>Who stayed signed in on this device; null for nobody.</summary>
     public ApiClient? SignedIn { get; init; }
 

@@ -12,11 +12,10 @@ internal sealed class WebHost : IAsyncDisposable
 {
     private readonly TemporaryFolder _data = new();
     private WebApplication? _app;
+    private readonly Once<ApiClient> _reader;
     private int _users;
 
-    private WebHost()
-    {
-    }
+    private WebHost() => _reader = new(NewViewerAsync);
 
     public string Address { get; private set; } = "";
 
@@ -58,6 +57,9 @@ internal sealed class WebHost : IAsyncDisposable
         (await user.PostAsync("/user/preferences", new { questionnaireCompleted = true, favoriteGenres = new[] { "Science Fiction" } })).Status.ShouldBe(200);
         return user;
     }
+
+    /// <summary>The viewer of all tests that change nothing of what a viewer has, and do not sign out.</summary>
+    public Task<ApiClient> ReaderAsync() => _reader.GetAsync();
 
     public async ValueTask DisposeAsync()
     {

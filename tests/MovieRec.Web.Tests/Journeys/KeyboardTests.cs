@@ -1,6 +1,5 @@
 using MovieRec.TestKit.Http;
 using MovieRec.Web.Tests.Hosting;
-using MovieRec.Web.Tests.Surveys;
 
 namespace MovieRec.Web.Tests.Journeys;
 
@@ -57,14 +56,6 @@ public sealed class KeyboardTests(Chromium chromium)
         await visitor.Page.Keyboard.PressAsync("Enter");
         await Expect(visitor.Page.Locator("main")).ToBeFocusedAsync();
     });
-
-    [Theory]
-    [InlineData(Screen.Phone, true)]
-    [InlineData(Screen.Phone, false)]
-    [InlineData(Screen.Desk, true)]
-    [InlineData(Screen.Desk, false)]
-    public async Task Focus_OnItsWayThroughEveryPage_IsAlwaysSeenAndNeverCaught(Screen screen, bool signedIn) =>
-        (await chromium.SurveyAsync(screen, signedIn)).Found(Question.Focus).ShouldBeEmpty();
 
     [Fact]
     public async Task Remove_WithKeys_PassesTheFocusOnToTheNextTitle()

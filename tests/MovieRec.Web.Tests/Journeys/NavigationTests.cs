@@ -8,7 +8,7 @@ public sealed class NavigationTests(Chromium chromium)
     [Fact]
     public async Task DeepLink_ToAnyPage_ShowsThatPage()
     {
-        var options = new VisitorOptions { SignedIn = await chromium.Host.NewViewerAsync() };
+        var options = new VisitorOptions { SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
             await visitor.GoAsync(Titles.Matrix);
@@ -24,7 +24,7 @@ public sealed class NavigationTests(Chromium chromium)
     [Fact]
     public async Task DeepLink_ToAnOwnPageWithoutBeingSignedIn_AsksToSignInAndThenGoesThere()
     {
-        var user = await chromium.Host.NewViewerAsync();
+        var user = await chromium.Host.ReaderAsync();
         await chromium.VisitAsync(async visitor =>
         {
             await visitor.Page.GotoAsync("/favourites");
@@ -41,7 +41,7 @@ public sealed class NavigationTests(Chromium chromium)
     [InlineData("javascript:alert(1)")]
     public async Task SignIn_WithAWayOnToElsewhere_StaysHere(string next)
     {
-        var user = await chromium.Host.NewViewerAsync();
+        var user = await chromium.Host.ReaderAsync();
         await chromium.VisitAsync(async visitor =>
         {
             await visitor.GoAsync($"/signin?next={Uri.EscapeDataString(next)}");
@@ -56,7 +56,7 @@ public sealed class NavigationTests(Chromium chromium)
     [InlineData(Screen.Desk)]
     public async Task Back_FromATitle_IsWhereItWasScrolledTo(Screen screen)
     {
-        var options = new VisitorOptions { Screen = screen, SignedIn = await chromium.Host.NewViewerAsync() };
+        var options = new VisitorOptions { Screen = screen, SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
             await visitor.GoAsync("/");
@@ -69,7 +69,7 @@ public sealed class NavigationTests(Chromium chromium)
             await link.ClickAsync();
             await Expect(visitor.Heading("Facts")).ToBeVisibleAsync();
             await visitor.SettleAsync();
-            (await visitor.Page.EvaluateAsync<double>("() => scrollY")).ShouldBe(0);
+            await visitor.Page.WaitForFunctionAsync("() => scrollY === 0");
             await visitor.Page.GoBackAsync();
             await visitor.ArriveAtAsync("/");
             await visitor.Page.WaitForFunctionAsync("before => Math.abs(scrollY - before) < 3", before);

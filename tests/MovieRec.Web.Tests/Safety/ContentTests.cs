@@ -1,5 +1,4 @@
 using MovieRec.Web.Tests.Hosting;
-using MovieRec.Web.Tests.Surveys;
 
 namespace MovieRec.Web.Tests.Safety;
 
@@ -73,12 +72,4 @@ public sealed class ContentTests(Chromium chromium)
         (await answer.HeaderValueAsync("referrer-policy")).ShouldBe("no-referrer");
         await visitor.SettleAsync();
     });
-
-    [Theory]
-    [InlineData(Screen.Phone, true)]
-    [InlineData(Screen.Phone, false)]
-    [InlineData(Screen.Desk, true)]
-    [InlineData(Screen.Desk, false)]
-    public async Task Links_ThatOpenAWindow_GiveItNoWayBack(Screen screen, bool signedIn) =>
-        (await chromium.SurveyAsync(screen, signedIn)).Found(Question.Links).ShouldBeEmpty();
 }

@@ -51,6 +51,6 @@ public sealed partial class NewBuildTests(Chromium chromium)
             Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 
-    [GeneratedRegex("(?<quote>[`'\"])[0-9a-f]{12}\\k<quote>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<quote>[`'\"])[0-9a-f]{12}\\k<quote>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Version();
 }

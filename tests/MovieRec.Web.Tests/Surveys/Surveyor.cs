@@ -16,7 +16,7 @@ internal static class Surveyor
     public static async Task<Survey> SurveyAsync(Chromium chromium, Screen screen, bool signedIn)
     {
         var survey = new Survey();
-        var options = new VisitorOptions { Screen = screen, SignedIn = signedIn ? await chromium.Host.NewViewerAsync() : null };
+        var options = new VisitorOptions { Screen = screen, SignedIn = signedIn ? await chromium.Host.ReaderAsync() : null };
         await chromium.VisitAsync(options, async visitor =>
         {
             await LayoutShift.WatchAsync(visitor);

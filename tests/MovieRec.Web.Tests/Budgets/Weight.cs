@@ -1,0 +1,36 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using MovieRec.Web.Tests.Hosting;
+
+namespace MovieRec.Web.Tests.Budgets;
+
+/// <summary>The bytes of scripts and styles that the page in front of a visitor loaded, compressed by gzip.</summary>
+internal sealed partial record Weight(long Script, long Style)
+{
+    /// <summary>
+    /// Counts all that was asked for until the page was there: what index.html names and what that imports. What comes afterwards, while
+    /// nothing else is to be done, is in it as well, as far as it came: the budget holds for more than it is meant for.
+    /// </summary>
+    public static async Task<Weight> OfAsync(IPage page)
+    {
+        var loaded = await page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)");
+        var files = loaded.Concat(NamedByThePage()).Distinct(StringComparer.Ordinal).ToArray();
+        return new Weight(Of(files, ".js"), Of(files, ".css"));
+    }
+
+    public static IEnumerable<string> NamedByThePage() =>
+        Named().Matches(File.ReadAllText(Path.Combine(BuiltSite.Folder, "index.html"))).Select(match => match.Groups["file"].Value);
+
+    private static long Of(string[] files, string kind) => files.Where(file => file.EndsWith(kind, StringComparison.Ordinal)).Sum(Compressed);
+
+    private static long Compressed(string file)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
+            gzip.Write(File.ReadAllBytes(BuiltSite.Folder + file));
+        return compressed.Length;
+    }
+
+    [GeneratedRegex("(?:src|href)=\"(?<file>[^\"]+\\.(?:js|css))\"", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Named();
+}
