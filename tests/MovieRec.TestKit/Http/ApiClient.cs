@@ -21,7 +21,7 @@ public sealed class ApiClient : IDisposable
     {
         Address = address;
         var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.None };
-        _http = new HttpClient(new ContractHandler(sockets)) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
+        _http = new HttpClient(new ContractHandler(sockets)) { BaseAddress = new Uri(address), Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public string Address { get; }
