@@ -1,5 +1,6 @@
 using MovieRec.Api.Media;
 using MovieRec.Engine.Titles;
+using MovieRec.TestKit;
 
 namespace MovieRec.Engine.Tests;
 
@@ -10,13 +11,8 @@ internal static class EmbeddedTitles
 
     public static Title[] All => s_all.Value;
 
-    private static Title[] Read()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at!.FullName, "MovieRec.slnx")))
-            at = at.Parent;
-        return [.. ((string[])["catalogue-movies.jsonl", "catalogue-tv.jsonl"]).SelectMany(file => Lines(Path.Combine(at.FullName, "data", file)))];
-    }
+    private static Title[] Read() =>
+        [.. ((string[])["catalogue-movies.jsonl", "catalogue-tv.jsonl"]).SelectMany(file => Lines(RepositoryRoot.File("data", file)))];
 
     private static List<Title> Lines(string path)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MovieRec.EndToEnd.Hosting;
 using MovieRec.Package.Tests.Hosting;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
@@ -14,14 +13,13 @@ public sealed class PackagedHostTests
     [Fact]
     public async Task RunPackaged_FromSignUpToRecommendations_AnswersAndKeepsItOverAKill()
     {
-        // Made before, for it takes minutes, which are not the host's.
-        await BuiltPackage.DistAsync("function", "bootstrap");
         using var data = new TemporaryFolder();
+        await PackagedHost.FillAsync(data.Path);
         const string Email = "journey@example.com";
         string favourites;
         int port;
         List<int> children;
-        await using (var host = await HostProcess.StartByCommandAsync(data.Path, "--packaged"))
+        await using (var host = await PackagedHost.StartByCommandAsync(data.Path))
         {
             port = new Uri(host.Address).Port;
             using var client = await host.NewUserAsync(Email);
@@ -37,7 +35,7 @@ public sealed class PackagedHostTests
         while (children.Any(IsAlive))
             await Task.Delay(10, Cancellation);
 
-        await using var again = await HostProcess.StartByCommandAsync(data.Path, "--packaged", "--port", port.ToString(CultureInfo.InvariantCulture));
+        await using var again = await PackagedHost.StartByCommandAsync(data.Path, "--port", port.ToString(CultureInfo.InvariantCulture));
         again.Output.ShouldNotContain("Loading the catalogue");
         using var returned = new ApiClient(again.Address);
         await returned.SignInAsync(Email);

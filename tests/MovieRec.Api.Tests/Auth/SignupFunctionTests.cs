@@ -33,30 +33,6 @@ public sealed class SignupFunctionTests
         (again.Status, again.Code).ShouldBe((409, "UsernameExistsException"));
     }
 
-    [Fact]
-    public async Task Confirm_AnUnknownUser_AnswersAsAWrongCodeDoes()
-    {
-        await using var service = await Service.StartAsync();
-        await service.PostAsync("/auth/signup", new { email = Email, password = Password });
-        var wrong = await service.PostAsync("/auth/signup", new { email = Email, code = "000000x" });
-        var unknown = await service.PostAsync("/auth/signup", new { email = "nobody@example.com", code = "000000x" });
-        (wrong.Status, wrong.Text).ShouldBe((unknown.Status, unknown.Text));
-        wrong.Code.ShouldBe("CodeMismatchException");
-    }
-
-    [Fact]
-    public async Task Resend_AnUnknownUser_AnswersAsForAKnownOne()
-    {
-        await using var service = await Service.StartAsync();
-        await service.PostAsync("/auth/signup", new { email = Email, password = Password });
-        var first = await CodeAsync(service);
-        var known = await service.PostAsync("/auth/signup", new { email = Email, resend = true });
-        var unknown = await service.PostAsync("/auth/signup", new { email = "nobody@example.com", resend = true });
-        (known.Status, known.Text).ShouldBe((unknown.Status, unknown.Text));
-        (await service.Inbox.ReadAsync(Email, TestContext.Current.CancellationToken)).Count.ShouldBe(2);
-        first.ShouldNotBeNull();
-    }
-
     [Theory]
     [InlineData("""{"password":"Correct-Horse-1"}""", "email")]
     [InlineData("""{"email":"a@b.c"}""", "password")]

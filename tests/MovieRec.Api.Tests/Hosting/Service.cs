@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -124,7 +125,8 @@ internal sealed class Service : IAsyncDisposable
             Path = path,
             RequestId = "request-1",
             Query = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
-                .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]), StringComparer.Ordinal),
+                .GroupBy(pair => Decoded(pair[0]), pair => Decoded(pair[1]), StringComparer.Ordinal)
+                .ToDictionary(values => values.Key, values => values.Last(), StringComparer.Ordinal),
             Headers = fields,
             Body = body,
         };
@@ -140,6 +142,13 @@ internal sealed class Service : IAsyncDisposable
         _database.Dispose();
         _folder.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>As the gateway decodes: bytes that are not UTF-8 become U+FFFD, the last of two values counts.</summary>
+    private static string Decoded(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return Encoding.UTF8.GetString(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length));
     }
 
     private IFunction FunctionOf(FunctionName name) => name switch

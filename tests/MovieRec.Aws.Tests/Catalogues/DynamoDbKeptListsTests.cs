@@ -2,7 +2,6 @@ using Amazon.DynamoDBv2.Model;
 using MovieRec.Api;
 using MovieRec.Api.Catalogues;
 using MovieRec.Aws.Catalogues;
-using MovieRec.Aws.Tests.Emulators;
 using MovieRec.Engine.Titles;
 using MovieRec.TestKit.Contracts;
 

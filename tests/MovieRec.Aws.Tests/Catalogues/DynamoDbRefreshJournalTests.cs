@@ -1,6 +1,5 @@
 using MovieRec.Api.Catalogues;
 using MovieRec.Aws.Catalogues;
-using MovieRec.Aws.Tests.Emulators;
 using MovieRec.TestKit.Contracts;
 
 namespace MovieRec.Aws.Tests.Catalogues;

@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using MovieRec.Api.Catalogues;
 using MovieRec.Aws.Catalogues;
-using MovieRec.Aws.Tests.Emulators;
 using MovieRec.TestKit.Contracts;
 
 namespace MovieRec.Aws.Tests.Catalogues;

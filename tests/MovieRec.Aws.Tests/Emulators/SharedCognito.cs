@@ -4,6 +4,7 @@ using MovieRec.Emulators;
 using MovieRec.TestKit;
 
 [assembly: AssemblyFixture(typeof(SharedCognito))]
+[assembly: AssemblyFixture(typeof(SharedDynamoDb))]
 
 namespace MovieRec.Aws.Tests.Emulators;
 

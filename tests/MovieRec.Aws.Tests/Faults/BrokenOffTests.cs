@@ -2,7 +2,6 @@ using Amazon.DynamoDBv2.Model;
 using MovieRec.Api.Catalogues;
 using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.Tables;
-using MovieRec.Aws.Tests.Emulators;
 using MovieRec.Emulators;
 using MovieRec.Engine.Snapshots;
 using MovieRec.TestKit;

@@ -6,7 +6,6 @@ using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.MediaLists;
 using MovieRec.Aws.Preferences;
 using MovieRec.Aws.Tables;
-using MovieRec.Aws.Tests.Emulators;
 using MovieRec.Emulators;
 using MovieRec.Emulators.Processes;
 using MovieRec.Engine.Titles;

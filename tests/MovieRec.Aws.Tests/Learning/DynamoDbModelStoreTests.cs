@@ -1,6 +1,5 @@
 using MovieRec.Api.Learning;
 using MovieRec.Aws.Learning;
-using MovieRec.Aws.Tests.Emulators;
 using MovieRec.TestKit.Contracts;
 
 namespace MovieRec.Aws.Tests.Learning;

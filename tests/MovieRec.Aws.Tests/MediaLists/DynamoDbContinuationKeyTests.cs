@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using MovieRec.Api;
 using MovieRec.Api.MediaLists;
 using MovieRec.Aws.MediaLists;
-using MovieRec.Aws.Tests.Emulators;
 
 namespace MovieRec.Aws.Tests.MediaLists;
 

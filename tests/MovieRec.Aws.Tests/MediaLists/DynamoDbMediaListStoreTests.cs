@@ -2,7 +2,6 @@ using Amazon.DynamoDBv2.Model;
 using MovieRec.Api;
 using MovieRec.Api.MediaLists;
 using MovieRec.Aws.MediaLists;
-using MovieRec.Aws.Tests.Emulators;
 using MovieRec.TestKit.Contracts;
 
 namespace MovieRec.Aws.Tests.MediaLists;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Amazon.Runtime;
 using MovieRec.Api.Http;
 using MovieRec.Aws.Parameters;
-using MovieRec.Aws.Tests.Faults;
 using MovieRec.Emulators.Processes;
 using MovieRec.TestKit;
 

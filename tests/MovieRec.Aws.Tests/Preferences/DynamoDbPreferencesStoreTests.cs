@@ -3,7 +3,6 @@ using Amazon.DynamoDBv2.Model;
 using MovieRec.Api;
 using MovieRec.Api.Preferences;
 using MovieRec.Aws.Preferences;
-using MovieRec.Aws.Tests.Emulators;
 using MovieRec.TestKit.Contracts;
 
 namespace MovieRec.Aws.Tests.Preferences;

@@ -6,9 +6,7 @@ using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.MediaLists;
 using MovieRec.Aws.Preferences;
 using MovieRec.Aws.Tables;
-using MovieRec.Aws.Tests.Emulators;
 using MovieRec.Emulators;
-using MovieRec.Aws.Tests.Faults;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Aws.Tests.Tables;

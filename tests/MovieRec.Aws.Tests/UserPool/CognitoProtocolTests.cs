@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MovieRec.Api.Http;
-using MovieRec.Aws.Tests.Faults;
 using MovieRec.Aws.UserPool;
 
 namespace MovieRec.Aws.Tests.UserPool;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using MovieRec.EndToEnd.Hosting;
+using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.Architecture;
 
@@ -78,7 +78,7 @@ public sealed class ReferenceTests
     [MemberData(nameof(TestProjects))]
     public void Project_OfTests_IsRunByTheTestCommand(string name)
     {
-        if (name == "MovieRec.TestKit")
+        if (name.StartsWith("MovieRec.TestKit", StringComparison.Ordinal))
             return;
         var suites = File.ReadLines(RepositoryRoot.File("test")).Single(line => line.StartsWith("suites=(", StringComparison.Ordinal));
         suites.Split(' ', '(', ')').ShouldContain(name);

@@ -1,4 +1,4 @@
-using MovieRec.EndToEnd.Hosting;
+using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.Architecture;
 

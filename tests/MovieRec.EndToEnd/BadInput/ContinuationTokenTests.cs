@@ -1,6 +1,6 @@
-using MovieRec.EndToEnd.Hosting;
-using MovieRec.EndToEnd.Requests;
+using MovieRec.TestKit.BadInput;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Requests;
 
 namespace MovieRec.EndToEnd.BadInput;
 

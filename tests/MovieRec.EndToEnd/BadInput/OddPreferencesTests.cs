@@ -1,46 +1,18 @@
 using System.Text;
-using MovieRec.EndToEnd.Hosting;
-using MovieRec.EndToEnd.Requests;
+using MovieRec.TestKit.Requests;
 
 namespace MovieRec.EndToEnd.BadInput;
 
 /// <summary>Preferences that are legal and that nobody thought of: they are saved, and recommendations still come.</summary>
 public sealed class OddPreferencesTests(SharedHost host, Victim user) : IClassFixture<Victim>
 {
-    public static TheoryData<string, string> Documents => new()
-    {
-        { "nothing", "{}" },
-        { "all fields null", """{"favoriteGenres":null,"genreRatings":null,"keywords":null,"minRating":null,"favoritePeople":null,"dealBreakers":null}""" },
-        { "all lists empty", """{"favoriteGenres":[],"keywords":[],"moodPreferences":[],"dealBreakers":[],"notInterested":[]}""" },
-        { "empty words", """{"favoriteGenres":[""],"keywords":[""," "],"languagePreferences":[""],"favoritePeople":{"actors":[""],"directors":[" "]}}""" },
-        { "genres that are none", """{"favoriteGenres":["0","-1","99999999999","1e309","__proto__","🎬"]}""" },
-        { "every genre twice", """{"favoriteGenres":["28","28","Action","action"]}""" },
-        { "a genre rated by number and by name", """{"genreRatings":{"28":1,"Action":10}}""" },
-        { "ratings of fractions", """{"genreRatings":{"28":1.0000000000000001,"12":9.99999999}}""" },
-        { "no rating fits", """{"minRating":10,"maxRating":10}""" },
-        { "every rating fits", """{"minRating":0,"maxRating":10}""" },
-        { "a rating below what a double holds", """{"minRating":1e-400}""" },
-        { "no year fits", """{"releaseYearStart":2200,"releaseYearEnd":2200}""" },
-        { "years written as fractions", """{"releaseYearStart":1.999e3,"releaseYearEnd":2000.0}""" },
-        { "every deal-breaker", """{"dealBreakers":["violence","sexualContent","profanity","slowPace","subtitles"]}""" },
-        { "one deal-breaker many times", $$"""{"dealBreakers":[{{string.Join(',', Enumerable.Repeat("\"violence\"", 500))}}]}""" },
-        { "languages that are none", """{"languagePreferences":["tlh","??","english","日本語"],"internationalContentPreference":"whatever"}""" },
-        { "commas alone for titles", $$"""{"favoriteContent":"{{new string(',', 16_384)}}"}""" },
-        { "8,000 titles", $$"""{"favoriteContent":"{{string.Join(',', Enumerable.Repeat('a', 8_000))}}"}""" },
-        { "one title of 16,384 letters", $$"""{"favoriteContent":"{{new string('a', 16_384)}}"}""" },
-        { "a title of accents alone", """{"favoriteContent":"\u0301\u0301\u0301, \u200b, \ufeff, ﷽"}""" },
-        { "words with patterns in them", """{"keywords":["(a+)+$","%_","\\d","'; DROP TABLE users; --","{0}","../.."],"favoritePeople":{"actors":["*","?"]}}""" },
-        { "500 words", $$"""{"keywords":[{{string.Join(',', Enumerable.Range(0, 500).Select(i => $"\"word {i}\""))}}]}""" },
-        { "100 words of 512 letters", $$"""{"keywords":[{{string.Join(',', Enumerable.Repeat($"\"{new string('a', 512)}\"", 100))}}]}""" },
-        { "500 dismissed titles", $$"""{"notInterested":[{{string.Join(',', Enumerable.Range(1, 500).Select(i => $"\"movie#{i}\""))}}]}""" },
-        { "empty choices", """{"runtimePreference":"","internationalContentPreference":"","favoriteContent":""}""" },
-        { "unknown fields of every type", """{"a":null,"b":[],"c":{"d":[{}]},"e":1e309,"f":-0,"g":"","h":false,"toString":1,"hasOwnProperty":[]}""" },
-    };
+    public static TheoryData<string> Names => [.. OddRequests.Preferences.Select(row => row.Name)];
 
     [Theory]
-    [MemberData(nameof(Documents))]
-    public async Task OddPreferences_Saved_StillGetRecommendations(string what, string document)
+    [MemberData(nameof(Names))]
+    public async Task OddPreferences_Saved_StillGetRecommendations(string what)
     {
+        var document = OddRequests.Preferences.Single(row => row.Name == what).Document;
         // One user serves all: each document replaces the one before.
         var client = await user.OfAsync(host);
         var saved = await client.SendAsync(HttpMethod.Post, "/user/preferences", Encoding.UTF8.GetBytes(document));

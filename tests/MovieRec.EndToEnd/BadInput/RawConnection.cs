@@ -7,37 +7,35 @@ namespace MovieRec.EndToEnd.BadInput;
 /// <summary>A connection that says exactly the given bytes, for what no HTTP client agrees to send.</summary>
 internal static class RawConnection
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-
     /// <summary>Sends the bytes and reads until the server closes or has sent one whole answer.</summary>
     /// <returns>Status (0 where the server closed without one) and the body as text.</returns>
     public static async Task<(int Status, string Body)> SendAsync(string address, params byte[][] parts)
     {
-        using var patience = new CancellationTokenSource(s_patience);
+        var cancellation = TestContext.Current.CancellationToken;
         using var socket = new TcpClient();
-        await socket.ConnectAsync("127.0.0.1", new Uri(address).Port, patience.Token);
+        await socket.ConnectAsync("127.0.0.1", new Uri(address).Port, cancellation);
         await using var stream = socket.GetStream();
         try
         {
             foreach (var part in parts)
-                await stream.WriteAsync(part, patience.Token);
+                await stream.WriteAsync(part, cancellation);
         }
         catch (IOException)
         {
             // The server has heard enough and closed its side; its answer may be there all the same.
         }
 
-        return await ReadAsync(stream, patience.Token);
+        return await ReadAsync(stream, cancellation);
     }
 
-    private static async Task<(int Status, string Body)> ReadAsync(NetworkStream stream, CancellationToken patience)
+    private static async Task<(int Status, string Body)> ReadAsync(NetworkStream stream, CancellationToken cancellation)
     {
         var answer = new StringBuilder();
         var buffer = new byte[8 * 1024];
         try
         {
             int read;
-            while (!IsWhole(answer.ToString()) && (read = await stream.ReadAsync(buffer, patience)) > 0)
+            while (!IsWhole(answer.ToString()) && (read = await stream.ReadAsync(buffer, cancellation)) > 0)
                 answer.Append(Encoding.Latin1.GetString(buffer, 0, read));
         }
         catch (IOException)

@@ -1,5 +1,4 @@
 using System.Text;
-using MovieRec.EndToEnd.Hosting;
 using MovieRec.TestKit.Http;
 
 namespace MovieRec.EndToEnd.BadInput;

@@ -1,8 +1,8 @@
 using MovieRec.Api;
-using MovieRec.EndToEnd.Hosting;
-using MovieRec.EndToEnd.Requests;
 using MovieRec.TestKit;
+using MovieRec.TestKit.BadInput;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Requests;
 
 namespace MovieRec.EndToEnd.BadInput;
 
@@ -54,7 +54,7 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
     public async Task ProtectedRoute_WithATokenOfAnotherPool_IsUnauthorized()
     {
         using var folder = new TemporaryFolder();
-        await using var elsewhere = await HostProcess.StartUnderTestAsync(folder.Path);
+        await using var elsewhere = await host.StartAsync(folder.Path);
         using var foreigner = await elsewhere.NewUserAsync("ann@example.com");
         (await foreigner.GetAsync("/user/favourites")).Status.ShouldBe(200);
         await owner.OfAsync(host);

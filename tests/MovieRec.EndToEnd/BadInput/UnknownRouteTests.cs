@@ -1,7 +1,6 @@
 using MovieRec.Api;
-using MovieRec.EndToEnd.Hosting;
-using MovieRec.EndToEnd.Requests;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Requests;
 
 namespace MovieRec.EndToEnd.BadInput;
 

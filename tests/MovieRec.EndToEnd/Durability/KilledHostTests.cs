@@ -1,4 +1,3 @@
-using MovieRec.EndToEnd.Hosting;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
 

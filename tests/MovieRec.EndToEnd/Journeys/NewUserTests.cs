@@ -1,4 +1,3 @@
-using MovieRec.EndToEnd.Hosting;
 using MovieRec.TestKit.Http;
 
 namespace MovieRec.EndToEnd.Journeys;

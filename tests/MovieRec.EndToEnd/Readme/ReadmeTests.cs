@@ -1,20 +1,17 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using MovieRec.EndToEnd.Hosting;
 using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.Readme;
 
-/// <summary>The README's commands, run as they are printed, against a host of their own.</summary>
-public sealed partial class ReadmeTests
+/// <summary>The README's commands, run as they are printed.</summary>
+public sealed partial class ReadmeTests(SharedHost host)
 {
     private static readonly string s_readme = File.ReadAllText(RepositoryRoot.File("README.md"));
 
     [Fact]
     public async Task Commands_AsPrinted_EndInRecommendationsWithReasons()
     {
-        using var data = new TemporaryFolder();
-        await using var host = await HostProcess.StartAsync(data.Path);
         var commands = Blocks().Matches(s_readme).Select(block => block.Groups["commands"].Value).Single(block => block.Contains("/recommendations", StringComparison.Ordinal))
             .Replace("http://localhost:8080", host.Address, StringComparison.Ordinal);
         using var shell = Process.Start(new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", commands])
@@ -51,9 +48,9 @@ public sealed partial class ReadmeTests
             s_readme.ShouldContain($"docs/{page}");
     }
 
-    [GeneratedRegex("```sh\n(?<commands>.*?)```", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("```sh\n(?<commands>.*?)```", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Blocks();
 
-    [GeneratedRegex(@"\]\((?<target>[^)#:]+)\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\]\((?<target>[^)#:]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Links();
 }

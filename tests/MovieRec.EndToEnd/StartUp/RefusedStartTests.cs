@@ -1,12 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
-using MovieRec.EndToEnd.Hosting;
 using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.StartUp;
 
 /// <summary>A host that cannot start says why in one sentence that names what to set, and ends with exit code 1.</summary>
-public sealed class RefusedStartTests : IDisposable
+public sealed class RefusedStartTests(RefusedStartTests.MadeDatabase made) : IClassFixture<RefusedStartTests.MadeDatabase>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -133,8 +132,7 @@ public sealed class RefusedStartTests : IDisposable
     public async Task Start_WithADatabaseOfANewerVersion_NamesItAndLeavesItAlone()
     {
         // user_version: four bytes, big-endian, at offset 60 of the header (SQLite file format, 1.3).
-        await MakeDatabaseAsync();
-        var file = await File.ReadAllBytesAsync(_folder.File("movierec.db"));
+        var file = made.Bytes.ToArray();
         file.AsSpan(60, 4).SequenceEqual((ReadOnlySpan<byte>)[0, 0, 0, 0]).ShouldBeFalse("the version should be in the file by now");
         file[62] = 99;
         await File.WriteAllBytesAsync(_folder.File("movierec.db"), file);
@@ -148,8 +146,7 @@ public sealed class RefusedStartTests : IDisposable
     public async Task Start_WithAnotherProgramsDatabase_NamesItAndLeavesItAlone()
     {
         // application_id: four bytes at offset 68.
-        await MakeDatabaseAsync();
-        var file = await File.ReadAllBytesAsync(_folder.File("movierec.db"));
+        var file = made.Bytes.ToArray();
         file[68] ^= 0xFF;
         await File.WriteAllBytesAsync(_folder.File("movierec.db"), file);
 
@@ -161,8 +158,7 @@ public sealed class RefusedStartTests : IDisposable
     [Fact]
     public async Task Start_WithADamagedDatabase_NamesItAndEnds()
     {
-        await MakeDatabaseAsync();
-        var file = await File.ReadAllBytesAsync(_folder.File("movierec.db"));
+        var file = made.Bytes.ToArray();
         file.AsSpan(100, 3_900).Fill(0xA5);
         await File.WriteAllBytesAsync(_folder.File("movierec.db"), file);
         ShouldSay(await StartAsync(_folder.Path), "--data");
@@ -172,17 +168,27 @@ public sealed class RefusedStartTests : IDisposable
 
     private static Task<EndedHost> StartAsync(string data) => HostProcess.RunToEndAsync("--port", "0", "--data", data);
 
-    private async Task MakeDatabaseAsync()
-    {
-        await using var host = await HostProcess.StartAsync(_folder.Path);
-        (await host.StopAsync("TERM")).ShouldBe(0);
-    }
-
     private static void ShouldSay(EndedHost ended, string setting)
     {
         ended.ExitCode.ShouldBe(1, ended.Output);
         ended.Errors.Where(line => line.Length > 0).ShouldHaveSingleItem(ended.Output).ShouldContain(setting);
         ended.Output.ShouldNotContain("   at ", Case.Sensitive, "no stack trace");
         ended.Output.ShouldNotContain("Exception", Case.Sensitive);
+    }
+
+    /// <summary>The database file that a host has left, to be spoilt.</summary>
+    public sealed class MadeDatabase : IAsyncLifetime
+    {
+        internal byte[] Bytes { get; private set; } = [];
+
+        public async ValueTask InitializeAsync()
+        {
+            using var folder = new TemporaryFolder();
+            await using var host = await HostProcess.StartAsync(folder.Path);
+            (await host.StopAsync("TERM")).ShouldBe(0);
+            Bytes = await File.ReadAllBytesAsync(folder.File("movierec.db"));
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -7,7 +7,7 @@ namespace MovieRec.Infrastructure.Tests.Commands;
 /// <summary>The row "commands": <c>npx cdk</c> from <c>infrastructure/</c>, as the documents say.</summary>
 public sealed class CdkCommandTests(Stacks stacks)
 {
-    private static readonly string s_folder = Path.Combine(RepositoryRoot.Path, "infrastructure");
+    private static readonly string s_folder = RepositoryRoot.File("infrastructure");
 
     [Fact]
     public async Task Synth_WithTheIds_PrintsTheTemplateOfTheTests()
@@ -89,3 +89,4 @@ public sealed class CdkCommandTests(Stacks stacks)
         return (cdk.ExitCode, await printed, await errors);
     }
 }
+ 

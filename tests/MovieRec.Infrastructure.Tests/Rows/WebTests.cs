@@ -62,7 +62,7 @@ public sealed class WebTests(Stacks stacks)
     {
         // The local host's are held to the same words by its own tests.
         const string header = "Content-Security-Policy: ";
-        var documented = File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "web.md")).Single(line => line.StartsWith(header, StringComparison.Ordinal))[header.Length..];
+        var documented = File.ReadLines(RepositoryRoot.File("docs", "web.md")).Single(line => line.StartsWith(header, StringComparison.Ordinal))[header.Length..];
         Template.Plain(Security()["ContentSecurityPolicy"]!["ContentSecurityPolicy"])
             .ShouldBe(documented.Replace(" API;", $" {new Uri(Stacks.ApiUrl).GetLeftPart(UriPartial.Authority)};", StringComparison.Ordinal));
     }
@@ -137,3 +137,4 @@ public sealed class WebTests(Stacks stacks)
 
     private static JsonNode Config(Template template) => template.Single("AWS::CloudFront::Distribution")["DistributionConfig"]!;
 }
+ 

@@ -52,7 +52,7 @@ public sealed class StaticKeySourceTests
     [Fact]
     public async Task Key_Of1024Bits_IsRefusedWithItsLength()
     {
-        var failure = await new StaticKeySource(TestKey.Jwks(TestKey.Short)).MissedAsync("short");
+        var failure = await new StaticKeySource(TestKey.Jwks(TestKey.Weak)).MissedAsync("weak");
         failure.ShouldBe(new TokenFailure(FailureReason.KeyTooShort, "a modulus of at least 2048 bits", "1024 bits"));
     }
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MovieRec.Api.Http;
 using MovieRec.Lambda.Gateway;
-using MovieRec.Lambda.Tests.Hosting;
 
 namespace MovieRec.Lambda.Tests.Gateway;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using MovieRec.TestKit;
 
 namespace MovieRec.LocalHost.Tests.Site;
 
@@ -142,10 +143,7 @@ public sealed class BuiltPageTests(BuiltPageHost host) : IClassFixture<BuiltPage
     private static async Task<string> DocumentedPolicyAsync()
     {
         const string header = "Content-Security-Policy: ";
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MovieRec.slnx")))
-            folder = folder.Parent!;
-        var lines = await File.ReadAllLinesAsync(Path.Combine(folder.FullName, "docs", "web.md"), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(RepositoryRoot.File("docs", "web.md"), TestContext.Current.CancellationToken);
         return lines.Single(line => line.StartsWith(header, StringComparison.Ordinal))[header.Length..].Replace(" API;", ";", StringComparison.Ordinal);
     }
 }

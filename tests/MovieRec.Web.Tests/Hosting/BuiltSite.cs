@@ -1,15 +1,16 @@
 using System.Diagnostics;
+using MovieRec.TestKit;
 
 namespace MovieRec.Web.Tests.Hosting;
 
 /// <summary>The page as <c>./run</c> builds it: where it is missing or stale, it is built now.</summary>
 internal static class BuiltSite
 {
-    public static string Folder { get; } = Repository.File("web", "dist");
+    public static string Folder { get; } = RepositoryRoot.File("web", "dist");
 
     public static async Task MakeAsync()
     {
-        var start = new ProcessStartInfo(Repository.File("web", "make")) { UseShellExecute = false, RedirectStandardError = true };
+        var start = new ProcessStartInfo(RepositoryRoot.File("web", "make")) { UseShellExecute = false, RedirectStandardError = true };
         using var make = Process.Start(start)!;
         var said = await make.StandardError.ReadToEndAsync();
         await make.WaitForExitAsync();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using MovieRec.TestKit;
 
 namespace MovieRec.Web.Tests.Hosting;
 
@@ -69,7 +70,7 @@ internal sealed class StaticHost : IAsyncDisposable
 
     private static List<(string Name, string Value)> DocumentedHeaders(string api)
     {
-        var lines = File.ReadAllLines(Repository.File("docs", "web.md"));
+        var lines = File.ReadAllLines(RepositoryRoot.File("docs", "web.md"));
         var block = lines.SkipWhile(line => !line.StartsWith("Content-Security-Policy: ", StringComparison.Ordinal)).TakeWhile(line => line != "```");
         var headers = block.Select(line => line.Split(": ", 2)).Select(parts => (parts[0], parts[1].Replace(" API", $" {api}", StringComparison.Ordinal))).ToList();
         headers.Count.ShouldBeGreaterThan(5);

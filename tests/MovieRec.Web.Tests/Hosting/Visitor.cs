@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
 
 namespace MovieRec.Web.Tests.Hosting;
@@ -136,7 +137,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         try
         {
-            var picture = Repository.File("artifacts", "web-failures", $"{Interlocked.Increment(ref s_failures)}.png");
+            var picture = RepositoryRoot.File("artifacts", "web-failures", $"{Interlocked.Increment(ref s_failures)}.png");
             await Page.ScreenshotAsync(new() { Path = picture, Timeout = Chromium.Patience });
             return $"At {Page.Url}, see {picture}\n{string.Join('\n', _wrong)}";
         }

@@ -1,3 +1,4 @@
+using MovieRec.TestKit;
 using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Screenshots;
@@ -5,7 +6,7 @@ namespace MovieRec.Web.Tests.Screenshots;
 /// <summary>Pictures of the pages, to be looked at: <c>artifacts/screenshots/</c>.</summary>
 internal static class Pictures
 {
-    public static string Folder { get; } = Repository.File("artifacts", "screenshots");
+    public static string Folder { get; } = RepositoryRoot.File("artifacts", "screenshots");
 
     /// <summary>Of what is seen of the page without scrolling.</summary>
     public static async Task<string[]> TakeAsync(IPage page, string name, Screen screen, bool dark)

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using MovieRec.Api;
+using MovieRec.Package.Tests.Hosting;
+using MovieRec.TestKit.BadInput;
+using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Requests;
+
+namespace MovieRec.Package.Tests;
+
+/// <summary>The deployed functions answer as the one process over SQLite does, byte for byte but for ids, times and tokens, and keep the same.</summary>
+public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost local) : IClassFixture<SharedHost>
+{
+    private static readonly string[] s_origins = ["", "http://localhost:3000", "https://elsewhere.example.com"];
+
+    [Fact]
+    public async Task EveryRoute_WithEveryOrigin_IsAnsweredAlike() => await ShouldBeAlikeAsync(
+        from route in Routes.All
+        from origin in s_origins
+        let valid = ValidRequests.Of(route)
+        // The daily rotation goes by the user, who has another id on each host; resending is the pool's own.
+        where route.Path != "/auth/signup"
+        let target = route.Path == "/recommendations" ? $"{valid.Target}{ValidRequests.Separator(valid.Target)}seed=7" : valid.Target
+        select new Exchange(route.Verb, target, valid.Body, route.Path is "/auth/signin" or "/auth/refresh" ? 401 : 200) { Origin = origin });
+
+    [Fact]
+    public async Task Preflight_OfEveryPath_IsAnsweredAlike() => await ShouldBeAlikeAsync(
+        from path in Routes.All.Select(route => route.Path).Append("/nothing").Distinct()
+        from origin in s_origins
+        select new Exchange("OPTIONS", path, null, path == "/nothing" ? 404 : 204) { Origin = origin });
+
+    [Fact]
+    public async Task BadRequests_OfEveryRoute_AreAnsweredAlike() => await ShouldBeAlikeAsync(BadRequests.All.Select(bad =>
+        new Exchange(bad.Verb.Method, bad.Target, bad.Body, int.Parse(bad.Expected.AsSpan(0, 3), CultureInfo.InvariantCulture)) { Origin = "http://localhost:3000" }));
+
+    [Fact]
+    public async Task LegalRequests_ThatLookOdd_AreAnsweredAlike() => await ShouldBeAlikeAsync(
+        OddRequests.Preferences.Select(row => new Exchange("POST", "/user/preferences", Encoding.UTF8.GetBytes(row.Document), 200))
+            .SelectMany(saved => (Exchange[])[saved, new("GET", "/user/preferences", null, 200), new("GET", "/recommendations?seed=5", null, 200)])
+            .Concat(OddRequests.Titles.Select(title => new Exchange("POST", "/user/favourites", OddRequests.Favourite(title), 200))));
+
+    /// <summary>Each host is sent what is forged of its own tokens.</summary>
+    [Fact]
+    public async Task Callers_WithoutAGoodToken_AreRefusedAlike() => await ShouldBeAlikeAsync(
+        from route in Routes.All
+        where route.Access == Access.Protected
+        from forged in ForgedTokens.All
+        from origin in s_origins
+        select new Exchange(route.Verb, route.Path, null, 401) { Origin = origin, Forged = forged.Authorization });
+
+    [Fact]
+    public async Task Catalogue_SearchedListedAndRanked_IsAnsweredAlike() => await ShouldBeAlikeAsync(
+        ((string[])
+        [
+            "/media", "/media?listType=top_rated&limit=50", "/media?listType=trending&mediaType=tv", "/media?query=blade%20runner",
+            "/media?query=%C3%A9t%C3%A9", "/media?limit=7&page=3", "/media?query=zzzzzz", "/recommendations?seed=1&limit=50",
+            "/recommendations?seed=2&mediaType=tv", "/recommendations?seed=3&limit=5&minRating=8", "/user/favourites?limit=1", "/user/preferences",
+        ]).Select(target => new Exchange("GET", target, null, 200)));
+
+    /// <summary>Sends the same to both, in the same order, each by a user of its own who has the same, and has the same at the end.</summary>
+    private async Task ShouldBeAlikeAsync(IEnumerable<Exchange> exchanges)
+    {
+        var email = packaged.NewEmail();
+        using var one = await ApiClient.SignedInAsync(local.Address, email);
+        using var other = await ApiClient.SignedInAsync(packaged.Address, email);
+        var (ones, others) = (await ForgedTokens.Material.OfAsync(one), await ForgedTokens.Material.OfAsync(other));
+        await StoredRecord.FillAsync(one, "the same");
+        await StoredRecord.FillAsync(other, "the same");
+        var differences = new List<string>();
+        foreach (var exchange in exchanges)
+        {
+            var (expected, actual) = (await exchange.AskAsync(one, ones), await exchange.AskAsync(other, others));
+            if (expected != actual || !expected.StartsWith($"{exchange.Status} ", StringComparison.Ordinal))
+                differences.Add($"{exchange}: {exchange.Status} expected\n  here     {expected}\n  packaged {actual}");
+        }
+
+        differences.ShouldBeEmpty();
+        Exchange.Masked(await StoredRecord.OfAsync(other)).ShouldBe(Exchange.Masked(await StoredRecord.OfAsync(one)));
+    }
+
+    /// <param name="Status">Of both responses: two alike that are both not meant would prove nothing.</param>
+    private sealed partial record Exchange(string Verb, string Target, byte[]? Body, int Status)
+    {
+        /// <summary>What says when, or how long; and what comes of the length of an answer with a token in it.</summary>
+        private static readonly HashSet<string> s_passing = new(["Date", "x-amzn-RequestId", "Content-Length"], StringComparer.OrdinalIgnoreCase);
+
+        public string Origin { get; init; } = "";
+
+        /// <summary>Makes an <c>Authorization</c> field of the caller's tokens; null for the caller's own access token.</summary>
+        public Func<ForgedTokens.Material, string?>? Forged { get; init; }
+
+        public async Task<string> AskAsync(ApiClient client, ForgedTokens.Material genuine)
+        {
+            var own = client.AccessToken;
+            var fields = new List<(string Name, string Value)>();
+            if (Origin.Length > 0)
+                fields.Add(("Origin", Origin));
+            if (Forged is not null)
+                client.AccessToken = null;
+            if (Forged?.Invoke(genuine) is { } authorization)
+                fields.Add(("Authorization", authorization));
+            var answer = await client.SendAsync(new HttpMethod(Verb), Target, Body, [.. fields]);
+            client.AccessToken = own;
+            var headers = answer.Headers.Where(field => !s_passing.Contains(field.Key)).OrderBy(field => field.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(field => $"{field.Key.ToLowerInvariant()}: {field.Value}");
+            return $"{answer.Status} [{string.Join("; ", headers)}] {Masked(answer.Text)}";
+        }
+
+        public static string Masked(string text) => Time.Replace(Id.Replace(Duration.Replace(Opaque.Replace(text, "${name}<token>\""), "${name}<ms>"), "<id>"), "<time>");
+
+        [GeneratedRegex("(?<name>\"(?:AccessToken|IdToken|RefreshToken|accessToken|idToken|nextToken)\":\")[^\"]*\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        private static partial Regex Opaque { get; }
+
+        [GeneratedRegex("(?<name>\"processingTime(?:Ms)?\":)[0-9.E-]+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        private static partial Regex Duration { get; }
+
+        [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        private static partial Regex Id { get; }
+
+        [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        private static partial Regex Time { get; }
+    }
+}

@@ -1,0 +1,31 @@
+namespace MovieRec.TestKit.Hosts.Faults;
+
+/// <summary>What may happen to a call.</summary>
+/// <param name="Forwards">It reaches the emulator.</param>
+/// <param name="Hangs">It is not answered while the server runs.</param>
+/// <param name="Drops">The connection breaks before the answer.</param>
+/// <param name="Status">Of an answer of the server's own.</param>
+/// <param name="Body">Of an answer of the server's own.</param>
+public sealed record Fault(bool Forwards = false, bool Hangs = false, bool Drops = false, int Status = 200, string Body = "")
+{
+    public static Fault None { get; } = new(Forwards: true);
+
+    public static Fault ServerError { get; } = new(Status: 500, Body: """{"__type":"com.amazonaws.dynamodb.v20120810#InternalServerError"}""");
+
+    public static Fault GatewayError { get; } = new(Status: 502, Body: "<html>Bad Gateway</html>");
+
+    public static Fault Throttled { get; } =
+        new(Status: 400, Body: """{"__type":"com.amazonaws.dynamodb.v20120810#ThrottlingException","message":"Rate exceeded"}""");
+
+    public static Fault Overloaded { get; } =
+        new(Status: 400, Body: """{"__type":"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException"}""");
+
+    public static Fault Garbage { get; } = new(Body: "<html>This is not the service you are looking for</html>");
+
+    public static Fault Slow { get; } = new(Hangs: true);
+
+    public static Fault Dropped { get; } = new(Drops: true);
+
+    /// <summary>Done, but nobody hears of it.</summary>
+    public static Fault AnswerLost { get; } = new(Forwards: true, Drops: true);
+}

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using MovieRec.LocalHost.Composition;
+using MovieRec.TestKit.Http;
+
+namespace MovieRec.TestKit.Hosts.Processes;
+
+/// <summary>The product as a user starts it: a process of its own on a port of its own, its data in a folder of the test's.</summary>
+/// <remarks>It is waited for by its own line or its end, however long a slow machine takes for either.</remarks>
+public sealed class HostProcess : IAsyncDisposable
+{
+    /// <summary>Beginning of the line that a host prints when it serves; its address is next.</summary>
+    private const string Serving = "MovieRec: page ";
+
+    private static readonly string s_program = typeof(LocalHostApp).Assembly.Location;
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private HostProcess(string command, string[] arguments, params IReadOnlyList<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo(command)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => TakeError(line.Data);
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The host ended: {Output}"));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>All that the host has printed so far, logs included.</summary>
+    public string Output => string.Join('\n', _output);
+
+    public int ProcessId => _process.Id;
+
+    /// <summary>Starts a host and returns when it serves.</summary>
+    public static Task<HostProcess> StartAsync(string dataFolder, params string[] arguments) => StartAsync([], dataFolder, arguments);
+
+    /// <summary>Likewise, with more in its environment.</summary>
+    public static Task<HostProcess> StartAsync(IReadOnlyList<(string Name, string Value)> environment, string dataFolder, params string[] arguments) =>
+        ServingAsync(new HostProcess("dotnet", [s_program, .. Arguments(dataFolder, arguments)], environment));
+
+    /// <summary>Starts the host by a command such as <c>./run</c>, which builds what is stale first.</summary>
+    public static Task<HostProcess> StartByCommandAsync(
+        string command, IReadOnlyList<(string Name, string Value)> environment, string dataFolder, params string[] arguments) =>
+        ServingAsync(new HostProcess(command, Arguments(dataFolder, arguments), environment));
+
+    /// <summary>Runs a host that is expected to end by itself.</summary>
+    /// <param name="arguments">All of them; nothing is added.</param>
+    public static Task<EndedHost> RunToEndAsync(params string[] arguments) => RunToEndAsync([], arguments);
+
+    /// <summary>Likewise, with more in its environment.</summary>
+    public static async Task<EndedHost> RunToEndAsync(IReadOnlyList<(string Name, string Value)> environment, params string[] arguments)
+    {
+        await using var host = new HostProcess("dotnet", [s_program, .. arguments], environment);
+        await host._process.WaitForExitAsync();
+        return new EndedHost(host._process.ExitCode, host.Output, [.. host._errors]);
+    }
+
+    public Task<ApiClient> NewUserAsync(string email) => ApiClient.SignedInAsync(Address, email);
+
+    /// <summary>SIGKILL: no chance to put anything in order.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop: <c>INT</c> as Ctrl-C does, <c>TERM</c> as a service manager does.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync(string signal)
+    {
+        using (var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString()]))
+            await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+    }
+
+    private static string[] Arguments(string dataFolder, string[] arguments) =>
+        ["--data", dataFolder, .. arguments.Contains("--port") ? [] : (string[])["--port", "0"], .. arguments];
+
+    private static async Task<HostProcess> ServingAsync(HostProcess host)
+    {
+        host.Address = await host._address.Task;
+        return host;
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null)
+            return;
+        _output.Enqueue(line);
+        if (line.StartsWith(Serving, StringComparison.Ordinal))
+            _address.TrySetResult(line[Serving.Length..line.IndexOf("/  API", StringComparison.Ordinal)]);
+    }
+
+    private void TakeError(string? line)
+    {
+        if (line is null)
+            return;
+        _output.Enqueue(line);
+        _errors.Enqueue(line);
+    }
+}
+
+/// <summary>What is left of a host that has ended.</summary>
+/// <param name="Output">All that it printed, on either stream.</param>
+/// <param name="Errors">The lines of its standard error.</param>
+public sealed record EndedHost(int ExitCode, string Output, IReadOnlyList<string> Errors);

@@ -1,0 +1,30 @@
+using MovieRec.TestKit.Http;
+
+namespace MovieRec.TestKit.Hosts.Processes;
+
+/// <summary>One host for all tests that need no host of their own; each test makes users of its own.</summary>
+public class SharedHost : IAsyncLifetime
+{
+    private readonly TemporaryFolder _data = new();
+    private HostProcess? _host;
+    private int _users;
+
+    public string Address => _host!.Address;
+
+    public async ValueTask InitializeAsync() => _host = await StartAsync(_data.Path);
+
+    /// <summary>Starts another host of the same kind.</summary>
+    public virtual Task<HostProcess> StartAsync(string dataFolder) => HostProcess.StartAsync(dataFolder);
+
+    public Task<ApiClient> NewUserAsync() => ApiClient.SignedInAsync(Address, NewEmail());
+
+    public string NewEmail() => $"user{Interlocked.Increment(ref _users)}@example.com";
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+            await _host.DisposeAsync();
+        _data.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading.Channels;
+
+namespace MovieRec.TestKit.Hosts.Signing;
+
+/// <summary>What the server does with one request, given the connection.</summary>
+public delegate Task Answer(Socket connection, CancellationToken cancellationToken);
+
+/// <summary>
+/// An HTTP server at the level of TCP, so that it can also reset, stall, lie and never stop. It gives the scripted answers in order
+/// and repeats the last one.
+/// </summary>
+public sealed class JwksServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Channel<string> _received = Channel.CreateUnbounded<string>();
+    private readonly List<Task> _connections = [];
+    private readonly Task _accepting;
+    private Answer[] _script;
+    private int _next;
+
+    public JwksServer(params Answer[] script)
+    {
+        _script = script;
+        _listener.Start();
+        Address = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/pool/.well-known/jwks.json";
+        _accepting = AcceptAsync();
+    }
+
+    public int Requests => Volatile.Read(ref _next);
+
+    public string Address { get; }
+
+    public static Answer Json(string body) => Http(200, body);
+
+    public static Answer Keys(params TestKey[] keys) => Json(TestKey.Jwks(keys));
+
+    public static Answer Http(int status, string body, string headers = "Content-Type: application/json\r\n") =>
+        Bytes(status, Encoding.UTF8.GetBytes(body), headers);
+
+    public static Answer Bytes(int status, byte[] body, string headers = "Content-Type: application/json\r\n") => Raw(
+        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\n{headers}Content-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body]);
+
+    public static Answer Raw(string text) => Raw(Encoding.ASCII.GetBytes(text));
+
+    public static Answer Raw(byte[] bytes) => async (connection, cancellationToken) => await connection.SendAsync(bytes, cancellationToken);
+
+    /// <summary>First waits for the test.</summary>
+    public static Answer After(Task signal, Answer then) => async (connection, cancellationToken) =>
+    {
+        await signal.WaitAsync(cancellationToken);
+        await then(connection, cancellationToken);
+    };
+
+    /// <summary>RST instead of an answer.</summary>
+    public static Task ResetAsync(Socket connection, CancellationToken cancellationToken)
+    {
+        connection.LingerState = new LingerOption(true, 0);
+        connection.Close();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Holds the connection and says no more.</summary>
+    public static Task StallAsync(Socket connection, CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
+
+    public void Script(params Answer[] script)
+    {
+        _script = script;
+        Volatile.Write(ref _next, 0);
+    }
+
+    /// <summary>The head of the next request, when it has come.</summary>
+    public Task<string> ReceivedAsync() => _received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _accepting;
+        _listener.Stop();
+        await Task.WhenAll(_connections);
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+                _connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
+        }
+        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+        }
+    }
+
+    private async Task ServeAsync(Socket connection)
+    {
+        try
+        {
+            var head = await ReadHeadAsync(connection);
+            var script = _script;
+            var at = Interlocked.Increment(ref _next) - 1;
+            _received.Writer.TryWrite(head);
+            await script[Math.Min(at, script.Length - 1)](connection, _stop.Token);
+            connection.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+        }
+        finally
+        {
+            connection.Dispose();
+        }
+    }
+
+    private async Task<string> ReadHeadAsync(Socket connection)
+    {
+        var head = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        {
+            var read = await connection.ReceiveAsync(buffer, _stop.Token);
+            if (read == 0)
+                throw new OperationCanceledException("closed before a request");
+            head.Append(Encoding.ASCII.GetString(buffer, 0, read));
+        }
+        return head.ToString();
+    }
+}

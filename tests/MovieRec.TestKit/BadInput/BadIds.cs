@@ -1,0 +1,33 @@
+namespace MovieRec.TestKit.BadInput;
+
+/// <summary>What is no id of a title, wherever one is asked for.</summary>
+public static class BadIds
+{
+    /// <summary>As JSON values.</summary>
+    public static readonly (string What, string Json)[] Values =
+    [
+        ("a JSON list", "[603]"),
+        ("a JSON object", """{"$gt":0}"""),
+        ("true", "true"),
+        ("1e309", "1e309"),
+        ("1e3", "1e3"),
+        ("603.0", "603.0"),
+        ("-1", "-1"),
+        ("0", "0"),
+        ("-0", "-0"),
+        ("2 to the 53rd", "9007199254740992"),
+        ("2 to the 64th", "18446744073709551616"),
+        ("a number of 40 digits", new string('9', 40)),
+        .. Texts.Select(text => ($"the string '{NameOf(text)}'", $"\"{text.Replace("\0", "\\u0000", StringComparison.Ordinal)}\"")),
+    ];
+
+    /// <summary>As text, for queries too.</summary>
+    public static string[] Texts =>
+    [
+        "__proto__", "constructor", "1e309", "1e3", "-1", "0", "007", "603.0", "9007199254740992", "9999999999999999999999999999999999999999",
+        "0x25b", "+603", "6_03", "603;", "603\0", "NaN", "null", "true", "٦٠٣", "６０３", "💥", "../603", "1' OR '1'='1",
+    ];
+
+    /// <summary>An id as a test's name can show it.</summary>
+    public static string NameOf(string text) => text.Replace("\0", "<NUL>", StringComparison.Ordinal);
+}

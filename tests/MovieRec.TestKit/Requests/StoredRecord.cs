@@ -1,0 +1,38 @@
+using MovieRec.TestKit.Http;
+
+namespace MovieRec.TestKit.Requests;
+
+/// <summary>All that the service keeps for a user, as the JSON text that it answers: equal texts are an unchanged record.</summary>
+public static class StoredRecord
+{
+    /// <summary>Gives a user something to lose: preferences and an entry in each list.</summary>
+    public static Task FillAsync(ApiClient owner, string mark) => FillAsync((path, body) => owner.PostAsync(path, body), mark);
+
+    /// <summary>Likewise, by any way to post as that user.</summary>
+    public static async Task FillAsync(Func<string, object, Task<ApiAnswer>> postAsync, string mark)
+    {
+        (await postAsync("/user/preferences", new { favoriteGenres = new[] { "878" }, keywords = new[] { mark } })).Status.ShouldBe(200);
+        foreach (var list in (string[])["/user/favourites", "/user/watchlist"])
+        {
+            (await postAsync(list, new { mediaId = ValidRequests.MediaId, mediaType = "movie", title = $"Film of {mark}" })).Status.ShouldBe(200);
+            (await postAsync(list, new { mediaId = ValidRequests.MediaId, mediaType = "tv", title = $"Series of {mark}" })).Status.ShouldBe(200);
+        }
+    }
+
+    public static Task<string> OfAsync(ApiClient owner) => OfAsync(path => owner.GetAsync(path));
+
+    /// <summary>Likewise, by any way to get as that user.</summary>
+    public static async Task<string> OfAsync(Func<string, Task<ApiAnswer>> getAsync)
+    {
+        string[] parts = ["/user/preferences", "/user/favourites", "/user/watchlist"];
+        var texts = new List<string>(parts.Length);
+        foreach (var part in parts)
+        {
+            var answer = await getAsync(part);
+            answer.Status.ShouldBe(200, answer.Text);
+            texts.Add(answer.Text);
+        }
+
+        return string.Join('\n', texts);
+    }
+}
