@@ -89,4 +89,3 @@ public sealed class CdkCommandTests(Stacks stacks)
         return (cdk.ExitCode, await printed, await errors);
     }
 }
- 

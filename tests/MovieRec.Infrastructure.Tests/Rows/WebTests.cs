@@ -137,4 +137,3 @@ public sealed class WebTests(Stacks stacks)
 
     private static JsonNode Config(Template template) => template.Single("AWS::CloudFront::Distribution")["DistributionConfig"]!;
 }
- 

@@ -7,6 +7,37 @@ namespace MovieRec.TestKit.Contracts;
 /// <see cref="MediaListCapacityContract"/> the limit.</summary>
 public abstract class MediaListStoreContract : MediaListContract
 {
+    /// <summary>The other list, in the same storage.</summary>
+    protected abstract IMediaListStore Watchlist { get; }
+
+    [Fact]
+    public async Task Watchlist_AndFavourites_AreApart()
+    {
+        await AddedAsync(Alice, Movie(1));
+
+        (await Watchlist.ReadAsync(Alice, null, 10, Cancellation)).Entries.ShouldBeEmpty();
+        await Watchlist.AddAsync(Alice, Movie(2), Cancellation);
+        await Watchlist.RemoveAsync(Alice, [Movie(1).Key], Cancellation);
+
+        (await AllAsync(Alice)).ShouldHaveSingleItem().Key.ShouldBe(Movie(1).Key);
+        (await Watchlist.ReadAsync(Alice, null, 10, Cancellation)).Entries.ShouldHaveSingleItem().Key.ShouldBe(Movie(2).Key);
+    }
+
+    [Fact]
+    public async Task Read_LimitBelowOne_IsABug() =>
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => Store.ReadAsync(Alice, null, 0, Cancellation));
+
+    [Fact]
+    public async Task AnyCall_Cancelled_DoesNothing()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => Store.ReadAsync(Alice, null, 1, cancelled));
+        await Should.ThrowAsync<OperationCanceledException>(() => Store.AddAsync(Alice, Movie(1), cancelled));
+
+        (await AllAsync(Alice)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Read_NewUser_IsEmpty()
     {
