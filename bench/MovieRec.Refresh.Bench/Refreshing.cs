@@ -41,7 +41,8 @@ internal static class Refreshing
         var published = Stopwatch.GetElapsedTime(publishing).TotalSeconds;
         var mark = (await snapshots.MarksAsync(CancellationToken.None))[0];
         var snapshot = (await snapshots.ReadAsync(mark, withNames: true, CancellationToken.None))!;
-        var peak = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        var status = await File.ReadAllLinesAsync("/proc/self/status", CancellationToken.None);
+        var peak = status.First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         Console.Write(
             $"| {(endpoint is null ? "SQLite" : "DynamoDB Local")}, {rate:N0}/s | {outcome.End} | {outcome.Fetched:N0} | {took:F1} | {outcome.Fetched / took:N0} "
             + $"| {published:F1} | {int.Parse(peak) / 1024.0:N0} | {GC.GetTotalAllocatedBytes() / 1e6:N0} | {snapshot.Core.Length + snapshot.Names.Length:N0} |");
