@@ -99,7 +99,8 @@ public sealed class NativeFetchTests : IAsyncLifetime
             return body.Length;
         }));
         var settings = NativeLayer.Settings();
-        settings["fetchTimeoutSeconds"] = settings["fetchIntervalSeconds"] = 1;
+        settings["fetchTimeoutSeconds"] = 1;
+        settings["fetchIntervalSeconds"] = 1;
         _layer.Configure(settings.ToJsonString(), _fetch).ShouldBeNull();
         var token = LiveTokens.Access();
         Unavailable(_layer.Verify(token)).ShouldBe(LateAnswer);
