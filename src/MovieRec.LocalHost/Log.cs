@@ -25,6 +25,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Error, "The catalogue is not refreshed any more: {Reason}")]
     public static partial void SourceRefused(this ILogger log, string reason);
 
+    [LoggerMessage(9, LogLevel.Warning, "Other users of this machine could read or write {Path}; now they cannot")]
+    public static partial void MadePrivate(this ILogger log, string path);
+
     [LoggerMessage(7, LogLevel.Error, "The refresh of the catalogue failed; the one in force stays, and it is tried again")]
     public static partial void NotRefreshed(this ILogger log, Exception exception);
 }

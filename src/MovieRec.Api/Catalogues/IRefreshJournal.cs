@@ -3,6 +3,9 @@ namespace MovieRec.Api.Catalogues;
 /// <summary>Lets one refresh at a time run, and remembers how far it is (table <c>MovieRecCache</c>, <c>progress</c>).</summary>
 public interface IRefreshJournal
 {
+    /// <summary>Longest lease. One that ends later than this from now was taken while a clock was ahead, and has expired.</summary>
+    static TimeSpan LongestLease => TimeSpan.FromHours(1);
+
     /// <summary>
     /// Takes the lease, or renews one's own. An expired lease is anybody's. Times are the caller's clock's.
     /// </summary>

@@ -27,13 +27,14 @@ public sealed class DynamoDbRefreshJournal : IRefreshJournal
     public async Task<bool> TakeAsync(string holder, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         await _journal.UpdateAsync(
             "SET #holder = :holder, #until = :until",
-            "attribute_not_exists(#holder) OR #holder = :holder OR #until <= :now",
+            "attribute_not_exists(#holder) OR #holder = :holder OR #until <= :now OR #until > :latest",
             new(StringComparer.Ordinal) { ["#holder"] = Holder, ["#until"] = LeaseUntil },
             new(StringComparer.Ordinal)
             {
                 [":holder"] = Attributes.Text(holder),
                 [":until"] = Attributes.Number(until.ToUnixTimeMilliseconds()),
                 [":now"] = Attributes.Number(now.ToUnixTimeMilliseconds()),
+                [":latest"] = Attributes.Number((now + IRefreshJournal.LongestLease).ToUnixTimeMilliseconds()),
             },
             cancellationToken) is not null;
 

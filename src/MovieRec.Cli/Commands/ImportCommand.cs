@@ -23,11 +23,7 @@ internal static class ImportCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var user = new Option<string>("--user") { Description = "The email of the account", Required = true };
-        var data = new Option<string>("--data")
-        {
-            Description = "Folder of the service's database",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOVIEREC_DATA") is { Length: > 0 } folder ? folder : ".data",
-        };
+        var data = ServiceData.Option();
         var meaning = new Option<string?>("--as") { Description = "What the rows of the files are, where the files do not say or are not to be believed" };
         meaning.AcceptOnlyFromAmong("watched", "ratings", "watchlist", "likes");
         var likedFrom = new Option<double>("--liked-from")
@@ -79,7 +75,7 @@ internal static class ImportCommand
 
     private static MovieRecDatabase Open(string folder)
     {
-        var path = Path.Combine(folder, "movierec.db");
+        var path = new DataFolder(folder).Database;
         return File.Exists(path)
             ? MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance)
             : throw new ImportException($"{path} is not there: give --data with the folder of a service that has run.");

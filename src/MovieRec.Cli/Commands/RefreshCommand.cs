@@ -14,11 +14,7 @@ namespace MovieRec.Cli.Commands;
 /// <summary><c>refresh</c>: brings a catalogue up to date with TMDB: this machine's, or that of deployed functions.</summary>
 internal sealed class RefreshCommand
 {
-    private readonly Option<string> _data = new("--data")
-    {
-        Description = "Folder of the database",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOVIEREC_DATA") is { Length: > 0 } folder ? folder : ".data",
-    };
+    private readonly Option<string> _data = ServiceData.Option();
 
     private readonly Option<int> _films = new("--films") { Description = "How many films to read the lists for", DefaultValueFactory = _ => new RefreshOptions().Films };
     private readonly Option<int> _series = new("--series") { Description = "How many series", DefaultValueFactory = _ => new RefreshOptions().Series };
@@ -47,7 +43,7 @@ internal sealed class RefreshCommand
         OptionRange.Limit(options._requests, 1, int.MaxValue);
         // A tenth of a second to a week: nobody waits longer, and no number overflows.
         OptionRange.Limit(options._minutes, 0.002, 10_080);
-        OptionRange.Limit(options._lease, 1, 3_600);
+        OptionRange.Limit(options._lease, 1, (int)IRefreshJournal.LongestLease.TotalSeconds);
         command.SetAction(options.RunAsync);
         return command;
     }
@@ -66,7 +62,7 @@ internal sealed class RefreshCommand
 
         try
         {
-            using var database = MovieRecDatabase.Open(Path.Combine(parsed.GetValue(_data)!, "movierec.db"), NullLogger<MovieRecDatabase>.Instance);
+            using var database = MovieRecDatabase.Open(new DataFolder(parsed.GetValue(_data)!).Database, NullLogger<MovieRecDatabase>.Instance);
             return await RefreshAsync(
                 source, new SqliteTitleRecords(database, TimeProvider.System), new SqliteSnapshotStore(database),
                 new SqliteKeptLists(database, TimeProvider.System), new SqliteRefreshJournal(database), parsed, cancellationToken);

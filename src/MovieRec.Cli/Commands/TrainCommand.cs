@@ -8,6 +8,7 @@ using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Collaborative;
 using MovieRec.Engine.Training;
 using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.Files;
 using MovieRec.Sqlite.Learning;
 
 namespace MovieRec.Cli.Commands;
@@ -25,11 +26,7 @@ internal static class TrainCommand
     public static Command Build()
     {
         var ratings = new Option<string?>("--ratings") { Description = "A ratings file; without it the lists of the service on this machine" };
-        var data = new Option<string>("--data")
-        {
-            Description = "Folder of that service's database",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOVIEREC_DATA") is { Length: > 0 } folder ? folder : ".data",
-        };
+        var data = ServiceData.Option();
         var output = new Option<string?>("--out") { Description = "The file to write; without it model.bin in the folder of --data, where ./run looks for it" };
         var links = new Option<string?>("--links") { Description = "Which title an item is: a file with a header line that names movieId and tmdbId, or item and mediaId" };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of a sentence" };
@@ -44,8 +41,8 @@ internal static class TrainCommand
             var bytes = parsed.GetValue(ratings) is { } file
                 ? FromFile(file, ItemKeys.Of(parsed.GetValue(links), model.ItemsFileOf(parsed), options.Catalogue), options.Training, reporter, cancellationToken)
                 : await FromListsAsync(parsed.GetValue(data)!, options.Training, reporter, cancellationToken);
-            var path = parsed.GetValue(output) ?? Path.Combine(parsed.GetValue(data)!, "model.bin");
-            await WriteAsync(path, bytes, cancellationToken);
+            var path = parsed.GetValue(output) ?? new DataFolder(parsed.GetValue(data)!).Model;
+            await PrivateFile.ReplaceAsync(path, bytes, cancellationToken);
             if (!ModelReader.TryRead(bytes, out var learnt, out var reason))
                 throw new InvalidDataException($"The model that was just written cannot be read: {reason}.");
             var result = new TrainResult(
@@ -69,7 +66,7 @@ internal static class TrainCommand
 
     private static async Task<byte[]> FromListsAsync(string folder, TrainingOptions options, Reporter reporter, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(folder, "movierec.db");
+        var path = new DataFolder(folder).Database;
         if (!File.Exists(path))
             throw new RatingsException($"{path} is not there: give --ratings FILE, or --data with the folder of a service that has run.");
         using var database = MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance);
@@ -77,12 +74,5 @@ internal static class TrainCommand
         var now = listed.Count == 0 ? DateTimeOffset.UnixEpoch : listed.Max(entry => entry.AddedAt);
         return reporter.Run("Learning", progress => ListLearner.Learn(listed, now, options, progress, cancellationToken))
             ?? throw new RatingsException($"There is too little to learn from: fewer than {ListLearner.FewestUsers} users have two titles or more.");
-    }
-
-    // Beside it and renamed: a service that looks meanwhile finds the one or the other.
-    private static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken)
-    {
-        await File.WriteAllBytesAsync(path + ".next", bytes, cancellationToken);
-        File.Move(path + ".next", path, overwrite: true);
     }
 }

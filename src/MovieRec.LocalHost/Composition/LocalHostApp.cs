@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using MovieRec.LocalHost.Dev;
 using MovieRec.LocalHost.Gateway;
 using MovieRec.LocalHost.Learning;
@@ -37,6 +38,8 @@ public static class LocalHostApp
         var app = builder.Build();
         try
         {
+            foreach (var loose in options.Files.Secure())
+                app.Logger.MadePrivate(loose);
             if (options.Packaged is null)
                 await SqliteComposition.PrepareAsync(app, options, cancellationToken);
             else
@@ -44,6 +47,11 @@ public static class LocalHostApp
             MapPipeline(app, options);
             await app.StartAsync(cancellationToken);
             return app;
+        }
+        catch (SqliteException unusable) // a disk that fills up while the first titles are written, say
+        {
+            await app.DisposeAsync();
+            throw StartFailure.Of(options.Files.Database, unusable);
         }
         catch
         {
@@ -70,7 +78,7 @@ public static class LocalHostApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // It logs a failed start with a stack trace; whoever starts us is told in one sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.Services.AddSingleton(_ => new JsonLines(options.LogOutput));
+        builder.Services.AddSingleton(_ => new JsonLines(options.LogOutput, options.Clock));
         builder.Services.AddSingleton<ILoggerProvider>(provider => new JsonLinesLoggerProvider(provider.GetRequiredService<JsonLines>(), options.Clock));
     }
 

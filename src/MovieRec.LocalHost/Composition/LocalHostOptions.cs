@@ -1,4 +1,5 @@
 using MovieRec.Api.Http;
+using MovieRec.Sqlite.Database;
 using MovieRec.Tmdb;
 
 namespace MovieRec.LocalHost.Composition;
@@ -39,10 +40,5 @@ public sealed record LocalHostOptions
     /// <summary>Whether the host learns from the lists when nobody asks for anything.</summary>
     public bool Learning { get; init; } = true;
 
-    public string ModelPath => Path.Combine(DataFolder, "model.bin");
-
-    /// <summary>Where the emulators keep their data when what is deployed is run.</summary>
-    public string PackagedDataFolder => Path.Combine(DataFolder, "packaged");
-
-    public string DatabasePath => Path.Combine(DataFolder, "movierec.db");
+    public DataFolder Files => new(DataFolder);
 }

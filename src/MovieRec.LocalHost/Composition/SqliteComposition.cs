@@ -27,7 +27,7 @@ internal static class SqliteComposition
 {
     public static void AddServices(IServiceCollection services, LocalHostOptions options)
     {
-        services.AddSingleton(provider => MovieRecDatabase.Open(options.DatabasePath, provider.GetRequiredService<ILogger<MovieRecDatabase>>()));
+        services.AddSingleton(provider => MovieRecDatabase.Open(options.Files.Database, provider.GetRequiredService<ILogger<MovieRecDatabase>>()));
         services.AddSingleton<SqliteSettings>();
         services.AddSingleton<SqliteInbox>();
         services.AddSingleton<IMailbox>(provider => provider.GetRequiredService<SqliteInbox>());
@@ -37,7 +37,7 @@ internal static class SqliteComposition
         services.AddSingleton<ISnapshotStore, SqliteSnapshotStore>();
         services.AddSingleton<IKeptLists, SqliteKeptLists>();
         services.AddSingleton<IRefreshJournal, SqliteRefreshJournal>();
-        services.AddSingleton<IModelStore>(new FileModelStore(options.ModelPath));
+        services.AddSingleton<IModelStore>(new FileModelStore(options.Files.Model));
         services.AddSingleton<IListedTitles, SqliteListedTitles>();
         services.AddSingleton<NightlyLearning>();
         if (options.Learning)

@@ -1,4 +1,5 @@
 using MovieRec.Api.Learning;
+using MovieRec.Sqlite.Files;
 
 namespace MovieRec.LocalHost.Learning;
 
@@ -19,15 +20,5 @@ internal sealed class FileModelStore(string path) : IModelStore
         return await File.ReadAllBytesAsync(path, cancellationToken);
     }
 
-    public async Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken)
-    {
-        var next = path + ".next";
-        await using (var file = new FileStream(next, FileMode.Create, FileAccess.Write))
-        {
-            await file.WriteAsync(model, cancellationToken);
-            await file.FlushAsync(cancellationToken);
-            RandomAccess.FlushToDisk(file.SafeFileHandle);
-        }
-        File.Move(next, path, overwrite: true);
-    }
+    public Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken) => PrivateFile.ReplaceAsync(path, model, cancellationToken);
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
+using MovieRec.Api.Logging;
 
 namespace MovieRec.LocalHost.Logging;
 
@@ -13,19 +15,25 @@ internal sealed class JsonLines : IDisposable
     /// <summary>How long lines may gather; what a kill can lose.</summary>
     private static readonly TimeSpan s_gather = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Where callers wait for the output, rather than fill the memory.</summary>
+    /// <summary>Bytes that wait for the output; beyond, lines are dropped and counted. A request never waits for a reader of the log.</summary>
     private const int MaxPending = 4 * 1024 * 1024;
+
+    /// <summary>How long the end waits for an output that takes nothing.</summary>
+    private static readonly TimeSpan s_lastWrite = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
     private readonly Stream _output;
+    private readonly TimeProvider _clock;
     private readonly Thread _writer;
     private ArrayBufferWriter<byte> _pending = new(64 * 1024);
     private ArrayBufferWriter<byte> _writing = new(64 * 1024);
+    private int _dropped;
     private bool _stopped;
 
-    public JsonLines(Stream output)
+    public JsonLines(Stream output, TimeProvider clock)
     {
         _output = output;
+        _clock = clock;
         _writer = new Thread(WriteUntilStopped) { IsBackground = true, Name = "Log" };
         _writer.Start();
     }
@@ -34,10 +42,15 @@ internal sealed class JsonLines : IDisposable
     {
         lock (_gate)
         {
-            while (_pending.WrittenCount > MaxPending && !_stopped)
-                Monitor.Wait(_gate);
+            if (_pending.WrittenCount > MaxPending)
+            {
+                _dropped++;
+                return;
+            }
             if (_pending.WrittenCount == 0)
                 Monitor.PulseAll(_gate);
+            if (_dropped > 0)
+                WriteDropped();
             _pending.Write(line);
         }
     }
@@ -45,7 +58,21 @@ internal sealed class JsonLines : IDisposable
     /// <summary>Adds a line that somebody else has written, as it is.</summary>
     public void AddLine(string line) => Add(Encoding.UTF8.GetBytes(line + '\n'));
 
-    /// <summary>Writes what is left and ends.</summary>
+    private void WriteDropped()
+    {
+        using (var writer = new Utf8JsonWriter(_pending))
+        {
+            LogLine.Begin(writer, _clock.GetUtcNow(), nameof(LogLevel.Warning));
+            writer.WriteString("event"u8, "LogLinesDropped");
+            writer.WriteString("message"u8, "Nothing read the log for a while; lines are missing here");
+            writer.WriteNumber("count"u8, _dropped);
+            writer.WriteEndObject();
+        }
+        _pending.Write("\n"u8);
+        _dropped = 0;
+    }
+
+    /// <summary>Writes what is left and ends; gives up where the output takes nothing.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -54,7 +81,7 @@ internal sealed class JsonLines : IDisposable
             Monitor.PulseAll(_gate);
         }
 
-        _writer.Join();
+        _writer.Join(s_lastWrite);
     }
 
     private void WriteUntilStopped()

@@ -34,24 +34,24 @@ internal sealed class LocalCloud(EmulatorFolder installed, LocalHostOptions opti
     }
 
     private async Task StartDynamoDbAsync(CancellationToken cancellationToken) => _dynamoDb =
-        await new LocalDatabase(installed, Path.Combine(options.PackagedDataFolder, "dynamodb"), options, log).StartAsync(cancellationToken);
+        await new LocalDatabase(installed, Path.Combine(options.Files.Packaged, "dynamodb"), options, log).StartAsync(cancellationToken);
 
     /// <summary>The issuer is the host's address and not the emulator's, which another start changes.</summary>
     private async Task StartCognitoAsync(CancellationToken cancellationToken) => _cognito = await CognitoLocal.StartAsync(
-        installed, Path.Combine(options.PackagedDataFolder, "cognito"), options.Address, options.Clock, cancellationToken);
+        installed, Path.Combine(options.Files.Packaged, "cognito"), options.Address, options.Clock, cancellationToken);
 
     /// <summary>Two that write the emulators' files would each undo what the other has written.</summary>
     private FileStream Lock()
     {
         try
         {
-            Directory.CreateDirectory(options.PackagedDataFolder);
-            return new FileStream(Path.Combine(options.PackagedDataFolder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Directory.CreateDirectory(options.Files.Packaged);
+            return new FileStream(Path.Combine(options.Files.Packaged, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"{options.PackagedDataFolder} cannot be written, or another MovieRec is using it; choose another folder with --data.");
+                $"{options.Files.Packaged} cannot be written, or another MovieRec is using it; choose another folder with --data.");
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class SqliteRefreshJournal(MovieRecDatabase database) : IRefreshJo
     private static readonly Statement s_take = new("""
         INSERT INTO refresh_journal (only_row, holder, lease_until) VALUES (1, ?1, ?3)
         ON CONFLICT (only_row) DO UPDATE SET holder = excluded.holder, lease_until = excluded.lease_until
-        WHERE holder IS NULL OR holder = ?1 OR lease_until <= ?2
+        WHERE holder IS NULL OR holder = ?1 OR lease_until <= ?2 OR lease_until > ?4
         """);
 
     private static readonly Statement s_release = new("UPDATE refresh_journal SET holder = NULL WHERE holder = ?1");
@@ -20,7 +20,8 @@ public sealed class SqliteRefreshJournal(MovieRecDatabase database) : IRefreshJo
 
     public Task<bool> TakeAsync(string holder, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.WriteAsync((holder, now, until), static (session, take) =>
-            session.Execute(s_take, take.holder, take.now.ToUnixTimeMilliseconds(), take.until.ToUnixTimeMilliseconds()) > 0, cancellationToken);
+            session.Execute(s_take, take.holder, take.now.ToUnixTimeMilliseconds(), take.until.ToUnixTimeMilliseconds(),
+                (take.now + IRefreshJournal.LongestLease).ToUnixTimeMilliseconds()) > 0, cancellationToken);
 
     public Task ReleaseAsync(string holder, CancellationToken cancellationToken) =>
         database.WriteAsync(holder, static (session, holder) => session.Execute(s_release, holder), cancellationToken);

@@ -29,7 +29,11 @@ internal static class Connection
     public static Session OpenReader(string path) =>
         Configured(Open(path, SqliteOpenMode.ReadWrite, BusySeconds), BusySeconds, "PRAGMA query_only = ON");
 
-    private static Session Open(string path, SqliteOpenMode mode, int busySeconds)
+    /// <summary>Opens a file as it is, whatever its journal mode.</summary>
+    public static Session Open(string path, SqliteOpenMode mode, int busySeconds = BusySeconds) => new(OpenFile(path, mode, busySeconds));
+
+    /// <summary>Opens a file for what <see cref="Session"/> does not do.</summary>
+    public static SqliteConnection OpenFile(string path, SqliteOpenMode mode, int busySeconds = BusySeconds)
     {
         // Not Microsoft.Data.Sqlite's pool: it resets connections, and with them the prepared statements.
         var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = busySeconds };
@@ -37,7 +41,7 @@ internal static class Connection
         try
         {
             connection.Open();
-            return new Session(connection);
+            return connection;
         }
         catch
         {

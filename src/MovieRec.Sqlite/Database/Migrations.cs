@@ -25,13 +25,31 @@ internal static class Migrations
     /// <summary>Brings the file to <see cref="Newest"/>, whole or not at all.</summary>
     /// <returns>The version it was of; 0 for a new file.</returns>
     /// <exception cref="DatabaseException">It is damaged, of a newer version, or another program's.</exception>
+    /// <remarks>A file of an older version is copied first, so that the older program can be had back.</remarks>
     public static int Apply(Session session, string path)
     {
-        // 2 ms a megabyte, against answers made of damaged pages.
-        if (session.Text(s_check) is not "ok")
-            throw new DatabaseException(StartFailure.Damaged(path));
+        CheckPages(session, path);
+        var version = VersionOf(session, path);
+        if (version > 0 && version < Newest)
+            DatabaseBackup.Keep(path, version);
         // Under the write lock: two programs may start on one new file, and neither may see the other's work half done.
         return session.InTransaction(path, static (session, path) => Migrate(session, path));
+    }
+
+    /// <summary>Checks that the file is a whole database of this program, of this version or an older one.</summary>
+    /// <exception cref="DatabaseException">It is not.</exception>
+    public static void Check(Session session, string path)
+    {
+        CheckPages(session, path);
+        if (VersionOf(session, path) == 0)
+            throw new DatabaseException($"The database {path} is empty.");
+    }
+
+    private static void CheckPages(Session session, string path)
+    {
+        // 2 ms per megabyte, against results made of damaged pages.
+        if (session.Text(s_check) is not "ok")
+            throw new DatabaseException(StartFailure.Damaged(path));
     }
 
     private static int Migrate(Session session, string path)

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.ObjectPool;
+using MovieRec.Sqlite.Files;
 
 namespace MovieRec.Sqlite.Database;
 
@@ -18,9 +19,12 @@ public sealed class MovieRecDatabase : IDisposable
     private readonly Session _writer;
     private bool _isDisposed;
 
-    private MovieRecDatabase(string path, Session writer)
+    private readonly FileStream _lock;
+
+    private MovieRecDatabase(string path, Session writer, FileStream @lock)
     {
         Path = path;
+        _lock = @lock;
         _writer = writer;
         _readers = new DefaultObjectPoolProvider { MaximumRetained = 2 * Environment.ProcessorCount }.Create(new Readers(path));
     }
@@ -38,21 +42,38 @@ public sealed class MovieRecDatabase : IDisposable
         ArgumentNullException.ThrowIfNull(path);
         path = System.IO.Path.GetFullPath(path);
         Session? writer = null;
+        FileStream? @lock = null;
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            PrivateFile.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
+            @lock = DatabaseLock.Share(path);
+            CreatePrivate(path);
             writer = Connection.OpenWriter(path, busySeconds);
             var version = Migrations.Apply(writer, path);
             if (version != Migrations.Newest)
                 Log.DatabaseMigrated(logger, version, Migrations.Newest);
-            return new MovieRecDatabase(path, writer);
+            return new MovieRecDatabase(path, writer, @lock);
         }
         catch (Exception exception)
         {
             writer?.Dispose();
+            @lock?.Dispose();
             if (exception is SqliteException or IOException or UnauthorizedAccessException)
                 throw StartFailure.Of(path, exception);
             throw;
+        }
+    }
+
+    // SQLite gives its log and its index the rights of the file that they belong to.
+    private static void CreatePrivate(string path)
+    {
+        try
+        {
+            // Never opened where it is: closing it would end the locks of this process's other connections (POSIX fcntl).
+            PrivateFile.Open(path, FileMode.CreateNew).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
         }
     }
 
@@ -115,6 +136,7 @@ public sealed class MovieRecDatabase : IDisposable
         finally
         {
             _writer.Dispose();
+            _lock.Dispose();
             _writing.Release();
         }
     }

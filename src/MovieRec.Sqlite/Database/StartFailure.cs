@@ -4,11 +4,14 @@ using static SQLitePCL.raw;
 namespace MovieRec.Sqlite.Database;
 
 /// <summary>Puts into a sentence why the database cannot be opened.</summary>
-internal static class StartFailure
+public static class StartFailure
 {
+    /// <summary>Makes the exception that says it.</summary>
+    /// <param name="path">The database's file.</param>
+    /// <param name="exception">SQLite's, or the file system's.</param>
     public static DatabaseException Of(string path, Exception exception) => new(Sentence(path, exception), exception);
 
-    public static string Damaged(string path) => $"The database {path} is damaged; restore it from a backup or name another --data folder.";
+    internal static string Damaged(string path) => $"The database {path} is damaged; put a backup in its place (./movierec restore FILE) or name another --data folder.";
 
     private static string Sentence(string path, Exception exception)
     {

@@ -10,7 +10,11 @@ internal readonly record struct AttemptCount(int Count, DateTimeOffset BlockedUn
     private const int MaxCodes = 5;
 
     private static readonly TimeSpan s_longestLockOut = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan s_resendPeriod = TimeSpan.FromHours(1);
+
+    public static TimeSpan ResendPeriod { get; } = TimeSpan.FromHours(1);
+
+    /// <summary>Longest time for which wrong passwords are counted.</summary>
+    public static TimeSpan LongestSignIn => 2 * s_longestLockOut;
 
     public bool IsBlocked(DateTimeOffset now) => now < BlockedUntil;
 
@@ -40,7 +44,7 @@ internal readonly record struct AttemptCount(int Count, DateTimeOffset BlockedUn
     /// <summary>One more code asked for: <see cref="MaxResends"/> within an hour of the first, then none until that hour is over.</summary>
     public AttemptCount Resent(DateTimeOffset now)
     {
-        var periodEnd = Count == 0 ? now + s_resendPeriod : ForgetAt;
+        var periodEnd = Count == 0 ? now + ResendPeriod : ForgetAt;
         return new AttemptCount(Count + 1, Count + 1 < MaxResends ? now : periodEnd, periodEnd);
     }
 }

@@ -3,10 +3,13 @@ using MovieRec.Sqlite.Database;
 namespace MovieRec.Sqlite.UserPool;
 
 /// <summary>How often something was tried for an email, whether or not that has an account (table <c>attempts</c>).</summary>
-internal sealed class Attempts(string purpose)
+/// <param name="purpose">What is tried.</param>
+/// <param name="longest">Longest time for which a count is kept. One kept for longer was written while a clock was ahead, and is forgotten:
+/// else nothing could be tried until then.</param>
+internal sealed class Attempts(string purpose, TimeSpan longest)
 {
     private static readonly Statement s_find =
-        new("SELECT count, blocked_until, forget_at FROM attempts WHERE purpose = ?1 AND email_hash = ?2 AND forget_at > ?3");
+        new("SELECT count, blocked_until, forget_at FROM attempts WHERE purpose = ?1 AND email_hash = ?2 AND forget_at > ?3 AND forget_at <= ?4");
 
     private static readonly Statement s_keep = new("INSERT OR REPLACE INTO attempts VALUES (?1, ?2, ?3, ?4, ?5)");
 
@@ -14,16 +17,16 @@ internal sealed class Attempts(string purpose)
 
     private static readonly Statement s_forget = new("DELETE FROM attempts WHERE forget_at <= ?1");
 
-    public static Attempts SignIn { get; } = new("sign-in");
+    public static Attempts SignIn { get; } = new("sign-in", AttemptCount.LongestSignIn);
 
-    public static Attempts Confirm { get; } = new("confirm");
+    public static Attempts Confirm { get; } = new("confirm", ConfirmationCodes.Lifetime);
 
-    public static Attempts Resend { get; } = new("resend");
+    public static Attempts Resend { get; } = new("resend", AttemptCount.ResendPeriod);
 
     /// <summary>The count; nought where there is none or it is forgotten.</summary>
     public AttemptCount Find(Session session, byte[] emailHash, DateTimeOffset now)
     {
-        using var row = session.Query(s_find, purpose, emailHash, now.ToUnixTimeMilliseconds());
+        using var row = session.Query(s_find, purpose, emailHash, now.ToUnixTimeMilliseconds(), (now + longest).ToUnixTimeMilliseconds());
         return row.Read() ? new AttemptCount((int)row.Integer(0), row.Time(1), row.Time(2)) : default;
     }
 

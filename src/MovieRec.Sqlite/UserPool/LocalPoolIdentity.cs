@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
+using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Settings;
 
 namespace MovieRec.Sqlite.UserPool;
@@ -38,7 +39,15 @@ public sealed class LocalPoolIdentity
         var poolId = settings.GetOrCreate("pool-id", () => Encoding.ASCII.GetBytes(RandomText.PoolId()));
         var clientId = settings.GetOrCreate("pool-client-id", () => Encoding.ASCII.GetBytes(RandomText.ClientId()));
         using var key = RSA.Create();
-        key.ImportPkcs8PrivateKey(settings.GetOrCreate("pool-signing-key", NewKey), out _);
+        try
+        {
+            key.ImportPkcs8PrivateKey(settings.GetOrCreate("pool-signing-key", NewKey), out _);
+        }
+        catch (CryptographicException damaged)
+        {
+            throw new DatabaseException(
+                "The signing key in the database is damaged; put a backup in its place (./movierec restore FILE) or name another --data folder.", damaged);
+        }
         return new LocalPoolIdentity(Encoding.ASCII.GetString(poolId), Encoding.ASCII.GetString(clientId), key.ExportParameters(true));
     }
 

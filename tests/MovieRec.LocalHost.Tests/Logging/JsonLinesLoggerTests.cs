@@ -46,16 +46,47 @@ public sealed class JsonLinesLoggerTests
     [Fact]
     public void Log_AnOutputThatIsGone_IsNoReasonToStop()
     {
-        using var lines = new JsonLines(new BrokenPipe());
+        using var lines = new JsonLines(new BrokenPipe(), new ManualClock());
         using var provider = new JsonLinesLoggerProvider(lines, new ManualClock());
         var logger = provider.CreateLogger("Source");
         Should.NotThrow(() => logger.Log(LogLevel.Information, default, s_state, null, (_, _) => "said"));
     }
 
+    /// <summary><c>./run | less</c>: nothing reads the output after the first page.</summary>
+    [Fact]
+    public void Log_AnOutputThatTakesNothing_DropsLinesCountsThemAndEnds()
+    {
+        using var output = new StuckPipe();
+        using (var lines = new JsonLines(output, new ManualClock()))
+        {
+            var logger = new JsonLinesLogger("Source", lines, new ManualClock());
+            for (var line = 0; line < 100_000; line++)
+                logger.Log(LogLevel.Information, new EventId(1, "Counted"), s_state, null, (_, _) => "");
+            output.Opened.Set();
+            output.Taken.Wait(TestContext.Current.CancellationToken);
+            logger.Log(LogLevel.Information, new EventId(1, "Last"), s_state, null, (_, _) => "");
+        }
+        var written = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var dropped = written.Single(line => line.GetProperty("event").GetString() == "LogLinesDropped");
+        written.Count(line => line.GetProperty("event").GetString() == "Counted").ShouldBe(100_000 - dropped.GetProperty("count").GetInt32());
+        written[^1].GetProperty("event").GetString().ShouldBe("Last");
+    }
+
+    [Fact]
+    public void Dispose_AnOutputThatTakesNothing_Ends()
+    {
+        using var output = new StuckPipe();
+        var lines = new JsonLines(output, new ManualClock());
+        lines.AddLine("{}");
+        Should.NotThrow(lines.Dispose);
+        output.Opened.Set();
+    }
+
     private static List<JsonElement> Lines(Action<ILogger> log)
     {
         using var output = new MemoryStream();
-        using (var lines = new JsonLines(output))
+        using (var lines = new JsonLines(output, new ManualClock()))
             log(new JsonLinesLogger("Source", lines, new ManualClock()));
         return [.. Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement)];
@@ -64,5 +95,33 @@ public sealed class JsonLinesLoggerTests
     private sealed class BrokenPipe : MemoryStream
     {
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+    }
+
+    private sealed class StuckPipe : MemoryStream
+    {
+        public ManualResetEventSlim Opened { get; } = new();
+
+        public ManualResetEventSlim Taken { get; } = new();
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            Opened.Wait();
+            base.Write(buffer);
+            // Twice: what was being written when it got stuck, and all that waited behind it.
+            if (_writes++ > 0)
+                Taken.Set();
+        }
+
+        private int _writes;
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                Opened.Dispose();
+                Taken.Dispose();
+            }
+            base.Dispose(disposing);
+        }
     }
 }

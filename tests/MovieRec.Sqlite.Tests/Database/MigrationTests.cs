@@ -43,6 +43,7 @@ public sealed class MigrationTests : IDisposable
         Run("SELECT origin_jti FROM refresh_tokens").ShouldBe("jti");
         Run("PRAGMA user_version").ShouldBe(2L);
         Run("PRAGMA foreign_key_check").ShouldBeNull();
+        Run("PRAGMA user_version", Path + ".v1").ShouldBe(1L, "the older program can be had back");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -66,9 +67,9 @@ public sealed class MigrationTests : IDisposable
             """);
     }
 
-    private object? Run(string sql)
+    private object? Run(string sql, string? path = null)
     {
-        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={path ?? Path};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

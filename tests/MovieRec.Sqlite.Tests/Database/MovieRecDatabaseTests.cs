@@ -158,7 +158,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
         database.Dispose();
         database.Dispose();
 
-        Directory.GetFiles(_folder.Path).ShouldBe([Path]);
+        Directory.GetFiles(_folder.Path).ShouldBe([Path, Path + ".lock"], ignoreOrder: true);
     }
 
     [Fact]

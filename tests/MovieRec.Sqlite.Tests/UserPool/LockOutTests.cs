@@ -75,6 +75,19 @@ public sealed class LockOutTests : IDisposable
         (await SignInAsync(PoolOnDisk.Password)).ShouldBeNull();
     }
 
+    /// <summary>The lock-out lay a year ahead, and held until then.</summary>
+    [Fact]
+    public async Task SignIn_LockedWhileTheClockWasAhead_IsFreeWhenItIsSetBack()
+    {
+        await _disk.ConfirmedAsync(Email);
+        var now = _disk.Clock.GetUtcNow();
+        _disk.Clock.Set(now.AddYears(1));
+        await FailAsync(5);
+        _disk.Clock.Set(now);
+
+        (await SignInAsync(PoolOnDisk.Password)).ShouldBeNull();
+    }
+
     [Fact]
     public async Task SignIn_LockedEmail_LeavesOthersAlone()
     {

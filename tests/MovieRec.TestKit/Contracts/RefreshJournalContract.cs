@@ -47,6 +47,15 @@ public abstract class RefreshJournalContract : StoreContract
         (await Journal.WriteAsync("a", new byte[1], Cancellation)).ShouldBeFalse();
     }
 
+    /// <summary>A clock that was ahead took the lease, and was set back.</summary>
+    [Fact]
+    public async Task Take_HeldUntilAfterTheLongestLease_IsGiven()
+    {
+        await Journal.TakeAsync("a", Noon.AddYears(1), Noon.AddYears(1) + s_term, Cancellation);
+
+        (await Journal.TakeAsync("b", Noon, Noon + s_term, Cancellation)).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Release_OnesOwn_GivesItBack()
     {

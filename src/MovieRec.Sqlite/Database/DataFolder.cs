@@ -1,0 +1,35 @@
+using MovieRec.Sqlite.Files;
+
+namespace MovieRec.Sqlite.Database;
+
+/// <summary>Folder of everything that a service on one machine keeps.</summary>
+/// <param name="path">The folder; it need not exist.</param>
+public sealed class DataFolder(string path)
+{
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    public string Database => System.IO.Path.Combine(Path, "movierec.db");
+
+    public string Model => System.IO.Path.Combine(Path, "model.bin");
+
+    /// <summary>Data of the emulators when the packaged functions run.</summary>
+    public string Packaged => System.IO.Path.Combine(Path, "packaged");
+
+    /// <summary>Creates the folder where there is none, and keeps other users of the machine out of it and of its files.</summary>
+    /// <returns>Files and folders that others could read or write until now.</returns>
+    /// <exception cref="DatabaseException">The folder cannot be used; one sentence.</exception>
+    public IReadOnlyList<string> Secure()
+    {
+        try
+        {
+            PrivateFile.CreateFolder(Path);
+            // Its own files alone: the folder may be one that holds others too.
+            string[] own = [.. Directory.GetFiles(Path, "movierec.db*"), .. Directory.GetFiles(Path, "model.bin*")];
+            return [.. own.Prepend(Path).Where(PrivateFile.Tighten)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw StartFailure.Of(Database, exception);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.Data.Sqlite;
+using MovieRec.Sqlite.Files;
+
+namespace MovieRec.Sqlite.Database;
+
+/// <summary>Copies of the database: made while it is in use, checked, and put back.</summary>
+public static class DatabaseBackup
+{
+    /// <summary>Added to the names of the files that a restore replaced.</summary>
+    public const string Replaced = ".before-restore";
+
+    /// <summary>Copies the database as it is at one moment, with SQLite's online backup; other programs go on reading and writing.</summary>
+    /// <param name="database">The database's file.</param>
+    /// <param name="copy">The file to make.</param>
+    /// <exception cref="DatabaseException">The database or the copy cannot be used, or <paramref name="copy"/> is there already.</exception>
+    public static void Create(string database, string copy)
+    {
+        if (!File.Exists(database))
+            throw new DatabaseException($"{database} is not there: give --data with the folder of a service that has run.");
+        if (File.Exists(copy))
+            throw new DatabaseException($"{copy} is there already; name another file.");
+        Try(copy, () => Copy(database, copy));
+    }
+
+    /// <summary>Copies a database that is about to be migrated to <c>movierec.db.v1</c>, its version in the name.</summary>
+    internal static void Keep(string database, int version)
+    {
+        var copy = $"{database}.v{version}";
+        if (!File.Exists(copy))
+            Copy(database, copy);
+    }
+
+    /// <summary>Puts a copy in the database's place. The files that were there stay, under names that end in <see cref="Replaced"/>.</summary>
+    /// <remarks>The log of the database that was there goes first: SQLite would replay it into the copy. Broken off, it is done again.</remarks>
+    /// <exception cref="DatabaseException">The copy is not a whole database of this program or an older one, or a program uses the database.</exception>
+    public static void Restore(string copy, string database)
+    {
+        if (!File.Exists(copy))
+            throw new DatabaseException($"{copy} is not there; name a file that ./movierec backup made.");
+        Try(database, () =>
+        {
+            PrivateFile.CreateFolder(Path.GetDirectoryName(database)!);
+            using var alone = DatabaseLock.TryTakeAlone(database)
+                ?? throw new DatabaseException($"A program uses {database}; stop ./run and every ./movierec, then restore again.");
+            var next = database + ".next";
+            File.Delete(next);
+            using (var source = File.OpenRead(copy))
+            using (var target = PrivateFile.Open(next, FileMode.CreateNew))
+            {
+                source.CopyTo(target);
+                target.Flush(flushToDisk: true);
+            }
+            try
+            {
+                Check(next);
+            }
+            catch (Exception exception) when (exception is SqliteException or DatabaseException)
+            {
+                File.Delete(next);
+                throw new DatabaseException($"{copy} is not a whole database of MovieRec; name a file that ./movierec backup made.", exception);
+            }
+            File.Delete(database + "-shm");
+            foreach (var suffix in (string[])["-wal", ""])
+            {
+                File.Delete(database + Replaced + suffix);
+                if (File.Exists(database + suffix))
+                    File.Move(database + suffix, database + Replaced + suffix);
+            }
+            File.Move(next, database);
+        });
+    }
+
+    private static void Copy(string database, string copy)
+    {
+        var next = copy + ".next";
+        File.Delete(next);
+        PrivateFile.Open(next, FileMode.CreateNew).Dispose();
+        using (var source = Connection.OpenFile(database, SqliteOpenMode.ReadWrite))
+        using (var target = Connection.OpenFile(next, SqliteOpenMode.ReadWrite))
+        {
+            source.BackupDatabase(target);
+            // One file: without this the copy would be in WAL mode, and opening it would put two files beside it.
+            using var command = target.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = DELETE";
+            command.ExecuteNonQuery();
+        }
+        Check(next);
+        using (var written = new FileStream(next, FileMode.Open, FileAccess.Write))
+            written.Flush(flushToDisk: true);
+        File.Move(next, copy);
+    }
+
+    private static void Check(string path)
+    {
+        using var session = Connection.Open(path, SqliteOpenMode.ReadWrite);
+        Migrations.Check(session, path);
+    }
+
+    private static void Try(string path, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw StartFailure.Of(path, exception);
+        }
+    }
+}
