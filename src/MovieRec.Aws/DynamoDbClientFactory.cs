@@ -22,7 +22,7 @@ public static class DynamoDbClientFactory
     /// <param name="credentials">Whose account.</param>
     /// <param name="region">For example <c>eu-west-1</c>; also signed for where <paramref name="endpoint"/> is given.</param>
     /// <param name="endpoint">Another address than the region's, for example DynamoDB Local's; null for the region's.</param>
-    /// <param name="attemptTimeout">Another time for one attempt, connecting included, where nobody waits for an answer; null for <see cref="AttemptTimeout"/>.</param>
+    /// <param name="attemptTimeout">Another limit for one attempt, connecting included; null for <see cref="AttemptTimeout"/>.</param>
     public static IAmazonDynamoDB Create(AWSCredentials credentials, string region, string? endpoint, TimeSpan? attemptTimeout = null)
     {
         var config = new AmazonDynamoDBConfig

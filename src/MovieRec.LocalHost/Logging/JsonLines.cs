@@ -18,7 +18,7 @@ internal sealed class JsonLines : IDisposable
     /// <summary>Bytes that wait for the output; beyond, lines are dropped and counted. A request never waits for a reader of the log.</summary>
     private const int MaxPending = 4 * 1024 * 1024;
 
-    /// <summary>How long the end waits for an output that takes nothing.</summary>
+    /// <summary>Longest wait at the end for an output that takes nothing.</summary>
     private static readonly TimeSpan s_lastWrite = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();

@@ -2,7 +2,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>What axe-core finds where a page says something that it does not say to everybody.</summary>
+/// <summary>Findings of axe-core in states that not every visitor sees.</summary>
 public sealed class AxeTests(Chromium chromium)
 {
     [Fact]

@@ -3,7 +3,7 @@ using MovieRec.Web.Tests.Hosting;
 namespace MovieRec.Web.Tests.Budgets;
 
 /// <summary>
-/// How long the first page takes on a processor that is four times slower, for somebody who was never here, and what it weighs. The best
+/// Prints the times of the first page, on a processor slowed four times and without a cache, and its bytes. The best
 /// median of three visits out of four rounds is printed: a machine that is busy with something else makes a visit longer and never shorter.
 /// </summary>
 internal static class Figures
@@ -11,7 +11,7 @@ internal static class Figures
     private const int Visits = 3;
     private const int Rounds = 4;
 
-    /// <summary>What a task of the page takes beyond 50 ms, nobody's key or tap is answered in.</summary>
+    /// <summary>Script that sums what each task takes beyond 50 ms, during which no key or tap is answered.</summary>
     private const string Watch = """
         globalThis.blocked = [];
         new PerformanceObserver(list => { for (const { startTime, duration } of list.getEntries()) blocked.push([startTime, duration]); }).observe({ type: 'longtask', buffered: true });

@@ -16,7 +16,7 @@ namespace MovieRec.Web.Tests.Hosting;
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    /// <summary>How long anything is waited for, in milliseconds: it ends what hangs, and is out of the reach of a machine that is slow.</summary>
+    /// <summary>Longest wait, in milliseconds: it ends a test that hangs, and no slow machine reaches it.</summary>
     public const float Patience = 300_000;
 
     private const string Shell = "chromium-headless-shell";
@@ -71,7 +71,7 @@ public sealed class Chromium : IAsyncLifetime
 
     internal Task VisitAsync(Func<Visitor, Task> act) => VisitAsync(new VisitorOptions(), act);
 
-    /// <summary>What there is to say about every page on this screen. All screens are looked at when the first is asked for.</summary>
+    /// <summary>Results for every page on this screen. All screens are surveyed when the first is asked for.</summary>
     internal Task<Survey> SurveyAsync(Screen screen, bool signedIn)
     {
         foreach (var survey in _surveys.Values)

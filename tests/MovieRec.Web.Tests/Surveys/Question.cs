@@ -6,10 +6,10 @@ public enum Question
     /// <summary>Whether things jump while it loads.</summary>
     LayoutShift,
 
-    /// <summary>What axe-core finds, in light colours.</summary>
+    /// <summary>Findings of axe-core in light colours.</summary>
     Axe,
 
-    /// <summary>What axe-core finds of colours, in dark ones.</summary>
+    /// <summary>Findings of axe-core on colours, in dark ones.</summary>
     AxeInTheDark,
 
     /// <summary>Whether all of it turns dark with the device.</summary>
