@@ -133,6 +133,10 @@ public sealed class MovieRecDatabase : IDisposable
             (_readers as IDisposable)?.Dispose();
             _writer.Execute(s_checkpoint);
         }
+        catch (SqliteException)
+        {
+            // A full disk: what was not moved stays in the log, where the next start finds it.
+        }
         finally
         {
             _writer.Dispose();

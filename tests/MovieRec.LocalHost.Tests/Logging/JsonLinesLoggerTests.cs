@@ -62,8 +62,10 @@ public sealed class JsonLinesLoggerTests
             var logger = new JsonLinesLogger("Source", lines, new ManualClock());
             for (var line = 0; line < 100_000; line++)
                 logger.Log(LogLevel.Information, new EventId(1, "Counted"), s_state, null, (_, _) => "");
-            output.Opened.Set();
-            output.Taken.Wait(TestContext.Current.CancellationToken);
+            output.Open();
+            // What was being written when it got stuck, and all that waited behind it.
+            output.WaitForWrite();
+            output.WaitForWrite();
             logger.Log(LogLevel.Information, new EventId(1, "Last"), s_state, null, (_, _) => "");
         }
         var written = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -80,7 +82,8 @@ public sealed class JsonLinesLoggerTests
         var lines = new JsonLines(output, new ManualClock());
         lines.AddLine("{}");
         Should.NotThrow(lines.Dispose);
-        output.Opened.Set();
+        output.Open();
+        output.WaitForWrite();
     }
 
     private static List<JsonElement> Lines(Action<ILogger> log)
@@ -97,30 +100,27 @@ public sealed class JsonLinesLoggerTests
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
     }
 
+    /// <summary>Takes nothing until it is opened.</summary>
     private sealed class StuckPipe : MemoryStream
     {
-        public ManualResetEventSlim Opened { get; } = new();
+        private readonly ManualResetEventSlim _opened = new();
+        private readonly SemaphoreSlim _writes = new(0);
 
-        public ManualResetEventSlim Taken { get; } = new();
+        public void Open() => _opened.Set();
+
+        public void WaitForWrite() => _writes.Wait(TestContext.Current.CancellationToken);
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            Opened.Wait();
+            _opened.Wait();
             base.Write(buffer);
-            // Twice: what was being written when it got stuck, and all that waited behind it.
-            if (_writes++ > 0)
-                Taken.Set();
+            _writes.Release();
         }
-
-        private int _writes;
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing)
-            {
-                Opened.Dispose();
-                Taken.Dispose();
-            }
+            _opened.Dispose();
+            _writes.Dispose();
             base.Dispose(disposing);
         }
     }
