@@ -1,3 +1,4 @@
 import { TasteForm } from '../taste/TasteForm';
+import { WhenRead } from '../taste/WhenRead';
 
-export const TuneStep = () => <TasteForm genres={false} />;
+export const TuneStep = () => <WhenRead><TasteForm genres={false} /></WhenRead>;
