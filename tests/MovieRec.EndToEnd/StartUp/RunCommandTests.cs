@@ -29,7 +29,7 @@ public sealed class RunCommandTests
         using var clone = new TemporaryFolder();
         using var path = new TemporaryFolder();
         // As a clone in which everything but the page is built: links to the repository, except for what is in web/.
-        foreach (var name in new[] { "src", "data", "docs", "global.json", ".editorconfig", "Directory.Build.props" })
+        foreach (var name in new[] { "src", "data", "docs", "global.json", ".editorconfig", "Directory.Build.props", "Directory.Build.targets" })
             File.CreateSymbolicLink(clone.File(name), RepositoryRoot.File(name));
         File.Copy(RepositoryRoot.File("run"), clone.File("run"));
         Directory.CreateDirectory(clone.File("web"));
