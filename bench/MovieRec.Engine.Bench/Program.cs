@@ -42,7 +42,7 @@ for (var at = 0; at < args.Length; at++)
                 .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithArtifactsPath("artifacts/benchmarks"));
             return 0;
         case "--model" when at + 1 < args.Length:
-            if (!ModelReader.TryRead(File.ReadAllBytes(args[++at]), out model, out var reason))
+            if (!ModelReader.TryRead(await File.ReadAllBytesAsync(args[++at]), out model, out var reason))
             {
                 Console.Error.WriteLine($"{args[at]} is refused: {reason}.");
                 return 1;

@@ -50,8 +50,8 @@ internal sealed class Verification
         var text = Text.OfToken(token[..Math.Min(token.Length, TokenVerifier.MaxTokenLength + 1)]);
         using var patience = new CancellationTokenSource();
         var verifying = _verifier.VerifyAsync(text, patience.Token).AsTask();
+        // No async across the border: whoever gives a wait lends a thread for it.
         // With no wait the caller's thread is one that must not block; then it comes again on another.
-#pragma warning disable VSTHRD002 // No async across the border: whoever gives a wait lends a thread for it.
         if (!verifying.Wait(wait, CancellationToken.None))
         {
             patience.Cancel();
@@ -59,7 +59,6 @@ internal sealed class Verification
         }
 
         var verified = verifying.Result;
-#pragma warning restore VSTHRD002
         return verified.Succeeded(out var accepted, out var failure)
             ? Answer.Write(accepted.Subject, result)
             : Answer.Write(failure, result);

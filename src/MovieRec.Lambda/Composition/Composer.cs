@@ -39,10 +39,10 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
     public ValueTask<ComposedFunction> ComposeAsync(FunctionName name, ILogger log, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Compose(name, log));
+        return ValueTask.FromResult(Composed(name, log));
     }
 
-    private ComposedFunction Compose(FunctionName name, ILogger log) => name switch
+    private ComposedFunction Composed(FunctionName name, ILogger log) => name switch
     {
         FunctionName.Signin => Open(name, log, new SigninFunction(UserPool())),
         FunctionName.Signup => Open(name, log, new SignupFunction(UserPool())),

@@ -26,9 +26,9 @@ internal sealed class LayerFetch(HttpClient http, ILogger log)
         {
             var fetch = (LayerFetch)GCHandle.FromIntPtr(context).Target!;
             var read = new byte[capacity + 1];
-#pragma warning disable VSTHRD002 // The layer lends a thread of its own for this, which nothing else waits for.
+#pragma warning disable RS0030 // The layer lends a thread of its own for this, which nothing else waits for.
             var length = fetch.FetchAsync(Encoding.UTF8.GetString(url, urlLength), TimeSpan.FromMilliseconds(timeout), read).GetAwaiter().GetResult();
-#pragma warning restore VSTHRD002
+#pragma warning restore RS0030
             if (length > 0)
                 read.AsSpan(0, length).CopyTo(new Span<byte>(body, capacity));
             return length;

@@ -103,9 +103,9 @@ public sealed class BrokenOffTests : IAsyncLifetime
             {
                 _clock.Advance(TimeSpan.FromDays(2));
                 var others = new DynamoDbSnapshotStore(_fresh.Through(_fresh.Client, _clock));
-#pragma warning disable VSTHRD002 // The server decides in the middle of a call, on a thread of its own.
+#pragma warning disable RS0030 // The server decides in the middle of a call, on a thread of its own.
                 second = others.PublishAsync(SnapshotOf(2), "tmdb-2", first, CancellationToken.None).GetAwaiter().GetResult();
-#pragma warning restore VSTHRD002
+#pragma warning restore RS0030
             }
             return Fault.None;
         };
