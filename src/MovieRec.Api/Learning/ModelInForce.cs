@@ -21,13 +21,15 @@ internal sealed class ModelInForce(IModelStore store, ILogger log)
             var mark = await store.MarkAsync(cancellationToken);
             if (mark == _mark)
                 return;
-            var bytes = await store.ReadAsync(cancellationToken);
-            _mark = mark;
-            if (bytes is not { } found)
+            if (mark is null)
             {
-                Current = null;
+                (_mark, Current) = (null, null);
                 return;
             }
+            // What was replaced or taken away meanwhile is looked at with the next check.
+            if (await store.ReadAsync(cancellationToken) is not { } found)
+                return;
+            _mark = mark;
             if (!ModelReader.TryRead(found.Span, out var model, out var reason))
             {
                 log.ModelRefused(reason);

@@ -37,10 +37,10 @@ internal sealed class ParcelRegister(MovieRecTables tables, string table, Dictio
     public string ClaimOn(string id) =>
         string.Create(CultureInfo.InvariantCulture, $"{id}/{tables.Clock.GetUtcNow().ToUnixTimeSeconds()}");
 
-    /// <summary>Changes the item if a condition holds.</summary>
+    /// <summary>Changes the item if a condition holds, or there is none.</summary>
     /// <returns>The item as it is then; null where the condition does not hold.</returns>
     public async Task<Dictionary<string, AttributeValue>?> UpdateAsync(
-        string update, string condition, Dictionary<string, string> names, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken)
+        string update, string? condition, Dictionary<string, string> names, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken)
     {
         var request = new UpdateItemRequest
         {

@@ -46,6 +46,17 @@ public sealed class ModelInForceTests
         (await LaterAsync(cache)).ShouldStartWith("ease-1-");
     }
 
+    [Fact]
+    public async Task Current_ModelGoneBetweenMarkAndRead_IsReadWithTheNextCheck()
+    {
+        using var cache = new CatalogueCache(new MemorySnapshots(), withNames: true, _models, _clock, _log);
+        await _models.WriteAsync(Learnt(), Token);
+        _models.Gone = true;
+        (await cache.CurrentAsync(Token)).ModelVersion.ShouldBe("content-1");
+        _models.Gone = false;
+        (await LaterAsync(cache)).ShouldStartWith("ease-1-");
+    }
+
     private async Task<string> LaterAsync(CatalogueCache cache)
     {
         _clock.Advance(TimeSpan.FromMinutes(2));
@@ -63,10 +74,12 @@ public sealed class ModelInForceTests
 
         public bool Fails { get; set; }
 
+        public bool Gone { get; set; }
+
         public Task<string?> MarkAsync(CancellationToken cancellationToken) =>
             Fails ? throw new IOException("out of order") : Task.FromResult(_model is null ? null : $"{_writes}");
 
-        public Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<ReadOnlyMemory<byte>?>(_model is null ? null : _model.AsMemory());
+        public Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<ReadOnlyMemory<byte>?>(_model is null || Gone ? null : _model.AsMemory());
 
         public Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken)
         {

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using MovieRec.Api.Catalogues;
 using MovieRec.Aws.Catalogues;
+using MovieRec.Aws.Learning;
 using MovieRec.Aws.Tables;
 using MovieRec.Emulators;
 using MovieRec.Engine.Snapshots;
@@ -88,6 +89,40 @@ public sealed class BrokenOffTests : IAsyncLifetime
             await OnlyTheseShouldStayAsync("progress#", [await ParcelAsync()]);
         }
         kills.ShouldBeGreaterThan(4);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task WriteModel_KilledAtAnyCall_LeavesTheOldOrTheNewForEver(bool callIsDone)
+    {
+        var models = new DynamoDbModelStore(_tables);
+        var last = 800_000;
+        await models.WriteAsync(Noise(last), Cancellation);
+        for (var call = 1; await KilledAtAsync(call, callIsDone, token => models.WriteAsync(Noise(last + 1), token)); call++)
+        {
+            _clock.Advance(s_longAfter);
+            var read = (await models.ReadAsync(Cancellation)).ShouldNotBeNull();
+            read.Length.ShouldBeInRange(last, last + 1);
+            read.Span.SequenceEqual(Noise(read.Length)).ShouldBeTrue();
+
+            last += 2;
+            await models.WriteAsync(Noise(last), Cancellation);
+            await OnlyTheseShouldStayAsync("model#", [(await models.MarkAsync(Cancellation))!]);
+        }
+        // A claim, three parts and the move.
+        last.ShouldBeGreaterThan(800_008);
+    }
+
+    [Fact]
+    public async Task WriteModel_WhileAnotherIsWritten_TheLastOneIsInForceAndNothingElseStays()
+    {
+        var models = new DynamoDbModelStore(_tables);
+        await models.WriteAsync(Noise(400_000), Cancellation);
+        await Task.WhenAll(Enumerable.Range(1, 4).Select(other => models.WriteAsync(Noise(400_000 + other), Cancellation)));
+
+        (await models.ReadAsync(Cancellation)).ShouldNotBeNull().Length.ShouldBeInRange(400_001, 400_004);
+        await OnlyTheseShouldStayAsync("model#", [(await models.MarkAsync(Cancellation))!]);
     }
 
     [Fact]
