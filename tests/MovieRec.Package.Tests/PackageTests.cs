@@ -87,6 +87,25 @@ public sealed partial class PackageTests
         roots.ShouldAllBe(root => root.NotAfter.Year >= 2037);
     }
 
+    /// <summary>A binary of a newer system, in the little that is read of it: what objdump prints of a library with such a version.</summary>
+    [Theory]
+    [InlineData("2.34", true)]
+    [InlineData("2.38", false)]
+    [InlineData("2.4", true)]
+    public async Task Check_OfABinaryForANewerGlibc_SaysWhatToDo(string version, bool fits)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("versions"), $"GLIBC_{version} {{ global: *; }};", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.File("empty.c"), "int newer;", TestContext.Current.CancellationToken);
+        var binary = folder.File("bootstrap");
+        await BuiltPackage.RunAsync("clang", "-shared", "-nostdlib", $"-Wl,--version-script={folder.File("versions")}", "-o", binary, folder.File("empty.c"));
+        var check = async () => await BuiltPackage.RunAsync(BuiltPackage.File("package"), "--check", binary);
+        if (fits)
+            await check();
+        else
+            (await check.ShouldThrowAsync<Exception>()).Message.ShouldContain($"bootstrap needs GLIBC {version}");
+    }
+
     [Fact]
     public async Task Package_WithNothingChanged_MakesNothing()
     {
