@@ -32,11 +32,13 @@ public sealed class InfrastructureStack : Stack
             function => function, function => new ApiFunction(this, function, shared, logs[function], roles.Of(function)));
 
         var api = new GatewayApi(this, settings, pool, functions);
+        if (settings.RateLimitPerAddress is { } requests)
+            _ = new AddressLimit(this, api, requests);
         if (settings.SetsAccountRole)
             api.DeploymentStage.Node.AddDependency(new ApiGatewayAccount(this));
 
         RefreshSchedule[] schedules = [.. settings.Schedules.Select(schedule => new RefreshSchedule(this, schedule, functions[schedule.Function]))];
-        var watched = new Watched(StackName, functions.Values, schedules, settings);
+        var watched = new Watched(StackName, functions.Values, schedules, settings, new LogMetrics(this, logs));
         _ = new OperationsDashboard(this, watched, new Alarms(this, settings, watched));
         AddOutputs(settings, api, functions.Values);
     }

@@ -3,28 +3,38 @@ using Amazon.CDK.AWS.Cognito;
 using Amazon.CDK.AWS.DynamoDB;
 using Constructs;
 using MovieRec.Aws;
-using MovieRec.Infrastructure.Accounts;
+using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure;
 
 /// <summary>
 /// For who has no user pool and no tables yet: deployed once, with <c>-c stack=prerequisites</c>, before <see cref="InfrastructureStack"/>,
-/// which imports what this makes. All of it holds people's data and stays when the stack goes.
+/// which imports what this makes. All of it holds people's data and stays when the stack goes; a first deployment that fails leaves
+/// nothing, so that it can be tried again.
 /// </summary>
 public sealed class PrerequisitesStack : Stack
 {
     public const string Id = "PrerequisitesStack";
 
-    public PrerequisitesStack(Construct scope, TableNames names, IStackProps? props = null)
+    public PrerequisitesStack(Construct scope, PrerequisitesSettings settings, IStackProps? props = null)
         : base(scope, Id, props)
     {
         var pool = Pool();
+        if (settings.Sender is { } sender)
+        {
+            ((CfnUserPool)pool.Node.DefaultChild!).EmailConfiguration = new CfnUserPool.EmailConfigurationProperty
+            {
+                EmailSendingAccount = "DEVELOPER",
+                SourceArn = sender.Arn,
+                From = sender.From,
+            };
+        }
         var client = Client(pool);
         Output("UserPoolId", pool.UserPoolId, "userPoolId of InfrastructureStack");
         Output("UserPoolClientId", client.UserPoolClientId, "userPoolClientId of InfrastructureStack");
-        foreach (var definition in TableSchema.All)
-            Output($"{definition.Table}TableName", TableOf(definition, names[definition.Table]).TableName, $"{definition.Table} in tableNames of InfrastructureStack");
-        _ = new ApiGatewayAccount(this);
+        var tables = TableSchema.All.Select(definition =>
+            $"{definition.Table}={TableOf(definition, settings.TableNames.GetValueOrDefault(definition.Table)).TableName}");
+        Output("TableNames", string.Join(',', tables), "tableNames of InfrastructureStack");
     }
 
     private UserPool Pool() => new(this, "UserPool", new UserPoolProps
@@ -46,7 +56,7 @@ public sealed class PrerequisitesStack : Stack
             RequireSymbols = true,
         },
         DeletionProtection = true,
-        RemovalPolicy = RemovalPolicy.RETAIN,
+        RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
 
     private static UserPoolClient Client(UserPool pool)
@@ -63,11 +73,11 @@ public sealed class PrerequisitesStack : Stack
             IdTokenValidity = Duration.Hours(1),
             RefreshTokenValidity = Duration.Days(30),
         });
-        client.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        client.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         return client;
     }
 
-    private Amazon.CDK.AWS.DynamoDB.Table TableOf(TableDefinition definition, string name)
+    private Amazon.CDK.AWS.DynamoDB.Table TableOf(TableDefinition definition, string? name)
     {
         var table = new Amazon.CDK.AWS.DynamoDB.Table(this, $"{definition.Table}Table", new TableProps
         {
@@ -79,7 +89,7 @@ public sealed class PrerequisitesStack : Stack
             Encryption = TableEncryption.AWS_MANAGED,
             PointInTimeRecovery = true,
             DeletionProtection = true,
-            RemovalPolicy = RemovalPolicy.RETAIN,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         });
         if (definition.Index is { } index)
         {

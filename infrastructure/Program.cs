@@ -4,16 +4,21 @@ using MovieRec.Infrastructure.Packaging;
 using MovieRec.Infrastructure.Settings;
 using Environment = System.Environment;
 
+if (!HasNode())
+{
+    Console.Error.WriteLine("node is missing: the CDK runs on Node.js 20 or newer, so install it and put node on PATH.");
+    return 1;
+}
+
+var app = MovieRecApp.Create();
+var values = new SettingValues(key => app.Node.TryGetContext(key), Environment.GetEnvironmentVariable);
 try
 {
-    RequireNode();
-    var app = MovieRecApp.Create();
-    var values = new SettingValues(key => app.Node.TryGetContext(key), Environment.GetEnvironmentVariable);
     // The stacks have no account and no Region of their own: they go where the command line's credentials lead.
     switch (SettingsReader.Word(values, "stack", "infrastructure", "prerequisites", "web"))
     {
         case "prerequisites":
-            _ = new PrerequisitesStack(app, TableNamesReader.Read(values), Named("MovieRec-Prerequisites"));
+            _ = new PrerequisitesStack(app, PrerequisitesSettingsReader.Read(values), Named(SettingsReader.PrerequisitesName));
             break;
         case "web":
             var web = WebSettingsReader.Read(values);
@@ -24,15 +29,15 @@ try
             _ = new InfrastructureStack(app, settings, Assets(values), Named(settings.StackName));
             break;
     }
-
-    app.Synth();
-    return 0;
 }
 catch (SettingsException problem)
 {
-    Console.Error.WriteLine(problem.Message);
-    return 1;
+    // Commands that need no stack (bootstrap, ls) and destroy go on; synth, diff and deploy stop with the sentence.
+    InvalidStack.Add(app, values, problem);
 }
+
+app.Synth();
+return 0;
 
 static StackProps Named(string name) => new() { StackName = name, Description = "MovieRec" };
 
@@ -54,9 +59,5 @@ static PageAssets Page(SettingValues values)
     return PageAssets.In(Path.Combine(root, "web", "dist"));
 }
 
-static void RequireNode()
-{
-    var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
-    if (!folders.Any(folder => File.Exists(Path.Combine(folder, "node"))))
-        throw new SettingsException("node is missing: the CDK runs on Node.js 20 or newer, so install it and put node on PATH.");
-}
+static bool HasNode() =>
+    Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "node"))) == true;

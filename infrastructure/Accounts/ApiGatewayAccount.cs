@@ -42,8 +42,8 @@ internal sealed class ApiGatewayAccount : Construct
                 }),
             },
         });
-        role.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        role.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         var account = new CfnAccount(this, "Account", new CfnAccountProps { CloudWatchRoleArn = role.RoleArn });
-        account.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        account.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     }
 }

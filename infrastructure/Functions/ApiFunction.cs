@@ -32,6 +32,7 @@ internal sealed class ApiFunction : Function
             Handler = $"{name}Function",
             MemorySize = sizing.MemoryMegabytes,
             Timeout = Duration.Seconds(sizing.TimeoutSeconds),
+            ReservedConcurrentExecutions = shared.Settings.ReservedConcurrency,
             Environment = FunctionEnvironment.Of(name, shared.Settings),
             Layers = FunctionRows.Verifies(name) ? [shared.JwtLayer] : [],
             Role = role,

@@ -23,6 +23,8 @@ internal static class FunctionEnvironment
             variables["USER_POOL_CLIENT_ID"] = settings.UserPoolClientId;
         }
 
+        if (FunctionRows.Verifies(function) && settings.UserPoolIssuer is { } issuer)
+            variables["USER_POOL_ISSUER"] = issuer;
         foreach (var table in FunctionRows.Reads(function, settings.Schedules).Union(FunctionRows.Writes(function, settings.Schedules)))
             variables[SettingValues.VariableOf($"table{table}")] = settings.TableNames[table];
         // They call AWS alone; the media function calls TMDB, whose certificates may be of anybody's.

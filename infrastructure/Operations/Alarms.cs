@@ -25,6 +25,8 @@ internal sealed class Alarms : Construct
         Add("DynamoDbThrottles", watched.TableThrottles, 0, "DynamoDB refused reads or writes, which the stores try again: one partition is hot, or a table has fixed capacity.");
         // One failure is one too many: it is half a day till the next turn.
         Add("RefreshFailures", watched.RefreshFailures, 0, "The catalogue was not refreshed; the one before stays in force. The media function's log says why, route 'schedule'.", periods: 1);
+        Add("EmptyCatalogue", watched.EmptyCatalogues, 0, "The service answers without titles: fill it with ./movierec publish --catalogue data, or by a first refresh.", periods: 1);
+        Add("MailLimit", watched.RefusedMails, 0, "Cognito sends no more mail (50 a day by itself): newcomers get no code. Give the pool a sender of SES (sesFromArn).", periods: 1);
     }
 
     public IReadOnlyList<Alarm> All => _all;

@@ -8,7 +8,7 @@ namespace MovieRec.Infrastructure.Operations;
 
 /// <summary>What is looked at, by alarms and dashboard alike.</summary>
 internal sealed class Watched(
-    string apiName, IReadOnlyCollection<ApiFunction> functions, IReadOnlyCollection<RefreshSchedule> schedules, StackSettings settings)
+    string apiName, IReadOnlyCollection<ApiFunction> functions, IReadOnlyCollection<RefreshSchedule> schedules, StackSettings settings, LogMetrics logs)
 {
     private readonly string[] _tables = [.. Enum.GetValues<Table>().Select(table => settings.TableNames[table])];
 
@@ -39,6 +39,10 @@ internal sealed class Watched(
         .. functions.Where(function => function.Name == Schedule.Refresh.Function).Select(function => Metrics.Function(function.FunctionName, "AsyncEventsDropped")),
         .. schedules.Select(schedule => Metrics.Rule(schedule.RuleName, "FailedInvocations")),
     ]);
+
+    public IMetric EmptyCatalogues => logs.EmptyCatalogues;
+
+    public IMetric RefusedMails => logs.RefusedMails;
 
     public IMetric[] EachFunction(string metric, string statistic = "Sum") =>
         [.. functions.Select(function => Metrics.Function(function.FunctionName, metric, statistic).With(new MetricOptions { Label = function.Name.ToString() }))];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MovieRec.Api;
 using MovieRec.Api.Http;
@@ -9,6 +10,8 @@ namespace MovieRec.Infrastructure.Settings;
 public static partial class SettingsReader
 {
     public const int DefaultRetentionDays = 30;
+    public const string DefaultStackName = "MovieRec";
+    public const string PrerequisitesName = "MovieRec-Prerequisites";
 
     /// <summary>What CloudWatch Logs takes.</summary>
     private static readonly int[] s_retentions =
@@ -29,6 +32,7 @@ public static partial class SettingsReader
             UserPoolId = Pool(values),
             UserPoolClientId = Matching(values, "userPoolClientId", ClientId(), "1example23456789abcdefghij")
                 ?? throw Missing("userPoolClientId", "the id of the pool's app client", "1example23456789abcdefghij"),
+            UserPoolIssuer = Issuer(values),
             TableNames = TableNamesReader.Read(values),
             Cors = Origins(values),
             TmdbParameter = Matching(values, "tmdbParameter", ParameterName(), "/movierec/tmdb-key"),
@@ -36,6 +40,8 @@ public static partial class SettingsReader
             AlarmTopicArn = Matching(values, "alarmTopicArn", TopicArn(), "arn:aws:sns:eu-west-1:111122223333:movierec-alarms"),
             RolePerFunction = Choice(values, "roles", "shared", "perFunction"),
             Schedules = Choice(values, "schedule", "on", "off") ? [] : Schedule.All,
+            RateLimitPerAddress = Number(values, "rateLimitPerAddress", 10, 2_000_000_000, "requests in five minutes, which AWS WAF counts per address"),
+            ReservedConcurrency = Number(values, "reservedConcurrency", 1, 10_000, "concurrent executions per function"),
             SetsAccountRole = Choice(values, "apiGatewayAccountRole", "keep", "set"),
         };
     }
@@ -52,7 +58,7 @@ public static partial class SettingsReader
             $"{key} is '{word}': write {key}={otherwise} (the default) or {string.Join(" or ", chosen.Select(one => $"{key}={one}"))}."),
     };
 
-    internal static string StackName(SettingValues values) => Matching(values, "stackName", Name(), "MovieRec") ?? "MovieRec";
+    internal static string StackName(SettingValues values) => Matching(values, "stackName", Name(), DefaultStackName) ?? DefaultStackName;
 
     internal static string? Matching(SettingValues values, string key, Regex form, string example)
     {
@@ -68,6 +74,26 @@ public static partial class SettingsReader
         var text = values.Find(Key) ?? throw Missing(Key, "the id of your user pool", Example);
         return UserPoolId.Parse(text) ?? throw Malformed(Key, text, Example);
     }
+
+    /// <summary>The issuer is one for the pool in every Region, or the pool's own, which needs no setting.</summary>
+    private static string? Issuer(SettingValues values)
+    {
+        var pool = Pool(values);
+        var expected = $"https://issuer-cognito-idp.{pool.Region}.amazonaws.com/{pool.Text}";
+        return values.Find("userPoolIssuer") switch
+        {
+            null => null,
+            var issuer when issuer == expected => issuer,
+            var issuer => throw Malformed("userPoolIssuer", issuer, expected),
+        };
+    }
+
+    private static int? Number(SettingValues values, string key, int least, int most, string what) => values.Find(key) switch
+    {
+        null => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
+        var text => throw new SettingsException($"{key} is '{text}': write a number from {least} to {most} ({what}), such as {key}={Math.Max(least, 100)}."),
+    };
 
     private static SettingsException Malformed(string key, string value, string example) =>
         new($"{key} is '{value}', which it cannot be: it looks like {key}={example}.");

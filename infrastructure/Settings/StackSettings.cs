@@ -17,6 +17,9 @@ public sealed record StackSettings
     /// <summary>Its app client: <c>userPoolClientId</c>.</summary>
     public required string UserPoolClientId { get; init; }
 
+    /// <summary>The issuer of its tokens where that is not the pool's usual one: <c>userPoolIssuer</c>.</summary>
+    public string? UserPoolIssuer { get; init; }
+
     /// <summary>What the imported tables are called: <c>tableNames</c>.</summary>
     public required TableNames TableNames { get; init; }
 
@@ -37,6 +40,12 @@ public sealed record StackSettings
 
     /// <summary>What the clock calls; nothing where <c>schedule</c> is off, and then nobody may read or write what only a refresh does.</summary>
     public required IReadOnlyList<Schedule> Schedules { get; init; }
+
+    /// <summary>Requests that one address may make in five minutes, from 10: <c>rateLimitPerAddress</c>; null for no such rule.</summary>
+    public int? RateLimitPerAddress { get; init; }
+
+    /// <summary>Concurrent executions that each function has for itself, and at most: <c>reservedConcurrency</c>; null for the account's.</summary>
+    public int? ReservedConcurrency { get; init; }
 
     /// <summary>Whether the stack sets the account's role by which API Gateway writes logs: <c>apiGatewayAccountRole</c>.</summary>
     public required bool SetsAccountRole { get; init; }

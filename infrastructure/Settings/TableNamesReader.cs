@@ -11,7 +11,10 @@ internal static partial class TableNamesReader
 {
     private const string Example = "tableNames=Favourites=films-favourites,Watchlist=films-watchlist";
 
-    public static TableNames Read(SettingValues values)
+    public static TableNames Read(SettingValues values) => new(ReadGiven(values));
+
+    /// <summary>Reads the names that are given; the other tables are left out.</summary>
+    public static IReadOnlyDictionary<Table, string> ReadGiven(SettingValues values)
     {
         var names = new Dictionary<Table, string>();
         foreach (var (word, name) in Pairs(values))
@@ -27,7 +30,7 @@ internal static partial class TableNamesReader
         var all = new TableNames(names);
         if (Enum.GetValues<Table>().GroupBy(table => all[table], StringComparer.Ordinal).FirstOrDefault(name => name.Skip(1).Any()) is { } shared)
             throw new SettingsException($"tableNames gives {string.Join(" and ", shared)} the one name '{shared.Key}': it looks like {Example}.");
-        return all;
+        return names;
     }
 
     private static IEnumerable<(string Word, string Name)> Pairs(SettingValues values) => values.Raw("tableNames") switch

@@ -29,7 +29,7 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
                 current.RequestId = request.RequestId;
                 var response = await composed.Function.HandleAsync(request, cancellationToken);
                 var answer = ProxyResponse.Of(response);
-                line.Status = response.Status;
+                (line.Status, line.Error) = (response.Status, response.Error);
                 return answer;
 
             case LambdaEvent.Scheduled { Event: var scheduled }:

@@ -25,6 +25,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Error, "Tokens cannot be verified: {Reason}, expected {Expected}, actual {Actual}")]
     public static partial void KeysUnavailable(this ILogger log, string reason, string? expected, string? actual);
 
+    [LoggerMessage(9, LogLevel.Warning, "The catalogue has no titles: publish one, or refresh it")]
+    public static partial void CatalogueEmpty(this ILogger log);
+
     [LoggerMessage(7, LogLevel.Information, "The catalogue in force is {Version}, of {Titles} titles")]
     public static partial void CatalogueInForce(this ILogger log, string version, int titles);
 }

@@ -36,6 +36,16 @@ public sealed class DeployedFunctionTests(SharedDynamoDb local) : IAsyncLifetime
         (await function.CallUntilAvailableAsync("GET", "/media")).Status.ShouldBe(200);
     }
 
+    /// <summary>The alarm EmptyCatalogue counts the line.</summary>
+    [Fact]
+    public async Task MediaFunction_WithoutTitles_SaysSo()
+    {
+        await using var function = await DeployedFunction.StartAsync(FunctionName.MediaCache, Settings, withLayer: false);
+        // Reading ahead, it may say so after an answer.
+        while (!function.Output.Any(line => line.Contains("\"event\":\"CatalogueEmpty\"", StringComparison.Ordinal)))
+            await function.CallAsync("GET", "/media");
+    }
+
     [Fact]
     public async Task Schedule_OfTheMediaFunction_IsAnswered()
     {

@@ -5,5 +5,8 @@ namespace MovieRec.Api.Http;
 /// <param name="Headers">Fields beyond those of every answer.</param>
 public sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Body, params IReadOnlyList<KeyValuePair<string, string>> Headers)
 {
+    /// <summary>The code of an error, for the log; null for none.</summary>
+    public FailureCode? Error { get; init; }
+
     public const string ContentType = "application/json; charset=utf-8";
 }

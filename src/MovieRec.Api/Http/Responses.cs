@@ -18,7 +18,7 @@ public static class Responses
     {
         var body = ErrorBody.Of(failure, requestId);
         return FailureStatus.Of(failure.Code) is var status && status is 503 or 429
-            ? new ApiResponse(status, body, s_noStore, s_retryAfter)
-            : new ApiResponse(status, body, s_noStore);
+            ? new ApiResponse(status, body, s_noStore, s_retryAfter) { Error = failure.Code }
+            : new ApiResponse(status, body, s_noStore) { Error = failure.Code };
     }
 }

@@ -99,7 +99,13 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
     private CatalogueCache Catalogue(MovieRecTables tables, bool withNames, IModelStore? models, ILogger log)
     {
         var catalogue = new CatalogueCache(new DynamoDbSnapshotStore(tables), withNames, models, clock, log);
-        ReadAhead(catalogue.CurrentAsync);
+        ReadAhead(async cancellationToken =>
+        {
+            var current = (await catalogue.CurrentAsync(cancellationToken)).Catalogue;
+            if (current.Count == 0)
+                log.CatalogueEmpty();
+            return current;
+        });
         return catalogue;
     }
 

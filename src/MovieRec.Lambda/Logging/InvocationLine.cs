@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MovieRec.Api;
+using MovieRec.Api.Http;
 
 namespace MovieRec.Lambda.Logging;
 
@@ -32,6 +33,9 @@ internal sealed record InvocationLine
     /// <summary>As in HTTP; 500 for whatever Lambda was told is an error.</summary>
     public int Status { get; set; } = ServerError;
 
+    /// <summary>The code of the error that was answered; null for none.</summary>
+    public FailureCode? Error { get; set; }
+
     public void Write(JsonOutput output, TimeSpan elapsed, long now) => output.Write(
         Status >= ServerError ? "Error" : "Information",
         (Line: this, Milliseconds: Math.Round(elapsed.TotalMilliseconds, 3), Now: now),
@@ -47,6 +51,8 @@ internal sealed record InvocationLine
         writer.WriteString("function"u8, Function.ToString());
         writer.WriteString("route"u8, Route);
         writer.WriteNumber("status"u8, Status);
+        if (Error is { } error)
+            writer.WriteString("error"u8, error.ToString());
         writer.WriteNumber("ms"u8, milliseconds);
         writer.WriteBoolean("cold"u8, Cold);
         writer.WriteNumber("count"u8, 1);

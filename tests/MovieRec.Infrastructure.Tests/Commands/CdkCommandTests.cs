@@ -58,6 +58,20 @@ public sealed class CdkCommandTests(Stacks stacks)
         errors.ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("MovieRec", "InfrastructureStack")]
+    [InlineData("films", "InfrastructureStack", "-c", "stackName=films")]
+    [InlineData("MovieRec-Web", "WebStack", "-c", "stack=web")]
+    public async Task Ls_WithoutTheIds_ListsTheStack(string name, string id, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var (code, printed, errors) = await CdkAsync(folder, ["ls", "--long", "--json", .. arguments]);
+        code.ShouldBe(0, errors);
+        using var stacksOfTheApp = System.Text.Json.JsonDocument.Parse(printed);
+        var stack = stacksOfTheApp.RootElement.EnumerateArray().ShouldHaveSingleItem();
+        (stack.GetProperty("name").GetString(), stack.GetProperty("id").GetString()).ShouldBe((name, id == name ? id : $"{id} ({name})"));
+    }
+
     [Fact]
     public async Task Synth_WithoutWhatIsDeployed_SaysSoInASentence()
     {

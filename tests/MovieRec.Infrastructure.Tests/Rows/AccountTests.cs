@@ -12,14 +12,13 @@ public sealed class AccountTests(Stacks stacks)
     public void AccountRole_WhereAskedFor_IsSetBeforeTheStageAndKept()
     {
         var account = stacks.Full.Single("AWS::ApiGateway::Account");
-        account.DeletionPolicy.ShouldBe("Retain");
+        account.DeletionPolicy.ShouldBe("RetainExceptOnCreate");
         var role = stacks.Full.Referred(account["CloudWatchRoleArn"]);
-        role.DeletionPolicy.ShouldBe("Retain");
+        role.DeletionPolicy.ShouldBe("RetainExceptOnCreate");
         role["ManagedPolicyArns"].ShouldBeNull();
         stacks.Full.Single("AWS::ApiGateway::Stage").DependsOn.ShouldContain(account.Id);
     }
 
     [Fact]
-    public void AccountRole_OfThePrerequisites_IsSetAndKept() =>
-        stacks.Prerequisites.Single("AWS::ApiGateway::Account").DeletionPolicy.ShouldBe("Retain");
+    public void AccountRole_OfThePrerequisites_IsLeftAlone() => stacks.Prerequisites.Of("AWS::ApiGateway::Account").ShouldBeEmpty();
 }

@@ -13,6 +13,8 @@ public sealed class AlarmsTests(Stacks stacks)
     [InlineData("Throttles", "Throttles", 8)]
     [InlineData("DynamoDbThrottles", "ReadThrottleEvents,WriteThrottleEvents", 8)]
     [InlineData("RefreshFailures", "errors,AsyncEventsDropped,FailedInvocations", 3)]
+    [InlineData("EmptyCatalogue", "EmptyCatalogues", 1)]
+    [InlineData("MailLimit", "RefusedMails", 1)]
     public void Alarm_OfTheList_WatchesItsMetrics(string name, string metrics, int count)
     {
         var alarm = Alarm(stacks.Default, name);
@@ -46,6 +48,20 @@ public sealed class AlarmsTests(Stacks stacks)
             .Single(metric => Template.Plain(metric?["Namespace"]) == Lambda.Logging.InvocationLine.Namespace)!;
         own["Dimensions"]!.AsArray().Select(dimension => (Template.Plain(dimension!["Name"]), Template.Plain(dimension["Value"])))
             .ShouldBe([("function", "MediaCache"), ("route", "schedule")]);
+    }
+
+    [Fact]
+    public void Metrics_OfTheLogs_CountLinesThatTheFunctionsWrite()
+    {
+        string[] patterns = [.. stacks.Default.Of("AWS::Logs::MetricFilter").Select(filter =>
+            $"{Template.Plain(filter["FilterPattern"])} -> {Template.Plain(filter["MetricTransformations"]![0]!["MetricName"])}")];
+        patterns.ShouldBe(
+            [
+                """{ $.event = "CatalogueEmpty" } -> EmptyCatalogues""", """{ $.event = "CatalogueEmpty" } -> EmptyCatalogues""",
+                """{ $.error = "LimitExceededException" } -> RefusedMails""",
+            ],
+            ignoreOrder: true);
+        stacks.Default.Of("AWS::Logs::MetricFilter").ShouldAllBe(filter => Template.Plain(filter["MetricTransformations"]![0]!["MetricNamespace"]) == "MovieRec/MovieRec");
     }
 
     [Fact]

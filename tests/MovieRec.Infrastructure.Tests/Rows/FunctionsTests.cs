@@ -75,6 +75,7 @@ public sealed class FunctionsTests(Stacks stacks)
             "ALLOWED_ORIGINS",
             .. Routes.All.Where(route => route.Function == name).SelectMany(route => route.Reads.Concat(route.Writes)).Select(FunctionSettings.VariableOf),
             .. name is FunctionName.MediaCache ? ["TMDB_PARAMETER"] : new[] { "SSL_CERT_FILE", "USER_POOL_ID", "USER_POOL_CLIENT_ID" },
+            .. Routes.All.Any(route => route.Function == name && route.Access == Access.Protected) ? ["USER_POOL_ISSUER"] : Array.Empty<string>(),
         ];
         environment.Keys.Order(StringComparer.Ordinal).ShouldBe(needed.Distinct().Order(StringComparer.Ordinal));
     }

@@ -1,5 +1,6 @@
 using MovieRec.Api;
 using MovieRec.Aws;
+using MovieRec.Infrastructure.Settings;
 using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
@@ -14,14 +15,15 @@ public sealed class PrerequisitesTests(Stacks stacks)
     public void Table_OfTheSchema_HasItsKeysAndIsKept(Table table)
     {
         var schema = TableSchema.Of(table);
-        var made = stacks.Prerequisites.Of("AWS::DynamoDB::Table").Single(made => made.Text("TableName") == schema.DefaultName);
+        var made = stacks.Prerequisites.Of("AWS::DynamoDB::Table").Single(made => made.Id.StartsWith($"{table}Table", StringComparison.Ordinal));
+        made["TableName"].ShouldBeNull();
         string[] keys = [$"{schema.PartitionKey} HASH", .. schema.SortKey is { } sort ? [$"{sort} RANGE"] : Array.Empty<string>()];
         made["KeySchema"]!.AsArray().Select(key => $"{Template.Plain(key!["AttributeName"])} {Template.Plain(key["KeyType"])}").ShouldBe(keys);
         made["AttributeDefinitions"]!.AsArray().ShouldAllBe(attribute => Template.Plain(attribute!["AttributeType"]) == "S");
         made.Text("BillingMode").ShouldBe("PAY_PER_REQUEST");
         made["SSESpecification"]!["SSEEnabled"]!.GetValue<bool>().ShouldBeTrue();
         made["DeletionProtectionEnabled"]!.GetValue<bool>().ShouldBeTrue();
-        made.DeletionPolicy.ShouldBe("Retain");
+        made.DeletionPolicy.ShouldBe("RetainExceptOnCreate");
         made.Json["UpdateReplacePolicy"]!.GetValue<string>().ShouldBe("Retain");
         Template.Plain(made["TimeToLiveSpecification"]?["AttributeName"]).ShouldBe(schema.TtlAttribute ?? "");
         Template.Plain(made["GlobalSecondaryIndexes"]?[0]!["IndexName"]).ShouldBe(schema.Index?.Name ?? "");
@@ -35,7 +37,7 @@ public sealed class PrerequisitesTests(Stacks stacks)
         Template.Texts(pool["AutoVerifiedAttributes"]).ShouldBe(["email"]);
         pool["UsernameConfiguration"]!["CaseSensitive"]!.GetValue<bool>().ShouldBeFalse();
         pool.Text("DeletionProtection").ShouldBe("ACTIVE");
-        pool.DeletionPolicy.ShouldBe("Retain");
+        pool.DeletionPolicy.ShouldBe("RetainExceptOnCreate");
     }
 
     [Fact]
@@ -44,11 +46,26 @@ public sealed class PrerequisitesTests(Stacks stacks)
         var client = stacks.Prerequisites.Single("AWS::Cognito::UserPoolClient");
         Template.Texts(client["ExplicitAuthFlows"]).ShouldBe(["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]);
         client["GenerateSecret"]!.GetValue<bool>().ShouldBeFalse();
-        client.DeletionPolicy.ShouldBe("Retain");
+        client.DeletionPolicy.ShouldBe("RetainExceptOnCreate");
     }
 
     [Fact]
     public void Outputs_AreWhatTheOtherStackAsksFor() =>
         stacks.Prerequisites.Root["Outputs"]!.AsObject().Select(output => output.Key).ShouldBe(
-            ["UserPoolId", "UserPoolClientId", .. Enum.GetNames<Table>().Select(name => $"{name}TableName")], ignoreOrder: true);
+            ["UserPoolId", "UserPoolClientId", "TableNames"], ignoreOrder: true);
+
+    [Fact]
+    public void Tables_WithNamesAndASender_HaveThem()
+    {
+        var made = stacks.PrerequisitesOf(("tableNames", "Favourites=films-favourites"), ("sesFromArn", "arn:aws:ses:eu-west-1:111122223333:identity/example.com"));
+        made.Of("AWS::DynamoDB::Table").Where(table => table["TableName"] is not null).ShouldHaveSingleItem().Text("TableName").ShouldBe("films-favourites");
+        var mail = made.Single("AWS::Cognito::UserPool")["EmailConfiguration"]!;
+        (Template.Plain(mail["EmailSendingAccount"]), Template.Plain(mail["From"])).ShouldBe(("DEVELOPER", "no-reply@example.com"));
+    }
+
+    [Theory]
+    [InlineData("films@example.com")]
+    [InlineData("arn:aws:sns:eu-west-1:111122223333:identity/example.com")]
+    public void Sender_ThatIsNoIdentityOfSes_IsRefused(string arn) => Should.Throw<SettingsException>(
+        () => stacks.PrerequisitesOf(("sesFromArn", arn))).Message.ShouldStartWith($"sesFromArn is '{arn}'");
 }

@@ -58,14 +58,16 @@ public sealed class Stacks : IDisposable
         ("tmdbParameter", "/movierec/tmdb-key"),
         ("tableNames", "Favourites=films-favourites,MovieRecCache=films-cache"),
         ("logRetentionDays", "7"),
+        ("userPoolIssuer", $"https://issuer-cognito-idp.eu-west-1.amazonaws.com/{UserPoolId}"),
+        ("rateLimitPerAddress", "600"),
+        ("reservedConcurrency", "20"),
         ("apiGatewayAccountRole", "set"));
 
     internal Template PerFunction => Infrastructure(("roles", "perFunction"), ("tmdbParameter", "/movierec/tmdb-key"));
 
     internal Template WithoutSchedule => Infrastructure(("schedule", "off"), ("roles", "perFunction"));
 
-    internal Template Prerequisites => Made("prerequisites", () =>
-        SynthesizeAnew(app => new PrerequisitesStack(app, Read().TableNames, new StackProps { StackName = "MovieRec-Prerequisites", Description = "MovieRec" })));
+    internal Template Prerequisites => PrerequisitesOf();
 
     /// <summary>The page before the API at <see cref="ApiUrl"/>, under CloudFront's own name.</summary>
     internal Template Web => WebOf();
@@ -98,6 +100,14 @@ public sealed class Stacks : IDisposable
             var stack = make(app);
             return Template.Parse(File.ReadAllText(app.Synth().GetStackArtifact(stack.ArtifactId).TemplateFullPath));
         }
+    }
+
+    internal Template PrerequisitesOf(params (string Key, string Value)[] values)
+    {
+        var all = values.ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
+        var settings = PrerequisitesSettingsReader.Read(new SettingValues(key => all.GetValueOrDefault(key), _ => null));
+        return Made($"prerequisites;{string.Join(';', values)}", () => SynthesizeAnew(app =>
+            new PrerequisitesStack(app, settings, new StackProps { StackName = SettingsReader.PrerequisitesName, Description = "MovieRec" })));
     }
 
     private Template WebOf(params (string Key, string Value)[] values)

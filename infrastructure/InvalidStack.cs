@@ -1,0 +1,38 @@
+using Amazon.CDK;
+using Constructs;
+using MovieRec.Infrastructure.Settings;
+
+namespace MovieRec.Infrastructure;
+
+/// <summary>Empty stack in the place of one whose settings are wrong, with the error.</summary>
+internal sealed class InvalidStack : Stack
+{
+    private InvalidStack(Construct scope, string id, IStackProps props)
+        : base(scope, id, props)
+    {
+    }
+
+    /// <summary>Adds the stack that was asked for, under the name by which <c>destroy</c> finds it.</summary>
+    public static void Add(App app, SettingValues values, SettingsException problem)
+    {
+        var (id, name) = values.Find("stack") switch
+        {
+            "prerequisites" => (PrerequisitesStack.Id, SettingsReader.PrerequisitesName),
+            "web" => (WebStack.Id, $"{NameOf(values)}-Web"),
+            _ => (InfrastructureStack.Id, NameOf(values)),
+        };
+        Annotations.Of(new InvalidStack(app, id, new StackProps { StackName = name })).AddError(problem.Message);
+    }
+
+    private static string NameOf(SettingValues values)
+    {
+        try
+        {
+            return SettingsReader.StackName(values);
+        }
+        catch (SettingsException)
+        {
+            return SettingsReader.DefaultStackName;
+        }
+    }
+}
