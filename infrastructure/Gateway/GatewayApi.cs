@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.Cognito;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using MovieRec.Api;
+using MovieRec.Api.Http;
 using MovieRec.Infrastructure.Functions;
 using MovieRec.Infrastructure.Settings;
 
@@ -67,6 +68,7 @@ internal sealed class GatewayApi : RestApi
         RestApiName = Stack.Of(scope).StackName,
         Description = "MovieRec: films and series for you, with reasons",
         EndpointConfiguration = new EndpointConfiguration { Types = [EndpointType.REGIONAL] },
+        MinCompressionSize = Size.Bytes(GatewayCompression.MinBytes),
         // The account's role is the account's affair: see ApiGatewayAccount.
         CloudWatchRole = false,
         DeployOptions = new StageOptions

@@ -47,6 +47,19 @@ describe('InOrder', () => {
 });
 
 describe('MediaList', () => {
+  it('reads every page of a list that one response cannot hold', async () => {
+    const asked: unknown[] = [];
+    const item = (mediaId: string) => ({ mediaId, mediaType: 'movie', title: mediaId, genreIds: [], addedAt: '2026-11-28T00:00:00.000Z' });
+    const own = (_method: string, _path: string, call?: { query?: { nextToken?: string } }) => {
+      asked.push(call?.query?.nextToken);
+      return Promise.resolve(call?.query?.nextToken === undefined ? { items: [item('1')], nextToken: 'more' } : { items: [item('2')] });
+    };
+    const list = new MediaList('watchlist', { own, open: own } as unknown as Client, () => undefined);
+    await list.load();
+    expect(list.titles.value.map(title => title.id)).toEqual(['1', '2']);
+    expect(asked).toEqual([undefined, 'more']);
+  });
+
   it('shows what is added at once, and takes it back where that failed', async () => {
     const { calls, client } = slowServer();
     const list = new MediaList('watchlist', client, () => undefined);

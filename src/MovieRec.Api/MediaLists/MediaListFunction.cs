@@ -31,8 +31,17 @@ public abstract class MediaListFunction(
             return Responses.Failure(invalid, request.RequestId);
 
         var page = await store.ReadAsync(caller.UserId, after, (int)(limit ?? IMediaListStore.Capacity), cancellationToken);
-        var next = page.HasMore ? (await TokensAsync(cancellationToken)).Write(table, caller.UserId, page.Entries[^1].Position) : null;
-        return Responses.Json(new MediaListBody([.. page.Entries.Select(MediaListItem.Of)], next), MediaListJson.Default.MediaListBody);
+        var response = await RespondAsync(page.Entries, page.HasMore);
+        if (ResponseSize.Of(response.Body.Span) <= ResponseSize.MaxBytes)
+            return response;
+        var count = ResponseSize.CountFitting(page.Entries.Select(entry => WireJson.Write(MediaListItem.Of(entry), MediaListJson.Default.MediaListItem)));
+        return await RespondAsync([.. page.Entries.Take(count)], hasMore: true);
+
+        async Task<ApiResponse> RespondAsync(IReadOnlyList<MediaListEntry> entries, bool hasMore)
+        {
+            var next = hasMore ? (await TokensAsync(cancellationToken)).Write(table, caller.UserId, entries[^1].Position) : null;
+            return Responses.Json(new MediaListBody([.. entries.Select(MediaListItem.Of)], next), MediaListJson.Default.MediaListBody);
+        }
     }
 
     private async Task<ApiResponse> AddAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)

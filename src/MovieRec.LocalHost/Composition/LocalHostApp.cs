@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Data.Sqlite;
 using MovieRec.LocalHost.Dev;
 using MovieRec.LocalHost.Gateway;
@@ -24,6 +25,8 @@ public static class LocalHostApp
         // Empty: what the host does is said here and by its options, not by an appsettings.json or a variable that happens to be around.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "MovieRec.LocalHost" });
         builder.Services.AddRoutingCore();
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = ["application/json"]);
+        builder.Services.AddSingleton<IResponseCompressionProvider, LargeResponseCompression>();
         ConfigureServer(builder, options);
         ConfigureLog(builder, options);
         builder.Services.AddSingleton(options);
@@ -91,6 +94,7 @@ public static class LocalHostApp
             activity.Note();
             return next(context);
         });
+        app.UseResponseCompression();
         app.Use((context, next) => ApiGateway.Owns(context.Request.Path) ? gateway.HandleAsync(context) : next(context));
         app.Use(LoopbackOnly.InvokeAsync);
         app.MapGet("/healthz", () => Results.Json(new HealthBody("ok"), SiteJson.Default.HealthBody));

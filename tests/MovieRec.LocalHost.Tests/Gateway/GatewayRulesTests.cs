@@ -37,6 +37,23 @@ public sealed class GatewayRulesTests(InProcessHost host)
     }
 
     [Theory]
+    [InlineData("/prod/media?limit=50", "br", "br")]
+    [InlineData("/prod/media?limit=50", "gzip", "gzip")]
+    [InlineData("/prod/media?limit=50", null, null)]
+    [InlineData("/prod/media?limit=1", "br", null)]
+    public async Task Response_AboveAKilobyte_IsCompressedForWhoTakesIt(string path, string? accepted, string? sent)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(host.Address) };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        response.Content.Headers.ContentEncoding.ShouldBe(sent is null ? [] : [sent]);
+        response.Headers.Vary.ShouldContain("Origin");
+        var length = (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+        (length < 1024 || accepted is null || length < 8 * 1024).ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("/Media")]
     [InlineData("/media/")]
     [InlineData("/media/x")]

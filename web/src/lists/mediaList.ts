@@ -71,7 +71,13 @@ export class MediaList {
   async #read(): Promise<void> {
     this.state.value = 'loading';
     try {
-      const { items } = await this.client.own<{ items: MediaListItem[] }>('GET', `/user/${this.name}`);
+      const items: MediaListItem[] = [];
+      let nextToken: string | undefined;
+      do {
+        const page = await this.client.own<{ items: MediaListItem[]; nextToken?: string }>('GET', `/user/${this.name}`, { query: { nextToken } });
+        items.push(...page.items);
+        ({ nextToken } = page);
+      } while (nextToken !== undefined);
       this.#entries.value = new Map(items.map(item => [fromListItem(item).key, { title: fromListItem(item), addedAt: item.addedAt }]));
       this.state.value = 'ready';
     } catch (error) {
