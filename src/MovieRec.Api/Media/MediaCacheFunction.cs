@@ -1,4 +1,5 @@
 using MovieRec.Api.Http;
+using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
@@ -61,29 +62,39 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
 
     private async Task<MediaPage> ByIdAsync(MediaQuery query, LoadedCatalogue loaded, CancellationToken cancellationToken)
     {
-        var wanted = new List<TitleKey>(query.Only.Count);
-        foreach (var key in query.Only)
-        {
-            if (!wanted.Contains(key) && !query.Excluded.Contains(key) && (query.Kind is not { } kind || kind == key.Kind))
-                wanted.Add(key);
-        }
-
-        var found = new Dictionary<TitleKey, Title>(wanted.Count);
-        foreach (var title in await titles.FindAsync(wanted, cancellationToken))
+        var wanted = Candidates(query, loaded.Catalogue);
+        var keys = wanted.GetRange(Math.Min(query.Skip, wanted.Count), Math.Clamp(wanted.Count - query.Skip, 0, query.Limit));
+        var found = new Dictionary<TitleKey, Title>(keys.Count);
+        foreach (var title in await titles.FindAsync(keys, cancellationToken))
             found[title.Key] = title;
-        var asked = source is null ? [] : await source.ByIdAsync(wanted, found.Keys, cancellationToken);
+        var asked = source is null ? [] : await source.ByIdAsync(keys, found.Keys, cancellationToken);
         foreach (var title in asked)
             found[title.Key] = title;
 
-        var all = new List<Title>(found.Count);
-        foreach (var key in wanted)
+        var page = new List<Title>(keys.Count);
+        foreach (var key in keys)
         {
             if (found.TryGetValue(key, out var title) && query.Fits(title))
-                all.Add(title);
+                page.Add(title);
         }
 
-        var page = all.GetRange(Math.Min(query.Skip, all.Count), Math.Clamp(all.Count - query.Skip, 0, query.Limit));
-        return new MediaPage(page, all.Count, asked.Count > 0 ? MediaPage.FromSource : SourceOf(loaded), IsWhole: false);
+        return new MediaPage(
+            page, wanted.Count - keys.Count + page.Count, asked.Count > 0 ? MediaPage.FromSource : SourceOf(loaded), IsWhole: page.Count == keys.Count && asked.Count == 0);
+    }
+
+    /// <summary>Returns the keys that may be answered: titles of the catalogue that fit, and what only a look-up can tell.</summary>
+    private static List<TitleKey> Candidates(MediaQuery query, Catalogue catalogue)
+    {
+        var candidates = new List<TitleKey>(query.Only.Count);
+        foreach (var key in query.Only)
+        {
+            if (candidates.Contains(key) || query.Excluded.Contains(key) || (query.Kind is { } kind && kind != key.Kind))
+                continue;
+            if (!catalogue.TryFind(key, out var row) || query.Fits(catalogue[row]))
+                candidates.Add(key);
+        }
+
+        return candidates;
     }
 
     private static string SourceOf(LoadedCatalogue loaded) => loaded.IsEmbedded ? MediaPage.FromEmbedded : MediaPage.FromCache;

@@ -6,7 +6,8 @@ namespace MovieRec.Api.Media;
 /// <summary>What a caller of <c>/media</c> asks for.</summary>
 internal sealed record MediaQuery
 {
-    private const int MaxIds = 2_000;
+    private const int MaxExcluded = 2_000;
+    private const int MaxIds = 100;
     private const int MaxSearch = 256;
 
     public required string ListType { get; init; }
@@ -55,7 +56,7 @@ internal sealed record MediaQuery
             Kind = KindOf(fields.Choice("mediaType", "movie", "tv", "both") ?? fields.Choice("type", "movie", "tv", "both")),
             Page = fields.WholeNumber("page", 1, 1_000_000) ?? 1,
             Limit = (int)(fields.WholeNumber("limit", 1, 50) ?? 20),
-            Excluded = [.. fields.Keys("excludeIds", MaxIds)],
+            Excluded = [.. fields.Keys("excludeIds", MaxExcluded)],
             Only = fields.Keys("ids", MaxIds),
             Genre = (int?)fields.WholeNumber("genre", 1, int.MaxValue),
             Year = (int?)fields.WholeNumber("year", 1, 9999),

@@ -64,6 +64,7 @@ public sealed class CatalogueRefresh(
         var all = await ReadAsync(wanted, cancellationToken);
         var matcher = new EmbeddedMatcher(source, records, options, budget, health, clock);
         var ours = await ReadAsync(embedded, cancellationToken);
+        ours.AddRange(fetcher.Moved);
         if (!health.IsDown)
         {
             ours = Replaced(ours, await matcher.MatchAsync(ours, Facts(all), (done, total) => progress(new(RefreshPhase.Matching, done, total)), cancellationToken));
@@ -82,7 +83,12 @@ public sealed class CatalogueRefresh(
         progress(new(RefreshPhase.Publishing, 1, 1));
 
         var isAllThere = pending.Count == 0 && matcher.Pending == 0 && plan.ListsReadAt is not null;
-        var end = health.IsDown ? RefreshEnd.SourceDown : isAllThere ? RefreshEnd.Finished : budget.IsSpent ? RefreshEnd.Paused : RefreshEnd.SourceDown;
+        // One title without a usable answer is no outage: the next run asks for it again.
+        var end = health.IsDown ? RefreshEnd.SourceDown
+            : isAllThere ? RefreshEnd.Finished
+            : budget.IsSpent ? RefreshEnd.Paused
+            : plan.ListsReadAt is not null && health.HasAnswered ? RefreshEnd.Finished
+            : RefreshEnd.SourceDown;
         return new RefreshOutcome(
             end, fetcher.Fetched, fetcher.Gone, matcher.Matched, pending.Count, published ? content.Version : before?.Version,
             hasSource ? content.Titles.Count : before?.Titles.Count ?? 0, published);

@@ -23,6 +23,9 @@ internal sealed class DetailsFetcher(
     /// <summary>How many the source no longer has.</summary>
     public int Gone => _gone.Count;
 
+    /// <summary>Titles that are at the source under another number now.</summary>
+    public List<TitleRecord> Moved { get; } = [];
+
     /// <summary>Whether the source said in this run that it has no such title.</summary>
     public bool IsGone(TitleKey key) => _gone.Contains(key);
 
@@ -71,6 +74,7 @@ internal sealed class DetailsFetcher(
     {
         var found = new ConcurrentQueue<TitleRecord>();
         var gone = new ConcurrentQueue<TitleKey>();
+        var moved = new ConcurrentQueue<TitleRecord>();
         var missed = new ConcurrentQueue<TitleKey>();
         try
         {
@@ -89,6 +93,8 @@ internal sealed class DetailsFetcher(
                     {
                         if (await source.DetailsAsync(key, token) is { } title)
                             found.Enqueue(RecordOf(title));
+                        else if (await MovedAsync(key, token) is { } record)
+                            moved.Enqueue(record);
                         else
                             gone.Enqueue(key);
                         health.Answered();
@@ -103,13 +109,28 @@ internal sealed class DetailsFetcher(
         finally
         {
             // Also where the caller gave up, or the key was taken back meanwhile: what has come is not asked for again.
-            await records.WriteAsync([.. found], CancellationToken.None);
+            await records.WriteAsync([.. found, .. moved], CancellationToken.None);
             await records.RemoveAsync([.. gone], CancellationToken.None);
         }
 
         Fetched += found.Count;
         _gone.UnionWith(gone);
+        Moved.AddRange(moved);
         return [.. missed];
+    }
+
+    /// <summary>
+    /// Finds a title that the source has under another number, by its ids at IMDb and Wikidata, so that what people keep under the old number
+    /// stays known.
+    /// </summary>
+    /// <returns>The record of the old number, which names the new one and keeps ids alone; null if there is none.</returns>
+    private async Task<TitleRecord?> MovedAsync(TitleKey key, CancellationToken cancellationToken)
+    {
+        if (await records.ReadAsync([key], cancellationToken) is not [{ Facts: var known } before] || (known.ImdbId ?? known.WikidataId) is null)
+            return null;
+        var ids = new Title { Key = key, Name = "", ImdbId = known.ImdbId, WikidataId = known.WikidataId };
+        var other = await source.MatchAsync(ids, cancellationToken) ?? before.Alias;
+        return other is { } alias && alias != key ? new TitleRecord(ids with { Name = known.Name }) { Alias = alias, MatchedAt = Timestamps.ToMilliseconds(clock.GetUtcNow()) } : null;
     }
 
     private TitleRecord RecordOf(Title title)

@@ -3,13 +3,13 @@ namespace MovieRec.Api.Refreshing;
 /// <summary>How a run ended.</summary>
 public enum RefreshEnd
 {
-    /// <summary>All there was to do is done.</summary>
+    /// <summary>All there was to do is done, but for titles of which the source gave no usable answer while it gave others.</summary>
     Finished,
 
     /// <summary>Its time or its requests are used up; the next run goes on from there.</summary>
     Paused,
 
-    /// <summary>The source gave no usable answers, to anything or to some; the next run goes on from there.</summary>
+    /// <summary>The source gave no usable answers, or not all of its lists; the next run goes on from there.</summary>
     SourceDown,
 
     /// <summary>Another run holds the lease, or took it over while this one stood still; what was fetched until then is kept.</summary>

@@ -10,7 +10,14 @@ internal sealed class SourceHealth
 
     public bool IsDown => Volatile.Read(ref _failuresInARow) >= MostFailures;
 
-    public void Answered() => Volatile.Write(ref _failuresInARow, 0);
+    /// <summary>Whether it answered anything in this run.</summary>
+    public bool HasAnswered { get; private set; }
+
+    public void Answered()
+    {
+        HasAnswered = true;
+        Volatile.Write(ref _failuresInARow, 0);
+    }
 
     public void Failed() => Interlocked.Increment(ref _failuresInARow);
 

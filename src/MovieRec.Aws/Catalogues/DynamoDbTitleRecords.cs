@@ -14,10 +14,10 @@ public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
     public async Task<IReadOnlyList<Title>> FindAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
     {
         var records = new Dictionary<TitleKey, TitleRecord>(keys.Count);
-        await ReadIntoAsync(records, keys, cancellationToken);
+        await ReadIntoAsync(records, keys, isConsistent: false, cancellationToken);
         var asked = new List<TitleRecord>(records.Values);
         var aliases = asked.FindAll(record => record.Alias is { } alias && !records.ContainsKey(alias)).ConvertAll(record => record.Alias!.Value);
-        await ReadIntoAsync(records, aliases, cancellationToken);
+        await ReadIntoAsync(records, aliases, isConsistent: false, cancellationToken);
         // What the source says of the title is newer, and more, than what was known of it before it was found there.
         return asked.ConvertAll(record =>
             record.Alias is { } alias && records.TryGetValue(alias, out var other) ? other.Facts with { Key = record.Facts.Key } : record.Facts);
@@ -26,7 +26,7 @@ public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
     public async Task<IReadOnlyList<TitleRecord>> ReadAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
     {
         var records = new Dictionary<TitleKey, TitleRecord>(keys.Count);
-        await ReadIntoAsync(records, keys, cancellationToken);
+        await ReadIntoAsync(records, keys, isConsistent: true, cancellationToken);
         return new List<TitleRecord>(records.Values);
     }
 
@@ -46,9 +46,9 @@ public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
         cancellationToken);
 
     private async Task ReadIntoAsync(
-        Dictionary<TitleKey, TitleRecord> records, IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
+        Dictionary<TitleKey, TitleRecord> records, IReadOnlyList<TitleKey> keys, bool isConsistent, CancellationToken cancellationToken)
     {
-        foreach (var item in await tables.ReadAsync(_table, KeysOf(keys), cancellationToken))
+        foreach (var item in await tables.ReadAsync(_table, KeysOf(keys), isConsistent, cancellationToken))
         {
             // What has expired may stay in the table for days.
             if (!item.HasExpired(tables.Clock.GetUtcNow()) && TitleRecordItem.Read(item) is { } record)

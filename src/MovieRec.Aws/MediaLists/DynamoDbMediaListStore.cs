@@ -161,7 +161,7 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
         string userId, IEnumerable<string> movieIds, CancellationToken cancellationToken)
     {
         var keys = movieIds.Select(movieId => MediaListItems.Key(userId, movieId)).Append(EntryCount.Key(userId));
-        var items = await _tables.ReadAsync(_table, keys, cancellationToken);
+        var items = await _tables.ReadAsync(_table, keys, isConsistent: true, cancellationToken);
         var count = items.Find(EntryCount.IsCount);
         items.RemoveAll(EntryCount.IsCount);
         return (items, count);

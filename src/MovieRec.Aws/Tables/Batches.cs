@@ -15,14 +15,14 @@ internal static class Batches
 
     /// <summary>The items that are there, in any order.</summary>
     public static async Task<List<Dictionary<string, AttributeValue>>> ReadAsync(
-        this MovieRecTables tables, string table, IEnumerable<Dictionary<string, AttributeValue>> keys, CancellationToken cancellationToken)
+        this MovieRecTables tables, string table, IEnumerable<Dictionary<string, AttributeValue>> keys, bool isConsistent, CancellationToken cancellationToken)
     {
         var items = new List<Dictionary<string, AttributeValue>>();
         await Parallel.ForEachAsync(keys.Chunk(MaxReads), Options(cancellationToken), async (chunk, token) =>
         {
             var wanted = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal)
             {
-                [table] = new() { Keys = [.. chunk], ConsistentRead = true },
+                [table] = new() { Keys = [.. chunk], ConsistentRead = isConsistent },
             };
             for (var attempt = 0; wanted.Count > 0; attempt++)
             {

@@ -111,7 +111,7 @@ internal sealed class RefreshCommand
             RefreshEnd.Busy => "Another refresh is running: wait until it is done.",
             RefreshEnd.Paused => $"{done} {pending}: run it again, it goes on from here.",
             RefreshEnd.SourceDown => $"TMDB gives no usable answers. {done} {pending}: run it again later, it goes on from here.",
-            _ => done,
+            _ => outcome.Pending > 0 ? $"{done} {outcome.Pending:N0} of TMDB's answers were not usable: the next refresh asks again." : done,
         };
     }
 }

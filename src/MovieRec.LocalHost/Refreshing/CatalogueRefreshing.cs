@@ -49,7 +49,7 @@ internal sealed class CatalogueRefreshing(CatalogueRefresh refresh, CatalogueCac
         return outcome.End switch
         {
             RefreshEnd.Paused => TimeSpan.Zero,
-            RefreshEnd.Finished => s_refreshEvery,
+            RefreshEnd.Finished when outcome.Pending == 0 => s_refreshEvery,
             RefreshEnd.Busy => s_lookAgainAfter,
             _ => s_tryAgainAfter,
         };

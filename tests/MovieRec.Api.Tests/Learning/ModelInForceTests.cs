@@ -79,7 +79,8 @@ public sealed class ModelInForceTests
         public Task<string?> MarkAsync(CancellationToken cancellationToken) =>
             Fails ? throw new IOException("out of order") : Task.FromResult(_model is null ? null : $"{_writes}");
 
-        public Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<ReadOnlyMemory<byte>?>(_model is null || Gone ? null : _model.AsMemory());
+        public Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken) =>
+            Task.FromResult(_model is null || Gone ? default(ReadOnlyMemory<byte>?) : _model);
 
         public Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken)
         {

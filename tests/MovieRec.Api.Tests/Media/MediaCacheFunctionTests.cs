@@ -1,5 +1,10 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api.Http;
+using MovieRec.Api.Media;
 using MovieRec.Api.Tests.Hosting;
 using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Titles;
+using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
 
 namespace MovieRec.Api.Tests.Media;
@@ -51,6 +56,39 @@ public sealed class MediaCacheFunctionTests
         seen.Count.ShouldBe(9);
         seen.ShouldBeUnique();
         (await service.GetAsync("/media?limit=50&page=1000000")).Json.GetProperty("results").GetArrayLength().ShouldBe(0);
+    }
+
+    /// <summary>Each look-up is a read that somebody pays for, and nobody has to sign in to cause it.</summary>
+    [Fact]
+    public async Task Ids_OfSeveralPages_LooksUpThePageAloneAndKeepsTheAnswer()
+    {
+        var (snapshots, lookup, clock) = (new MemorySnapshots(), new Lookup(), new ManualClock());
+        snapshots.Put("one", [.. SampleTitles.All]);
+        using var catalogue = new CatalogueCache(snapshots, withNames: false, null, clock, NullLogger.Instance);
+        var function = new MediaCacheFunction(catalogue, lookup, null, clock);
+        var request = new ApiRequest
+        {
+            Verb = "GET",
+            Path = "/media",
+            RequestId = "r",
+            Query = new Dictionary<string, string> { ["ids"] = string.Join(',', SampleTitles.All.Select(title => title.Key)), ["limit"] = "2", ["page"] = "2" },
+        };
+        var body = System.Text.Json.JsonDocument.Parse((await function.HandleAsync(request, TestContext.Current.CancellationToken)).Body).RootElement;
+        await function.HandleAsync(request, TestContext.Current.CancellationToken);
+
+        lookup.Asked.ShouldBe(SampleTitles.All.Skip(2).Take(2).Select(title => title.Key));
+        (body.GetProperty("total_results").GetInt32(), body.GetProperty("results").GetArrayLength()).ShouldBe((SampleTitles.All.Count, 2));
+    }
+
+    private sealed class Lookup : ITitleLookup
+    {
+        public List<TitleKey> Asked { get; } = [];
+
+        public Task<IReadOnlyList<Title>> FindAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
+        {
+            Asked.AddRange(keys);
+            return Task.FromResult<IReadOnlyList<Title>>([.. SampleTitles.All.Where(title => keys.Contains(title.Key))]);
+        }
     }
 
     [Fact]

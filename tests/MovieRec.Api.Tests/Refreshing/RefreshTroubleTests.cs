@@ -57,8 +57,27 @@ public sealed class RefreshTroubleTests
         var broken = refreshes.Tmdb.Titles.First(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Tv && title.Facts.Key.Id >= 10).Facts.Key;
         refreshes.Tmdb.Inject(TmdbFault.TooLarge(saysLength: true) with { Path = $"tv/{broken.Id}" });
         var outcome = await refreshes.RunAsync();
-        (outcome.End, outcome.Pending).ShouldBe((RefreshEnd.SourceDown, 1));
+        (outcome.End, outcome.Pending).ShouldBe((RefreshEnd.Finished, 1));
         (await refreshes.KeysInForceAsync()).ShouldBe([.. refreshes.KeysAtTmdb().Where(key => key != broken.ToString())]);
+    }
+
+    [Fact]
+    public async Task Run_ATitleThatCameBackUnderAnotherNumber_IsKnownByBoth()
+    {
+        var before = new Title { Key = new TitleKey(MediaKind.Movie, 700_001), Name = "Moved", ReleaseDate = "1999-01-01", ImdbId = "tt7000001" };
+        var after = before with { Key = new TitleKey(MediaKind.Movie, 700_002) };
+        await using var refreshes = new Refreshes(new TmdbServer(40, 10).WithTitle(before));
+        await refreshes.RunAsync();
+        refreshes.Tmdb.WithoutTitle(before.Key).WithTitle(after);
+        for (var month = 0; month < 8; month++)
+        {
+            refreshes.Clock.Advance(TimeSpan.FromDays(31));
+            (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished);
+            var content = (await refreshes.InForceAsync())!;
+            content.Titles.ShouldNotContain(title => title.Key == before.Key);
+            content.Aliases[before.Key].ShouldBe(after.Key);
+        }
+        (await refreshes.Records.FindAsync([before.Key], Token)).ShouldHaveSingleItem().Name.ShouldBe("Moved");
     }
 
     [Fact]
