@@ -5,6 +5,6 @@ import { strings } from './strings';
 export function errorText(error: unknown): string {
   if (!(error instanceof ApiError)) return strings.errors.unknown;
   if (error.kind !== 'refused') return strings.errors[error.kind];
-  const known = strings.errors.codes[error.code];
-  return known ?? (Object.values(error.details)[0] || error.message || strings.errors.unknown);
+  const [field = '', problem] = Object.entries(error.details)[0] ?? [];
+  return strings.errors.codes[error.code] ?? strings.errors.fields[field] ?? (problem || error.message || strings.errors.unknown);
 }

@@ -86,9 +86,13 @@ export const strings = {
       TooManyRequestsException: 'Too many attempts. Wait a moment, then try again.',
       UserNotConfirmedException: 'This account still needs its code.',
       ListFull: 'This list is full: it holds 5,000 titles.',
+      PayloadTooLarge: 'There is no room for more. Take something back first, such as a title you sent away.',
       Unavailable: 'The service is busy. Try again in a moment.',
       Timeout: 'The service did not answer in time.',
       InternalError: 'The service made a mistake. Try again.',
+    } as Readonly<Record<string, string>>,
+    fields: {
+      notInterested: 'You sent away as many titles as can be kept: 5,000. Bring some back first, under “Your taste”.',
     } as Readonly<Record<string, string>>,
   },
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../src/api/apiError';
 import type { Client } from '../src/api/client';
 import type { Preferences } from '../src/api/types';
-import { lessGenres, likedGenres, withChoice, withGenre, withLess, withPerson, withText } from '../src/preferences/changes';
+import { errorText } from '../src/errorText';
+import { lessGenres, likedGenres, withChoice, withDismissed, withGenre, withLess, withPerson, withText } from '../src/preferences/changes';
 import { PreferencesDocument } from '../src/preferences/document';
 
 function server(saved: Preferences | null) {
@@ -64,5 +65,14 @@ describe('changes', () => {
   });
   it('reads genres by name, in any case, and by number', () => expect(likedGenres({ favoriteGenres: ['science fiction', '35', 'unheard of'] })).toEqual([878, 35]));
   it('“no matter” leaves the field out', () => expect(withChoice('runtimePreference', '')({ runtimePreference: 'long' })).toEqual({}));
+  it('sends a title away beside thousands of others', () => {
+    const before = Array.from({ length: 1500 }, (_, id) => `tv#${id + 1}`);
+    expect(withDismissed('movie#603', true)({ notInterested: before }).notInterested).toEqual([...before, 'movie#603']);
+    expect(withDismissed('tv#1', false)({ notInterested: before }).notInterested).toEqual(before.slice(1));
+  });
+  it('says in plain words that there is no room', () => {
+    expect(errorText(new ApiError('refused', 'The body is larger than the 64 KiB allowed here.', 413, 'PayloadTooLarge'))).toContain('no room for more');
+    expect(errorText(new ApiError('refused', '', 400, 'ValidationFailed', { notInterested: 'must have at most 5000 entries' }))).toContain('as many titles as can be kept');
+  });
   it('adds a person once', () => expect(withPerson('actors', 'A', true)({ favoritePeople: { actors: ['A'], directors: ['D'] } })).toEqual({ favoritePeople: { actors: ['A'], directors: ['D'] } }));
 });

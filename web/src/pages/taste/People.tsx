@@ -22,7 +22,7 @@ function Role({ role, label }: { readonly role: 'actors' | 'directors'; readonly
   const [name, setName] = useState('');
   const names = preferences.current.value.favoritePeople?.[role] ?? [];
   const add = () => {
-    const whole = name.trim().replace(/\s+/g, ' ').slice(0, 200);
+    const whole = name.trim().replace(/\s+/g, ' ');
     if (whole === '') return;
     setName('');
     void saying(preferences.update(withPerson(role, whole, true)));
