@@ -86,6 +86,7 @@ export const strings = {
       TooManyRequestsException: 'Too many attempts. Wait a moment, then try again.',
       UserNotConfirmedException: 'This account still needs its code.',
       ListFull: 'This list is full: it holds 5,000 titles.',
+      PreconditionFailed: 'Your taste is being changed elsewhere at this moment. Try again.',
       PayloadTooLarge: 'There is no room for more. Take something back first, such as a title you sent away.',
       Unavailable: 'The service is busy. Try again in a moment.',
       Timeout: 'The service did not answer in time.',
