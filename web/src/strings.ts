@@ -77,6 +77,7 @@ export const strings = {
     network: 'There is no connection to the service.',
     timeout: 'The service did not answer in time.',
     unknown: 'The service answered with an error.',
+    lockedOut: 'Too many wrong passwords: this email is locked for now, for 15 minutes at most. Wait, then try again.',
     codes: {
       NotAuthorizedException: 'Email or password is wrong.',
       UsernameExistsException: 'There is an account with this email already. Sign in instead.',
@@ -105,8 +106,8 @@ export const strings = {
     minute: 'Takes a minute. Your email and a password, nothing else.',
     points: [
       ['Reasons that are true', 'Every suggestion says why it is here. The reasons are the sum it was ranked by, not a guess made up afterwards.'],
-      ['The whole catalogue', 'Not ten blockbusters: everything is weighed for you, every time, from silent films to last week’s series.'],
-      ['Yours alone', 'No ads, no trackers, no third parties. Take everything with you whenever you like.'],
+      ['The whole catalogue', 'Not ten blockbusters: every title it has is weighed for you, every time, the little known beside the famous.'],
+      ['Yours alone', 'No ads and no trackers. Take everything with you whenever you like.'],
     ] as readonly (readonly [string, string])[],
     example: { label: 'An example', because: 'Because you liked Interstellar and Blade Runner: science fiction; directed by Denis Villeneuve, whom you follow.' },
     look: 'Look around first',

@@ -58,6 +58,27 @@ public sealed class TasteTests(Chromium chromium)
         kept.ShouldBe(isKept ? [.. keys, "movie#9312698851"] : keys);
     }
 
+    /// <summary>A name in Japanese: Enter ends the composition first, and adds what was composed only when it is pressed again.</summary>
+    [Fact]
+    public async Task Person_WhileTheNameIsComposed_IsNotAddedByEnter()
+    {
+        var options = new VisitorOptions { SignedIn = await chromium.Host.NewViewerAsync() };
+        await chromium.VisitAsync(options, async visitor =>
+        {
+            await visitor.GoAsync("/preferences");
+            var directors = visitor.Page.GetByLabel("Directors", new() { Exact = true });
+            await directors.FocusAsync();
+            var browser = await visitor.Context.NewCDPSessionAsync(visitor.Page);
+            await browser.SendAsync("Input.imeSetComposition", new() { ["text"] = "くろ", ["selectionStart"] = 2, ["selectionEnd"] = 2 });
+            await directors.EvaluateAsync("field => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))");
+            await browser.SendAsync("Input.insertText", new() { ["text"] = "黒澤明" });
+            await Expect(directors).ToHaveValueAsync("黒澤明");
+            await visitor.Page.Keyboard.PressAsync("Enter");
+            await Expect(visitor.Button("Remove 黒澤明")).ToBeVisibleAsync();
+            await Expect(visitor.Page.Locator(".people .tag")).ToHaveCountAsync(1);
+        });
+    }
+
     [Fact]
     public Task Address_ThatLeadsNowhere_OffersTitles() => chromium.VisitAsync(async visitor =>
     {

@@ -29,7 +29,8 @@ function Role({ role, label }: { readonly role: 'actors' | 'directors'; readonly
   };
   // Enter adds; there is nothing here to send.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
+    // The Enter that ends an IME composition comes with isComposing; in Safari after it, with the key code 229.
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     add();
   };
