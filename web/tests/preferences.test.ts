@@ -94,6 +94,19 @@ describe('PreferencesDocument', () => {
     expect(document.current.value).toEqual({ moodPreferences: ['funny'] });
   });
 
+  it('sends nothing of a session that has ended', async () => {
+    const { posts, client } = server({});
+    const document = new PreferencesDocument(client, () => undefined);
+    await document.load();
+    const first = document.update(withText('moodPreferences', 'dark', true));
+    const second = document.update(withText('moodPreferences', 'funny', true));
+    await Promise.resolve();
+    document.clear();
+    await Promise.allSettled([first, second]);
+    expect(posts.length).toBeLessThan(2);
+    await expect(second).rejects.toMatchObject({ status: 401 });
+  });
+
   it('does not write over a document that it could not read', async () => {
     const posts: unknown[] = [];
     const own = (method: string) => (method === 'GET' ? Promise.reject(new ApiError('network', '')) : Promise.resolve(posts.push(1)));
