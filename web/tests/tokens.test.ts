@@ -71,6 +71,20 @@ describe('Tokens', () => {
     expect(store.read()?.refreshToken).toBe('refresh-2');
   });
 
+  it('keeps the new refresh token where they rotate, in the place of the old one', async () => {
+    const used: string[] = [];
+    const { tokens, store, clock } = setUp(token => {
+      used.push(token);
+      return Promise.resolve({ accessToken: 'a', expiresIn: 60, refreshToken: `refresh-${used.length + 1}` });
+    });
+    await tokens.access();
+    clock.now = 60_000;
+    await tokens.access();
+    expect(used).toEqual(['refresh-1', 'refresh-2']);
+    expect(store.read()).toEqual({ refreshToken: 'refresh-3', email: 'me@example.com' });
+    expect([sessionStorage.length, localStorage.length]).toEqual([1, 0]);
+  });
+
   it('keeps the session where the server was not reached, and tries again', async () => {
     let reached = false;
     const { tokens, store, lost } = setUp(() => (reached ? Promise.resolve({ accessToken: 'a', expiresIn: 60 }) : Promise.reject(new ApiError('network', ''))));

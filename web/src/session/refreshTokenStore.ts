@@ -34,6 +34,11 @@ export class RefreshTokenStore {
     put(staySignedIn ? this.device : this.tab, kept);
   }
 
+  /** Puts a newer token in the place of this one, wherever that is kept. */
+  replace(refreshToken: string, newer: Kept): void {
+    for (const storage of this.#with(refreshToken)) put(storage, newer);
+  }
+
   /** Clears this token wherever it is kept, and no other: the tab and the device may belong to different users. */
   clear(refreshToken: string): void {
     for (const storage of this.#with(refreshToken)) storage.removeItem(RefreshTokenStore.key);

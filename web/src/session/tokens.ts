@@ -6,6 +6,8 @@ export interface FreshTokens {
   readonly accessToken: string;
   /** Seconds. */
   readonly expiresIn: number;
+  /** Takes the place of the one that was used, where the user pool rotates them. */
+  readonly refreshToken?: string | undefined;
 }
 
 /** How long before its end an access token is not sent any more, in milliseconds: a request takes time, and clocks differ. */
@@ -81,6 +83,10 @@ export class Tokens implements AccessTokens {
       const fresh = await this.refresh(kept.refreshToken);
       // Signed out, or in as another user, while this was under way: these tokens are nobody's.
       if (this.#kept?.email !== kept.email) throw new ApiError('refused', '', 401, 'Unauthorized');
+      if (fresh.refreshToken !== undefined) {
+        this.#kept = { ...kept, refreshToken: fresh.refreshToken };
+        this.store.replace(kept.refreshToken, this.#kept);
+      }
       return this.#take(fresh);
     } catch (error) {
       if (!(error instanceof ApiError && (error.status === 401 || error.status === 400) && this.#kept?.email === kept.email)) throw error;
