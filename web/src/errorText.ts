@@ -5,6 +5,8 @@ import { strings } from './strings';
 export function errorText(error: unknown): string {
   if (!(error instanceof ApiError)) return strings.errors.unknown;
   if (error.kind !== 'refused') return strings.errors[error.kind];
-  const known = strings.errors.codes[error.code];
-  return known ?? (Object.values(error.details)[0] || error.message || strings.errors.unknown);
+  // A lock-out has the code of a wrong password, and this sentence of Cognito's, in both pools.
+  if (error.message === 'Password attempts exceeded') return strings.errors.lockedOut;
+  const [field = '', problem] = Object.entries(error.details)[0] ?? [];
+  return strings.errors.codes[error.code] ?? strings.errors.fields[field] ?? (problem || error.message || strings.errors.unknown);
 }

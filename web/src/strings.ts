@@ -77,6 +77,7 @@ export const strings = {
     network: 'There is no connection to the service.',
     timeout: 'The service did not answer in time.',
     unknown: 'The service answered with an error.',
+    lockedOut: 'Too many wrong passwords: this email is locked for now, for 15 minutes at most. Wait, then try again.',
     codes: {
       NotAuthorizedException: 'Email or password is wrong.',
       UsernameExistsException: 'There is an account with this email already. Sign in instead.',
@@ -86,9 +87,14 @@ export const strings = {
       TooManyRequestsException: 'Too many attempts. Wait a moment, then try again.',
       UserNotConfirmedException: 'This account still needs its code.',
       ListFull: 'This list is full: it holds 5,000 titles.',
+      PreconditionFailed: 'Your taste is being changed elsewhere at this moment. Try again.',
+      PayloadTooLarge: 'There is no room for more. Take something back first, such as a title you sent away.',
       Unavailable: 'The service is busy. Try again in a moment.',
       Timeout: 'The service did not answer in time.',
       InternalError: 'The service made a mistake. Try again.',
+    } as Readonly<Record<string, string>>,
+    fields: {
+      notInterested: 'You sent away as many titles as can be kept: 5,000. Bring some back first, under “Your taste”.',
     } as Readonly<Record<string, string>>,
   },
 
@@ -100,8 +106,8 @@ export const strings = {
     minute: 'Takes a minute. Your email and a password, nothing else.',
     points: [
       ['Reasons that are true', 'Every suggestion says why it is here. The reasons are the sum it was ranked by, not a guess made up afterwards.'],
-      ['The whole catalogue', 'Not ten blockbusters: everything is weighed for you, every time, from silent films to last week’s series.'],
-      ['Yours alone', 'No ads, no trackers, no third parties. Take everything with you whenever you like.'],
+      ['The whole catalogue', 'Not ten blockbusters: every title it has is weighed for you, every time, the little known beside the famous.'],
+      ['Yours alone', 'No ads and no trackers. Take everything with you whenever you like.'],
     ] as readonly (readonly [string, string])[],
     example: { label: 'An example', because: 'Because you liked Interstellar and Blade Runner: science fiction; directed by Denis Villeneuve, whom you follow.' },
     look: 'Look around first',

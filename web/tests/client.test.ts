@@ -39,6 +39,13 @@ describe('Client', () => {
     await expect(answering(() => Promise.reject(new DOMException('', 'AbortError')))).rejects.toMatchObject({ name: 'AbortError' });
   });
 
+  it('sends the entity tag that a resource must have, and tells the one it has', async () => {
+    const send = vi.fn((_: RequestInfo | URL, init?: RequestInit) => Promise.resolve(new Response(JSON.stringify(new Headers(init?.headers).get('If-Match')), { headers: { ETag: '"2"' } })));
+    const onTag = vi.fn();
+    expect(await createClient(() => Promise.resolve(''), tokens(), send).own('POST', '/x', { ifMatch: '"1"', onTag })).toBe('"1"');
+    expect(onTag).toHaveBeenCalledWith('"2"');
+  });
+
   it('writes queries as they must be', () => {
     expect(queryText({ query: 'a&b #1', page: 2, type: undefined, genre: '' })).toBe('?query=a%26b+%231&page=2');
     expect(queryText({})).toBe('');

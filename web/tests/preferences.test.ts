@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../src/api/apiError';
-import type { Client } from '../src/api/client';
+import type { Call, Client } from '../src/api/client';
 import type { Preferences } from '../src/api/types';
-import { lessGenres, likedGenres, withChoice, withGenre, withLess, withPerson, withText } from '../src/preferences/changes';
-import { PreferencesDocument } from '../src/preferences/document';
+import { errorText } from '../src/errorText';
+import { lessGenres, likedGenres, withChoice, withDismissed, withGenre, withLess, withPerson, withText } from '../src/preferences/changes';
+import { PreferencesDocument, type Change } from '../src/preferences/document';
 
 function server(saved: Preferences | null) {
   const posts: Preferences[] = [];
@@ -17,6 +18,53 @@ function server(saved: Preferences | null) {
   };
   return { posts, failures, client: { own, open: own } as unknown as Client };
 }
+
+/** A server that refuses to replace what has changed, and a device that changes it meanwhile. */
+function sharedServer() {
+  const state = { document: null as Preferences | null, version: 0, meanwhile: [] as Change[], posts: 0 };
+  const tag = () => `"${state.version}"`;
+  const save = (document: Preferences) => {
+    state.document = document;
+    state.version++;
+  };
+  const own = (method: string, _: string, call: Call = {}) => {
+    if (method === 'GET') {
+      call.onTag?.(tag());
+      return state.document ? Promise.resolve({ preferences: { ...state.document, userId: 'u', updatedAt: 't' } }) : Promise.reject(new ApiError('refused', '', 404, 'PreferencesNotFound'));
+    }
+    state.posts++;
+    const other = state.meanwhile.shift();
+    if (other) save(other(state.document ?? {}));
+    if (call.ifMatch !== tag()) return Promise.reject(new ApiError('refused', '', 412, 'PreconditionFailed'));
+    save(call.body as Preferences);
+    call.onTag?.(tag());
+    return Promise.resolve({});
+  };
+  return { state, client: { own, open: own } as unknown as Client };
+}
+
+describe('PreferencesDocument beside another device', () => {
+  it('makes its change on top of what the other one saved', async () => {
+    const { state, client } = sharedServer();
+    const document = new PreferencesDocument(client, () => undefined);
+    await document.load();
+    state.meanwhile.push(withText('moodPreferences', 'dark', true), withDismissed('tv#1', true));
+    await document.update(withText('moodPreferences', 'funny', true));
+    expect(state.document).toEqual({ moodPreferences: ['dark', 'funny'], notInterested: ['tv#1'] });
+    expect(document.current.value).toEqual(state.document);
+    await document.update(withGenre(35, true));
+    expect(state.posts).toBe(4);
+  });
+
+  it('takes its change back, with a word, if the other one never stops', async () => {
+    const { state, client } = sharedServer();
+    const document = new PreferencesDocument(client, () => undefined);
+    state.meanwhile.push(...Array.from({ length: 20 }, (_, id) => withDismissed(`tv#${id + 1}`, true)));
+    await expect(document.update(withText('moodPreferences', 'funny', true))).rejects.toMatchObject({ status: 412 });
+    expect(document.current.value.moodPreferences).toBeUndefined();
+    expect(state.posts).toBe(6);
+  });
+});
 
 describe('PreferencesDocument', () => {
   it('keeps fields it does not know, and leaves out the server’s own', async () => {
@@ -46,6 +94,19 @@ describe('PreferencesDocument', () => {
     expect(document.current.value).toEqual({ moodPreferences: ['funny'] });
   });
 
+  it('sends nothing of a session that has ended', async () => {
+    const { posts, client } = server({});
+    const document = new PreferencesDocument(client, () => undefined);
+    await document.load();
+    const first = document.update(withText('moodPreferences', 'dark', true));
+    const second = document.update(withText('moodPreferences', 'funny', true));
+    await Promise.resolve();
+    document.clear();
+    await Promise.allSettled([first, second]);
+    expect(posts.length).toBeLessThan(2);
+    await expect(second).rejects.toMatchObject({ status: 401 });
+  });
+
   it('does not write over a document that it could not read', async () => {
     const posts: unknown[] = [];
     const own = (method: string) => (method === 'GET' ? Promise.reject(new ApiError('network', '')) : Promise.resolve(posts.push(1)));
@@ -64,5 +125,14 @@ describe('changes', () => {
   });
   it('reads genres by name, in any case, and by number', () => expect(likedGenres({ favoriteGenres: ['science fiction', '35', 'unheard of'] })).toEqual([878, 35]));
   it('“no matter” leaves the field out', () => expect(withChoice('runtimePreference', '')({ runtimePreference: 'long' })).toEqual({}));
+  it('sends a title away beside thousands of others', () => {
+    const before = Array.from({ length: 1500 }, (_, id) => `tv#${id + 1}`);
+    expect(withDismissed('movie#603', true)({ notInterested: before }).notInterested).toEqual([...before, 'movie#603']);
+    expect(withDismissed('tv#1', false)({ notInterested: before }).notInterested).toEqual(before.slice(1));
+  });
+  it('says in plain words that there is no room', () => {
+    expect(errorText(new ApiError('refused', 'The body is larger than the 64 KiB allowed here.', 413, 'PayloadTooLarge'))).toContain('no room for more');
+    expect(errorText(new ApiError('refused', '', 400, 'ValidationFailed', { notInterested: 'must have at most 5000 entries' }))).toContain('as many titles as can be kept');
+  });
   it('adds a person once', () => expect(withPerson('actors', 'A', true)({ favoritePeople: { actors: ['A'], directors: ['D'] } })).toEqual({ favoritePeople: { actors: ['A'], directors: ['D'] } }));
 });

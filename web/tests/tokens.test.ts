@@ -53,6 +53,38 @@ describe('Tokens', () => {
     expect(store.read()).toBeNull();
   });
 
+  it('leaves another user signed in on the device where its own token is refused', async () => {
+    const { tokens, store, lost } = setUp(() => Promise.reject(refused()));
+    const other = { refreshToken: 'other', email: 'other@example.com' };
+    store.write(other, true);
+    sessionStorage.setItem(RefreshTokenStore.key, JSON.stringify({ refreshToken: 'refresh-1', email: 'me@example.com' }));
+    await expect(tokens.access()).rejects.toMatchObject({ status: 401 });
+    expect(lost).toHaveBeenCalledTimes(1);
+    expect(store.read()).toEqual(other);
+  });
+
+  it('goes on with the newer token of another tab where its own is refused', async () => {
+    const { tokens, store, lost } = setUp(token => (token === 'refresh-2' ? Promise.resolve({ accessToken: 'a', expiresIn: 3600 }) : Promise.reject(refused())));
+    store.write({ refreshToken: 'refresh-2', email: 'me@example.com' }, true);
+    expect(await tokens.access()).toBe('a');
+    expect(lost).not.toHaveBeenCalled();
+    expect(store.read()?.refreshToken).toBe('refresh-2');
+  });
+
+  it('keeps the new refresh token where they rotate, in the place of the old one', async () => {
+    const used: string[] = [];
+    const { tokens, store, clock } = setUp(token => {
+      used.push(token);
+      return Promise.resolve({ accessToken: 'a', expiresIn: 60, refreshToken: `refresh-${used.length + 1}` });
+    });
+    await tokens.access();
+    clock.now = 60_000;
+    await tokens.access();
+    expect(used).toEqual(['refresh-1', 'refresh-2']);
+    expect(store.read()).toEqual({ refreshToken: 'refresh-3', email: 'me@example.com' });
+    expect([sessionStorage.length, localStorage.length]).toEqual([1, 0]);
+  });
+
   it('keeps the session where the server was not reached, and tries again', async () => {
     let reached = false;
     const { tokens, store, lost } = setUp(() => (reached ? Promise.resolve({ accessToken: 'a', expiresIn: 60 }) : Promise.reject(new ApiError('network', ''))));
@@ -94,8 +126,20 @@ describe('RefreshTokenStore', () => {
   it('leaves nothing behind', () => {
     const store = new RefreshTokenStore(sessionStorage, localStorage);
     store.write(kept, true);
-    store.clear();
+    store.clear('r');
     expect([sessionStorage.length, localStorage.length]).toEqual([0, 0]);
+  });
+
+  it('clears and replaces what is this user’s alone', () => {
+    const store = new RefreshTokenStore(sessionStorage, localStorage);
+    const other = { refreshToken: 'other', email: 'other@example.com' };
+    store.write(other, true);
+    store.write(kept, false);
+    store.clear('r');
+    expect(store.read()).toEqual(other);
+    store.write(kept, false);
+    store.clear('other');
+    expect([store.read(), localStorage.length]).toEqual([kept, 0]);
   });
 
   it('reads what is not its own as nothing', () => {

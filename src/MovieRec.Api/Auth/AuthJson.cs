@@ -15,7 +15,12 @@ public sealed record SignupBody(string Message, string UserSub);
 
 public sealed record ConfirmedBody(string Message, string Email);
 
-public sealed record RefreshBody(string AccessToken, string IdToken, int ExpiresIn);
+/// <summary>Body of a refresh; with a refresh token only if the pool rotates them.</summary>
+public sealed record RefreshBody(
+    string AccessToken,
+    string IdToken,
+    int ExpiresIn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RefreshToken);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SigninBody))]

@@ -31,7 +31,7 @@ public interface IUserPool
     /// <see cref="FailureCode.TooManyRequestsException"/>.</returns>
     Task<Outcome<IssuedTokens>> SignInAsync(string email, string password, CancellationToken cancellationToken);
 
-    /// <summary>Issues a new access and ID token for a refresh token.</summary>
+    /// <summary>Issues a new access and ID token for a refresh token, and a new refresh token if the pool rotates them.</summary>
     /// <returns>Tokens; or <see cref="FailureCode.NotAuthorizedException"/> (unknown, expired or revoked) or
     /// <see cref="FailureCode.TooManyRequestsException"/>.</returns>
     Task<Outcome<RefreshedTokens>> RefreshAsync(string refreshToken, CancellationToken cancellationToken);

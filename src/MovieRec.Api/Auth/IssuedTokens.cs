@@ -4,6 +4,7 @@ namespace MovieRec.Api.Auth;
 /// <param name="ExpiresIn">Seconds until access and ID token expire.</param>
 public sealed record IssuedTokens(string AccessToken, string IdToken, string RefreshToken, int ExpiresIn);
 
-/// <summary>What a refresh yields: the refresh token that was used stays in force.</summary>
+/// <summary>Tokens that a refresh yields.</summary>
 /// <param name="ExpiresIn">Seconds until access and ID token expire.</param>
-public sealed record RefreshedTokens(string AccessToken, string IdToken, int ExpiresIn);
+/// <param name="RefreshToken">The one to use from now on, if the pool rotates them; null if the one that was used stays in force.</param>
+public sealed record RefreshedTokens(string AccessToken, string IdToken, int ExpiresIn, string? RefreshToken = null);

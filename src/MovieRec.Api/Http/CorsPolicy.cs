@@ -7,7 +7,8 @@ namespace MovieRec.Api.Http;
 public sealed class CorsPolicy
 {
     public const string DefaultOrigins = "http://localhost:3000,http://localhost:8080";
-    public const string AllowedHeaders = "Content-Type,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token";
+    public const string AllowedHeaders = "Content-Type,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token,If-Match";
+    public const string ExposedHeaders = "ETag";
     public const string MaxAgeSeconds = "86400";
 
     private readonly HashSet<string> _origins;
@@ -49,6 +50,7 @@ public sealed class CorsPolicy
         {
             yield return new("Access-Control-Allow-Origin", origin!);
             yield return new("Access-Control-Allow-Credentials", "true");
+            yield return new("Access-Control-Expose-Headers", ExposedHeaders);
         }
 
         yield return new("Vary", "Origin");

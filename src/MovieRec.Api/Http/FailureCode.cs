@@ -14,6 +14,7 @@ public enum FailureCode
     LayerUnavailable,
 
     PreferencesNotFound,
+    PreconditionFailed,
     ListFull,
 
     InvalidPasswordException,

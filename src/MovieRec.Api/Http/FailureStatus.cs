@@ -18,6 +18,7 @@ public static class FailureStatus
         FailureCode.PreferencesNotFound => 404,
         FailureCode.UsernameExistsException => 409,
         FailureCode.ListFull => 409,
+        FailureCode.PreconditionFailed => 412,
         FailureCode.PayloadTooLarge => 413,
         FailureCode.TooManyRequestsException => 429,
         FailureCode.LimitExceededException => 429,

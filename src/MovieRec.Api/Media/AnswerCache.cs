@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using MovieRec.Api.Http;
 
@@ -44,17 +43,14 @@ internal sealed class AnswerCache
     }
 }
 
-/// <summary>A body with its entity tag: the first 128 bits of its SHA-256.</summary>
+/// <summary>A body with its entity tag.</summary>
 internal sealed class Answer(ReadOnlyMemory<byte> body)
 {
-    private readonly string _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 16))}\"";
+    private readonly string _tag = EntityTag.Compute(body.Span);
 
     public ReadOnlyMemory<byte> Body => body;
 
-    public KeyValuePair<string, string> ETagField => new("ETag", _tag);
+    public KeyValuePair<string, string> ETagField => EntityTag.Field(_tag);
 
-    /// <summary><c>If-None-Match</c>: a list of tags, compared weakly, or <c>*</c> (RFC 9110, section 13.1.2).</summary>
-    public bool Matches(string? ifNoneMatch) => ifNoneMatch is not null && ifNoneMatch
-        .Split(',', StringSplitOptions.TrimEntries)
-        .Any(tag => tag == "*" || (tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag) == _tag);
+    public bool Matches(string? ifNoneMatch) => EntityTag.MatchesWeakly(ifNoneMatch, _tag);
 }

@@ -30,6 +30,10 @@ public static class PreferencesDocument
             writer.WriteEndObject();
         });
 
+    /// <summary>Computes the entity tag of what GET answers; a user who saved none has one as well.</summary>
+    public static string ComputeTag(string userId, StoredPreferences? preferences) =>
+        EntityTag.Compute(preferences is null ? [] : Response(userId, preferences).Span);
+
     // Raw, so that 1.10 stays 1.10 and a number of 40 digits keeps them all.
     private static void Copy(Utf8JsonWriter writer, JsonProperty field)
     {

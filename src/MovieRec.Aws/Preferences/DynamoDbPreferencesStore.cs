@@ -15,22 +15,61 @@ public sealed class DynamoDbPreferencesStore(MovieRecTables tables) : IPreferenc
 
     private readonly string _table = tables.NameOf(Table.UserPreferences);
 
-    public async Task<StoredPreferences?> FindAsync(string userId, CancellationToken cancellationToken)
+    public async Task<StoredPreferences?> FindAsync(string userId, CancellationToken cancellationToken) =>
+        Parse(await ReadAsync(userId, cancellationToken));
+
+    public Task SaveAsync(string userId, StoredPreferences preferences, CancellationToken cancellationToken) =>
+        tables.PutAsync(Put(userId, preferences), cancellationToken);
+
+    public async Task<bool> ReplaceAsync(
+        string userId, StoredPreferences? expected, StoredPreferences preferences, CancellationToken cancellationToken)
+    {
+        var current = await ReadAsync(userId, cancellationToken);
+        if (!IsSame(Parse(current), expected))
+            return false;
+
+        // The condition is on the attributes as they are, since a legacy item has others than ours.
+        var put = Put(userId, preferences);
+        var names = current?.Keys.ToArray() ?? [TableSchema.UserId];
+        put.ExpressionAttributeNames = names.Index().ToDictionary(name => $"#{name.Index}", name => name.Item, StringComparer.Ordinal);
+        if (current is not null)
+            put.ExpressionAttributeValues = names.Index().ToDictionary(name => $":{name.Index}", name => current[name.Item], StringComparer.Ordinal);
+        put.ConditionExpression = current is null ? "attribute_not_exists(#0)" : string.Join(" AND ", names.Select((_, i) => $"#{i} = :{i}"));
+        try
+        {
+            await tables.PutAsync(put, cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Dictionary<string, AttributeValue>?> ReadAsync(string userId, CancellationToken cancellationToken)
     {
         var request = new GetItemRequest { TableName = _table, Key = Key(userId), ConsistentRead = true };
-        var item = (await tables.GetAsync(request, cancellationToken)).Item;
-        if (item is null || item.Count == 0)
+        return (await tables.GetAsync(request, cancellationToken)).Item is { Count: > 0 } item ? item : null;
+    }
+
+    private static StoredPreferences? Parse(Dictionary<string, AttributeValue>? item)
+    {
+        if (item is null)
             return null;
         var document = item.TextOf(Document) is { } text ? Encoding.UTF8.GetBytes(text) : ForeignDocument.Read(item, except: UpdatedAt);
         return new StoredPreferences(document, item.TimeOf(UpdatedAt) ?? DateTimeOffset.UnixEpoch);
     }
 
-    public Task SaveAsync(string userId, StoredPreferences preferences, CancellationToken cancellationToken)
+    private static bool IsSame(StoredPreferences? one, StoredPreferences? other) => one is null || other is null
+        ? one == other
+        : one.UpdatedAt == other.UpdatedAt && one.Document.Span.SequenceEqual(other.Document.Span);
+
+    private PutItemRequest Put(string userId, StoredPreferences preferences)
     {
         var item = Key(userId);
         item[Document] = Attributes.Text(Encoding.UTF8.GetString(preferences.Document.Span));
         item[UpdatedAt] = Attributes.Text(Timestamps.Text(preferences.UpdatedAt));
-        return tables.PutAsync(new PutItemRequest { TableName = _table, Item = item }, cancellationToken);
+        return new PutItemRequest { TableName = _table, Item = item };
     }
 
     private static Dictionary<string, AttributeValue> Key(string userId) =>

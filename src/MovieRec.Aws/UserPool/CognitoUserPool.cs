@@ -70,7 +70,7 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
         if (error is not null)
             return CognitoFailures.OfRefresh(error);
         return answer?.AuthenticationResult is { AccessToken: { } access, IdToken: { } id } result
-            ? new RefreshedTokens(access, id, ExpiresIn(result, access))
+            ? new RefreshedTokens(access, id, ExpiresIn(result, access), result.RefreshToken)
             : throw Incomplete("refresh");
     }
 

@@ -16,6 +16,9 @@ internal sealed class Importer(
     /// <summary>A preferences document takes 64 KiB; the rest is left for what the user still wants to say in it.</summary>
     private const int DocumentBytes = 60 * 1024;
 
+    /// <summary>Most attempts to add to preferences that others change at the same time.</summary>
+    private const int MostMerges = 5;
+
     public async Task<ImportReport> ImportAsync(
         string userId, IReadOnlyList<ImportedFile> files, ImportOptions options, IProgress<double> progress, CancellationToken cancellationToken)
     {
@@ -49,16 +52,24 @@ internal sealed class Importer(
     private async Task<(ListCounts Counts, HashSet<TitleKey> Dismissed, int NotFitting)> DismissAsync(
         string userId, List<Evidence> titles, bool dryRun, List<LeftOut> leftOut, CancellationToken cancellationToken)
     {
-        // Read and written at once: the service may save this document, too.
-        var saved = await preferences.FindAsync(userId, cancellationToken);
-        var dismissed = new DismissedTitles(saved?.Document ?? default);
-        var news = titles.Where(title => !dismissed.Keys.Contains(title.Key)).OrderByDescending(title => At(title.SeenAt)).ToList();
-        var (document, added) = dismissed.With(news.ConvertAll(title => title.Key), PreferencesRules.DismissedLength, DocumentBytes);
-        if (added > 0 && !dryRun)
-            await preferences.SaveAsync(userId, new StoredPreferences(document, Timestamps.ToMilliseconds(clock.GetUtcNow())), cancellationToken);
-        foreach (var title in news.Skip(added))
-            leftOut.Add(LeftOut.Of(title.Any, "watched, but the preferences have no room to say so: it may be recommended"));
-        return (new ListCounts(added, titles.Count - news.Count), dismissed.Keys, news.Count - added);
+        for (var attempts = 0; attempts < MostMerges; attempts++)
+        {
+            var saved = await preferences.FindAsync(userId, cancellationToken);
+            var dismissed = new DismissedTitles(saved?.Document ?? default);
+            var news = titles.Where(title => !dismissed.Keys.Contains(title.Key)).OrderByDescending(title => At(title.SeenAt)).ToList();
+            var (document, added) = dismissed.With(news.ConvertAll(title => title.Key), PreferencesRules.DismissedLength, DocumentBytes);
+            // The page may save this document meanwhile; then the titles go into what it saved.
+            if (added > 0 && !dryRun
+                && !await preferences.ReplaceAsync(userId, saved, new StoredPreferences(document, Timestamps.ToMilliseconds(clock.GetUtcNow())), cancellationToken))
+            {
+                continue;
+            }
+
+            foreach (var title in news.Skip(added))
+                leftOut.Add(LeftOut.Of(title.Any, "watched, but the preferences have no room to say so: it may be recommended"));
+            return (new ListCounts(added, titles.Count - news.Count), dismissed.Keys, news.Count - added);
+        }
+        throw new ImportException("The preferences of this account were changed during every attempt: import again; what is there already stays.");
     }
 
     /// <summary>The row's time, else now; times that cannot be are brought to the nearest that can.</summary>

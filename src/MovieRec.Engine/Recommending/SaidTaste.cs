@@ -1,4 +1,3 @@
-using System.Globalization;
 using MovieRec.Engine.Features;
 using MovieRec.Engine.Text;
 
@@ -23,7 +22,7 @@ internal static class SaidTaste
         AddPairs(sources, genres, space);
         foreach (var word in WordsOf(preferences))
         {
-            var source = new TasteSource { Kind = ReasonKind.Keyword, Text = $"Fits your taste for “{word}”", Weight = (float)Weights.Word, Said = [] };
+            var source = new TasteSource { Kind = ReasonKind.Keyword, Text = $"Fits your taste for “{Phrases.Spell(word)}”", Weight = (float)Weights.Word, Said = [] };
             if (Vocabulary.TryFind(word, out var meaning))
             {
                 foreach (var (genre, strength) in meaning.Genres)
@@ -62,13 +61,16 @@ internal static class SaidTaste
 
     private static string TextOf(int genre, TastePreferences preferences)
     {
-        var name = FeatureNames.OfGenre(genre) ?? string.Create(CultureInfo.InvariantCulture, $"genre {genre}");
+        var name = NameOf(genre);
         return !preferences.GenreRatings.TryGetValue(genre, out var rating) || !double.IsFinite(rating) ? $"You like {name}"
             : rating >= 7.5 ? $"You rate {name} highly"
             : rating > Neutral ? $"You rate {name} above average"
             : preferences.FavouriteGenres.Contains(genre) ? $"You named {name} and rate it modestly"
             : $"You rate {name} low";
     }
+
+    // A number is no name: TMDB may have genres that are newer than this program.
+    private static string NameOf(int genre) => FeatureNames.OfGenre(genre) ?? "its genre";
 
     private static void AddPairs(List<TasteSource> sources, List<(int Genre, double Affinity)> genres, FeatureSpace space)
     {
@@ -77,7 +79,7 @@ internal static class SaidTaste
         {
             for (var j = 0; j < i; j++)
             {
-                var text = $"You like both {FeatureNames.OfGenre(liked[j].Genre)} and {FeatureNames.OfGenre(liked[i].Genre)}";
+                var text = $"You like both {NameOf(liked[j].Genre)} and {NameOf(liked[i].Genre)}";
                 var source = new TasteSource { Kind = ReasonKind.Genre, Text = text, Weight = (float)Weights.GenrePair, Said = [] };
                 Add(source, FeatureField.Blend, TitleFeatures.BlendOf(liked[i].Genre, liked[j].Genre), (float)Math.Min(liked[i].Affinity, liked[j].Affinity), space);
                 Keep(sources, source);

@@ -103,8 +103,8 @@ internal sealed class Service : IAsyncDisposable
     public Task<ApiAnswer> GetAsync(string target, string? user = null, params (string Name, string Value)[] headers) =>
         SendAsync("GET", target, [], user, headers);
 
-    public Task<ApiAnswer> PostAsync(string target, object body, string? user = null) =>
-        SendAsync("POST", target, JsonSerializer.SerializeToUtf8Bytes(body), user);
+    public Task<ApiAnswer> PostAsync(string target, object body, string? user = null, params (string Name, string Value)[] headers) =>
+        SendAsync("POST", target, JsonSerializer.SerializeToUtf8Bytes(body), user, headers);
 
     public Task<ApiAnswer> PostRawAsync(string target, string body, string? user = null) =>
         SendAsync("POST", target, Encoding.UTF8.GetBytes(body), user);

@@ -11,6 +11,7 @@ public sealed class CorsPolicyTests
     [
         new("Access-Control-Allow-Origin", "http://localhost:3000"),
         new("Access-Control-Allow-Credentials", "true"),
+        new("Access-Control-Expose-Headers", "ETag"),
         new("Vary", "Origin"),
     ]);
 

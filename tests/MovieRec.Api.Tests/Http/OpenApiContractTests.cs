@@ -45,5 +45,5 @@ public sealed class OpenApiContractTests
     }
 
     private static IReadOnlyList<string> Check(string path, string body) => OpenApiContract.Current.Check("POST", path, new ObservedResponse(
-        path == "/nowhere" ? 404 : 200, Encoding.UTF8.GetBytes(body), new Dictionary<string, string> { ["Content-Type"] = "application/json; charset=utf-8", ["Vary"] = "Origin" }));
+        path == "/nowhere" ? 404 : 200, Encoding.UTF8.GetBytes(body), new Dictionary<string, string> { ["Content-Type"] = "application/json; charset=utf-8", ["Vary"] = "Origin", ["ETag"] = "\"1\"" }));
 }

@@ -23,7 +23,7 @@ public sealed class WireContractTests
         { "signin", new SigninBody("a", "i", "r", 3600, "Bearer", "e"), AuthJson.Default.SigninBody },
         { "signup", new SignupBody("m", "sub"), AuthJson.Default.SignupBody },
         { "confirmed", new ConfirmedBody("m", "e"), AuthJson.Default.ConfirmedBody },
-        { "refresh", new RefreshBody("a", "i", 3600), AuthJson.Default.RefreshBody },
+        { "refresh", new RefreshBody("a", "i", 3600, "r"), AuthJson.Default.RefreshBody },
         { "preferences saved", new PreferencesSavedBody("m", "u", "t"), PreferencesJson.Default.PreferencesSavedBody },
         { "list", new MediaListBody([s_item], "next"), MediaListJson.Default.MediaListBody },
         { "added", new MediaAddedBody("m", s_item), MediaListJson.Default.MediaAddedBody },

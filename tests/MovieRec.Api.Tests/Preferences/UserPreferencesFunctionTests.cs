@@ -1,4 +1,5 @@
 using MovieRec.Api.Tests.Hosting;
+using MovieRec.TestKit.Http;
 
 namespace MovieRec.Api.Tests.Preferences;
 
@@ -54,4 +55,44 @@ public sealed class UserPreferencesFunctionTests
         (await service.PostAsync("/user/preferences", new { minRating = 11 }, "user-a")).Code.ShouldBe("ValidationFailed");
         (await service.GetAsync("/user/preferences", "user-a")).Text.ShouldBe(before);
     }
+
+    [Fact]
+    public async Task Save_WithTheTagThatWasRead_SavesUntilAnotherWriterDoes()
+    {
+        await using var service = await Service.StartAsync();
+        var none = Tag(await service.GetAsync("/user/preferences", "user-a"));
+        (await SaveAsync("phone", none)).Status.ShouldBe(200);
+        var late = await SaveAsync("desk", none);
+        (late.Status, late.Code).ShouldBe((412, "PreconditionFailed"));
+
+        var read = await service.GetAsync("/user/preferences", "user-a");
+        read.Json.GetProperty("preferences").GetProperty("keywords")[0].GetString().ShouldBe("phone");
+        var saved = await SaveAsync("desk", Tag(read));
+        saved.Status.ShouldBe(200);
+        Tag(saved).ShouldNotBe(Tag(read));
+        Tag(saved).ShouldBe(Tag(await service.GetAsync("/user/preferences", "user-a")));
+        (await SaveAsync("phone", Tag(saved))).Status.ShouldBe(200);
+
+        Task<ApiAnswer> SaveAsync(string keyword, string tag) =>
+            service.PostAsync("/user/preferences", new { keywords = new[] { keyword } }, "user-a", ("If-Match", tag));
+    }
+
+    [Fact]
+    public async Task Save_Conditions_AreReadAsTheStandardSays()
+    {
+        await using var service = await Service.StartAsync();
+        (await StatusAsync("*")).ShouldBe(412, "nothing is saved yet");
+        (await service.PostAsync("/user/preferences", new { minRating = 5 }, "user-a")).Status.ShouldBe(200);
+        var tag = Tag(await service.GetAsync("/user/preferences", "user-a"));
+        (await StatusAsync($"W/{tag}")).ShouldBe(412, "weak tags match nothing");
+        (await StatusAsync("\"other\"")).ShouldBe(412);
+        (await StatusAsync($"\"other\", {tag}")).ShouldBe(200);
+        (await StatusAsync("*")).ShouldBe(200);
+        (await service.PostAsync("/user/preferences", new { minRating = 6 }, "user-a")).Status.ShouldBe(200, "without If-Match as before");
+
+        async Task<int> StatusAsync(string condition) =>
+            (await service.PostAsync("/user/preferences", new { minRating = 5 }, "user-a", ("If-Match", condition))).Status;
+    }
+
+    private static string Tag(ApiAnswer answer) => answer.Header("ETag").ShouldNotBeNull();
 }

@@ -58,6 +58,7 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
             FailureOfAsync(() => favourites.RemoveAsync(_user, [Film(1).Key], Cancellation)),
             FailureOfAsync(() => new DynamoDbPreferencesStore(tables).FindAsync(_user, Cancellation)),
             FailureOfAsync(() => new DynamoDbPreferencesStore(tables).SaveAsync(_user, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
+            FailureOfAsync(() => new DynamoDbPreferencesStore(tables).ReplaceAsync(_user, null, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
             FailureOfAsync(() => new DynamoDbTitleRecords(tables).FindAsync([Film(1).Key], Cancellation)),
             FailureOfAsync(() => new DynamoDbSnapshotStore(tables).MarksAsync(Cancellation)),
             FailureOfAsync(() => new DynamoDbSnapshotStore(tables).ReadAsync(new("marked-1-1", "v"), true, Cancellation)),

@@ -33,5 +33,10 @@ public sealed class DynamoDbPreferencesStoreTests(FreshTables tables) : Preferen
             """{"favoriteGenres":["28",12],"minRating":7.5,"tags":["one"],"nested":{"adult":false,"nothing":null}}""");
         System.Text.Json.JsonElement.DeepEquals(document.RootElement, expected.RootElement)
             .ShouldBeTrue(Encoding.UTF8.GetString(found.Document.Span));
+
+        var mine = new StoredPreferences("""{"a":1}"""u8.ToArray(), found.UpdatedAt);
+        (await Store.ReplaceAsync(Alice, mine, mine, Cancellation)).ShouldBeFalse();
+        (await Store.ReplaceAsync(Alice, found, mine, Cancellation)).ShouldBeTrue();
+        (await Store.FindAsync(Alice, Cancellation))!.Document.ToArray().ShouldBe(mine.Document.ToArray());
     }
 }

@@ -32,7 +32,9 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         await store.SaveAsync("user", new("{}"u8.ToArray(), DateTimeOffset.UnixEpoch), Cancellation);
         await store.FindAsync("user", Cancellation);
 
-        Called().ShouldBe(["PutItem", "GetItem"]);
+        await store.ReplaceAsync("user", null, new("{}"u8.ToArray(), DateTimeOffset.UnixEpoch), Cancellation);
+
+        Called().ShouldBe(["PutItem", "GetItem", "GetItem"]);
         _used.ShouldBe(Granted(Table.UserPreferences));
     }
 

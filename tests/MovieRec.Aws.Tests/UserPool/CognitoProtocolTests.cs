@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using MovieRec.Api.Auth;
 using MovieRec.Api.Http;
 using MovieRec.Aws.UserPool;
 
@@ -60,7 +62,7 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
     [Fact]
     public async Task Refresh_ClientWithoutASecret_UsesTheFlow()
     {
-        _server.Decide = _ => s_tokens;
+        _server.Decide = _ => new Fault(Body: """{"AuthenticationResult":{"AccessToken":"access","IdToken":"id","ExpiresIn":3600}}""");
 
         (await Pool.RefreshAsync(RefreshToken, Cancellation)).Succeeded(out var tokens, out _).ShouldBeTrue();
 
@@ -90,8 +92,22 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
 
         (await Pool.RefreshAsync(RefreshToken, Cancellation)).Succeeded(out var tokens, out _).ShouldBeTrue();
 
-        tokens.ShouldBe(new("access", "id", 3600));
+        tokens.ShouldBe(new("access", "id", 3600, "refresh"));
         _server.Calls.ShouldBe(["InitiateAuth", "GetTokensFromRefreshToken"]);
+    }
+
+    /// <summary>A rotated token was dropped, and the session ended when the old one was used again.</summary>
+    [Theory]
+    [InlineData(""", "RefreshToken": "rotated" """, """{"accessToken":"access","idToken":"id","expiresIn":3600,"refreshToken":"rotated"}""")]
+    [InlineData("", """{"accessToken":"access","idToken":"id","expiresIn":3600}""")]
+    public async Task Refresh_ANewRefreshToken_ReachesTheClient(string rotated, string body)
+    {
+        _server.Decide = _ => new Fault(Body: $$"""{"AuthenticationResult":{"AccessToken":"access","IdToken":"id","ExpiresIn":3600{{rotated}}} }""");
+        var request = new ApiRequest { Verb = "POST", Path = "/auth/refresh", RequestId = "r", Body = """{"refreshToken":"marked-refresh-token"}"""u8.ToArray() };
+
+        var response = await new RefreshTokenFunction(Pool).HandleAsync(request, Cancellation);
+
+        Encoding.UTF8.GetString(response.Body.Span).ShouldBe(body);
     }
 
     [Theory]

@@ -116,6 +116,32 @@ public sealed class ImporterTests : AccountTests
     }
 
     [Fact]
+    public async Task Import_WhileThePageSaves_KeepsBothChanges()
+    {
+        await ImportBesideAsync("""{"notInterested":["movie#1"]}""", """{"notInterested":["movie#1"],"minRating":5}""");
+
+        (await Account.PreferencesTextAsync()).ShouldBe("""{"notInterested":["movie#1","movie#949"],"minRating":5}""");
+    }
+
+    [Fact]
+    public async Task Import_WhileThePageSavesAllTheTime_EndsWithASentence()
+    {
+        var saves = Enumerable.Range(1, 20).Select(rating => $$"""{"minRating":{{rating}}}""").ToArray();
+        var failure = await Should.ThrowAsync<ImportException>(() => ImportBesideAsync(saves));
+
+        failure.Message.ShouldStartWith("The preferences of this account were changed during every attempt");
+        (await Account.PreferencesTextAsync()).ShouldBe("""{"minRating":5}""");
+    }
+
+    private Task<ImportReport> ImportBesideAsync(params string[] saves)
+    {
+        var resolver = new RowResolver(new TitleMatcher(Account.Titles), source: null, kept: null);
+        var importer = new Importer(Account.Favourites, Account.Watchlist, new SharedPreferences(Account.Preferences, saves), resolver, Account.Clock);
+        var file = Account.Write("ratings.csv", Rated + "2024-01-02,Heat,1995,u,2\n");
+        return importer.ImportAsync(Account.UserId, [.. ExportReader.Read(file, said: null)], new ImportOptions(), new Progress<double>(), Cancellation);
+    }
+
+    [Fact]
     public async Task Import_ThenRecommend_NeverGivesWhatWasWatched()
     {
         await Account.ImportAsync(Account.Write("ratings.csv", Rated + "2024-01-02,Heat,1995,u,5\n2024-01-03,Blade Runner,1982,u,3\n2024-01-03,Alien,1979,u,1\n"));

@@ -85,8 +85,29 @@ public sealed class BoostsTests
         var titles = Catalogue(Film(1, "Chinatown", 80, 9648), Film(2, "Airplane!", 35), Film(3, "Heist", 28) with { Keywords = ["bank robbery"] });
         var noir = ByName(titles, Says(new() { Subgenres = ["filmNoir"] }));
         noir["Chinatown"].Score.ShouldBeGreaterThan(noir["Airplane!"].Score);
-        noir["Chinatown"].Reason.ShouldBe("Fits your taste for “filmNoir”");
+        noir["Chinatown"].Reason.ShouldBe("Fits your taste for “film noir”");
         ByName(titles, Says(new() { Keywords = ["Bank Robbery"] }))["Heist"].Reason.ShouldBe("Fits your taste for “Bank Robbery”");
+    }
+
+    /// <summary>Reasons repeated words as the page's code has them.</summary>
+    [Theory]
+    [InlineData("familyFriendly", "family friendly")]
+    [InlineData("based_on_novel", "based on novel")]
+    [InlineData("time-travel", "time-travel")]
+    [InlineData("80s", "80s")]
+    [InlineData("Bank Robbery", "Bank Robbery")]
+    [InlineData("McCarthy era", "McCarthy era")]
+    public void Words_InAReason_AreNoCodeWords(string word, string text)
+    {
+        var titles = Catalogue(Film(1, "One", 10751) with { Keywords = [word] }, Film(2, "Two", 27));
+        ByName(titles, Says(new() { Keywords = [word] }))["One"].Reason.ShouldBe($"Fits your taste for “{text}”");
+    }
+
+    [Fact]
+    public void Genre_WithoutAName_IsNoNumberInAReason()
+    {
+        var titles = Catalogue(Film(1, "One", 424242), Film(2, "Two", 27));
+        ByName(titles, Says(new() { FavouriteGenres = [424242] }))["One"].Reason.ShouldBe("You like its genre");
     }
 
     private static string[] Moved(Engine.Catalogues.Catalogue titles, Discovery way) =>

@@ -19,7 +19,7 @@ public sealed class CorsTests(InProcessHost host)
         answer.Header("Access-Control-Allow-Credentials").ShouldBe("true");
         answer.Header("Access-Control-Allow-Methods").ShouldBe(
             string.Join(',', Routes.All.Where(route => route.Path == path).Select(route => route.Verb).Append("OPTIONS")));
-        answer.Header("Access-Control-Allow-Headers").ShouldBe("Content-Type,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token");
+        answer.Header("Access-Control-Allow-Headers").ShouldBe("Content-Type,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token,If-Match");
         answer.Header("Access-Control-Max-Age").ShouldBe("86400");
         answer.Header("Vary").ShouldBe("Origin");
     }
@@ -43,6 +43,7 @@ public sealed class CorsTests(InProcessHost host)
         var answer = await client.GetAsync("/media?limit=1", ("Origin", origin));
         answer.Header("Access-Control-Allow-Origin").ShouldBe(origin);
         answer.Header("Access-Control-Allow-Credentials").ShouldBe("true");
+        answer.Header("Access-Control-Expose-Headers").ShouldBe("ETag");
     }
 
     [Fact]

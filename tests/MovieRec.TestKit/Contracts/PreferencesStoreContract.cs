@@ -121,6 +121,59 @@ public abstract class PreferencesStoreContract : StoreContract
         found!.UpdatedAt.ShouldBe(Noon.AddSeconds(documents.IndexOf(TextOf(found))));
     }
 
+    [Fact]
+    public async Task Replace_WhatWasRead_ReplacesIt()
+    {
+        (await ReplaceAsync(Alice, null, """{"a":1}""", Noon)).ShouldBeTrue();
+        (await ReplaceAsync(Alice, await Store.FindAsync(Alice, Cancellation), """{"a":2}""", Noon.AddSeconds(1))).ShouldBeTrue();
+
+        var found = await Store.FindAsync(Alice, Cancellation);
+        TextOf(found).ShouldBe("""{"a":2}""");
+        found!.UpdatedAt.ShouldBe(Noon.AddSeconds(1));
+    }
+
+    [Fact]
+    public async Task Replace_WhatHasChanged_ChangesNothing()
+    {
+        await SaveAsync(Alice, """{"a":1}""", Noon);
+        var read = await Store.FindAsync(Alice, Cancellation);
+        (await ReplaceAsync(Alice, null, """{"b":0}""", Noon)).ShouldBeFalse("there is a document");
+
+        await SaveAsync(Alice, """{"a":2}""", Noon);
+        (await ReplaceAsync(Alice, read, """{"b":1}""", Noon)).ShouldBeFalse("another document of the same time");
+        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":2}""");
+
+        await SaveAsync(Alice, """{"a":1}""", Noon.AddSeconds(1));
+        (await ReplaceAsync(Alice, read, """{"b":2}""", Noon)).ShouldBeFalse("the same document of another time");
+        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":1}""");
+    }
+
+    [Fact]
+    public async Task Replace_AUserWhoHasNone_MakesNone()
+    {
+        await SaveAsync(Alice, """{"a":1}""", Noon);
+        (await ReplaceAsync(Bob, await Store.FindAsync(Alice, Cancellation), """{"a":2}""", Noon)).ShouldBeFalse();
+        (await Store.FindAsync(Bob, Cancellation)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Replace_ByManyAtOnce_LetsOneWin(bool isSaved)
+    {
+        if (isSaved)
+            await SaveAsync(Alice, "{}", Noon);
+        var read = await Store.FindAsync(Alice, Cancellation);
+        var documents = Enumerable.Range(0, 10).Select(i => $$"""{"i":{{i}}}""").ToList();
+        var won = await Task.WhenAll(documents.ConvertAll(document => Task.Run(() => ReplaceAsync(Alice, read, document, Noon))));
+
+        var winner = documents.Where((_, i) => won[i]).ShouldHaveSingleItem();
+        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe(winner);
+    }
+
+    private Task<bool> ReplaceAsync(string userId, StoredPreferences? expected, string document, DateTimeOffset updatedAt) =>
+        Store.ReplaceAsync(userId, expected, new StoredPreferences(Encoding.UTF8.GetBytes(document), updatedAt), Cancellation);
+
     private Task SaveAsync(string userId, string document, DateTimeOffset updatedAt) =>
         Store.SaveAsync(userId, new StoredPreferences(Encoding.UTF8.GetBytes(document), updatedAt), Cancellation);
 

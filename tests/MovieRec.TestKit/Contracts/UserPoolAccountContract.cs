@@ -35,8 +35,8 @@ public abstract class UserPoolAccountContract : StoreContract
         refreshed.ExpiresIn.ShouldBeGreaterThan(0);
         ShouldBeTokensOf(sub, refreshed.AccessToken, refreshed.IdToken);
 
-        // The port: the refresh token that was used stays in force.
-        Value(await Pool.RefreshAsync(tokens.RefreshToken, Cancellation));
+        // The port: the refresh token that was used stays in force, unless there is a new one.
+        Value(await Pool.RefreshAsync(refreshed.RefreshToken ?? tokens.RefreshToken, Cancellation));
     }
 
     [Fact]

@@ -108,6 +108,20 @@ public sealed class NavigationTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Questions_NeverAnswered_AreNotAskedOfAUserWithManyFavourites()
+    {
+        var user = await chromium.Host.NewUserAsync();
+        foreach (var title in (await user.GetAsync("/media?limit=10&mediaType=movie")).Json.GetProperty("results").EnumerateArray())
+            (await user.PostAsync("/user/favourites", new { mediaId = title.GetProperty("id").GetInt64() })).Status.ShouldBe(200);
+        await chromium.VisitAsync(new VisitorOptions { SignedIn = user }, async visitor =>
+        {
+            await visitor.GoAsync("/");
+            await Expect(visitor.Heading("Because you liked").First).ToBeAttachedAsync();
+            await Expect(visitor.Page.GetByText("Tell us a little more")).ToHaveCountAsync(0);
+        });
+    }
+
+    [Fact]
     public Task Row_PushedToItsEnd_HasShownAllItsTitles() => chromium.VisitAsync(async visitor =>
     {
         await visitor.GoAsync("/search");

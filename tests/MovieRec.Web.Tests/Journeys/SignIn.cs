@@ -6,10 +6,13 @@ namespace MovieRec.Web.Tests.Journeys;
 /// <summary>The sign-in page, filled in.</summary>
 internal static class SignIn
 {
-    public static async Task ByFormAsync(Visitor visitor, string email)
+    public static Task ByFormAsync(Visitor visitor, string email) => ByFormAsync(visitor.Page, email, stay: false);
+
+    public static async Task ByFormAsync(IPage page, string email, bool stay)
     {
-        await visitor.Page.GetByLabel("Email").FillAsync(email);
-        await visitor.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(ApiClient.Password);
-        await visitor.Page.Locator("form").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByLabel("Email").FillAsync(email);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(ApiClient.Password);
+        await page.GetByLabel("Stay signed in on this device").SetCheckedAsync(stay);
+        await page.Locator("form").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
     }
 }

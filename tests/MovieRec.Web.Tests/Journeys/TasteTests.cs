@@ -38,6 +38,47 @@ public sealed class TasteTests(Chromium chromium)
         });
     }
 
+    [Theory]
+    [InlineData(1_500, "You will not be shown The Matrix again.", true)]
+    [InlineData(5_000, "That was not saved. You sent away as many titles as can be kept: 5,000.", false)]
+    public async Task NotInterested_WithThousandsSentAway_KeepsThemAll(int before, string notice, bool isKept)
+    {
+        var user = await chromium.Host.NewUserAsync();
+        var keys = Enumerable.Range(1, before).Select(id => $"tv#{id}").ToArray();
+        (await user.PostAsync("/user/preferences", new { notInterested = keys })).Status.ShouldBe(200);
+        await chromium.VisitAsync(new VisitorOptions { SignedIn = user }, async visitor =>
+        {
+            await visitor.GoAsync(Titles.Matrix);
+            await visitor.Page.RunAndWaitForResponseAsync(() => visitor.Button("Not interested").ClickAsync(), answer => answer.Request.Method is "POST");
+            await Expect(visitor.Notices).ToContainTextAsync(notice);
+            await Expect(visitor.Notices.Locator(".notice")).ToHaveCountAsync(1);
+            await Expect(visitor.Button("Not interested")).ToHaveAttributeAsync("aria-pressed", isKept ? "true" : "false");
+        });
+        var kept = (await user.GetAsync("/user/preferences")).Json.GetProperty("preferences").GetProperty("notInterested").EnumerateArray().Select(key => key.GetString());
+        kept.ShouldBe(isKept ? [.. keys, "movie#9312698851"] : keys);
+    }
+
+    /// <summary>A name in Japanese: Enter ends the composition first, and adds what was composed only when it is pressed again.</summary>
+    [Fact]
+    public async Task Person_WhileTheNameIsComposed_IsNotAddedByEnter()
+    {
+        var options = new VisitorOptions { SignedIn = await chromium.Host.NewViewerAsync() };
+        await chromium.VisitAsync(options, async visitor =>
+        {
+            await visitor.GoAsync("/preferences");
+            var directors = visitor.Page.GetByLabel("Directors", new() { Exact = true });
+            await directors.FocusAsync();
+            var browser = await visitor.Context.NewCDPSessionAsync(visitor.Page);
+            await browser.SendAsync("Input.imeSetComposition", new() { ["text"] = "くろ", ["selectionStart"] = 2, ["selectionEnd"] = 2 });
+            await directors.EvaluateAsync("field => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))");
+            await browser.SendAsync("Input.insertText", new() { ["text"] = "黒澤明" });
+            await Expect(directors).ToHaveValueAsync("黒澤明");
+            await visitor.Page.Keyboard.PressAsync("Enter");
+            await Expect(visitor.Button("Remove 黒澤明")).ToBeVisibleAsync();
+            await Expect(visitor.Page.Locator(".people .tag")).ToHaveCountAsync(1);
+        });
+    }
+
     [Fact]
     public Task Address_ThatLeadsNowhere_OffersTitles() => chromium.VisitAsync(async visitor =>
     {

@@ -30,6 +30,9 @@ public enum Question
     /// <summary>Whether it has to be scrolled sideways, where there is little room or the letters are large.</summary>
     Reflow,
 
+    /// <summary>Whether iOS would zoom into a field.</summary>
+    Zoom,
+
     /// <summary>Whether its pictures could be taken.</summary>
     Pictures,
 }

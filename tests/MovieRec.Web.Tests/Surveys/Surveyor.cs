@@ -38,6 +38,7 @@ internal static class Surveyor
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         note(Question.Motion, await Motion.LookAsync(page));
         note(Question.Targets, await TargetSize.LookAsync(page));
+        note(Question.Zoom, await FieldZoom.LookAsync(page));
         note(Question.Links, await OutwardLinks.LookAsync(page));
         await Axe.InjectAsync(page);
         note(Question.Axe, await Axe.LookAsync(page));

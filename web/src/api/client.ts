@@ -4,6 +4,10 @@ export interface Call {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** The entity tag that the resource must still have. */
+  readonly ifMatch?: string | undefined;
+  /** Gets the entity tag of the response, an error's as well. */
+  readonly onTag?: (tag: string | undefined) => void;
 }
 
 /** Where a call's access token comes from. */
@@ -31,6 +35,7 @@ export function createClient(base: () => Promise<string>, tokens: AccessTokens, 
     const timeout = AbortSignal.timeout(patience);
     const headers: Record<string, string> = {};
     if (call.body !== undefined) headers['Content-Type'] = 'application/json';
+    if (call.ifMatch !== undefined) headers['If-Match'] = call.ifMatch;
     if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
     try {
       return await send(address, {
@@ -58,6 +63,7 @@ export function createClient(base: () => Promise<string>, tokens: AccessTokens, 
       let answer = await attempt(method, path, call, token);
       if (answer.status === 401) answer = await attempt(method, path, call, await tokens.instead(token));
       if (answer.status === 401) tokens.lost();
+      call.onTag?.(answer.headers.get('ETag') ?? undefined);
       return read<T>(answer);
     },
   };

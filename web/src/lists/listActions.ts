@@ -1,7 +1,7 @@
 import type { ListName } from '../api/types';
 import { isAbort } from '../api/apiError';
 import { errorText } from '../errorText';
-import { notify } from '../notices/notices';
+import { dismiss, notify } from '../notices/notices';
 import { dismissTitle, undismissTitle } from '../preferences/preferences';
 import { email } from '../session/session';
 import { strings } from '../strings';
@@ -28,16 +28,16 @@ export function toggle(name: ListName, title: Title): void {
 export function removeFrom(name: ListName, title: Title): void {
   const list = lists[name];
   const addedAt = list.entry(title.key)?.addedAt;
-  notify(strings.notices.removed[name](title.name), {
-    action: { label: strings.notices.undo, run: () => void saying(list.add(title, addedAt)) },
-  });
-  void saying(list.remove(title.key));
+  sayingDone(strings.notices.removed[name](title.name), () => list.add(title, addedAt), list.remove(title.key));
 }
 
 /** Sends a title away for good, or until it is undone. */
 export function sendAway(title: Title): void {
-  notify(strings.notices.dismissed(title.name), {
-    action: { label: strings.notices.undo, run: () => void saying(undismissTitle(title.key)) },
-  });
-  void saying(dismissTitle(title.key));
+  sayingDone(strings.notices.dismissed(title.name), () => undismissTitle(title.key), dismissTitle(title.key));
+}
+
+/** Tells of a change at once, with the way back; if the change fails, the failure takes that notice's place. */
+function sayingDone(text: string, undo: () => Promise<unknown>, work: Promise<unknown>): void {
+  const notice = notify(text, { action: { label: strings.notices.undo, run: () => void saying(undo()) } });
+  void saying(work).then(done => done || dismiss(notice));
 }

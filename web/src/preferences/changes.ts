@@ -1,5 +1,6 @@
 import type { Preferences } from '../api/types';
 import { documentNames, numberOf } from '../titles/genres';
+import type { TitleKey } from '../titles/title';
 import type { Change } from './document';
 
 type TextList =
@@ -19,6 +20,9 @@ export const withPerson = (role: 'actors' | 'directors', name: string, on: boole
   ...now,
   favoritePeople: { ...now.favoritePeople, [role]: toggled(now.favoritePeople?.[role] ?? [], name, on) },
 });
+
+/** Sends a title away, or brings it back. No other title makes room for it: the limit is the API's, which refuses. */
+export const withDismissed = (key: TitleKey, on: boolean): Change => now => ({ ...now, notInterested: toggled(now.notInterested ?? [], key, on) });
 
 /** Likes a genre, or takes that back. What is liked is not unwanted as well. */
 export const withGenre = (genre: number, on: boolean): Change => now => ({

@@ -5,12 +5,16 @@ import type { Preferences } from '../api/types';
 
 export type Change = (now: Preferences) => Preferences;
 
+/** How often a change is made again on top of what another device saved meanwhile. */
+const mostMerges = 5;
+
 /**
- * The preferences document. It is replaced as a whole, so changes are sent one after another, each on top of what the server last took;
- * one that fails is taken back without the others.
+ * The preferences document. It is replaced as a whole, so changes are sent one after another, each on top of what the server has: if another
+ * device saved something since, the change is made on top of that. One that fails is taken back without the others.
  */
 export class PreferencesDocument {
   #saved: Preferences = {};
+  #tag: string | undefined;
   #read: Promise<void> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #pending: Change[] = [];
@@ -43,6 +47,7 @@ export class PreferencesDocument {
 
   clear(): void {
     this.#saved = {};
+    this.#tag = undefined;
     this.#read = null;
     this.#pending.length = 0;
     this.current.value = {};
@@ -50,23 +55,28 @@ export class PreferencesDocument {
   }
 
   async #load(): Promise<void> {
+    await this.#fetch();
+    this.current.value = this.#saved;
+    this.state.value = 'ready';
+  }
+
+  async #fetch(): Promise<void> {
+    const onTag = (tag: string | undefined) => (this.#tag = tag);
     try {
-      const { preferences } = await this.client.own<{ preferences: Preferences }>('GET', '/user/preferences');
+      const { preferences } = await this.client.own<{ preferences: Preferences }>('GET', '/user/preferences', { onTag });
       const { userId: _, updatedAt: __, ...document } = preferences;
       this.#saved = document;
     } catch (error) {
       if (!(error instanceof ApiError && error.status === 404)) throw error;
       this.#saved = {};
     }
-    this.current.value = this.#saved;
-    this.state.value = 'ready';
   }
 
   async #send(change: Change): Promise<void> {
+    // Cleared meanwhile: the session of whoever made the change has ended, and the next one is another's.
+    if (!this.#pending.includes(change)) throw new ApiError('refused', '', 401, 'Unauthorized');
     try {
-      const next = change(this.#saved);
-      await this.client.own('POST', '/user/preferences', { body: next });
-      this.#saved = next;
+      this.#saved = await this.#post(change);
     } finally {
       const index = this.#pending.indexOf(change);
       if (index >= 0) {
@@ -74,6 +84,21 @@ export class PreferencesDocument {
         this.current.value = this.#pending.reduce((document, waiting) => waiting(document), this.#saved);
       }
       this.saving.value = this.#pending.length > 0;
+    }
+  }
+
+  async #post(change: Change): Promise<Preferences> {
+    for (let merges = 0; ; merges++) {
+      const next = change(this.#saved);
+      let saved: string | undefined;
+      try {
+        await this.client.own('POST', '/user/preferences', { body: next, ifMatch: this.#tag, onTag: tag => (saved = tag) });
+        this.#tag = saved;
+        return next;
+      } catch (error) {
+        if (!(error instanceof ApiError && error.status === 412 && merges < mostMerges)) throw error;
+        await this.#fetch();
+      }
     }
   }
 }

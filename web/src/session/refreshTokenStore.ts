@@ -25,28 +25,44 @@ export class RefreshTokenStore {
   }
 
   read(): Kept | null {
-    for (const storage of [this.tab, this.device]) {
-      try {
-        const kept = JSON.parse(storage?.getItem(RefreshTokenStore.key) ?? 'null') as Partial<Kept> | null;
-        if (typeof kept?.refreshToken === 'string' && typeof kept.email === 'string') return { refreshToken: kept.refreshToken, email: kept.email };
-      } catch {
-        // Not ours; as good as nothing.
-      }
-    }
-    return null;
+    return readFrom(this.tab) ?? readFrom(this.device);
   }
 
+  /** Keeps a new sign-in. What another user has on the device stays there, unless this one takes its place. */
   write(kept: Kept, staySignedIn: boolean): void {
-    this.clear();
-    try {
-      (staySignedIn ? this.device : this.tab)?.setItem(RefreshTokenStore.key, JSON.stringify(kept));
-    } catch {
-      // Full or forbidden: the session ends with the page.
-    }
+    this.tab?.removeItem(RefreshTokenStore.key);
+    put(staySignedIn ? this.device : this.tab, kept);
   }
 
-  clear(): void {
-    this.tab?.removeItem(RefreshTokenStore.key);
-    this.device?.removeItem(RefreshTokenStore.key);
+  /** Puts a newer token in the place of this one, wherever that is kept. */
+  replace(refreshToken: string, newer: Kept): void {
+    for (const storage of this.#with(refreshToken)) put(storage, newer);
+  }
+
+  /** Clears this token wherever it is kept, and no other: the tab and the device may belong to different users. */
+  clear(refreshToken: string): void {
+    for (const storage of this.#with(refreshToken)) storage.removeItem(RefreshTokenStore.key);
+  }
+
+  #with(refreshToken: string): Storage[] {
+    return [this.tab, this.device].filter(storage => storage !== null && readFrom(storage)?.refreshToken === refreshToken) as Storage[];
+  }
+}
+
+function readFrom(storage: Storage | null): Kept | null {
+  try {
+    const kept = JSON.parse(storage?.getItem(RefreshTokenStore.key) ?? 'null') as Partial<Kept> | null;
+    if (typeof kept?.refreshToken === 'string' && typeof kept.email === 'string') return { refreshToken: kept.refreshToken, email: kept.email };
+  } catch {
+    // Not ours; as good as nothing.
+  }
+  return null;
+}
+
+function put(storage: Storage | null, kept: Kept): void {
+  try {
+    storage?.setItem(RefreshTokenStore.key, JSON.stringify(kept));
+  } catch {
+    // Full or forbidden: the session ends with the page.
   }
 }

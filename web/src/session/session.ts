@@ -6,7 +6,6 @@ import { RefreshTokenStore } from './refreshTokenStore';
 import { Tokens } from './tokens';
 
 const store = RefreshTokenStore.ofBrowser();
-const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('movierec.session') : null;
 const endings: (() => void)[] = [];
 
 /** The email of whoever is signed in, or null. A token that turns out to be refused ends the session later. */
@@ -42,7 +41,6 @@ export async function signIn(address: string, password: string, staySignedIn: bo
 export function signOut(): void {
   tokens.end();
   forget();
-  others?.postMessage('signed-out');
 }
 
 function forget(): void {
@@ -50,9 +48,18 @@ function forget(): void {
   for (const run of endings) run();
 }
 
-// Signing out here is signing out in every tab that shares the session.
-others?.addEventListener('message', () => {
-  if (store.read() !== null) return;
-  tokens.end();
-  forget();
+// What is stored on the device is every tab's: a sign-in, a sign-out or a newer token in one of them is told to the others by the browser.
+window.addEventListener('storage', ({ key }) => {
+  if (key !== null && key !== RefreshTokenStore.key) return;
+  const kept = store.read();
+  if (kept === null) {
+    if (signedIn.value) signOut();
+  } else if (!signedIn.value || kept.email === email.value) {
+    tokens.follow(kept);
+    sessionLost.value = false;
+    email.value = kept.email;
+  } else {
+    // Another user: nothing of the first one's may be left, nor be sent with the tokens of the second.
+    location.reload();
+  }
 });

@@ -1,11 +1,13 @@
 import { ApiError } from '../api/apiError';
 import type { AccessTokens } from '../api/client';
-import type { RefreshTokenStore } from './refreshTokenStore';
+import type { Kept, RefreshTokenStore } from './refreshTokenStore';
 
 export interface FreshTokens {
   readonly accessToken: string;
   /** Seconds. */
   readonly expiresIn: number;
+  /** Takes the place of the one that was used, where the user pool rotates them. */
+  readonly refreshToken?: string | undefined;
 }
 
 /** How long before its end an access token is not sent any more, in milliseconds: a request takes time, and clocks differ. */
@@ -17,7 +19,7 @@ const margin = 30_000;
  */
 export class Tokens implements AccessTokens {
   #access: { readonly token: string; readonly until: number } | null = null;
-  #refreshToken: string | null;
+  #kept: Kept | null;
   #refreshing: Promise<string> | null = null;
 
   constructor(
@@ -26,21 +28,26 @@ export class Tokens implements AccessTokens {
     private readonly onLost: () => void,
     private readonly now: () => number = () => Date.now(),
   ) {
-    this.#refreshToken = store.read()?.refreshToken ?? null;
+    this.#kept = store.read();
   }
 
   begin(fresh: FreshTokens, refreshToken: string, email: string, staySignedIn: boolean): void {
-    this.store.write({ refreshToken, email }, staySignedIn);
-    this.#refreshToken = refreshToken;
+    this.#kept = { refreshToken, email };
+    this.store.write(this.#kept, staySignedIn);
     this.#refreshing = null;
     this.#take(fresh);
   }
 
   end(): void {
-    this.store.clear();
-    this.#refreshToken = null;
+    if (this.#kept) this.store.clear(this.#kept.refreshToken);
+    this.#kept = null;
     this.#access = null;
     this.#refreshing = null;
+  }
+
+  /** Goes on with the refresh token that another tab has stored. */
+  follow(kept: Kept): void {
+    this.#kept = kept;
   }
 
   access(): Promise<string> {
@@ -55,30 +62,41 @@ export class Tokens implements AccessTokens {
   }
 
   lost(): void {
-    if (this.#refreshToken === null) return;
+    if (this.#kept === null) return;
     this.end();
     this.onLost();
   }
 
   #refreshed(): Promise<string> {
     if (this.#refreshing) return this.#refreshing;
-    const refreshToken = this.#refreshToken;
-    if (refreshToken === null) return Promise.reject(new ApiError('refused', '', 401, 'Unauthorized'));
-    const refreshing = this.#fetch(refreshToken).finally(() => {
+    const kept = this.#kept;
+    if (kept === null) return Promise.reject(new ApiError('refused', '', 401, 'Unauthorized'));
+    const refreshing = this.#fetch(kept).finally(() => {
       if (this.#refreshing === refreshing) this.#refreshing = null;
     });
     this.#refreshing = refreshing;
     return refreshing;
   }
 
-  async #fetch(refreshToken: string): Promise<string> {
+  async #fetch(kept: Kept): Promise<string> {
     try {
-      const fresh = await this.refresh(refreshToken);
-      // Signed out, or in as somebody else, while this was under way: these tokens are nobody's.
-      if (this.#refreshToken !== refreshToken) throw new ApiError('refused', '', 401, 'Unauthorized');
+      const fresh = await this.refresh(kept.refreshToken);
+      // Signed out, or in as another user, while this was under way: these tokens are nobody's.
+      if (this.#kept?.email !== kept.email) throw new ApiError('refused', '', 401, 'Unauthorized');
+      if (fresh.refreshToken !== undefined) {
+        this.#kept = { ...kept, refreshToken: fresh.refreshToken };
+        this.store.replace(kept.refreshToken, this.#kept);
+      }
       return this.#take(fresh);
     } catch (error) {
-      if (error instanceof ApiError && (error.status === 401 || error.status === 400) && this.#refreshToken === refreshToken) this.lost();
+      if (!(error instanceof ApiError && (error.status === 401 || error.status === 400) && this.#kept?.email === kept.email)) throw error;
+      // Another tab of this user's may have stored a newer token than the one that was refused.
+      const stored = this.store.read();
+      if (stored?.email === kept.email && stored.refreshToken !== kept.refreshToken) {
+        this.#kept = stored;
+        return this.#fetch(stored);
+      }
+      this.lost();
       throw error;
     }
   }

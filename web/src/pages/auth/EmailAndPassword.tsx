@@ -81,4 +81,5 @@ function placed(error: unknown): { email?: string; password?: string; form?: str
 }
 
 const focusWrong = (form: HTMLFormElement) =>
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid], input')?.focus());
+  // In two questions: one for either would find the first of them in the form, the email.
+  requestAnimationFrame(() => (form.querySelector<HTMLElement>('[aria-invalid]') ?? form.querySelector('input'))?.focus());

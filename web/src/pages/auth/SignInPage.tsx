@@ -13,11 +13,10 @@ export default function SignInPage() {
   const next = safeNext(query.value.get('next'));
   useEffect(() => {
     if (signedIn.value) navigate(next, { replace: true });
-  }, []);
+  }, [signedIn.value]);
   const send = async (given: Credentials) => {
     try {
       await signIn(given.email, given.password, given.staySignedIn);
-      navigate(next, { replace: true });
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'UserNotConfirmedException') throw error;
       pending.value = given;

@@ -14,16 +14,22 @@ import { SimilarRow } from './RecommendedRow';
 import { Resume } from './Resume';
 import './home.css';
 
+/** From so many favourites on the questionnaire has nothing to add that is worth asking for. */
+const enoughFavourites = 10;
+
 const kind = signal<Kind | 'both'>('both');
 
 /** What to watch: one pick with its reasons, more of them, then what goes with each thing that is liked, then what everybody likes. */
 export default function HomePage() {
   // Once what is liked is known, so that the rows below do not come and go.
   const liked = lists.favourites.state.value === 'ready' ? lists.favourites.titles.value.slice(0, 3) : [];
+  // Whoever brought favourites along has told enough.
+  const unfinished = preferences.state.value === 'ready' && preferences.current.value.questionnaireCompleted !== true;
+  const toldLittle = lists.favourites.state.value === 'ready' && lists.favourites.titles.value.length < enoughFavourites;
   return (
     <Page title={strings.home.title} class="home">
       <One legend={strings.home.kind} quiet name="kind" options={optionsOf(strings.kindsMany)} chosen={kind.value} onChoose={value => (kind.value = value as Kind | 'both')} />
-      {preferences.state.value === 'ready' && preferences.current.value.questionnaireCompleted !== true && <Resume />}
+      {unfinished && toldLittle && <Resume />}
       <ForYou key={kind.value} />
       {liked.map(title => <SimilarRow key={title.key} name={strings.home.because(title.name)} like={title.key} />)}
       <MediaRow name={strings.home.trending} listType="trending" kind={kind.value} />

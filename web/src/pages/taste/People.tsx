@@ -22,14 +22,15 @@ function Role({ role, label }: { readonly role: 'actors' | 'directors'; readonly
   const [name, setName] = useState('');
   const names = preferences.current.value.favoritePeople?.[role] ?? [];
   const add = () => {
-    const whole = name.trim().replace(/\s+/g, ' ').slice(0, 200);
+    const whole = name.trim().replace(/\s+/g, ' ');
     if (whole === '') return;
     setName('');
     void saying(preferences.update(withPerson(role, whole, true)));
   };
   // Enter adds; there is nothing here to send.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
+    // The Enter that ends an IME composition comes with isComposing; in Safari after it, with the key code 229.
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     add();
   };

@@ -1,0 +1,36 @@
+using MovieRec.TestKit;
+using MovieRec.TestKit.Http;
+using MovieRec.Web.Tests.Hosting;
+using MovieRec.Web.Tests.Journeys;
+
+namespace MovieRec.Web.Tests.Sessions;
+
+/// <summary>What is wrong on the ways in is said plainly, at the field that it is about.</summary>
+public sealed class FormTests(Chromium chromium)
+{
+    [Fact]
+    public Task WeakPassword_WhenRefused_HasTheFocus() => chromium.VisitAsync(async visitor =>
+    {
+        await visitor.GoAsync("/signup");
+        await visitor.Page.GetByLabel("Email").FillAsync(chromium.Host.NewEmail());
+        await visitor.Page.GetByLabel("Password", new() { Exact = true }).FillAsync("weak");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(visitor.Page.GetByLabel("Password", new() { Exact = true })).ToBeFocusedAsync();
+    });
+
+    [Fact]
+    public async Task SignIn_WhenLockedOut_IsNotToldThatThePasswordIsWrong()
+    {
+        // The clock stands still, and so does the time for which the fifth wrong password locks.
+        await using var host = await WebHost.StartAsync(BuiltSite.Folder, new ManualClock());
+        var user = await host.NewUserAsync();
+        for (var tries = 0; tries < 5; tries++)
+            (await host.Client().PostAsync("/auth/signin", new { email = user.Email, password = "Wrong-Horse-1" })).Status.ShouldBe(401);
+        await chromium.VisitAsync(new VisitorOptions { Host = host }, async visitor =>
+        {
+            await visitor.GoAsync("/signin");
+            await SignIn.ByFormAsync(visitor, user.Email!);
+            await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("this email is locked for now, for 15 minutes at most");
+        });
+    }
+}
