@@ -27,7 +27,7 @@ var options = new LocalHostOptions
     }),
 };
 await using var app = await LocalHostApp.StartAsync(options, CancellationToken.None);
-using var client = await ApiClient.SignedInAsync(options.Address, "bench@example.com");
+using var client = await ApiClient.SignedInAsync(options.Address, options.Inbox, "bench@example.com");
 var popular = await client.GetAsync("/media?listType=popular&limit=50");
 var titles = popular.Json.GetProperty("results").EnumerateArray().ToList();
 foreach (var title in titles.Take(20))

@@ -11,7 +11,7 @@ static async Task<int> RunAsync(LocalHostOptions options, CancellationToken canc
     {
         await using var app = await LocalHostApp.StartAsync(options, cancellationToken);
         await options.Progress.WriteLineAsync(
-            $"MovieRec: page {options.Address}/  API {options.Address}/prod/  mail {options.Address}/dev/inbox  (Ctrl-C stops it)");
+            $"MovieRec: page {options.Address}/#inbox={options.InboxToken}  API {options.Address}/prod/  mail {options.Inbox}  (Ctrl-C stops it)");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

@@ -94,7 +94,7 @@ public static class LocalHostApp
         app.Use((context, next) => ApiGateway.Owns(context.Request.Path) ? gateway.HandleAsync(context) : next(context));
         app.Use(LoopbackOnly.InvokeAsync);
         app.MapGet("/healthz", () => Results.Json(new HealthBody("ok"), SiteJson.Default.HealthBody));
-        Inbox.Map(app);
+        Inbox.Map(app, options);
         StaticSite.Map(app, options);
         options.Extend?.Invoke(app);
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MovieRec.Api.Http;
 using MovieRec.Sqlite.Database;
 using MovieRec.Tmdb;
@@ -36,6 +37,12 @@ public sealed record LocalHostOptions
     public Action<WebApplication>? Extend { get; init; }
 
     public string Address => $"http://localhost:{Port}";
+
+    /// <summary>Secret part of the inbox's address, new at every start.</summary>
+    public string InboxToken { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>Address of the inbox with its secret part, for the operator's console alone.</summary>
+    public string Inbox => $"{Address}{Dev.Inbox.Path}?token={InboxToken}";
 
     /// <summary>Whether the host learns from the lists when nobody asks for anything.</summary>
     public bool Learning { get; init; } = true;

@@ -40,7 +40,7 @@ public sealed class RunningHost : IAsyncLifetime
         var app = await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken);
         await using (app)
         {
-            using var client = await ApiClient.SignedInAsync(options.Address, "casey@example.com");
+            using var client = await ApiClient.SignedInAsync(options.Address, options.Inbox, "casey@example.com");
             return await Observed.AskAsync(client, [Stacks.FirstOrigin, Stacks.SecondOrigin]);
         }
     }

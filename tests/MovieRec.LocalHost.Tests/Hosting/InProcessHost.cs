@@ -24,6 +24,9 @@ public sealed class InProcessHost : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Address of the inbox, with its token.</summary>
+    public string Inbox { get; private set; } = "";
+
     public IServiceProvider Services => _app!.Services;
 
     public static async Task<InProcessHost> StartAsync()
@@ -44,13 +47,13 @@ public sealed class InProcessHost : IAsyncLifetime
             Progress = TextWriter.Null,
             LogOutput = Stream.Null,
         };
-        Address = options.Address;
+        (Address, Inbox) = (options.Address, options.Inbox);
         _app = await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken);
     }
 
     public ApiClient Client() => new(Address);
 
-    public Task<ApiClient> NewUserAsync() => ApiClient.SignedInAsync(Address, $"user{Interlocked.Increment(ref _users)}@example.com");
+    public Task<ApiClient> NewUserAsync() => ApiClient.SignedInAsync(Address, Inbox, $"user{Interlocked.Increment(ref _users)}@example.com");
 
     public async ValueTask DisposeAsync()
     {

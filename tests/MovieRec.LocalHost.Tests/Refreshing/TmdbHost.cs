@@ -19,11 +19,13 @@ internal sealed class TmdbHost : IAsyncDisposable
     private TmdbHost(LocalHostOptions options, WatchedLog log, WebApplication app)
     {
         (_log, _app) = (log, app);
-        Address = options.Address;
+        (Address, Inbox) = (options.Address, options.Inbox);
         Client = new ApiClient(Address);
     }
 
     public string Address { get; }
+
+    public string Inbox { get; }
 
     public ApiClient Client { get; }
 

@@ -15,6 +15,9 @@ public sealed class BuiltPageHost : IAsyncLifetime
 
     public int Port { get; private set; }
 
+    /// <summary>Path of the inbox, with its token.</summary>
+    public string Inbox { get; private set; } = "";
+
     public string Address => $"http://localhost:{Port}";
 
     public async ValueTask InitializeAsync()
@@ -38,7 +41,7 @@ public sealed class BuiltPageHost : IAsyncLifetime
             LogOutput = Stream.Null,
             Learning = false,
         };
-        Port = options.Port;
+        (Port, Inbox) = (options.Port, new Uri(options.Inbox).PathAndQuery);
         _app = await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit.Http;
 
@@ -7,17 +8,14 @@ namespace MovieRec.TestKit.Hosts.Processes;
 
 /// <summary>The product as a user starts it: a process of its own on a port of its own, its data in a folder of the test's.</summary>
 /// <remarks>It is waited for by its own line or its end, however long a slow machine takes for either.</remarks>
-public sealed class HostProcess : IAsyncDisposable
+public sealed partial class HostProcess : IAsyncDisposable
 {
-    /// <summary>Beginning of the line that a host prints when it serves; its address is next.</summary>
-    private const string Serving = "MovieRec: page ";
-
     private static readonly string s_program = typeof(LocalHostApp).Assembly.Location;
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
-    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Match> _serving = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HostProcess(string command, string[] arguments, params IReadOnlyList<(string Name, string Value)> environment)
     {
@@ -35,13 +33,16 @@ public sealed class HostProcess : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => TakeError(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The host ended: {Output}"));
+        _process.Exited += (_, _) => _serving.TrySetException(new InvalidOperationException($"The host ended: {Output}"));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
 
     public string Address { get; private set; } = "";
+
+    /// <summary>Address of the inbox, with its token.</summary>
+    public string Inbox { get; private set; } = "";
 
     /// <summary>All that the host has printed so far, logs included.</summary>
     public string Output => string.Join('\n', _output);
@@ -72,7 +73,7 @@ public sealed class HostProcess : IAsyncDisposable
         return new EndedHost(host._process.ExitCode, host.Output, [.. host._errors]);
     }
 
-    public Task<ApiClient> NewUserAsync(string email) => ApiClient.SignedInAsync(Address, email);
+    public Task<ApiClient> NewUserAsync(string email) => ApiClient.SignedInAsync(Address, Inbox, email);
 
     /// <summary>SIGKILL: no chance to put anything in order.</summary>
     public async Task KillAsync()
@@ -103,7 +104,8 @@ public sealed class HostProcess : IAsyncDisposable
 
     private static async Task<HostProcess> ServingAsync(HostProcess host)
     {
-        host.Address = await host._address.Task;
+        var serving = await host._serving.Task;
+        (host.Address, host.Inbox) = (serving.Groups["address"].Value, serving.Groups["inbox"].Value);
         return host;
     }
 
@@ -112,8 +114,8 @@ public sealed class HostProcess : IAsyncDisposable
         if (line is null)
             return;
         _output.Enqueue(line);
-        if (line.StartsWith(Serving, StringComparison.Ordinal))
-            _address.TrySetResult(line[Serving.Length..line.IndexOf("/  API", StringComparison.Ordinal)]);
+        if (Serving().Match(line) is { Success: true } serving)
+            _serving.TrySetResult(serving);
     }
 
     private void TakeError(string? line)
@@ -123,6 +125,10 @@ public sealed class HostProcess : IAsyncDisposable
         _output.Enqueue(line);
         _errors.Enqueue(line);
     }
+
+    /// <summary>Line that a host prints when it serves.</summary>
+    [GeneratedRegex(@"^MovieRec: page (?<address>\S+?)/#\S+  API \S+  mail (?<inbox>\S+) ", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Serving();
 }
 
 /// <summary>What is left of a host that has ended.</summary>
