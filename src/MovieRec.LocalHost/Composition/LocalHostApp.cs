@@ -64,6 +64,10 @@ public static class LocalHostApp
     {
         server.Listen(IPAddress.Loopback, options.Port);
         server.AddServerHeader = false;
+        // A connection that asks for nothing is soon given to another client.
+        server.Limits.MaxConcurrentConnections = ConnectionLimit.Get();
+        server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
+        server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         // Beyond what the gateway takes, so that it is the gateway that refuses, with the contract's error body.
         server.Limits.MaxRequestBodySize = null;
         server.Limits.MaxRequestLineSize = 256 * 1024;

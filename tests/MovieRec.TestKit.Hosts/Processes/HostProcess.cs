@@ -49,12 +49,18 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Starts a host and returns when it serves.</summary>
     public static Task<HostProcess> StartAsync(string dataFolder, params string[] arguments) => StartAsync([], dataFolder, arguments);
 
     /// <summary>Likewise, with more in its environment.</summary>
     public static Task<HostProcess> StartAsync(IReadOnlyList<(string Name, string Value)> environment, string dataFolder, params string[] arguments) =>
         ServingAsync(new HostProcess("dotnet", [s_program, .. Arguments(dataFolder, arguments)], environment));
+
+    /// <summary>Starts a host that may open so many descriptors.</summary>
+    public static Task<HostProcess> StartWithDescriptorsAsync(int number, string dataFolder) =>
+        ServingAsync(new HostProcess("prlimit", [$"--nofile={number}", "dotnet", s_program, .. Arguments(dataFolder, [])]));
 
     /// <summary>Starts the host by a command such as <c>./run</c>, which builds what is stale first.</summary>
     public static Task<HostProcess> StartByCommandAsync(
