@@ -12,9 +12,9 @@ internal static class Users
     private static readonly Statement s_find =
         new("SELECT user_id, email, password_hash, confirmed FROM users WHERE email_key = ?1");
 
-    private static readonly Statement s_add = new("""
+    private static readonly Statement s_keep = new("""
         INSERT INTO users (user_id, email, email_key, password_hash, created_at) VALUES (?1, ?2, ?3, ?4, ?5)
-        ON CONFLICT (email_key) DO NOTHING
+        ON CONFLICT (user_id) DO UPDATE SET email = ?2, password_hash = ?4, created_at = ?5
         """);
 
     private static readonly Statement s_confirm = new("UPDATE users SET confirmed = 1 WHERE user_id = ?1");
@@ -25,9 +25,9 @@ internal static class Users
         return row.Read() ? new User(row.Text(0), row.Text(1), row.Text(2), row.Integer(3) == 1) : null;
     }
 
-    /// <returns>False where the email has an account.</returns>
-    public static bool Add(Session session, string userId, EmailAddress email, string passwordHash, DateTimeOffset now) =>
-        session.Execute(s_add, userId, email.Text, email.Key, passwordHash, now.ToUnixTimeMilliseconds()) == 1;
+    /// <summary>Adds an unconfirmed account, or replaces its password.</summary>
+    public static void Keep(Session session, string userId, EmailAddress email, string passwordHash, DateTimeOffset now) =>
+        session.Execute(s_keep, userId, email.Text, email.Key, passwordHash, now.ToUnixTimeMilliseconds());
 
     public static void Confirm(Session session, string userId) => session.Execute(s_confirm, userId);
 }

@@ -29,6 +29,7 @@ public sealed class SignupFunctionTests
     {
         await using var service = await Service.StartAsync();
         await service.PostAsync("/auth/signup", new { email = Email, password = Password });
+        await service.PostAsync("/auth/signup", new { email = Email, code = await CodeAsync(service) });
         var again = await service.PostAsync("/auth/signup", new { email = Email.ToUpperInvariant(), password = Password });
         (again.Status, again.Code).ShouldBe((409, "UsernameExistsException"));
     }
