@@ -5,6 +5,7 @@ using MovieRec.Http.Bench;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Service;
 
 // What the routes cost beside an endpoint of the same host that answers the same bytes from memory. Rounds go in turn, so that what the
 // machine does meanwhile hits all alike; the figures are medians. Logs go to the console as in production: send them to /dev/null.
@@ -17,6 +18,7 @@ var bodies = new Dictionary<string, byte[]>(StringComparer.Ordinal);
 var options = new LocalHostOptions
 {
     Port = 18_080,
+    Limits = TestLimits.Wide,
     DataFolder = data.Path,
     Progress = TextWriter.Null,
     Extend = app => app.MapGet("/memory/{name}", (string name, HttpResponse response) =>

@@ -19,6 +19,7 @@ public static class FailureStatus
         FailureCode.UsernameExistsException => 409,
         FailureCode.ListFull => 409,
         FailureCode.PayloadTooLarge => 413,
+        FailureCode.UnsupportedMediaType => 415,
         FailureCode.TooManyRequestsException => 429,
         FailureCode.LimitExceededException => 429,
         FailureCode.LayerUnavailable => 500,

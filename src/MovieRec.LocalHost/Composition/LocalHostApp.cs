@@ -29,6 +29,8 @@ public static class LocalHostApp
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Cors);
         builder.Services.AddSingleton(options.Clock);
+        builder.Services.AddSingleton(options.Limits);
+        builder.Services.AddSingleton<RequestThrottle>();
         builder.Services.AddSingleton(new Activity(options.Clock));
         builder.Services.AddSingleton<ApiGateway>();
         if (options.Packaged is { } packaged)

@@ -17,6 +17,8 @@ public sealed record LocalHostOptions
     /// <summary>The folder of the built web page; without one the API is served alone.</summary>
     public string? SiteFolder { get; init; }
 
+    public HostLimits Limits { get; init; } = new();
+
     public CorsPolicy Cors { get; init; } = CorsPolicy.Parse(CorsPolicy.DefaultOrigins);
 
     /// <summary>Where titles are fetched from; null to do with the embedded ones.</summary>

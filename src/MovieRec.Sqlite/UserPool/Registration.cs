@@ -20,6 +20,7 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
         var user = new User(RandomText.Uuid(), email.Text, hasher.Hash(password), IsConfirmed: false);
         var outcome = await database.WriteAsync((user, email, codeHash: hasher.Hash(code), now), static (session, add) =>
         {
+            Users.Forget(session, add.now);
             var earlier = Users.Find(session, add.email);
             if (earlier is not null && Replaceable(session, earlier, add.email, add.now) is { } failure)
                 return (Outcome<string>)failure;
@@ -92,6 +93,7 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
         // Hashed and counted for emails without an account too: neither the time nor the limit tells them apart.
         var (failure, recipient) = await database.WriteAsync((email, codeHash: hasher.Hash(code), now), static (session, resend) =>
         {
+            Users.Forget(session, resend.now);
             var attempts = Attempts.Resend.Find(session, resend.email.Hash, resend.now);
             if (attempts.IsBlocked(resend.now))
                 return (PoolFailures.LimitExceeded, null);

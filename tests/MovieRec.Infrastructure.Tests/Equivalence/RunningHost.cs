@@ -5,6 +5,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Service;
 
 [assembly: AssemblyFixture(typeof(RunningHost))]
 
@@ -32,6 +33,7 @@ public sealed class RunningHost : IAsyncLifetime
         var options = new LocalHostOptions
         {
             Port = LoopbackPort.Free(),
+            Limits = TestLimits.Wide,
             DataFolder = data.Path,
             Cors = CorsPolicy.Parse(origins),
             Progress = TextWriter.Null,

@@ -7,6 +7,7 @@ using MovieRec.Api.Http;
 using MovieRec.LocalHost.Gateway;
 using MovieRec.LocalHost.Tests.Hosting;
 using MovieRec.TestKit;
+using MovieRec.TestKit.Service;
 
 namespace MovieRec.LocalHost.Tests.Gateway;
 
@@ -79,6 +80,7 @@ public sealed class GatewayRulesTests(InProcessHost host)
     [Fact]
     public async Task Function_BeyondTheIntegrationLimit_IsTimeout()
     {
+        using var throttle = new RequestThrottle(TestLimits.Wide);
         var (hanging, clock) = (new Hanging(), new ManualClock());
         var gateway = new ApiGateway(
             new FunctionSet(new Dictionary<FunctionName, IFunction>
@@ -86,7 +88,7 @@ public sealed class GatewayRulesTests(InProcessHost host)
                 [FunctionName.MediaCache] = new FunctionEdge(
                     FunctionName.MediaCache, hanging, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance),
             }),
-            host.Services.GetRequiredService<ITokenVerifier>(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), clock, NullLogger<ApiGateway>.Instance);
+            host.Services.GetRequiredService<ITokenVerifier>(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), throttle, clock, NullLogger<ApiGateway>.Instance);
         var context = new DefaultHttpContext();
         context.Request.Method = "GET";
         context.Request.Path = "/prod/media";

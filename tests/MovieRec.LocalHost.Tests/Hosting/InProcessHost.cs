@@ -5,6 +5,7 @@ using MovieRec.LocalHost.Composition;
 using MovieRec.LocalHost.Tests.Hosting;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Service;
 
 [assembly: AssemblyFixture(typeof(InProcessHost))]
 
@@ -17,6 +18,7 @@ public sealed class InProcessHost : IAsyncLifetime
     public const string OtherOrigin = "http://localhost:3000";
 
     private readonly TemporaryFolder _data = new();
+    private HostLimits _limits = TestLimits.Wide;
     private WebApplication? _app;
     private int _users;
 
@@ -29,9 +31,12 @@ public sealed class InProcessHost : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
-    public static async Task<InProcessHost> StartAsync()
+    /// <summary>Starts a host for one test.</summary>
+    /// <param name="limits">Its limits; null for wide ones.</param>
+    public static async Task<InProcessHost> StartAsync(HostLimits? limits = null)
     {
         var host = new InProcessHost();
+        host._limits = limits ?? host._limits;
         await host.InitializeAsync();
         return host;
     }
@@ -41,6 +46,7 @@ public sealed class InProcessHost : IAsyncLifetime
         var options = new LocalHostOptions
         {
             Port = LoopbackPort.Free(),
+            Limits = _limits,
             DataFolder = _data.Path,
             Cors = CorsPolicy.Parse($"{Origin},{OtherOrigin}"),
             Clock = Clock,

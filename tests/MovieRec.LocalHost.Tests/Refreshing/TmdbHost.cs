@@ -5,6 +5,7 @@ using MovieRec.Emulators.Processes;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Service;
 using MovieRec.TestKit.Tmdb;
 using MovieRec.Tmdb;
 
@@ -38,6 +39,7 @@ internal sealed class TmdbHost : IAsyncDisposable
         var options = new LocalHostOptions
         {
             Port = LoopbackPort.Free(),
+            Limits = TestLimits.Wide,
             DataFolder = folder,
             Learning = false,
             Progress = TextWriter.Null,

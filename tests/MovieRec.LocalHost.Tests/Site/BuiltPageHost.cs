@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using MovieRec.Emulators.Processes;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
+using MovieRec.TestKit.Service;
 
 namespace MovieRec.LocalHost.Tests.Site;
 
@@ -35,6 +36,7 @@ public sealed class BuiltPageHost : IAsyncLifetime
         var options = new LocalHostOptions
         {
             Port = LoopbackPort.Free(),
+            Limits = TestLimits.Wide,
             DataFolder = Path.Combine(_folder.Path, "data"),
             SiteFolder = Path.Combine(_folder.Path, "dist"),
             Progress = TextWriter.Null,

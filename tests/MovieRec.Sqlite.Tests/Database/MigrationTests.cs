@@ -41,7 +41,7 @@ public sealed class MigrationTests : IDisposable
 
         Run("SELECT email || password_hash FROM users").ShouldBe("casey@example.comhash");
         Run("SELECT origin_jti FROM refresh_tokens").ShouldBe("jti");
-        Run("PRAGMA user_version").ShouldBe(2L);
+        Run("PRAGMA user_version").ShouldBe(3L);
         Run("PRAGMA foreign_key_check").ShouldBeNull();
         Run("PRAGMA user_version", Path + ".v1").ShouldBe(1L, "the older program can be had back");
     }

@@ -149,5 +149,23 @@ public sealed class LocalUserPoolTests : UserPoolContract, IDisposable
         (await Pool.SignInAsync(Email, password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.UserNotConfirmedException);
     }
 
+    /// <summary>Unconfirmed accounts used to stay for ever.</summary>
+    [Fact]
+    public async Task SignUp_NotConfirmedWithinADay_Ends()
+    {
+        var first = await SignedUpAsync(Email);
+        var confirmed = await _disk.ConfirmedAsync($"confirmed-{Email}");
+        _disk.Clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromMilliseconds(1));
+        await SignedUpAsync($"other-{Email}");
+        (await Pool.SignInAsync(Email, Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.UserNotConfirmedException);
+
+        _disk.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        (await Pool.ResendConfirmationCodeAsync($"another-{Email}", Cancellation)).ShouldBeNull();
+
+        (await Pool.SignInAsync(Email, Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.NotAuthorizedException);
+        (await SignedUpAsync(Email)).ShouldNotBe(first, "a new account");
+        Value(await Pool.SignInAsync($"confirmed-{Email}", Password, Cancellation)).ShouldNotBeNull(confirmed);
+    }
+
     public void Dispose() => _disk.Dispose();
 }

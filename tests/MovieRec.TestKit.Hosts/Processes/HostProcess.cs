@@ -1,16 +1,16 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Service;
 
 namespace MovieRec.TestKit.Hosts.Processes;
 
 /// <summary>The product as a user starts it: a process of its own on a port of its own, its data in a folder of the test's.</summary>
-/// <remarks>It is waited for by its own line or its end, however long a slow machine takes for either.</remarks>
+/// <remarks>Its limits are wider than those of <c>./run</c>. It is waited for by its own line or its end, however long a slow machine takes for either.</remarks>
 public sealed partial class HostProcess : IAsyncDisposable
 {
-    private static readonly string s_program = typeof(LocalHostApp).Assembly.Location;
+    private static readonly string s_program = typeof(TestLimits).Assembly.Location;
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();

@@ -4,6 +4,7 @@ using MovieRec.Emulators.Processes;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Service;
 
 namespace MovieRec.Web.Tests.Hosting;
 
@@ -34,6 +35,7 @@ internal sealed class WebHost : IAsyncDisposable
         var options = new LocalHostOptions
         {
             Port = LoopbackPort.Free(),
+            Limits = TestLimits.Wide,
             DataFolder = host._data.Path,
             SiteFolder = siteFolder,
             Clock = clock ?? TimeProvider.System,
