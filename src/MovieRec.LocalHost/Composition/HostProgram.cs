@@ -7,10 +7,13 @@ namespace MovieRec.LocalHost.Composition;
 /// <summary>The program behind <c>./run</c>: reads the command line, serves until it is stopped, tells a failed start in one sentence.</summary>
 public static class HostProgram
 {
+    /// <summary>Time to finish the requests under way after Ctrl-C or SIGTERM; the server itself gives them 30 s.</summary>
+    private static readonly TimeSpan s_longestEnd = TimeSpan.FromSeconds(60);
+
     /// <returns>The exit code.</returns>
     public static Task<int> RunAsync(string[] arguments, HostLimits limits) =>
         CommandLine.Build((options, cancellationToken) => ServeAsync(options with { Limits = limits }, cancellationToken))
-            .Parse(arguments).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            .Parse(arguments).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_longestEnd });
 
     private static async Task<int> ServeAsync(LocalHostOptions options, CancellationToken cancellationToken)
     {
