@@ -74,6 +74,7 @@ public static class LocalHostApp
         server.Limits.MaxRequestBodySize = null;
         server.Limits.MaxRequestLineSize = 256 * 1024;
         server.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
+        server.Limits.MaxRequestHeaderCount = server.Limits.MaxRequestHeadersTotalSize;
         server.Limits.MaxRequestBufferSize = 1024 * 1024;
     });
 

@@ -75,6 +75,21 @@ public sealed class LocalUserPoolTests : UserPoolContract, IDisposable
         Value(await Pool.SignInAsync($" {email}\t", Password, Cancellation));
     }
 
+    /// <summary>A domain has a form in ASCII, and both are one address; the letters before the @ have none.</summary>
+    [Theory]
+    [InlineData("jürgen@exämple.de", "JÜRGEN@xn--exmple-cua.DE", true)]
+    [InlineData("me@EXÄMPLE.de", "me@exämple.de", true)]
+    [InlineData("me@пример.рф", "me@xn--e1afmkfd.xn--p1ai", true)]
+    [InlineData("me@例え.jp", "me@xn--r8jz45g.jp", true)]
+    [InlineData("jürgen@example.de", "xn--jrgen-kva@example.de", false)]
+    [InlineData("me@exämple.de", "me@example.de", false)]
+    public async Task SignIn_DomainInUnicodeOrInAscii_IsTheSameAccount(string email, string other, bool same)
+    {
+        await SignedUpAsync(email);
+        await ConfirmAsync(email);
+        ((await Pool.SignInAsync(other, Password, Cancellation)).Failure?.Code).ShouldBe(same ? null : FailureCode.NotAuthorizedException);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
