@@ -14,33 +14,30 @@ internal sealed class GatedUserPool(LocalUserPool pool, HostLimits limits) : IUs
         QueueLimit = limits.Hashing * limits.HashQueue,
     });
 
-    public async Task<Outcome<string>> SignUpAsync(string email, string password, CancellationToken cancellationToken)
-    {
-        using var lease = await _gate.AcquireAsync(1, cancellationToken);
-        return lease.IsAcquired ? await pool.SignUpAsync(email, password, cancellationToken) : GatewayFailures.Throttled;
-    }
+    public Task<Outcome<string>> SignUpAsync(string email, string password, CancellationToken cancellationToken) =>
+        PassAsync(() => pool.SignUpAsync(email, password, cancellationToken), GatewayFailures.Throttled, cancellationToken);
 
-    public async Task<Failure?> ConfirmSignUpAsync(string email, string code, CancellationToken cancellationToken)
-    {
-        using var lease = await _gate.AcquireAsync(1, cancellationToken);
-        return lease.IsAcquired ? await pool.ConfirmSignUpAsync(email, code, cancellationToken) : GatewayFailures.Throttled;
-    }
+    public Task<Failure?> ConfirmSignUpAsync(string email, string code, CancellationToken cancellationToken) =>
+        PassAsync(() => pool.ConfirmSignUpAsync(email, code, cancellationToken), GatewayFailures.Throttled, cancellationToken);
 
-    public async Task<Failure?> ResendConfirmationCodeAsync(string email, CancellationToken cancellationToken)
-    {
-        using var lease = await _gate.AcquireAsync(1, cancellationToken);
-        return lease.IsAcquired ? await pool.ResendConfirmationCodeAsync(email, cancellationToken) : GatewayFailures.Throttled;
-    }
+    public Task<Failure?> ResendConfirmationCodeAsync(string email, CancellationToken cancellationToken) =>
+        PassAsync(() => pool.ResendConfirmationCodeAsync(email, cancellationToken), GatewayFailures.Throttled, cancellationToken);
 
-    public async Task<Outcome<IssuedTokens>> SignInAsync(string email, string password, CancellationToken cancellationToken)
-    {
-        using var lease = await _gate.AcquireAsync(1, cancellationToken);
-        return lease.IsAcquired ? await pool.SignInAsync(email, password, cancellationToken) : GatewayFailures.Throttled;
-    }
+    public Task<Outcome<IssuedTokens>> SignInAsync(string email, string password, CancellationToken cancellationToken) =>
+        PassAsync(() => pool.SignInAsync(email, password, cancellationToken), GatewayFailures.Throttled, cancellationToken);
 
     /// <summary>Refreshes without waiting: a refresh token is hashed once, in microseconds.</summary>
     public Task<Outcome<RefreshedTokens>> RefreshAsync(string refreshToken, CancellationToken cancellationToken) =>
         pool.RefreshAsync(refreshToken, cancellationToken);
 
     public void Dispose() => _gate.Dispose();
+
+    private async Task<T> PassAsync<T>(Func<Task<T>> call, T refusal, CancellationToken cancellationToken)
+    {
+        using var lease = await _gate.AcquireAsync(1, cancellationToken);
+        // On a thread of its own: hashing would keep one of the thread pool's few from other requests.
+        return lease.IsAcquired
+            ? await Task.Factory.StartNew(call, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()
+            : refusal;
+    }
 }
