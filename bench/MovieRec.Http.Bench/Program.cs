@@ -5,6 +5,7 @@ using MovieRec.Http.Bench;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Service;
 
 // What the routes cost beside an endpoint of the same host that answers the same bytes from memory. Rounds go in turn, so that what the
 // machine does meanwhile hits all alike; the figures are medians. Logs go to the console as in production: send them to /dev/null.
@@ -17,6 +18,7 @@ var bodies = new Dictionary<string, byte[]>(StringComparer.Ordinal);
 var options = new LocalHostOptions
 {
     Port = 18_080,
+    Limits = TestLimits.Wide,
     DataFolder = data.Path,
     Progress = TextWriter.Null,
     Extend = app => app.MapGet("/memory/{name}", (string name, HttpResponse response) =>
@@ -27,7 +29,7 @@ var options = new LocalHostOptions
     }),
 };
 await using var app = await LocalHostApp.StartAsync(options, CancellationToken.None);
-using var client = await ApiClient.SignedInAsync(options.Address, "bench@example.com");
+using var client = await ApiClient.SignedInAsync(options.Address, options.Inbox, "bench@example.com");
 var popular = await client.GetAsync("/media?listType=popular&limit=50");
 var titles = popular.Json.GetProperty("results").EnumerateArray().ToList();
 foreach (var title in titles.Take(20))

@@ -82,9 +82,9 @@ internal sealed class GatewayApi : RestApi
             AccessLogDestination = new LogGroupLogDestination(
                 FunctionLogs.Create(scope, "AccessLog", $"/aws/apigateway/{Stack.Of(scope).StackName}/access", settings)),
             AccessLogFormat = AccessLog.Format,
-            ThrottlingRateLimit = Throttling.Everywhere.Rate,
-            ThrottlingBurstLimit = Throttling.Everywhere.Burst,
-            MethodOptions = Throttling.Accounts(),
+            ThrottlingRateLimit = Throttling.Default.Rate,
+            ThrottlingBurstLimit = Throttling.Default.Burst,
+            MethodOptions = AccountMethods.Options(),
         },
     };
 

@@ -17,6 +17,9 @@ public sealed record Route(
     IReadOnlyList<Table> Writes,
     int BodyLimit)
 {
+    /// <summary>Whether it is one of accounts, which have throttles of their own.</summary>
+    public bool IsOfAccounts => Path.StartsWith("/auth/", StringComparison.Ordinal);
+
     public override string ToString() => $"{Verb} {Path}";
 }
 

@@ -14,7 +14,7 @@ public sealed class TmdbOptions
     /// <summary>An API key (32 hexadecimal digits), or an API read access token, which has dots. Visible ASCII, 1 to 4,096 characters.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Absolute, http or https, the version's segment included, with or without a slash at the end.</summary>
+    /// <summary>Absolute, https (http on this machine alone), the version's segment included, with or without a slash at the end.</summary>
     public Uri BaseAddress { get; init; } = DefaultBaseAddress;
 
     /// <summary>The language of names and overviews, as TMDB writes it: ISO 639-1, and ISO 3166-1 behind a hyphen.</summary>
@@ -56,8 +56,8 @@ public sealed class TmdbOptions
     {
         if (options.Key is not { Length: > 0 and <= 4096 } || options.Key.AsSpan().ContainsAnyExceptInRange('!', '~'))
             throw new SourceRefusedException("There is no TMDB key that could be one: set TMDB_API_KEY to an API key or an API read access token of TMDB.");
-        if (!options.BaseAddress.IsAbsoluteUri || options.BaseAddress.Scheme is not ("http" or "https") || options.BaseAddress.Query.Length > 0)
-            throw new ArgumentException("TMDB's address must be an http or https URL without a query: set TMDB_BASE_URL.", nameof(options));
+        if (!IsUsable(options.BaseAddress))
+            throw new ArgumentException("TMDB's address must be an https URL without a query, or http on this machine: set TMDB_BASE_URL.", nameof(options));
         if (options.RequestsPerSecond is < 1 or > 100_000 || options.MaxConcurrent < 1 || options.Attempts is < 1 or > 10)
             throw new ArgumentException("The limits of requests to TMDB are out of range.", nameof(options));
         // Polly would say so, too, but not in `bootstrap`, whose compiler is told to leave its validation out.
@@ -67,6 +67,10 @@ public sealed class TmdbOptions
             throw new ArgumentException("The times of requests to TMDB are out of range.", nameof(options));
         }
     }
+
+    /// <summary>Tells whether TMDB may be asked there. The key goes with every request, so only loopback does without encryption.</summary>
+    internal static bool IsUsable(Uri address) =>
+        address.IsAbsoluteUri && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback)) && address.Query.Length == 0;
 
     private static bool IsWithin(TimeSpan time, TimeSpan least) => time >= least && time <= TimeSpan.FromDays(1);
 }

@@ -62,8 +62,8 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
     private async Task ShouldBeAlikeAsync(IEnumerable<Exchange> exchanges)
     {
         var email = packaged.NewEmail();
-        using var one = await ApiClient.SignedInAsync(local.Address, email);
-        using var other = await ApiClient.SignedInAsync(packaged.Address, email);
+        using var one = await ApiClient.SignedInAsync(local.Address, local.Inbox, email);
+        using var other = await ApiClient.SignedInAsync(packaged.Address, packaged.Inbox, email);
         var (ones, others) = (await ForgedTokens.Material.OfAsync(one), await ForgedTokens.Material.OfAsync(other));
         await StoredRecord.FillAsync(one, "the same");
         await StoredRecord.FillAsync(other, "the same");

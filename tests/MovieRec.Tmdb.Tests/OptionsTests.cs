@@ -26,12 +26,15 @@ public sealed class OptionsTests
         { "too brief a window", new() { Key = "k", OutageWindow = TimeSpan.FromMilliseconds(499) } },
         { "too long a window", new() { Key = "k", OutageWindow = s_day * 2 } },
         { "too brief a pause", new() { Key = "k", OutagePause = TimeSpan.FromMilliseconds(499) } },
+        { "the key unencrypted over a network", new() { Key = "k", BaseAddress = new("http://tmdb.example.com/3/") } },
+        { "the key unencrypted within a network", new() { Key = "k", BaseAddress = new("http://192.168.1.5/3/") } },
         { "too long a pause", new() { Key = "k", OutagePause = s_day * 2 } },
     };
 
     private static readonly Dictionary<string, TmdbOptions> s_inRange = new(StringComparer.Ordinal)
     {
         { "as they are", new() { Key = "k" } },
+        { "a proxy on this machine", new() { Key = "k", BaseAddress = new("http://[::1]:8081/3/") } },
         {
             "the least", new()
             {

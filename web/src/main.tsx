@@ -4,6 +4,7 @@ import './style/controls.css';
 import './style/layout.css';
 import { render } from 'preact';
 import { configured } from './config';
+import { keepInboxToken } from './inbox';
 import { startRouter } from './routing/router';
 import { App } from './shell/App';
 import { CannotStart } from './shell/CannotStart';
@@ -11,6 +12,7 @@ import { startTheme } from './theme/theme';
 
 const root = document.getElementById('app') as HTMLElement;
 startTheme();
+keepInboxToken();
 startRouter();
 render(<App />, root);
 configured().catch(() => render(<CannotStart />, root));

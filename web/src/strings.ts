@@ -118,7 +118,8 @@ export const strings = {
     signIn: { title: 'Sign in', submit: 'Sign in', none: 'New here?', lead: 'Good to see you again.', next: 'Then you go on where you were.' },
     verify: {
       title: 'Enter your code', submit: 'Confirm', code: 'Code of 6 digits', lead: (email: string) => `We sent it to ${email}.`, leadOpen: 'We sent it to your email.',
-      inbox: 'Open this machine’s inbox', inboxHint: 'Mail does not leave this machine: the code is in its inbox.', resend: 'Send a new code',
+      inbox: 'Open this machine’s inbox', inboxHint: 'Mail does not leave this machine: the code is in its inbox.',
+      inboxElsewhere: 'Mail does not leave this machine: the code is in its inbox, at the address that ./run printed.', resend: 'Send a new code',
       resent: 'A new code is on its way.', done: 'Your account is ready. Sign in to start.', again: (seconds: number) => `A new code in ${seconds} s`,
     },
     email: 'Email', password: 'Password', show: 'Show password', showShort: 'Show', hideShort: 'Hide',

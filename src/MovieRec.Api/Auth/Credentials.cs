@@ -8,7 +8,13 @@ internal static class Credentials
     private const int EmailLength = 254;
     private const int PasswordLength = 256;
 
-    public static string Email(Fields fields) => fields.RequiredText(EmailLength, "email").Trim();
+    public static string Email(Fields fields)
+    {
+        var email = fields.RequiredText(EmailLength, "email").Trim();
+        if (EmailLetters.Problem(email) is { } problem)
+            fields.Refuse("email", problem);
+        return email;
+    }
 
     public static string Password(Fields fields) => fields.RequiredText(PasswordLength, "password");
 }

@@ -8,8 +8,9 @@ namespace MovieRec.Api.Auth;
 /// </summary>
 public interface IUserPool
 {
-    /// <summary>Creates an unconfirmed account and sends it a code by mail.</summary>
-    /// <returns>The new user's <c>sub</c>; or <see cref="FailureCode.UsernameExistsException"/>,
+    /// <summary>Creates an unconfirmed account, or replaces the password of one, and sends it a code by mail.</summary>
+    /// <remarks>Cognito replaces nothing: there an unconfirmed account is one that exists.</remarks>
+    /// <returns>The user's <c>sub</c>; or <see cref="FailureCode.UsernameExistsException"/>,
     /// <see cref="FailureCode.InvalidPasswordException"/> (the password policy, in the message),
     /// <see cref="FailureCode.InvalidParameterException"/> (not an email), <see cref="FailureCode.TooManyRequestsException"/> or
     /// <see cref="FailureCode.LimitExceededException"/>.</returns>

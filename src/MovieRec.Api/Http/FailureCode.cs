@@ -7,6 +7,7 @@ public enum FailureCode
     InvalidJson,
     ValidationFailed,
     PayloadTooLarge,
+    UnsupportedMediaType,
     NotFound,
     Unauthorized,
     Timeout,

@@ -20,6 +20,7 @@ public static class FailureStatus
         FailureCode.ListFull => 409,
         FailureCode.PreconditionFailed => 412,
         FailureCode.PayloadTooLarge => 413,
+        FailureCode.UnsupportedMediaType => 415,
         FailureCode.TooManyRequestsException => 429,
         FailureCode.LimitExceededException => 429,
         FailureCode.LayerUnavailable => 500,

@@ -4,7 +4,7 @@ using MovieRec.Api.Callers;
 namespace MovieRec.Api.Http;
 
 /// <summary>
-/// What surrounds every function in every host: the body limit of its route, who is calling, the one catch-all, CORS. Whatever happens
+/// What surrounds every function in every host: the body limit of its route, the type of the body, who is calling, the one catch-all, CORS. Whatever happens
 /// inside, this answers with the contract's shapes.
 /// </summary>
 public sealed class FunctionEdge : IFunction
@@ -41,6 +41,8 @@ public sealed class FunctionEdge : IFunction
             return Responses.Failure(GatewayFailures.NotFound, request.RequestId);
         if (request.Body.Length > limit)
             return Responses.Failure(GatewayFailures.TooLarge(limit), request.RequestId);
+        if (!request.Body.IsEmpty && request.Verb != "GET" && !IsJson(request.Headers.GetValueOrDefault("Content-Type")))
+            return Responses.Failure(GatewayFailures.NotJson, request.RequestId);
         try
         {
             return await _function.HandleAsync(request, cancellationToken);
@@ -62,4 +64,8 @@ public sealed class FunctionEdge : IFunction
             return Responses.Failure(GatewayFailures.Internal, request.RequestId);
         }
     }
+
+    /// <summary>Tells whether the field names JSON. A browser sends any other type, and none, from a foreign page without asking first.</summary>
+    private static bool IsJson(string? contentType) =>
+        contentType?.Split(';', 2)[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase) == true;
 }

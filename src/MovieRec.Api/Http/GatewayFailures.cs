@@ -15,6 +15,9 @@ public static class GatewayFailures
 
     public static Failure TooLarge(int limit) => new(FailureCode.PayloadTooLarge, $"The body is larger than the {limit / 1024} KiB allowed here.");
 
+    public static Failure NotJson { get; } =
+        new(FailureCode.UnsupportedMediaType, "Send the body as JSON, with the header field Content-Type: application/json.");
+
     public static Failure UnreadableBody { get; } = new(FailureCode.InvalidJson, "The body could not be read.");
 
     public static Failure RequestTooLarge { get; } = new(FailureCode.PayloadTooLarge, "The request is larger than the gateway takes.");

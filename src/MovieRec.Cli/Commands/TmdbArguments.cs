@@ -40,7 +40,7 @@ internal sealed class TmdbArguments
         catch (ArgumentException)
         {
             // The rate has been looked at. Not quoted: in a query could be a key.
-            throw new RatingsException("TMDB_BASE_URL must be an http or https address without a query: set it so, or leave it out.");
+            throw new RatingsException("TMDB_BASE_URL must be an https address without a query, or an http one on this machine: set it so, or leave it out.");
         }
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CsvHelper;
 
 namespace MovieRec.Cli.Importing;
 
 /// <summary>The rows that were left out as a CSV file: <c>file,line,title,year,reason</c>.</summary>
-internal static class ReportFile
+internal static partial class ReportFile
 {
     /// <exception cref="ImportException">The file cannot be written.</exception>
     public static void Write(string path, IReadOnlyList<LeftOut> rows)
@@ -16,7 +17,8 @@ internal static class ReportFile
             csv.WriteRecord(["file", "line", "title", "year", "reason"]);
             foreach (var row in rows)
             {
-                csv.WriteRecord([row.File, row.Line.ToString(CultureInfo.InvariantCulture), row.Name, row.Year?.ToString(CultureInfo.InvariantCulture) ?? "", row.Why]);
+                csv.WriteRecord(
+                    [Shown(row.File), row.Line.ToString(CultureInfo.InvariantCulture), Shown(row.Name), row.Year?.ToString(CultureInfo.InvariantCulture) ?? "", Shown(row.Why)]);
             }
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
@@ -24,4 +26,10 @@ internal static class ReportFile
             throw new ImportException($"{path} cannot be written: {failed.Message}", failed);
         }
     }
+
+    /// <summary>Puts an apostrophe before text that a spreadsheet would calculate, such as "=1+1", as the page's export does.</summary>
+    private static string Shown(string text) => Formula().IsMatch(text) ? "'" + text : text;
+
+    [GeneratedRegex(@"^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]", RegexOptions.NonBacktracking)]
+    private static partial Regex Formula();
 }

@@ -32,6 +32,8 @@ public static class LocalHostApp
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Cors);
         builder.Services.AddSingleton(options.Clock);
+        builder.Services.AddSingleton(options.Limits);
+        builder.Services.AddSingleton<RequestThrottle>();
         builder.Services.AddSingleton(new Activity(options.Clock));
         builder.Services.AddSingleton<ApiGateway>();
         if (options.Packaged is { } packaged)
@@ -67,10 +69,15 @@ public static class LocalHostApp
     {
         server.Listen(IPAddress.Loopback, options.Port);
         server.AddServerHeader = false;
+        // A connection that asks for nothing is soon given to another client.
+        server.Limits.MaxConcurrentConnections = ConnectionLimit.Get();
+        server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
+        server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         // Beyond what the gateway takes, so that it is the gateway that refuses, with the contract's error body.
         server.Limits.MaxRequestBodySize = null;
         server.Limits.MaxRequestLineSize = 256 * 1024;
         server.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
+        server.Limits.MaxRequestHeaderCount = server.Limits.MaxRequestHeadersTotalSize;
         server.Limits.MaxRequestBufferSize = 1024 * 1024;
     });
 
@@ -98,7 +105,7 @@ public static class LocalHostApp
         app.Use((context, next) => ApiGateway.Owns(context.Request.Path) ? gateway.HandleAsync(context) : next(context));
         app.Use(LoopbackOnly.InvokeAsync);
         app.MapGet("/healthz", () => Results.Json(new HealthBody("ok"), SiteJson.Default.HealthBody));
-        Inbox.Map(app);
+        Inbox.Map(app, options);
         StaticSite.Map(app, options);
         options.Extend?.Invoke(app);
     }

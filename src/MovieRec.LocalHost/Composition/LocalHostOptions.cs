@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MovieRec.Api.Http;
 using MovieRec.Sqlite.Database;
 using MovieRec.Tmdb;
@@ -15,6 +16,8 @@ public sealed record LocalHostOptions
 
     /// <summary>The folder of the built web page; without one the API is served alone.</summary>
     public string? SiteFolder { get; init; }
+
+    public HostLimits Limits { get; init; } = new();
 
     public CorsPolicy Cors { get; init; } = CorsPolicy.Parse(CorsPolicy.DefaultOrigins);
 
@@ -36,6 +39,12 @@ public sealed record LocalHostOptions
     public Action<WebApplication>? Extend { get; init; }
 
     public string Address => $"http://localhost:{Port}";
+
+    /// <summary>Secret part of the inbox's address, new at every start.</summary>
+    public string InboxToken { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>Address of the inbox with its secret part, for the operator's console alone.</summary>
+    public string Inbox => $"{Address}{Dev.Inbox.Path}?token={InboxToken}";
 
     /// <summary>Whether the host learns from the lists when nobody asks for anything.</summary>
     public bool Learning { get; init; } = true;

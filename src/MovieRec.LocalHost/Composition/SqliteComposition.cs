@@ -52,8 +52,10 @@ internal static class SqliteComposition
         services.AddSingleton(provider => new LocalUserPoolOptions
         {
             Issuer = $"{options.Address}/{provider.GetRequiredService<LocalPoolIdentity>().PoolId}",
+            HashIterations = options.Limits.HashIterations,
         });
-        services.AddSingleton<IUserPool, LocalUserPool>();
+        services.AddSingleton<LocalUserPool>();
+        services.AddSingleton<IUserPool, GatedUserPool>();
         services.AddSingleton<ITokenVerifier>(Verifier);
         services.AddSingleton(Functions.Compose);
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using MovieRec.Api;
 using MovieRec.Api.Http;
+using MovieRec.LocalHost.Composition;
 using MovieRec.LocalHost.Site;
 using MovieRec.Sqlite.Inbox;
 
@@ -11,9 +12,13 @@ namespace MovieRec.LocalHost.Dev;
 /// <summary><c>/dev/inbox</c>: the verification mail of accounts on this machine, as a page or, when JSON is asked for, as a list.</summary>
 internal static class Inbox
 {
-    public static void Map(WebApplication app) =>
-        app.MapGet("/dev/inbox", async (HttpContext context, IInbox inbox, string? email) =>
+    public const string Path = "/dev/inbox";
+
+    public static void Map(WebApplication app, LocalHostOptions options) =>
+        app.MapGet(Path, async (HttpContext context, IInbox inbox, string? token, string? email) =>
         {
+            if (!InboxAccess.IsAllowed(context.Request, token, options.InboxToken))
+                return Results.NotFound();
             var mails = await inbox.ReadAsync(email, context.RequestAborted);
             SecurityHeaders.Protect(context.Response);
             context.Response.Headers.CacheControl = "no-store";

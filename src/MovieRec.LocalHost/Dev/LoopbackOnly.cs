@@ -12,7 +12,8 @@ internal static class LoopbackOnly
     {
         if (IsLoopback(context.Connection.RemoteIpAddress) && IsLoopbackName(context.Request.Host.Host))
             return next(context);
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        // Of the inbox a stranger is not even told that it is there.
+        context.Response.StatusCode = context.Request.Path.StartsWithSegments(Inbox.Path, StringComparison.OrdinalIgnoreCase) ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 

@@ -7,10 +7,10 @@ using MovieRec.Api.Http;
 namespace MovieRec.LocalHost.Gateway;
 
 /// <summary>
-/// Stands where API Gateway stands in the cloud, and answers as it does there: routes of the table alone, preflight, authorizer, size
-/// limits, the gateway's own errors. What gets through reaches the same functions.
+/// Stands where API Gateway stands in the cloud, and answers as it does there: routes of the table alone, throttles, preflight, authorizer,
+/// size limits, the gateway's own errors. What gets through reaches the same functions.
 /// </summary>
-internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorizer, CorsPolicy cors, TimeProvider clock, ILogger<ApiGateway> log)
+internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorizer, CorsPolicy cors, RequestThrottle throttle, TimeProvider clock, ILogger<ApiGateway> log)
 {
     public const string Stage = "/prod";
 
@@ -42,6 +42,13 @@ internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorize
 
     private async Task AnswerAsync(HttpContext context, ResourcePath? path, string requestId)
     {
+        var route = path?.RouteOf(context.Request.Method);
+        if (!throttle.TryTake(route, context.Connection.RemoteIpAddress))
+        {
+            await GatewayResponse.WriteAsync(context, GatewayFailures.Throttled, requestId);
+            return;
+        }
+
         if (GatewayLimits.HeadTooLarge(context.Request))
         {
             await GatewayResponse.WriteAsync(context, GatewayFailures.RequestTooLarge, requestId);
@@ -54,7 +61,7 @@ internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorize
             return;
         }
 
-        if (path?.RouteOf(context.Request.Method) is not { } route)
+        if (route is null)
         {
             await GatewayResponse.WriteAsync(context, GatewayFailures.NotFound, requestId);
             return;

@@ -9,15 +9,20 @@ internal static class GatewayLimits
     /// <summary>Request line and header values together: 10,240 bytes.</summary>
     public const int MaxHead = 10_240;
 
+    /// <summary>Header fields: 100, as Kestrel has it by itself, which would answer without a body.</summary>
+    public const int MaxFields = 100;
+
     public static bool HeadTooLarge(HttpRequest request)
     {
+        var fields = 0;
         var size = request.Method.Length + request.Path.Value!.Length + (request.QueryString.Value?.Length ?? 0);
         foreach (var field in request.Headers)
         {
+            fields += field.Value.Count;
             foreach (var value in field.Value)
                 size += value?.Length ?? 0;
         }
 
-        return size > MaxHead;
+        return size > MaxHead || fields > MaxFields;
     }
 }

@@ -28,7 +28,7 @@ internal static class GatewayResponse
             fields.Add(new("Access-Control-Allow-Origin", origin));
         // It means nothing without the origin, but a gateway response has no condition to leave it out by.
         fields.Add(new("Access-Control-Allow-Credentials", "true"));
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        if (status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
             fields.Add(new("Retry-After", "2"));
         return new ApiResponse(status, ErrorBody.Of(failure, requestId), fields);
     }

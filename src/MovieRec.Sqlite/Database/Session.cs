@@ -55,6 +55,9 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Lets SQL call a function of this program.</summary>
+    public void Define(string name, Func<string, string> function) => connection.CreateFunction(name, function, isDeterministic: true);
+
     /// <summary>Runs <paramref name="work"/> whole or not at all; what it did is on disk when this returns.</summary>
     public T InTransaction<TState, T>(TState state, Func<Session, TState, T> work)
     {

@@ -1,29 +1,48 @@
+using MovieRec.Api;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.UserPool;
 
 namespace MovieRec.Sqlite.Inbox;
 
 /// <summary>
-/// Stands in for everybody's mail account on one machine: keeps the newest <see cref="Capacity"/> mails over restarts, as mail
-/// accounts do. It is the one place where codes are kept as they are; the user pool keeps hashes alone.
+/// Stands in for the mail accounts of all users on one machine: keeps the newest mails over restarts, as mail accounts do. It is the one
+/// place where codes are kept as they are; the user pool keeps hashes alone.
 /// </summary>
 public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox, IInbox
 {
-    public const int Capacity = 200;
+    /// <summary>Mails kept for each address.</summary>
+    public const int CapacityPerAddress = 10;
+
+    /// <summary>Mails kept in all: more than the throttle of sign-ups lets through while a code is valid, so none pushes out another's.</summary>
+    public static int Capacity { get; } = 2 * (int)(Throttling.Accounts.Rate * ConfirmationCodes.Lifetime.TotalSeconds);
+
+    /// <summary>Mails that are read at once.</summary>
+    private const int PageSize = 200;
 
     private static readonly Statement s_deliver =
         new("INSERT INTO inbox (recipient, email_key, subject, body, code, sent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
 
     private static readonly Statement s_trim = new($"DELETE FROM inbox WHERE id <= (SELECT max(id) FROM inbox) - {Capacity}");
 
+    private static readonly Statement s_trimAddress = new($"""
+        DELETE FROM inbox WHERE email_key = ?1
+        AND id <= (SELECT id FROM inbox WHERE email_key = ?1 ORDER BY id DESC LIMIT 1 OFFSET {CapacityPerAddress})
+        """);
+
+    private static readonly Statement s_readAll = new($"""
+        SELECT * FROM (SELECT recipient, subject, body, code, sent_at, id FROM inbox ORDER BY id DESC LIMIT {PageSize}) ORDER BY id
+        """);
+
     private static readonly Statement s_read =
-        new("SELECT recipient, subject, body, code, sent_at FROM inbox WHERE ?1 IS NULL OR email_key = ?1 ORDER BY id");
+        new("SELECT recipient, subject, body, code, sent_at FROM inbox WHERE email_key = ?1 ORDER BY id");
 
     public Task SendAsync(Mail mail, CancellationToken cancellationToken) =>
         database.WriteAsync(mail, static (session, mail) =>
         {
-            session.Execute(s_deliver, mail.To, EmailAddress.Of(mail.To).Key, mail.Subject, mail.Body, mail.Code,
+            var key = EmailAddress.Of(mail.To).Key;
+            session.Execute(s_deliver, mail.To, key, mail.Subject, mail.Body, mail.Code,
                 mail.SentAt.ToUnixTimeMilliseconds());
+            session.Execute(s_trimAddress, key);
             return session.Execute(s_trim);
         }, cancellationToken);
 
@@ -31,7 +50,7 @@ public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox, IInbox
         database.ReadAsync(email is null ? null : EmailAddress.Of(email).Key, static (session, key) =>
         {
             var mails = new List<Mail>();
-            using var rows = session.Query(s_read, key);
+            using var rows = key is null ? session.Query(s_readAll) : session.Query(s_read, key);
             while (rows.Read())
                 mails.Add(new Mail(rows.Text(0), rows.Text(1), rows.Text(2), rows.Text(3), rows.Time(4)));
             return (IReadOnlyList<Mail>)mails;

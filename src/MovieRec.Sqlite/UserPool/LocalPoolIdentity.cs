@@ -11,6 +11,8 @@ namespace MovieRec.Sqlite.UserPool;
 /// <summary>What makes the local pool this one and no other: its ids and its signing key, made once and kept with the data.</summary>
 public sealed class LocalPoolIdentity
 {
+    internal const string KeySetting = "pool-signing-key";
+
     private const int KeyBits = 2_048;
 
     private readonly RsaSecurityKey _key;
@@ -41,7 +43,7 @@ public sealed class LocalPoolIdentity
         using var key = RSA.Create();
         try
         {
-            key.ImportPkcs8PrivateKey(settings.GetOrCreate("pool-signing-key", NewKey), out _);
+            key.ImportPkcs8PrivateKey(settings.GetOrCreate(KeySetting, NewKey), out _);
         }
         catch (CryptographicException damaged)
         {

@@ -7,6 +7,9 @@ public sealed record LocalUserPoolOptions
     /// <c>http://localhost:8080/local_AbC123xyz</c>.</summary>
     public required string Issuer { get; init; }
 
-    /// <summary>Rounds of PBKDF2 for passwords and codes; ASP.NET Core Identity's default.</summary>
-    public int HashIterations { get; init; } = 100_000;
+    /// <summary>Rounds of PBKDF2 with HMAC-SHA-512 that OWASP's Password Storage Cheat Sheet asks for.</summary>
+    public const int RecommendedIterations = 210_000;
+
+    /// <summary>Rounds of PBKDF2 for passwords and codes. Passwords of fewer rounds are hashed again at the next sign-in.</summary>
+    public int HashIterations { get; init; } = RecommendedIterations;
 }

@@ -18,20 +18,37 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
         var now = clock.GetUtcNow();
         var code = RandomText.Code();
         var user = new User(RandomText.Uuid(), email.Text, hasher.Hash(password), IsConfirmed: false);
-        var isNew = await database.WriteAsync((user, email, codeHash: hasher.Hash(code), now), static (session, add) =>
+        var outcome = await database.WriteAsync((user, email, codeHash: hasher.Hash(code), now), static (session, add) =>
         {
-            if (!Users.Add(session, add.user.Id, add.email, add.user.PasswordHash, add.now))
-                return false;
-            ConfirmationCodes.Keep(session, add.user.Id, add.codeHash, add.now);
+            Users.Forget(session, add.now);
+            var earlier = Users.Find(session, add.email);
+            if (earlier is not null && Replaceable(session, earlier, add.email, add.now) is { } failure)
+                return (Outcome<string>)failure;
+            var id = earlier?.Id ?? add.user.Id;
+            Users.Keep(session, id, add.email, add.user.PasswordHash, add.now);
+            ConfirmationCodes.Keep(session, id, add.codeHash, add.now);
             Attempts.Confirm.Clear(session, add.email.Hash);
-            return true;
+            return (Outcome<string>)id;
         }, cancellationToken);
-        if (!isNew)
-            return PoolFailures.UsernameExists;
+        if (!outcome.Succeeded(out var userId, out _))
+            return outcome;
 
-        Log.SignedUp(logger, user.Id);
+        Log.SignedUp(logger, userId);
         await SendCodeAsync(user.Email, code, now);
-        return user.Id;
+        return userId;
+    }
+
+    /// <summary>Checks that a sign-up may replace the account: an email is whose confirms it, not whose signs up first.</summary>
+    /// <remarks>Counted with the codes that are asked for: otherwise signing up again would give more tries of codes than that limit.</remarks>
+    private static Failure? Replaceable(Session session, User earlier, EmailAddress email, DateTimeOffset now)
+    {
+        if (earlier.IsConfirmed)
+            return PoolFailures.UsernameExists;
+        var codes = Attempts.Resend.Find(session, email.Hash, now);
+        if (codes.IsBlocked(now))
+            return PoolFailures.LimitExceeded;
+        Attempts.Resend.Keep(session, email.Hash, codes.Resent(now), now);
+        return null;
     }
 
     public async Task<Failure?> ConfirmAsync(EmailAddress email, string code, CancellationToken cancellationToken)
@@ -76,6 +93,7 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
         // Hashed and counted for emails without an account too: neither the time nor the limit tells them apart.
         var (failure, recipient) = await database.WriteAsync((email, codeHash: hasher.Hash(code), now), static (session, resend) =>
         {
+            Users.Forget(session, resend.now);
             var attempts = Attempts.Resend.Find(session, resend.email.Hash, resend.now);
             if (attempts.IsBlocked(resend.now))
                 return (PoolFailures.LimitExceeded, null);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -22,8 +23,17 @@ internal sealed class SecretHasher
 
     /// <summary>Whether <paramref name="hash"/> is of <paramref name="secret"/>. Takes as long where there is no hash, so that the time
     /// does not tell whether there is an account.</summary>
-    public bool IsRight(string? hash, string secret) =>
-        _hasher.VerifyHashedPassword(Nobody.Instance, hash ?? _nobodys, secret) != PasswordVerificationResult.Failed && hash is not null;
+    public bool IsRight(string? hash, string secret) => IsRight(hash, secret, out _);
+
+    /// <param name="hash">The hash; null where there is none.</param>
+    /// <param name="secret">What is tried.</param>
+    /// <param name="isOutdated">Whether the hash is right and of fewer rounds than are made today.</param>
+    public bool IsRight([NotNullWhen(true)] string? hash, string secret, out bool isOutdated)
+    {
+        var result = _hasher.VerifyHashedPassword(Nobody.Instance, hash ?? _nobodys, secret);
+        isOutdated = result == PasswordVerificationResult.SuccessRehashNeeded && hash is not null;
+        return result != PasswordVerificationResult.Failed && hash is not null;
+    }
 
     /// <summary>The hasher asks for a user and then ignores it.</summary>
     private sealed class Nobody

@@ -54,8 +54,16 @@ internal sealed class SignIns(MovieRecDatabase database, SecretHasher hasher, To
             (Attempts.SignIn.Find(session, find.emailHash, find.now), Users.Find(session, find.email)), cancellationToken);
         if (attempts.IsBlocked(now))
             return PoolFailures.LockedOut;
-        if (hasher.IsRight(user?.PasswordHash, password))
+        if (hasher.IsRight(user?.PasswordHash, password, out var isOutdated))
+        {
+            if (isOutdated)
+            {
+                await database.WriteAsync((user: user!, hash: hasher.Hash(password)), static (session, keep) =>
+                    Users.ReplaceHash(session, keep.user, keep.hash), cancellationToken);
+            }
+
             return user!;
+        }
 
         await database.WriteAsync((emailHash, after: attempts.WrongPassword(now), now), static (session, keep) =>
         {

@@ -1,4 +1,5 @@
 using MovieRec.Api.Tests.Hosting;
+using MovieRec.TestKit.Http;
 
 namespace MovieRec.Api.Tests.Auth;
 
@@ -29,6 +30,7 @@ public sealed class SignupFunctionTests
     {
         await using var service = await Service.StartAsync();
         await service.PostAsync("/auth/signup", new { email = Email, password = Password });
+        await service.PostAsync("/auth/signup", new { email = Email, code = await CodeAsync(service) });
         var again = await service.PostAsync("/auth/signup", new { email = Email.ToUpperInvariant(), password = Password });
         (again.Status, again.Code).ShouldBe((409, "UsernameExistsException"));
     }
@@ -49,6 +51,47 @@ public sealed class SignupFunctionTests
         var answer = await service.PostRawAsync("/auth/signup", body);
         (answer.Status, answer.Code).ShouldBe((400, "ValidationFailed"));
         answer.Json.GetProperty("details").TryGetProperty(field, out _).ShouldBeTrue(answer.Text);
+    }
+
+    /// <summary>The Kelvin sign is a k in lower case: an address with it took the place of the one with k.</summary>
+    [Theory]
+    [InlineData("mar\u212A@example.com", "U+212A")]
+    [InlineData("mark@example.\u212Aom", "U+212A")]
+    [InlineData("\u212Bsa@example.com", "U+212B")]
+    [InlineData("\uFF4Dark@example.com", "U+FF4D")]
+    [InlineData("o\uFB03ce@example.com", "U+FB03")]
+    [InlineData("\u017Fam@example.com", "U+017F")]
+    [InlineData("m\u00B2@example.com", "U+00B2")]
+    [InlineData("mark\u2122@example.com", "U+2122")]
+    [InlineData("jose\u0301@example.com", "U+0301")]
+    [InlineData("mark@example\uFF0Ecom", "U+FF0E")]
+    public async Task AnyCall_AnEmailWithLettersThatStandForOthers_IsRefused(string email, string letter)
+    {
+        await using var service = await Service.StartAsync();
+        object[] bodies = [new { email, password = Password }, new { email, code = "123456" }, new { email, resend = true }];
+        foreach (var body in bodies)
+            ShouldName(await service.PostAsync("/auth/signup", body), letter);
+        ShouldName(await service.PostAsync("/auth/signin", new { email, password = Password }), letter);
+    }
+
+    [Theory]
+    [InlineData("jürgen@exämple.de")]
+    [InlineData("Ærø.Łódź.ñandú@example.com")]
+    [InlineData("иван@пример.рф")]
+    [InlineData("δοκιμή@παράδειγμα.gr")]
+    [InlineData("山田@例え.jp")]
+    [InlineData("メール@example.jp")]
+    [InlineData("김철수@example.kr")]
+    public async Task SignUp_AnEmailOfAnyScript_IsTaken(string email)
+    {
+        await using var service = await Service.StartAsync();
+        (await service.PostAsync("/auth/signup", new { email, password = Password })).Status.ShouldBe(200);
+    }
+
+    private static void ShouldName(ApiAnswer answer, string letter)
+    {
+        (answer.Status, answer.Code).ShouldBe((400, "ValidationFailed"));
+        answer.Json.GetProperty("details").GetProperty("email").GetString().ShouldNotBeNull().ShouldContain(letter);
     }
 
     private static async Task<string> CodeAsync(Service service) =>

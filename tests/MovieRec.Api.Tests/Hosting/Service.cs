@@ -117,6 +117,8 @@ internal sealed class Service : IAsyncDisposable
     {
         var (path, query) = target.Split('?', 2) is [var only, var parameters] ? (only, parameters) : (target, "");
         var fields = headers.ToDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase);
+        if (body.Length > 0)
+            fields.TryAdd("Content-Type", "application/json");
         if (user is not null)
             fields["Authorization"] = $"Bearer {user}";
         var request = new ApiRequest

@@ -52,6 +52,33 @@ public sealed class FunctionEdgeTests
         answer.Status.ShouldBe(status);
     }
 
+    /// <summary>What a page of another site can send without asking first: forms, text, and bodies without a type.</summary>
+    [Theory]
+    [InlineData("application/json", 200)]
+    [InlineData("Application/JSON; charset=utf-8", 200)]
+    [InlineData("application/json ;charset=utf-16", 200)]
+    [InlineData("text/plain", 415)]
+    [InlineData("application/x-www-form-urlencoded", 415)]
+    [InlineData("multipart/form-data; boundary=application/json", 415)]
+    [InlineData("application/jsonp", 415)]
+    [InlineData("application/json, text/plain", 415)]
+    [InlineData("text/plain; application/json", 415)]
+    [InlineData("nonsense", 415)]
+    [InlineData("", 415)]
+    [InlineData(null, 415)]
+    public async Task Handle_ABodyOfThisType_MustBeJson(string? contentType, int status)
+    {
+        var answer = await AnswerAsync(new Answering(), TestContext.Current.CancellationToken, "{}"u8.ToArray(), contentType);
+        answer.Status.ShouldBe(status);
+        if (status == 415)
+            System.Text.Encoding.UTF8.GetString(answer.Body.Span).ShouldContain("\"code\":\"UnsupportedMediaType\"");
+    }
+
+    /// <summary>Nothing that is sent has no type: the function says what is missing.</summary>
+    [Fact]
+    public async Task Handle_NoBody_NeedsNoType() =>
+        (await AnswerAsync(new Answering(), TestContext.Current.CancellationToken, [], null)).Status.ShouldBe(200);
+
     [Fact]
     public async Task Handle_APathOfAnotherFunction_IsNotFound()
     {
@@ -77,17 +104,21 @@ public sealed class FunctionEdgeTests
         FailureStatus.Of(FailureCode.InternalError).ShouldBe(500);
     }
 
-    private static Task<ApiResponse> AnswerAsync(IFunction function, CancellationToken cancellationToken, byte[]? body = null) =>
+    private static Task<ApiResponse> AnswerAsync(IFunction function, CancellationToken cancellationToken, byte[]? body = null, string? contentType = "application/json") =>
         new FunctionEdge(FunctionName.Signin, function, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance)
-            .HandleAsync(Request(body ?? []), cancellationToken);
+            .HandleAsync(Request(body ?? [], contentType), cancellationToken);
 
-    private static ApiRequest Request(byte[] body) => new()
+    private static ApiRequest Request(byte[] body, string? contentType = null) => new()
     {
         Verb = "POST",
         Path = "/auth/signin",
         RequestId = "request-1",
         Body = body,
-        Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["origin"] = "http://localhost:3000" },
+        Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["origin"] = "http://localhost:3000",
+            ["content-type"] = contentType!,
+        },
     };
 
     private sealed class Throwing(Exception exception) : IFunction

@@ -1,4 +1,5 @@
 using MovieRec.Api.Auth;
+using MovieRec.Api.Http;
 using MovieRec.Aws.Tests.Emulators;
 using MovieRec.TestKit.Contracts;
 
@@ -10,4 +11,12 @@ public sealed class CognitoUserPoolTests(SharedCognito cognito) : UserPoolAccoun
     protected override IUserPool Pool => cognito.Pool;
 
     protected override Task<string> CodeSentToAsync(string email) => cognito.CodeSentToAsync(email);
+
+    /// <summary>No public operation of Cognito replaces the password of an unconfirmed account, as the local pool does.</summary>
+    [Fact]
+    public async Task SignUp_UnconfirmedEmailAgain_IsRefusedByCognito()
+    {
+        await SignedUpAsync(Email);
+        (await Pool.SignUpAsync(Email, "Another-Horse-8", Cancellation)).Failure!.Code.ShouldBe(FailureCode.UsernameExistsException);
+    }
 }

@@ -26,6 +26,26 @@ public sealed class ImportCommandTests : AccountTests
         lines[25].ShouldEndWith("ratings.csv,28,\"Unheard, of 25\",1982,not in the catalogue");
     }
 
+    /// <summary>An export is another's text: what begins a formula in a spreadsheet gets an apostrophe, as in the page's export.</summary>
+    [Theory]
+    [InlineData("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0")]
+    [InlineData("+1+1", "'+1+1")]
+    [InlineData("-2+3", "'-2+3")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("  =1+1", "'=1+1")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("Heat = cold", "Heat = cold")]
+    public async Task Import_ReportOfATitleLikeAFormula_ShowsItAsText(string title, string shown)
+    {
+        var report = Path.Combine(Account.Folder, "left-out.csv");
+        var export = Account.Write("ratings.csv", $"Date,Name,Year,Letterboxd URI,Rating\n2024-01-03,\"{title}\",1982,u,2\n");
+        var (status, _, error) = await RunAsync("--user", ImportedAccount.Email, export, "--report", report);
+
+        status.ShouldBe(0, error);
+        var rows = await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken);
+        rows[1].Replace("\"", "", StringComparison.Ordinal).ShouldEndWith($"ratings.csv,2,{shown},1982,not in the catalogue");
+    }
+
     [Fact]
     public async Task Import_DryRun_ChangesNothingAndSaysSo()
     {

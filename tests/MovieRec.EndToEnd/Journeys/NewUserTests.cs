@@ -9,7 +9,7 @@ public sealed class NewUserTests(SharedHost host)
     public async Task NewUser_FromSignUpToRecommendations_GetsTitlesWithReasons()
     {
         var email = host.NewEmail();
-        using var client = new ApiClient(host.Address);
+        using var client = new ApiClient(host.Address, host.Inbox);
 
         (await client.PostAsync("/auth/signup", new { email, password = ApiClient.Password })).Status.ShouldBe(200);
         (await client.PostAsync("/auth/signin", new { email, password = ApiClient.Password })).Code.ShouldBe("UserNotConfirmedException");

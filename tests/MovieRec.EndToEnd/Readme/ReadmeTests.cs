@@ -13,6 +13,7 @@ public sealed partial class ReadmeTests(SharedHost host)
     public async Task Commands_AsPrinted_EndInRecommendationsWithReasons()
     {
         var commands = Blocks().Matches(s_readme).Select(block => block.Groups["commands"].Value).Single(block => block.Contains("/recommendations", StringComparison.Ordinal))
+            .Replace("http://localhost:8080/dev/inbox?token=TOKEN", host.Inbox, StringComparison.Ordinal)
             .Replace("http://localhost:8080", host.Address, StringComparison.Ordinal);
         using var shell = Process.Start(new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", commands])
         {

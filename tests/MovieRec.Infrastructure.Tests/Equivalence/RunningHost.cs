@@ -5,6 +5,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Service;
 
 [assembly: AssemblyFixture(typeof(RunningHost))]
 
@@ -32,6 +33,7 @@ public sealed class RunningHost : IAsyncLifetime
         var options = new LocalHostOptions
         {
             Port = LoopbackPort.Free(),
+            Limits = TestLimits.Wide,
             DataFolder = data.Path,
             Cors = CorsPolicy.Parse(origins),
             Progress = TextWriter.Null,
@@ -40,7 +42,7 @@ public sealed class RunningHost : IAsyncLifetime
         var app = await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken);
         await using (app)
         {
-            using var client = await ApiClient.SignedInAsync(options.Address, "casey@example.com");
+            using var client = await ApiClient.SignedInAsync(options.Address, options.Inbox, "casey@example.com");
             return await Observed.AskAsync(client, [Stacks.FirstOrigin, Stacks.SecondOrigin]);
         }
     }

@@ -16,7 +16,7 @@ public sealed class InboxTests(InProcessHost host)
         foreach (var code in (string[])["111111", "222222"])
             await inbox.SendAsync(new Mail("listed@example.com", "Subject", "Body", code, host.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
         http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        using var response = await http.GetAsync("/dev/inbox?email=LISTED@example.com", TestContext.Current.CancellationToken);
+        using var response = await http.GetAsync($"{host.Inbox}&email=LISTED@example.com", TestContext.Current.CancellationToken);
         var mails = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
         mails.EnumerateArray().Select(mail => mail.GetProperty("code").GetString()).ShouldBe(["111111", "222222"]);
         mails[0].EnumerateObject().Select(field => field.Name).ShouldBe(["to", "subject", "body", "code", "sentAt"]);
@@ -28,7 +28,7 @@ public sealed class InboxTests(InProcessHost host)
         using var http = new HttpClient { BaseAddress = new Uri(host.Address), Timeout = Timeout.InfiniteTimeSpan };
         await host.Services.GetRequiredService<SqliteInbox>().SendAsync(
             new Mail("<script>alert(1)</script>@example.com", "Subject", "Body", "333333", host.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
-        using var response = await http.GetAsync("/dev/inbox", TestContext.Current.CancellationToken);
+        using var response = await http.GetAsync(host.Inbox, TestContext.Current.CancellationToken);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
         page.ShouldContain("333333");
@@ -38,16 +38,57 @@ public sealed class InboxTests(InProcessHost host)
     }
 
     [Theory]
-    [InlineData("evil.example.com", HttpStatusCode.Forbidden)]
-    [InlineData("192.168.1.5", HttpStatusCode.Forbidden)]
+    [InlineData("evil.example.com", HttpStatusCode.NotFound)]
+    [InlineData("192.168.1.5", HttpStatusCode.NotFound)]
     [InlineData("localhost", HttpStatusCode.OK)]
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
-    public async Task Inbox_ByAnotherName_IsForbidden(string name, HttpStatusCode status)
+    public async Task Inbox_ByAnotherName_IsNotThere(string name, HttpStatusCode status) =>
+        (await StatusAsync(host.Inbox, ("Host", name))).ShouldBe(status);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?email=listed@example.com")]
+    [InlineData("?token=")]
+    [InlineData("?token=00000000000000000000000000000000")]
+    [InlineData("/?token=00000000000000000000000000000000")]
+    public async Task Inbox_WithoutItsToken_IsNotThere(string query) =>
+        (await StatusAsync($"{host.Address}/dev/inbox{query}")).ShouldBe(HttpStatusCode.NotFound);
+
+    [Theory]
+    [InlineData("Forwarded", "for=203.0.113.9")]
+    [InlineData("X-Forwarded-For", "203.0.113.9")]
+    [InlineData("x-forwarded-proto", "https")]
+    [InlineData("Via", "1.1 proxy")]
+    [InlineData("X-Real-IP", "203.0.113.9")]
+    [InlineData("CF-Connecting-IP", "203.0.113.9")]
+    [InlineData("cf-ray", "")]
+    public async Task Inbox_ThroughAProxyThatSaysSo_IsNotThereEvenWithItsToken(string field, string value) =>
+        (await StatusAsync(host.Inbox, (field, value))).ShouldBe(HttpStatusCode.NotFound);
+
+    /// <summary>To a proxy on this machine, every request that it passes on comes from loopback.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("proxy_set_header Host $host;")]
+    [InlineData("proxy_set_header Host $host; proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;")]
+    public async Task Inbox_BehindNginx_IsNotThereForAStranger(string directives)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(host.Address), Timeout = Timeout.InfiniteTimeSpan };
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/dev/inbox");
-        request.Headers.Host = name;
+        await using var nginx = await Nginx.StartAsync(host.Address, directives);
+        var stranger = ("Host", "films.example.com");
+        (await StatusAsync($"{nginx.Address}/prod/media?limit=1", stranger)).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync($"{nginx.Address}/dev/inbox", stranger)).ShouldBe(HttpStatusCode.NotFound);
+        (await StatusAsync($"{nginx.Address}/dev/inbox?email=listed@example.com", stranger)).ShouldBe(HttpStatusCode.NotFound);
+        // What no check can tell from the operator's own browser is a proxy that hides itself, together with the token.
+        if (directives.Length > 0)
+            (await StatusAsync(host.Inbox.Replace(host.Address, nginx.Address, StringComparison.Ordinal), stranger)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(string address, params (string Name, string Value)[] headers)
+    {
+        using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        response.StatusCode.ShouldBe(status);
+        return response.StatusCode;
     }
 }

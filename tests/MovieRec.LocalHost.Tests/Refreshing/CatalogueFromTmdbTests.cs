@@ -29,7 +29,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
         _tmdb.WithTitle(theirs).Forget();
         await using (var host = await TmdbHost.StartAsync(_folder.Path, _tmdb))
         {
-            using var client = await ApiClient.SignedInAsync(host.Address, "ann@example.com");
+            using var client = await ApiClient.SignedInAsync(host.Address, host.Inbox, "ann@example.com");
             (await client.PostAsync("/user/favourites", new { mediaId = ours.Key.Id, mediaType = ours.Key.KindName })).Status.ShouldBe(200);
             await host.LoggedAsync(Published);
             var inForce = await host.InForceAsync();

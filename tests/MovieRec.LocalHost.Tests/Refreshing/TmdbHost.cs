@@ -5,6 +5,7 @@ using MovieRec.Emulators.Processes;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Service;
 using MovieRec.TestKit.Tmdb;
 using MovieRec.Tmdb;
 
@@ -19,11 +20,13 @@ internal sealed class TmdbHost : IAsyncDisposable
     private TmdbHost(LocalHostOptions options, WatchedLog log, WebApplication app)
     {
         (_log, _app) = (log, app);
-        Address = options.Address;
+        (Address, Inbox) = (options.Address, options.Inbox);
         Client = new ApiClient(Address);
     }
 
     public string Address { get; }
+
+    public string Inbox { get; }
 
     public ApiClient Client { get; }
 
@@ -36,6 +39,7 @@ internal sealed class TmdbHost : IAsyncDisposable
         var options = new LocalHostOptions
         {
             Port = LoopbackPort.Free(),
+            Limits = TestLimits.Wide,
             DataFolder = folder,
             Learning = false,
             Progress = TextWriter.Null,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using MovieRec.Emulators.Processes;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
+using MovieRec.TestKit.Service;
 
 namespace MovieRec.LocalHost.Tests.Site;
 
@@ -14,6 +15,9 @@ public sealed class BuiltPageHost : IAsyncLifetime
     private WebApplication? _app;
 
     public int Port { get; private set; }
+
+    /// <summary>Path of the inbox, with its token.</summary>
+    public string Inbox { get; private set; } = "";
 
     public string Address => $"http://localhost:{Port}";
 
@@ -32,13 +36,14 @@ public sealed class BuiltPageHost : IAsyncLifetime
         var options = new LocalHostOptions
         {
             Port = LoopbackPort.Free(),
+            Limits = TestLimits.Wide,
             DataFolder = Path.Combine(_folder.Path, "data"),
             SiteFolder = Path.Combine(_folder.Path, "dist"),
             Progress = TextWriter.Null,
             LogOutput = Stream.Null,
             Learning = false,
         };
-        Port = options.Port;
+        (Port, Inbox) = (options.Port, new Uri(options.Inbox).PathAndQuery);
         _app = await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken);
     }
 

@@ -76,7 +76,11 @@ internal sealed class DeployedFunction : IAsyncDisposable
             request["httpMethod"] = verb;
             request["requestContext"]!["resourcePath"] = path;
             request["requestContext"]!["httpMethod"] = verb;
-            request["multiValueHeaders"] = new JsonObject { ["Authorization"] = new JsonArray($"Bearer {token ?? LiveTokens.Access()}") };
+            request["multiValueHeaders"] = new JsonObject
+            {
+                ["Authorization"] = new JsonArray($"Bearer {token ?? LiveTokens.Access()}"),
+                ["Content-Type"] = new JsonArray("application/json"),
+            };
             request["body"] = body;
         });
         var result = await InvokeAsync(proxied, time);

@@ -39,9 +39,10 @@ public sealed class MigrationTests : IDisposable
             (await new SqliteSnapshotStore(database).MarksAsync(default)).ShouldBeEmpty();
         }
 
-        Run("SELECT email || password_hash FROM users").ShouldBe("casey@example.comhash");
+        Run("SELECT email || password_hash FROM users WHERE user_id = 'casey'").ShouldBe("casey@example.comhash");
+        Run("SELECT email || ' ' || email_key FROM users WHERE user_id = 'juergen'").ShouldBe("Jürgen@Exämple.de jürgen@xn--exmple-cua.de");
         Run("SELECT origin_jti FROM refresh_tokens").ShouldBe("jti");
-        Run("PRAGMA user_version").ShouldBe(2L);
+        Run("PRAGMA user_version").ShouldBe(3L);
         Run("PRAGMA foreign_key_check").ShouldBeNull();
         Run("PRAGMA user_version", Path + ".v1").ShouldBe(1L, "the older program can be had back");
     }
@@ -59,6 +60,8 @@ public sealed class MigrationTests : IDisposable
             INSERT INTO user_preferences (user_id, document, updated_at) VALUES ('casey', CAST('{"genres":[18]}' AS BLOB), 3);
             INSERT INTO users (user_id, email, email_key, password_hash, confirmed, created_at)
                 VALUES ('casey', 'casey@example.com', 'casey@example.com', 'hash', 1, 4);
+            INSERT INTO users (user_id, email, email_key, password_hash, confirmed, created_at)
+                VALUES ('juergen', 'Jürgen@Exämple.de', 'jürgen@exämple.de', 'hash', 1, 4);
             INSERT INTO refresh_tokens (token_hash, user_id, origin_jti, auth_time, expires_at) VALUES (x'00', 'casey', 'jti', 5, 6);
             INSERT INTO settings (name, value) VALUES ('pool-id', x'010203');
             INSERT INTO titles (kind, id, name, genre_ids, cast_names, directors, keywords, countries, popularity)

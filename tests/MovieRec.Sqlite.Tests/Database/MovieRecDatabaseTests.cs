@@ -33,7 +33,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
     {
         Open(Path).Dispose();
 
-        Scalar("PRAGMA user_version").ShouldBe(2L);
+        Scalar("PRAGMA user_version").ShouldBe(3L);
         Scalar("PRAGMA journal_mode").ShouldBe("wal");
         Scalar("SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name)").ShouldBe(
             "attempts confirmation_codes favourites inbox kept_lists noted_titles refresh_journal refresh_tokens settings snapshots "
@@ -47,7 +47,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
 
         Open(Path).Dispose();
 
-        Scalar("PRAGMA user_version").ShouldBe(2L);
+        Scalar("PRAGMA user_version").ShouldBe(3L);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
         Run("PRAGMA user_version = 9");
 
         Should.Throw<DatabaseException>(() => Open(Path)).Message.ShouldBe(
-            $"The database {Path} is of version 9, newer than this program's 2; run a newer MovieRec or name another --data folder.");
+            $"The database {Path} is of version 9, newer than this program's 3; run a newer MovieRec or name another --data folder.");
         Scalar("PRAGMA user_version").ShouldBe(9L);
     }
 
@@ -168,7 +168,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
 
         foreach (var database in databases)
             database.Dispose();
-        Scalar("PRAGMA user_version").ShouldBe(2L);
+        Scalar("PRAGMA user_version").ShouldBe(3L);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MovieRec.Api;
 using MovieRec.Sqlite.Inbox;
 using MovieRec.Sqlite.Tests.Database;
 
@@ -22,19 +23,35 @@ public sealed class SqliteInboxTests : IDisposable
         (await new SqliteInbox(_disk.Reopen()).ReadAsync(null, default)).ShouldBe(mails);
     }
 
+    /// <summary>200 sign-ups used to push the code of another user out.</summary>
     [Fact]
-    public async Task Send_MoreThanItHolds_KeepsTheNewest()
+    public async Task Send_ManyMailsToOthers_LeavesWhatAnAddressGot()
     {
         var inbox = new SqliteInbox(_disk.Database);
-        for (var i = 0; i < SqliteInbox.Capacity + 5; i++)
-            await inbox.SendAsync(MailTo("casey@example.com", i), default);
+        await inbox.SendAsync(MailTo("casey@example.com", 1), default);
+        for (var i = 0; i < 250; i++)
+            await inbox.SendAsync(MailTo($"other{i}@example.com", i), default);
 
-        var kept = await inbox.ReadAsync(null, default);
-
-        kept.Count.ShouldBe(SqliteInbox.Capacity);
-        kept[0].Code.ShouldBe("000005");
-        kept[^1].Code.ShouldBe("000204");
+        (await inbox.ReadAsync("casey@example.com", default)).ShouldHaveSingleItem().Code.ShouldBe("000001");
+        (await inbox.ReadAsync(null, default)).Count.ShouldBe(200, "a page of the newest");
     }
+
+    [Fact]
+    public async Task Send_ManyMailsToOneAddress_KeepsItsNewest()
+    {
+        var inbox = new SqliteInbox(_disk.Database);
+        for (var i = 0; i < SqliteInbox.CapacityPerAddress + 5; i++)
+            await inbox.SendAsync(MailTo(i % 2 == 0 ? "casey@example.com" : "Casey@Example.com", i), default);
+
+        var kept = await inbox.ReadAsync("casey@example.com", default);
+
+        kept.Count.ShouldBe(SqliteInbox.CapacityPerAddress);
+        (kept[0].Code, kept[^1].Code).ShouldBe(("000005", "000014"));
+    }
+
+    [Fact]
+    public void Capacity_OfAllAddresses_IsMoreThanTheThrottleLetsThroughWhileACodeIsValid() =>
+        SqliteInbox.Capacity.ShouldBeGreaterThan(Throttling.Accounts.Burst + Throttling.Accounts.Rate * 15 * 60);
 
     public void Dispose() => _disk.Dispose();
 

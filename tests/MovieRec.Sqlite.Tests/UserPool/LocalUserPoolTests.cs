@@ -13,15 +13,51 @@ public sealed class LocalUserPoolTests : UserPoolContract, IDisposable
     protected override Task<string> CodeSentToAsync(string email) => Task.FromResult(_disk.Mailbox.NewestCodeTo(email));
 
     [Fact]
-    public async Task SignUp_OneEmailByMany_ExactlyOneWins()
+    public async Task SignUp_OneEmailByMany_MakesOneAccountAndSixCodes()
     {
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(i =>
             Task.Run(() => Pool.SignUpAsync(i % 2 == 0 ? Email : Email.ToUpperInvariant(), Password, Cancellation))));
 
-        outcomes.Count(outcome => outcome.Failure is null).ShouldBe(1);
+        var subs = outcomes.Where(outcome => outcome.Failure is null).Select(Value).ToList();
+        (subs.Count, subs.Distinct().Count()).ShouldBe((6, 1));
         outcomes.Where(outcome => outcome.Failure is not null)
-            .ShouldAllBe(outcome => outcome.Failure!.Code == FailureCode.UsernameExistsException);
-        _disk.Mailbox.Mails.Count.ShouldBe(1);
+            .ShouldAllBe(outcome => outcome.Failure!.Code == FailureCode.LimitExceededException);
+        _disk.Mailbox.Mails.Count.ShouldBe(6);
+        (await Pool.ResendConfirmationCodeAsync(Email, Cancellation))!.Code.ShouldBe(FailureCode.LimitExceededException, "it is one limit");
+    }
+
+    /// <summary>The first to sign up with an email used to keep the password after its owner had confirmed it.</summary>
+    [Fact]
+    public async Task SignUp_UnconfirmedEmailAgain_ReplacesPasswordAndCode()
+    {
+        const string owners = "Owners-Horse-8";
+        var sub = Value(await Pool.SignUpAsync(Email.ToUpperInvariant(), Password, Cancellation));
+        var first = await CodeSentToAsync(Email);
+        string second;
+        do
+        {
+            Value(await Pool.SignUpAsync(Email, owners, Cancellation)).ShouldBe(sub);
+            second = await CodeSentToAsync(Email);
+        }
+        while (second == first);
+
+        (await Pool.ConfirmSignUpAsync(Email, first, Cancellation))!.Code.ShouldBe(FailureCode.CodeMismatchException);
+        (await Pool.ConfirmSignUpAsync(Email, second, Cancellation)).ShouldBeNull();
+        (await Pool.SignInAsync(Email, Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.NotAuthorizedException);
+        var tokens = Value(await Pool.SignInAsync(Email, owners, Cancellation));
+        Claims(tokens.IdToken).GetProperty("email").GetString().ShouldBe(Email, "as the owner wrote it");
+    }
+
+    [Fact]
+    public async Task SignUp_UnconfirmedEmailManyTimes_GivesNoMoreTriesOfCodesThanResending()
+    {
+        for (var again = 0; again <= 5; again++)
+            await SignedUpAsync(Email);
+        var failure = (await Pool.SignUpAsync(Email, Password, Cancellation)).Failure;
+        failure.ShouldNotBeNull().Code.ShouldBe(FailureCode.LimitExceededException);
+
+        _disk.Clock.Advance(TimeSpan.FromHours(1));
+        await SignedUpAsync(Email);
         await ConfirmAsync(Email);
     }
 
@@ -37,6 +73,21 @@ public sealed class LocalUserPoolTests : UserPoolContract, IDisposable
 
         await ConfirmAsync(email.Trim());
         Value(await Pool.SignInAsync($" {email}\t", Password, Cancellation));
+    }
+
+    /// <summary>A domain has a form in ASCII, and both are one address; the letters before the @ have none.</summary>
+    [Theory]
+    [InlineData("jürgen@exämple.de", "JÜRGEN@xn--exmple-cua.DE", true)]
+    [InlineData("me@EXÄMPLE.de", "me@exämple.de", true)]
+    [InlineData("me@пример.рф", "me@xn--e1afmkfd.xn--p1ai", true)]
+    [InlineData("me@例え.jp", "me@xn--r8jz45g.jp", true)]
+    [InlineData("jürgen@example.de", "xn--jrgen-kva@example.de", false)]
+    [InlineData("me@exämple.de", "me@example.de", false)]
+    public async Task SignIn_DomainInUnicodeOrInAscii_IsTheSameAccount(string email, string other, bool same)
+    {
+        await SignedUpAsync(email);
+        await ConfirmAsync(email);
+        ((await Pool.SignInAsync(other, Password, Cancellation)).Failure?.Code).ShouldBe(same ? null : FailureCode.NotAuthorizedException);
     }
 
     [Theory]
@@ -111,6 +162,24 @@ public sealed class LocalUserPoolTests : UserPoolContract, IDisposable
 
         (await Pool.SignInAsync(Email, password[..^1] + "y", Cancellation)).Failure!.Code.ShouldBe(FailureCode.NotAuthorizedException);
         (await Pool.SignInAsync(Email, password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.UserNotConfirmedException);
+    }
+
+    /// <summary>Unconfirmed accounts used to stay for ever.</summary>
+    [Fact]
+    public async Task SignUp_NotConfirmedWithinADay_Ends()
+    {
+        var first = await SignedUpAsync(Email);
+        var confirmed = await _disk.ConfirmedAsync($"confirmed-{Email}");
+        _disk.Clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromMilliseconds(1));
+        await SignedUpAsync($"other-{Email}");
+        (await Pool.SignInAsync(Email, Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.UserNotConfirmedException);
+
+        _disk.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        (await Pool.ResendConfirmationCodeAsync($"another-{Email}", Cancellation)).ShouldBeNull();
+
+        (await Pool.SignInAsync(Email, Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.NotAuthorizedException);
+        (await SignedUpAsync(Email)).ShouldNotBe(first, "a new account");
+        Value(await Pool.SignInAsync($"confirmed-{Email}", Password, Cancellation)).ShouldNotBeNull(confirmed);
     }
 
     public void Dispose() => _disk.Dispose();

@@ -43,10 +43,12 @@ internal sealed class PoolOnDisk : IDisposable
 
     public string Issuer => $"http://localhost:8080/{Identity.PoolId}";
 
-    public void Reopen()
+    /// <summary>Opens the pool again, as another start of the program does.</summary>
+    /// <param name="hashIterations">Rounds that this start makes.</param>
+    public void Reopen(int hashIterations = 100)
     {
         Identity = LocalPoolIdentity.LoadOrCreate(new SqliteSettings(Disk.Reopen()));
-        var options = new LocalUserPoolOptions { Issuer = Issuer, HashIterations = 100 };
+        var options = new LocalUserPoolOptions { Issuer = Issuer, HashIterations = hashIterations };
         Pool = new LocalUserPool(Disk.Database, Identity, options, Mailbox, Clock, _logger);
     }
 

@@ -16,7 +16,7 @@ public abstract class AccountProbingContract(SharedHost host)
 
     protected async Task ShouldBeAlikeAsync(string probe, bool confirmed, int times, string first)
     {
-        using var client = new ApiClient(host.Address);
+        using var client = new ApiClient(host.Address, host.Inbox);
         var (known, unknown) = (host.NewEmail(), host.NewEmail());
         if (confirmed)
             await client.SignUpAndVerifyAsync(known);

@@ -22,7 +22,7 @@ public abstract class SecretsContract(SharedHost shared)
         await using var host = await shared.StartAsync(folder.Path);
         var secrets = new List<string> { Local, ApiClient.Password, WrongPassword, WrongCode, Mark };
         List<(string Method, string Route, ApiAnswer Answer)> answers;
-        using (var client = new ApiClient(host.Address))
+        using (var client = new ApiClient(host.Address, host.Inbox))
         {
             await UseAccountAsync(client, secrets);
             await StoredRecord.FillAsync(client, Mark);

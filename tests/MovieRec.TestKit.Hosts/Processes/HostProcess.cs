@@ -1,23 +1,21 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using MovieRec.LocalHost.Composition;
+using System.Text.RegularExpressions;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Service;
 
 namespace MovieRec.TestKit.Hosts.Processes;
 
 /// <summary>The product as a user starts it: a process of its own on a port of its own, its data in a folder of the test's.</summary>
-/// <remarks>It is waited for by its own line or its end, however long a slow machine takes for either.</remarks>
-public sealed class HostProcess : IAsyncDisposable
+/// <remarks>Its limits are wider than those of <c>./run</c>. It is waited for by its own line or its end, however long a slow machine takes for either.</remarks>
+public sealed partial class HostProcess : IAsyncDisposable
 {
-    /// <summary>Beginning of the line that a host prints when it serves; its address is next.</summary>
-    private const string Serving = "MovieRec: page ";
-
-    private static readonly string s_program = typeof(LocalHostApp).Assembly.Location;
+    private static readonly string s_program = typeof(TestLimits).Assembly.Location;
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
-    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Match> _serving = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HostProcess(string command, string[] arguments, params IReadOnlyList<(string Name, string Value)> environment)
     {
@@ -35,7 +33,7 @@ public sealed class HostProcess : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => TakeError(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The host ended: {Output}"));
+        _process.Exited += (_, _) => _serving.TrySetException(new InvalidOperationException($"The host ended: {Output}"));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -43,10 +41,15 @@ public sealed class HostProcess : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Address of the inbox, with its token.</summary>
+    public string Inbox { get; private set; } = "";
+
     /// <summary>All that the host has printed so far, logs included.</summary>
     public string Output => string.Join('\n', _output);
 
     public int ProcessId => _process.Id;
+
+    public bool HasEnded => _process.HasExited;
 
     /// <summary>Starts a host and returns when it serves.</summary>
     public static Task<HostProcess> StartAsync(string dataFolder, params string[] arguments) => StartAsync([], dataFolder, arguments);
@@ -54,6 +57,10 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Likewise, with more in its environment.</summary>
     public static Task<HostProcess> StartAsync(IReadOnlyList<(string Name, string Value)> environment, string dataFolder, params string[] arguments) =>
         ServingAsync(new HostProcess("dotnet", [s_program, .. Arguments(dataFolder, arguments)], environment));
+
+    /// <summary>Starts a host that may open so many descriptors.</summary>
+    public static Task<HostProcess> StartWithDescriptorsAsync(int number, string dataFolder) =>
+        ServingAsync(new HostProcess("prlimit", [$"--nofile={number}", "dotnet", s_program, .. Arguments(dataFolder, [])]));
 
     /// <summary>Starts the host by a command such as <c>./run</c>, which builds what is stale first.</summary>
     public static Task<HostProcess> StartByCommandAsync(
@@ -72,7 +79,7 @@ public sealed class HostProcess : IAsyncDisposable
         return new EndedHost(host._process.ExitCode, host.Output, [.. host._errors]);
     }
 
-    public Task<ApiClient> NewUserAsync(string email) => ApiClient.SignedInAsync(Address, email);
+    public Task<ApiClient> NewUserAsync(string email) => ApiClient.SignedInAsync(Address, Inbox, email);
 
     /// <summary>SIGKILL: no chance to put anything in order.</summary>
     public async Task KillAsync()
@@ -103,7 +110,8 @@ public sealed class HostProcess : IAsyncDisposable
 
     private static async Task<HostProcess> ServingAsync(HostProcess host)
     {
-        host.Address = await host._address.Task;
+        var serving = await host._serving.Task;
+        (host.Address, host.Inbox) = (serving.Groups["address"].Value, serving.Groups["inbox"].Value);
         return host;
     }
 
@@ -112,8 +120,8 @@ public sealed class HostProcess : IAsyncDisposable
         if (line is null)
             return;
         _output.Enqueue(line);
-        if (line.StartsWith(Serving, StringComparison.Ordinal))
-            _address.TrySetResult(line[Serving.Length..line.IndexOf("/  API", StringComparison.Ordinal)]);
+        if (Serving().Match(line) is { Success: true } serving)
+            _serving.TrySetResult(serving);
     }
 
     private void TakeError(string? line)
@@ -123,6 +131,10 @@ public sealed class HostProcess : IAsyncDisposable
         _output.Enqueue(line);
         _errors.Enqueue(line);
     }
+
+    /// <summary>Line that a host prints when it serves.</summary>
+    [GeneratedRegex(@"^MovieRec: page (?<address>\S+?)/#\S+  API \S+  mail (?<inbox>\S+) ", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Serving();
 }
 
 /// <summary>What is left of a host that has ended.</summary>

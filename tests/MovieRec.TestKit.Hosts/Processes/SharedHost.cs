@@ -11,12 +11,15 @@ public class SharedHost : IAsyncLifetime
 
     public string Address => _host!.Address;
 
+    /// <summary>Address of the inbox, with its token.</summary>
+    public string Inbox => _host!.Inbox;
+
     public async ValueTask InitializeAsync() => _host = await StartAsync(_data.Path);
 
     /// <summary>Starts another host of the same kind.</summary>
     public virtual Task<HostProcess> StartAsync(string dataFolder) => HostProcess.StartAsync(dataFolder);
 
-    public Task<ApiClient> NewUserAsync() => ApiClient.SignedInAsync(Address, NewEmail());
+    public Task<ApiClient> NewUserAsync() => ApiClient.SignedInAsync(Address, Inbox, NewEmail());
 
     public string NewEmail() => $"user{Interlocked.Increment(ref _users)}@example.com";
 

@@ -15,11 +15,13 @@ public sealed class ApiClient : IDisposable
     public const string Password = "Correct-Horse-1";
 
     private readonly HttpClient _http;
+    private readonly string? _inbox;
 
     /// <param name="address">The service without path, such as <c>http://localhost:8080</c>.</param>
-    public ApiClient(string address)
+    /// <param name="inbox">Address of the service's inbox, with its token; null for a client that reads no mail.</param>
+    public ApiClient(string address, string? inbox = null)
     {
-        Address = address;
+        (Address, _inbox) = (address, inbox);
         var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.None };
         _http = new HttpClient(new ContractHandler(sockets)) { BaseAddress = new Uri(address), Timeout = Timeout.InfiniteTimeSpan };
     }
@@ -38,9 +40,9 @@ public sealed class ApiClient : IDisposable
     public string? Email { get; private set; }
 
     /// <summary>A client with a new account, verified and signed in.</summary>
-    public static async Task<ApiClient> SignedInAsync(string address, string email)
+    public static async Task<ApiClient> SignedInAsync(string address, string inbox, string email)
     {
-        var client = new ApiClient(address) { Email = email };
+        var client = new ApiClient(address, inbox) { Email = email };
         await client.SignUpAndVerifyAsync(email);
         await client.SignInAsync(email);
         return client;
@@ -67,7 +69,7 @@ public sealed class ApiClient : IDisposable
     /// <summary>The newest code that the address was sent.</summary>
     public async Task<string> LatestCodeAsync(string email)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/dev/inbox?email={Uri.EscapeDataString(email)}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{_inbox}&email={Uri.EscapeDataString(email)}");
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         using var response = await _http.SendAsync(request);
         var mails = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync()).RootElement;

@@ -4,6 +4,7 @@ using MovieRec.Emulators.Processes;
 using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
+using MovieRec.TestKit.Service;
 
 namespace MovieRec.Web.Tests.Hosting;
 
@@ -19,6 +20,12 @@ internal sealed class WebHost : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Address of the inbox, with its token.</summary>
+    public string Inbox { get; private set; } = "";
+
+    /// <summary>Path of the page as <c>./run</c> prints it.</summary>
+    public string Start { get; private set; } = "";
+
     /// <param name="siteFolder">The built page; null for the API alone.</param>
     /// <param name="clock">By which the service's tokens run out; null for the system's.</param>
     /// <param name="cors">Which other origins may call it; null for those that it comes with.</param>
@@ -28,6 +35,7 @@ internal sealed class WebHost : IAsyncDisposable
         var options = new LocalHostOptions
         {
             Port = LoopbackPort.Free(),
+            Limits = TestLimits.Wide,
             DataFolder = host._data.Path,
             SiteFolder = siteFolder,
             Clock = clock ?? TimeProvider.System,
@@ -36,16 +44,16 @@ internal sealed class WebHost : IAsyncDisposable
             Progress = TextWriter.Null,
             LogOutput = Stream.Null,
         };
-        host.Address = options.Address;
+        (host.Address, host.Inbox, host.Start) = (options.Address, options.Inbox, $"/#inbox={options.InboxToken}");
         host._app = await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken);
         return host;
     }
 
     public string NewEmail() => $"viewer{Interlocked.Increment(ref _users)}@example.com";
 
-    public ApiClient Client() => new(Address);
+    public ApiClient Client() => new(Address, Inbox);
 
-    public Task<ApiClient> NewUserAsync() => ApiClient.SignedInAsync(Address, NewEmail());
+    public Task<ApiClient> NewUserAsync() => ApiClient.SignedInAsync(Address, Inbox, NewEmail());
 
     /// <summary>Somebody with a taste: a few favourites, one title to watch, and the questionnaire behind them.</summary>
     public async Task<ApiClient> NewViewerAsync()

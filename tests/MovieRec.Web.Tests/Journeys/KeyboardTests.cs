@@ -22,6 +22,9 @@ public sealed class KeyboardTests(Chromium chromium)
         await keys.TypeAsync(ApiClient.Password);
         await keys.PressAsync("Enter");
         await visitor.ArriveAtAsync("/verify");
+        // This visitor did not come by the address that ./run printed.
+        await Expect(visitor.Page.GetByText("at the address that ./run printed")).ToBeVisibleAsync();
+        await Expect(visitor.Link("Open this machine’s inbox")).ToHaveCountAsync(0);
         await TabToAsync(visitor, "Code of 6 digits");
         await keys.TypeAsync(await api.LatestCodeAsync(email));
         await visitor.ArriveAtAsync("/start?step=1");

@@ -6,9 +6,12 @@ namespace MovieRec.Web.Tests.Journeys;
 /// <summary>The way of somebody new, from the welcome to the first recommendations.</summary>
 internal static class Newcomer
 {
-    public static async Task SignUpAsync(Visitor visitor, string email)
+    /// <param name="visitor">The visitor.</param>
+    /// <param name="start">Address that <c>./run</c> printed.</param>
+    /// <param name="email">Email of the new account.</param>
+    public static async Task SignUpAsync(Visitor visitor, string start, string email)
     {
-        await visitor.GoAsync("/");
+        await visitor.GoAsync(start);
         await Expect(visitor.Heading("Find something to watch tonight")).ToBeVisibleAsync();
         await visitor.Link("Get my recommendations").ClickAsync();
         await visitor.ArriveAtAsync("/signup");

@@ -13,7 +13,7 @@ public sealed class WholeJourneyTests(Chromium chromium)
         chromium.VisitAsync(new VisitorOptions { Screen = screen, Worker = true, WholeBrowser = true }, async visitor =>
         {
             var email = chromium.Host.NewEmail();
-            await Newcomer.SignUpAsync(visitor, email);
+            await Newcomer.SignUpAsync(visitor, chromium.Host.Start, email);
             await Newcomer.VerifyAsync(visitor);
             await Newcomer.AnswerQuestionsAsync(visitor);
             await SeeReasonsAsync(visitor);

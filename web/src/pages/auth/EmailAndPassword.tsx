@@ -41,7 +41,7 @@ export function EmailAndPassword({ submit, newPassword, email: known = '', send,
     if (Object.keys(found).length > 0) return focusWrong(form);
     setBusy(true);
     try {
-      await send({ email: email.trim(), password, staySignedIn: stay });
+      await send({ email: email.trim().normalize('NFC'), password, staySignedIn: stay });
     } catch (error) {
       setWrong(placed(error));
       focusWrong(form);

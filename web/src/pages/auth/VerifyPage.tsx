@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { config } from '../../config';
 import { errorText } from '../../errorText';
+import { inboxAddress } from '../../inbox';
 import { notify } from '../../notices/notices';
 import { navigate } from '../../routing/router';
 import { signIn } from '../../session/session';
@@ -22,6 +23,7 @@ export default function VerifyPage() {
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
+  const inbox = inboxAddress(email.trim());
 
   const confirm = async (digits: string) => {
     if (sending.current) return;
@@ -68,8 +70,8 @@ export default function VerifyPage() {
         <button type="submit" class="button button-main button-wide" aria-disabled={busy} aria-busy={busy}>{words.submit}</button>
         {config.inbox && (
           <p class="auth-inbox">
-            <a class="button button-wide" href={`${config.inbox}${email ? `?email=${encodeURIComponent(email.trim())}` : ''}`} target="_blank" rel="noopener noreferrer"><Icon name="mail" />{words.inbox}</a>
-            <small>{words.inboxHint}</small>
+            {inbox && <a class="button button-wide" href={inbox} target="_blank" rel="noopener noreferrer"><Icon name="mail" />{words.inbox}</a>}
+            <small>{inbox ? words.inboxHint : words.inboxElsewhere}</small>
           </p>
         )}
         <Resend email={email.trim()} />

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.UserPool;
+
+namespace MovieRec.Cli.Commands;
+
+/// <summary><c>user</c>: the operator's tasks with accounts.</summary>
+internal static class UserCommands
+{
+    public static Command Build() => new("user", "Accounts of the service on this machine.") { SignOutAll() };
+
+    private static Command SignOutAll()
+    {
+        var data = ServiceData.Option();
+        var command = new Command("sign-out-all", "Ends every access token and every refresh token; the service must be stopped.") { data };
+        command.SetAction(parsed => Console.WriteLine(
+            $"Every user is signed out; {AllSignIns.End(new DataFolder(parsed.GetValue(data)!).Database):N0} refresh tokens are ended."));
+        return command;
+    }
+}

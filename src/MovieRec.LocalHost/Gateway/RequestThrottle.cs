@@ -1,0 +1,42 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using MovieRec.Api;
+using MovieRec.LocalHost.Composition;
+
+namespace MovieRec.LocalHost.Gateway;
+
+/// <summary>Token buckets of requests: for accounts one per client and one per route, for all other requests one together.</summary>
+internal sealed class RequestThrottle(HostLimits limits) : IDisposable
+{
+    /// <remarks>The client's first: one that is refused there takes nothing from the others.</remarks>
+    private readonly PartitionedRateLimiter<Request> _buckets = PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<Request, IPAddress>(request => request.IsOfAccounts
+            ? RateLimitPartition.GetTokenBucketLimiter(request.Client, _ => Bucket(limits.AccountsPerClient, limits))
+            : RateLimitPartition.GetNoLimiter(IPAddress.Any)),
+        PartitionedRateLimiter.Create<Request, string>(request => request.IsOfAccounts
+            ? RateLimitPartition.GetTokenBucketLimiter(request.Route!.Path, _ => Bucket(limits.Accounts, limits))
+            : RateLimitPartition.GetTokenBucketLimiter("", _ => Bucket(limits.Requests, limits))));
+
+    /// <summary>Takes a token for the request; returns false if there is none.</summary>
+    /// <param name="route">The request's route; null if it has none.</param>
+    /// <param name="client">Address that the request came from; null if that is not known.</param>
+    public bool TryTake(Route? route, IPAddress? client)
+    {
+        using var token = _buckets.AttemptAcquire(new Request(route, client ?? IPAddress.None));
+        return token.IsAcquired;
+    }
+
+    public void Dispose() => _buckets.Dispose();
+
+    private static TokenBucketRateLimiterOptions Bucket(Throttling throttling, HostLimits limits) => new()
+    {
+        TokenLimit = throttling.Burst,
+        TokensPerPeriod = throttling.Rate,
+        ReplenishmentPeriod = limits.Period,
+    };
+
+    private readonly record struct Request(Route? Route, IPAddress Client)
+    {
+        public bool IsOfAccounts => Route is { IsOfAccounts: true };
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Data.Sqlite;
+using MovieRec.Sqlite.Database;
+
+namespace MovieRec.Sqlite.UserPool;
+
+/// <summary>The operator's way to sign every user out, as after a leak.</summary>
+public static class AllSignIns
+{
+    private static readonly Statement s_forgetKey = new($"DELETE FROM settings WHERE name = '{LocalPoolIdentity.KeySetting}'");
+
+    private static readonly Statement s_forgetTokens = new("DELETE FROM refresh_tokens");
+
+    /// <summary>Removes the refresh tokens and the key that access tokens are signed with; the next start makes a new key.</summary>
+    /// <returns>The number of refresh tokens.</returns>
+    /// <remarks>The service must be stopped: it would go on with the key that it holds.</remarks>
+    /// <exception cref="DatabaseException">The database is not there, cannot be used, or a program uses it.</exception>
+    public static int End(string database)
+    {
+        if (!File.Exists(database))
+            throw new DatabaseException($"{database} is not there: give --data with the folder of a service that has run.");
+        try
+        {
+            using var alone = DatabaseLock.TryTakeAlone(database)
+                ?? throw new DatabaseException($"A program uses {database}; stop ./run and every ./movierec, then sign out again.");
+            using var session = Connection.Open(database, SqliteOpenMode.ReadWrite);
+            Migrations.Check(session, database);
+            return session.InTransaction(0, static (session, _) =>
+            {
+                session.Execute(s_forgetKey);
+                return session.Execute(s_forgetTokens);
+            });
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw StartFailure.Of(database, exception);
+        }
+    }
+}

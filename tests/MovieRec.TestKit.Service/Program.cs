@@ -1,0 +1,4 @@
+using MovieRec.LocalHost.Composition;
+using MovieRec.TestKit.Service;
+
+return await HostProgram.RunAsync(args, TestLimits.Wide);
