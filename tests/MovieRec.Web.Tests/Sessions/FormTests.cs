@@ -1,5 +1,4 @@
 using MovieRec.TestKit;
-using MovieRec.TestKit.Http;
 using MovieRec.Web.Tests.Hosting;
 using MovieRec.Web.Tests.Journeys;
 

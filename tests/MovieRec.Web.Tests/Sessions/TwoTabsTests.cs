@@ -61,6 +61,6 @@ public sealed class TwoTabsTests(Chromium chromium)
         await Expect(visitor.Page.Locator(".account-email")).ToHaveTextAsync(second.Email!);
     });
 
-    private static Task LikeAsync(IPage page, string genre) => page.RunAndWaitForResponseAsync(
+    private static Task<IResponse> LikeAsync(IPage page, string genre) => page.RunAndWaitForResponseAsync(
         () => page.GetByRole(AriaRole.Group, new() { Name = "More of" }).GetByLabel(genre).ClickAsync(), answer => answer.Request.Method is "POST" && answer.Ok);
 }
