@@ -27,8 +27,9 @@ public static class Routes
         Protected("POST", "/user/watchlist", Watchlist, reads: [Table.Watchlist, Table.MovieRecCache], writes: [Table.Watchlist]),
         Protected("DELETE", "/user/watchlist", Watchlist, reads: [Table.Watchlist], writes: [Table.Watchlist]),
 
-        Protected("GET", "/recommendations", FunctionName.MovieRec, reads: TasteAndCatalogue),
-        Protected("POST", "/recommendations", FunctionName.MovieRec, reads: TasteAndCatalogue),
+        // Titles of lists that the catalogue does not have are noted.
+        Protected("GET", "/recommendations", FunctionName.MovieRec, reads: TasteAndCatalogue, writes: [Table.MovieRecCache]),
+        Protected("POST", "/recommendations", FunctionName.MovieRec, reads: TasteAndCatalogue, writes: [Table.MovieRecCache]),
 
         // What it asks TMDB for is kept.
         Public("GET", "/media", MediaCache, reads: [Table.MovieRecCache], writes: [Table.MovieRecCache]),

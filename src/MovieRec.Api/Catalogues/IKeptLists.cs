@@ -18,7 +18,7 @@ public interface IKeptLists
     /// <param name="cancellationToken">Stops the call.</param>
     Task KeepAsync(string question, KeptList answer, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>Notes titles that somebody found at the source, so that the next refresh takes them into the catalogue. Adding twice is no error.</summary>
+    /// <summary>Notes titles of users' lists, so that the next refresh takes them into the catalogue. Adding twice is no error.</summary>
     Task NoteAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken);
 
     /// <summary>The titles that were noted, in any order.</summary>

@@ -14,9 +14,6 @@ public sealed class SourceAnswers(IMediaSource source, ITitleRecords records, IK
 {
     private const int TitlesAPage = SourceQuestion.TitlesAPage;
 
-    /// <summary>The first results of a search are what somebody meant.</summary>
-    private const int Noted = 5;
-
     /// <summary>Pages of a search that a filter is tried on, which the source's search does not know.</summary>
     private const int Filtered = 2;
 
@@ -153,8 +150,6 @@ public sealed class SourceAnswers(IMediaSource source, ITitleRecords records, IK
             await KeepTitlesAsync(found.Titles, keys, now);
         await lists.KeepAsync(
             name, new KeptList(keys, found.Total), Timestamps.ToSeconds(now + (isSearch ? s_keepSearches : s_keepLists)), CancellationToken.None);
-        if (keys.Count > 0)
-            await lists.NoteAsync(isSearch ? keys.GetRange(0, Math.Min(Noted, keys.Count)) : keys, CancellationToken.None);
     }
 
     /// <summary>What is there of a title with its details is more than a list says; but it must be there as long as the list.</summary>

@@ -45,7 +45,6 @@ internal sealed class SourceTitles(IMediaSource source, PatientSource patience, 
             return found;
         var (fetchedAt, until) = (Timestamps.ToMilliseconds(now), Timestamps.ToSeconds(now + KeepFor));
         await records.WriteAsync(found.ConvertAll(title => new TitleRecord(title) { FetchedAt = fetchedAt, ExpiresAt = until }), cancellationToken);
-        await lists.NoteAsync(found.ConvertAll(title => title.Key), cancellationToken);
         return found;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MovieRec.Api.Callers;
+using MovieRec.Api.Catalogues;
 using MovieRec.Api.Http;
 using MovieRec.Api.Media;
 using MovieRec.Api.MediaLists;
@@ -16,8 +17,10 @@ public sealed class MovieRecFunction(
     IMediaListStore watchlist,
     CatalogueCache catalogue,
     ITitleLookup titles,
+    IKeptLists lists,
     TimeProvider clock) : IProtectedFunction
 {
+    private readonly WantedTitles _wanted = new(lists);
     private static readonly JsonElement s_noPreferences = JsonDocument.Parse("{}").RootElement.Clone();
 
     public async Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)
@@ -39,6 +42,7 @@ public sealed class MovieRecFunction(
             Signals = [.. Signals(await liked, SignalKind.Favourite), .. Signals(await later, SignalKind.Watchlist)],
             Dismissed = TasteReader.Dismissed(document),
         };
+        await _wanted.NoteAsync(taste.Signals.Select(signal => signal.Key), loaded, cancellationToken);
         using var ranking = Rank(asked, caller, taste, loaded);
         // The catalogue in memory may be without people's names; the records of the few titles chosen have them.
         var found = await titles.FindAsync(ranking.Keys, cancellationToken);

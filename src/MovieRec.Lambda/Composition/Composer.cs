@@ -58,7 +58,7 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         FunctionName.MovieRec => Guarded(
             name, log, tables => new MovieRecFunction(
                 new DynamoDbPreferencesStore(tables), DynamoDbMediaListStore.Favourites(tables), DynamoDbMediaListStore.Watchlist(tables),
-                Catalogue(tables, withNames: false, new DynamoDbModelStore(tables), log), new DynamoDbTitleRecords(tables), clock)),
+                Catalogue(tables, withNames: false, new DynamoDbModelStore(tables), log), new DynamoDbTitleRecords(tables), new DynamoDbKeptLists(tables), clock)),
         FunctionName.MediaCache => MediaCache(name, log),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such function."),
     };

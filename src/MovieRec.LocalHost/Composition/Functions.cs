@@ -26,6 +26,7 @@ internal static class Functions
         var watchlist = SqliteMediaListStore.Watchlist(database);
         var catalogue = services.GetRequiredService<CatalogueCache>();
         var titles = services.GetRequiredService<ITitleRecords>();
+        var lists = services.GetRequiredService<IKeptLists>();
         var pool = services.GetRequiredService<IUserPool>();
         var clock = services.GetRequiredService<TimeProvider>();
         var continuation = new KnownContinuationKey(services.GetRequiredService<SqliteSettings>()
@@ -48,7 +49,7 @@ internal static class Functions
             [FunctionName.Watchlist] = Guarded(
                 FunctionName.Watchlist, new WatchlistFunction(watchlist, titles, continuation, clock)),
             [FunctionName.MovieRec] = Guarded(
-                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, catalogue, titles, clock)),
+                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, catalogue, titles, lists, clock)),
             [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(catalogue, titles, services.GetService<SourceAnswers>(), clock)),
         });
     }

@@ -58,7 +58,7 @@ internal sealed class Service : IAsyncDisposable
             [FunctionName.Favourites] = Guarded(FunctionName.Favourites, new FavouritesFunction(favourites, Titles, continuation, Clock)),
             [FunctionName.Watchlist] = Guarded(FunctionName.Watchlist, new WatchlistFunction(watchlist, Titles, continuation, Clock)),
             [FunctionName.MovieRec] = Guarded(
-                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, Catalogue, Titles, Clock)),
+                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, Catalogue, Titles, Lists, Clock)),
             [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(Catalogue, Titles, answers, Clock)),
         };
     }

@@ -31,6 +31,23 @@ public sealed class MovieRecFunctionTests
     }
 
     [Fact]
+    public async Task Ask_WithATitleThatTheCatalogueDoesNotHave_NotesItForTheNextRefresh()
+    {
+        await using var service = await Service.StartAsync(SampleTitles.All);
+        await service.PostAsync("/user/favourites", new { mediaId = 348 }, "user-a");
+        await service.PostAsync("/user/watchlist", new { mediaId = 5001, title = "Elsewhere" }, "user-a");
+        await service.PostAsync("/user/watchlist", new { mediaId = 9_000_000_001, title = "Ours" }, "user-a");
+        await service.GetAsync("/recommendations", "user-a");
+        var noted = await service.Lists.ReadNotedAsync(TestContext.Current.CancellationToken);
+        noted.ShouldHaveSingleItem().ToString().ShouldBe("movie#5001");
+
+        // Once is enough: each time it is a write.
+        await service.Lists.ForgetAsync(noted, TestContext.Current.CancellationToken);
+        await service.GetAsync("/recommendations", "user-a");
+        (await service.Lists.ReadNotedAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Ask_PostWithTheSameFields_AnswersAsGetDoes()
     {
         await using var service = await Service.StartAsync(SampleTitles.All);

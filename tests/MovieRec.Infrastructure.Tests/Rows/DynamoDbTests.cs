@@ -25,12 +25,12 @@ public sealed class DynamoDbTests(Stacks stacks)
     }
 
     [Fact]
-    public void Cache_WithoutSchedule_IsWrittenForItsRouteAlone()
+    public void Cache_WithoutSchedule_IsWrittenForTheRoutesAlone()
     {
-        // GET /media keeps what it asked TMDB for, whether the clock calls or not.
+        // GET /media keeps what it asked TMDB for, /recommendations notes titles, whether the clock calls or not.
         var writers = new DeployedGateway(stacks.WithoutSchedule).Functions.Values
             .Where(function => function.Permissions.On(Table.MovieRecCache).Except(["BatchGetItem", "GetItem"], StringComparer.Ordinal).Any());
-        writers.Select(function => function.Handler).ShouldBe(["MediaCacheFunction"]);
+        writers.Select(function => function.Handler).ShouldBe(["MovieRecFunction", "MediaCacheFunction"]);
     }
 
     private static IEnumerable<(string Action, string Resource)> Grants(Template template) =>
