@@ -27,7 +27,7 @@ internal static class InProcess
         var catalogue = app.Services.GetRequiredService<CatalogueCache>();
         var function = new MovieRecFunction(
             app.Services.GetRequiredService<IPreferencesStore>(), SqliteMediaListStore.Favourites(database), SqliteMediaListStore.Watchlist(database),
-            catalogue, app.Services.GetRequiredService<ITitleRecords>(), TimeProvider.System);
+            catalogue, app.Services.GetRequiredService<ITitleRecords>(), app.Services.GetRequiredService<IKeptLists>(), TimeProvider.System);
         var request = new ApiRequest { Verb = "GET", Path = "/recommendations", RequestId = "bench" };
         var caller = new Caller(client.UserId!);
         var held = (await client.GetAsync("/user/favourites")).Json.GetProperty("items").GetArrayLength();

@@ -100,11 +100,11 @@ public sealed partial class PackageTests
         await File.WriteAllTextAsync(folder.File("empty.c"), "int newer;", TestContext.Current.CancellationToken);
         var binary = folder.File("bootstrap");
         await BuiltPackage.RunAsync("clang", "-shared", "-nostdlib", $"-Wl,--version-script={folder.File("versions")}", "-o", binary, folder.File("empty.c"));
-        var check = async () => await BuiltPackage.RunAsync(BuiltPackage.File("package"), "--check", binary);
+        var said = await BuiltPackage.RunAsync("bash", "-c", $"'{BuiltPackage.File("package")}' --check '{binary}' 2>&1 || echo refused");
         if (fits)
-            await check();
+            said.ShouldBeEmpty();
         else
-            (await check.ShouldThrowAsync<Exception>()).Message.ShouldContain($"bootstrap needs GLIBC {version}");
+            said.ShouldMatch($"^bootstrap needs GLIBC {version} .*\nrefused\n$");
     }
 
     [Fact]
