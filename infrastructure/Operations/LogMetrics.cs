@@ -16,10 +16,10 @@ internal sealed class LogMetrics : Construct
         RefusedMails = Count("RefusedMails", "$.error", nameof(Api.Http.FailureCode.LimitExceededException), [logs[FunctionName.Signup]]);
     }
 
-    /// <summary>How often a function read a catalogue without titles.</summary>
+    /// <summary>Count of catalogues that functions read without titles.</summary>
     public IMetric EmptyCatalogues { get; }
 
-    /// <summary>How often Cognito refused a sign-up or a new code, since it sends no more mail today.</summary>
+    /// <summary>Count of sign-ups and codes that Cognito refused, since it sends no more mail today.</summary>
     public IMetric RefusedMails { get; }
 
     private Metric Count(string name, string field, string value, LogGroup[] logs)

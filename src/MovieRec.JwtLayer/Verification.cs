@@ -50,7 +50,7 @@ internal sealed class Verification
         var text = Text.OfToken(token[..Math.Min(token.Length, TokenVerifier.MaxTokenLength + 1)]);
         using var patience = new CancellationTokenSource();
         var verifying = _verifier.VerifyAsync(text, patience.Token).AsTask();
-        // No async across the border: whoever gives a wait lends a thread for it.
+        // No async across the border: a caller that gives a wait lends a thread for it.
         // With no wait the caller's thread is one that must not block; then it comes again on another.
         if (!verifying.Wait(wait, CancellationToken.None))
         {

@@ -6,7 +6,7 @@ using MovieRec.Engine.Titles;
 namespace MovieRec.Api.Recommendations;
 
 /// <summary>Notes titles of users' lists that the catalogue does not have, so that the next refresh fetches them.</summary>
-/// <remarks>Only what a signed-in user keeps is noted: an anonymous search would let anybody grow the catalogue.</remarks>
+/// <remarks>Only what a signed-in user keeps is noted: an anonymous search could grow the catalogue without bound.</remarks>
 internal sealed class WantedTitles(IKeptLists lists)
 {
     /// <summary>Titles noted for one request.</summary>
@@ -35,15 +35,23 @@ internal sealed class WantedTitles(IKeptLists lists)
 
         if (unknown.Count == 0)
             return;
+        var isDone = false;
         try
         {
             await lists.NoteAsync(unknown, cancellationToken);
+            isDone = true;
         }
         catch (UnavailableException)
         {
             // No reason to go without recommendations: a later request notes them.
-            lock (_one)
-                _noted.ExceptWith(unknown);
+        }
+        finally
+        {
+            if (!isDone)
+            {
+                lock (_one)
+                    _noted.ExceptWith(unknown);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
 namespace MovieRec.Cli.Importing;
 
-/// <summary>An import cannot begin or cannot finish. The message is one sentence for whoever typed the command.</summary>
+/// <summary>An import cannot begin or cannot finish. The message is one sentence for the operator.</summary>
 internal sealed class ImportException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -16,7 +16,7 @@ internal readonly record struct EmailAddress
 
     public string Text { get; }
 
-    /// <summary>What emails are compared by: case does not matter, and a domain is its form in ASCII (RFC 5891, punycode).</summary>
+    /// <summary>Form by which emails are compared: case does not matter, and a domain is its form in ASCII (RFC 5891, punycode).</summary>
     public string Key
     {
         get

@@ -52,7 +52,7 @@ public sealed class FunctionEdgeTests
         answer.Status.ShouldBe(status);
     }
 
-    /// <summary>What a page of another site can send without asking first: forms, text, and bodies without a type.</summary>
+    /// <summary>Bodies that a page of another site can send without asking first: forms, text, and bodies without a type.</summary>
     [Theory]
     [InlineData("application/json", 200)]
     [InlineData("Application/JSON; charset=utf-8", 200)]

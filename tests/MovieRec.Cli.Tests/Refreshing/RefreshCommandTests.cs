@@ -113,7 +113,7 @@ public sealed class RefreshCommandTests
         (await refreshed.KeysInForceAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
     }
 
-    /// <summary>What is asked in a second is RateTests' affair; so many requests take at least so long, on the fastest machine.</summary>
+    /// <summary>The rate in any one second is RateTests' affair; so many requests take at least so long, on the fastest machine.</summary>
     [Fact]
     public async Task Refresh_WithARate_TakesItsTime()
     {

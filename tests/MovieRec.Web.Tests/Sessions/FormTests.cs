@@ -4,7 +4,7 @@ using MovieRec.Web.Tests.Journeys;
 
 namespace MovieRec.Web.Tests.Sessions;
 
-/// <summary>What is wrong on the ways in is said plainly, at the field that it is about.</summary>
+/// <summary>Errors of the pages for signing in and up are said plainly, at their field.</summary>
 public sealed class FormTests(Chromium chromium)
 {
     [Fact]

@@ -73,7 +73,7 @@ export class PreferencesDocument {
   }
 
   async #send(change: Change): Promise<void> {
-    // Cleared meanwhile: the session of whoever made the change has ended, and the next one is another's.
+    // Cleared meanwhile: the session that made the change has ended, and the next one is another user's.
     if (!this.#pending.includes(change)) throw new ApiError('refused', '', 401, 'Unauthorized');
     try {
       this.#saved = await this.#post(change);

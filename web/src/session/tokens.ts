@@ -81,7 +81,7 @@ export class Tokens implements AccessTokens {
   async #fetch(kept: Kept): Promise<string> {
     try {
       const fresh = await this.refresh(kept.refreshToken);
-      // Signed out, or in as another user, while this was under way: these tokens are nobody's.
+      // Signed out, or in as another user, while this was under way: these tokens are of no session.
       if (this.#kept?.email !== kept.email) throw new ApiError('refused', '', 401, 'Unauthorized');
       if (fresh.refreshToken !== undefined) {
         this.#kept = { ...kept, refreshToken: fresh.refreshToken };

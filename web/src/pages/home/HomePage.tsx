@@ -23,7 +23,7 @@ const kind = signal<Kind | 'both'>('both');
 export default function HomePage() {
   // Once what is liked is known, so that the rows below do not come and go.
   const liked = lists.favourites.state.value === 'ready' ? lists.favourites.titles.value.slice(0, 3) : [];
-  // Whoever brought favourites along has told enough.
+  // A user who brought favourites along has told enough.
   const unfinished = preferences.state.value === 'ready' && preferences.current.value.questionnaireCompleted !== true;
   const toldLittle = lists.favourites.state.value === 'ready' && lists.favourites.titles.value.length < enoughFavourites;
   return (
