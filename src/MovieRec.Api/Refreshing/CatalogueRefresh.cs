@@ -57,9 +57,19 @@ public sealed class CatalogueRefresh(
 
         var noted = await lists.ReadNotedAsync(cancellationToken);
         var (known, embedded) = Divide(before);
-        var wanted = Wanted(plan, noted, known, before);
+        var wanted = Wanted(plan, noted.Take(options.Unlisted), before);
+        // Until the lists are read, nobody can say which of the known titles are on them.
+        var areListsRead = plan.ListsReadAt is not null;
+        if (!areListsRead)
+            wanted.AddRange(known.Except(wanted).ToList());
         var fetcher = new DetailsFetcher(source, records, options, budget, health, clock);
         var pending = await fetcher.FetchAsync(wanted, done => progress(new(RefreshPhase.Details, done, wanted.Count)), cancellationToken);
+        if (areListsRead)
+        {
+            var unlisted = Unlisted(await ReadAsync([.. known.Except(wanted)], cancellationToken), options.Unlisted);
+            pending.AddRange(await fetcher.FetchUnlistedAsync(unlisted, cancellationToken));
+            wanted.AddRange(unlisted);
+        }
 
         var all = await ReadAsync(wanted, cancellationToken);
         var matcher = new EmbeddedMatcher(source, records, options, budget, health, clock);
@@ -68,7 +78,7 @@ public sealed class CatalogueRefresh(
         if (!health.IsDown)
         {
             ours = Replaced(ours, await matcher.MatchAsync(ours, Facts(all), (done, total) => progress(new(RefreshPhase.Matching, done, total)), cancellationToken));
-            var added = Added(ours, wanted);
+            var added = Added(ours, [.. wanted, .. known]);
             pending.AddRange(await fetcher.FetchAsync(added, _ => { }, cancellationToken));
             all.AddRange(await ReadAsync(added, cancellationToken));
         }
@@ -120,8 +130,8 @@ public sealed class CatalogueRefresh(
         return (known, embedded);
     }
 
-    /// <summary>What trends first, then by the lists, then what was found by people, then what is there already.</summary>
-    private static List<TitleKey> Wanted(RefreshPlan plan, IReadOnlyList<TitleKey> noted, List<TitleKey> known, CatalogueContent? before)
+    /// <summary>Titles to fetch: trending ones, those noted from users' lists, those of the source's lists, those that embedded titles turned out to be.</summary>
+    private static List<TitleKey> Wanted(RefreshPlan plan, IEnumerable<TitleKey> noted, CatalogueContent? before)
     {
         var wanted = new List<TitleKey>();
         var seen = new HashSet<TitleKey>();
@@ -137,10 +147,9 @@ public sealed class CatalogueRefresh(
 
         foreach (var target in before?.Aliases.Values ?? [])
             AddOne(target);
-        Add(known);
         return wanted;
 
-        void Add(IReadOnlyList<TitleKey> keys)
+        void Add(IEnumerable<TitleKey> keys)
         {
             foreach (var key in keys)
                 AddOne(key);
@@ -152,6 +161,13 @@ public sealed class CatalogueRefresh(
                 wanted.Add(key);
         }
     }
+
+    /// <summary>The titles that stay although no list of the source names them: those that were named, or noted, last.</summary>
+    private static List<TitleKey> Unlisted(List<TitleRecord> rest, int most) =>
+    [
+        .. rest.Where(record => record.HasDetails).OrderByDescending(record => record.ExpiresAt).ThenByDescending(record => record.Facts.Popularity)
+            .Take(most).Select(record => record.Facts.Key),
+    ];
 
     private async Task<List<TitleRecord>> ReadAsync(List<TitleKey> keys, CancellationToken cancellationToken) =>
         keys.Count == 0 ? [] : [.. await records.ReadAsync(keys, cancellationToken)];
@@ -172,10 +188,9 @@ public sealed class CatalogueRefresh(
         return ours.ConvertAll(record => byKey.GetValueOrDefault(record.Facts.Key, record));
     }
 
-    /// <summary>Titles of the source that embedded ones turned out to be, and that are not among the wanted.</summary>
-    private static List<TitleKey> Added(List<TitleRecord> ours, List<TitleKey> wanted)
+    /// <summary>Titles of the source that embedded ones turned out to be, and that are not among <paramref name="seen"/>.</summary>
+    private static List<TitleKey> Added(List<TitleRecord> ours, HashSet<TitleKey> seen)
     {
-        var seen = new HashSet<TitleKey>(wanted);
         var added = new List<TitleKey>();
         foreach (var record in ours)
         {

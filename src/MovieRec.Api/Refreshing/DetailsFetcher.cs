@@ -16,6 +16,7 @@ internal sealed class DetailsFetcher(
     private const int Together = 100;
 
     private readonly HashSet<TitleKey> _gone = [];
+    private readonly Dictionary<TitleKey, DateTimeOffset?> _expiry = [];
 
     /// <summary>How many were fetched.</summary>
     public int Fetched { get; private set; }
@@ -36,6 +37,18 @@ internal sealed class DetailsFetcher(
         var missed = await PassAsync(keys, progress, cancellationToken);
         // What failed once may be there a moment later.
         return missed.Count == 0 || budget.IsSpent || health.IsDown ? missed : await PassAsync(missed, _ => { }, cancellationToken);
+    }
+
+    /// <summary>
+    /// Fetches titles that no list of the source names any more, without extending their life: each leaves when its record expires, so the
+    /// catalogue does not grow for ever. A user who still keeps one has it noted by the next request, which brings it back.
+    /// </summary>
+    /// <returns>As <see cref="FetchAsync"/>.</returns>
+    public async Task<List<TitleKey>> FetchUnlistedAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
+    {
+        foreach (var record in await records.ReadAsync(keys, cancellationToken))
+            _expiry[record.Facts.Key] = record.ExpiresAt;
+        return await FetchAsync(keys, _ => { }, cancellationToken);
     }
 
     private async Task<List<TitleKey>> PassAsync(IReadOnlyList<TitleKey> keys, Action<int> progress, CancellationToken cancellationToken)
@@ -136,6 +149,6 @@ internal sealed class DetailsFetcher(
     private TitleRecord RecordOf(Title title)
     {
         var now = Timestamps.ToMilliseconds(clock.GetUtcNow());
-        return new TitleRecord(title) { FetchedAt = now, ExpiresAt = Timestamps.ToSeconds(now + options.KeepFor) };
+        return new TitleRecord(title) { FetchedAt = now, ExpiresAt = _expiry.GetValueOrDefault(title.Key) ?? Timestamps.ToSeconds(now + options.KeepFor) };
     }
 }

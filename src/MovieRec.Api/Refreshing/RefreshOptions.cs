@@ -3,11 +3,17 @@ namespace MovieRec.Api.Refreshing;
 /// <summary>How large a catalogue to fetch, and how much one run may take.</summary>
 public sealed record RefreshOptions
 {
-    /// <summary>How many films the lists are read for, at least; a film that was once taken in stays.</summary>
+    /// <summary>How many films the lists are read for, at least.</summary>
     public int Films { get; init; } = 10_000;
 
     /// <summary>How many series, likewise.</summary>
     public int Series { get; init; } = 4_000;
+
+    /// <summary>
+    /// How many titles may be in the catalogue that no list of the source names: those of users' lists, and those that a list named once. Bounds
+    /// the catalogue, whatever users put on their lists.
+    /// </summary>
+    public int Unlisted { get; init; } = 6_000;
 
     /// <summary>Questions to the source in one run, at most; a question that is repeated after a failure counts once.</summary>
     public int Requests { get; init; } = int.MaxValue;

@@ -31,6 +31,12 @@ namespace MovieRec.Lambda.Composition;
 internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Random random, Func<int, byte[]> randomBytes)
 {
     private const double AttemptsACall = 3;
+
+    /// <summary>
+    /// Requests to TMDB per second, of the one refresh that runs at a time and of each instance that looks titles up. TMDB allows about 50:
+    /// together they stay below it up to three busy instances, and <c>reservedConcurrency</c> bounds those.
+    /// </summary>
+    private const int RefreshRate = 25, LookUpRate = 8;
     private static readonly TimeSpan s_callOfARefresh = TimeSpan.FromSeconds(20);
 
     /// <summary>Another time for one attempt of a call of DynamoDB; null for the usual one.</summary>
@@ -69,9 +75,16 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         var catalogue = Catalogue(tables, withNames: true, null, log);
         var records = new DynamoDbTitleRecords(tables);
         var lists = new DynamoDbKeptLists(tables);
-        var source = settings.TmdbParameter is { } parameter ? new ParameterSource(parameter, settings, clock, random, log) : null;
-        var answers = source is null ? null : new SourceAnswers(source, records, lists, clock, log);
-        var refresh = new ScheduledRefresh(source is null ? null : () => Refresh(source, log), catalogue, clock, log);
+        SourceAnswers? answers = null;
+        Func<CatalogueRefresh>? open = null;
+        if (settings.TmdbParameter is { } parameter)
+        {
+            answers = new SourceAnswers(Source(parameter, LookUpRate, log), records, lists, clock, log);
+            var forRefresh = Source(parameter, RefreshRate, log);
+            open = () => Refresh(forRefresh, log);
+        }
+
+        var refresh = new ScheduledRefresh(open, catalogue, clock, log);
         return Open(name, log, new MediaCacheFunction(catalogue, records, answers, clock)) with { OnSchedule = refresh.RunAsync };
     }
 
@@ -83,6 +96,8 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
             source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables), new DynamoDbRefreshJournal(tables),
             clock, random, log);
     }
+
+    private ParameterSource Source(string parameter, int requestsPerSecond, ILogger log) => new(parameter, requestsPerSecond, settings, clock, random, log);
 
     private ComposedFunction Open(FunctionName name, ILogger log, IFunction function) => new(new FunctionEdge(name, function, settings.Cors, log));
 

@@ -11,7 +11,14 @@ namespace MovieRec.Lambda.Composition;
 /// TMDB with the key out of a parameter, which is read when TMDB is first asked: most requests ask it nothing. A key that could not be
 /// read, or that TMDB does not take, is read again by the next call: there may be another one by then.
 /// </summary>
-internal sealed class ParameterSource(string parameter, FunctionSettings settings, TimeProvider clock, Random random, ILogger log) : IMediaSource, IDisposable
+/// <param name="parameter">The parameter's name.</param>
+/// <param name="requestsPerSecond">This instance's share of what TMDB is asked.</param>
+/// <param name="settings">Addresses and credentials.</param>
+/// <param name="clock">Times of the requests.</param>
+/// <param name="random">Jitter of pauses.</param>
+/// <param name="log">Of failures.</param>
+internal sealed class ParameterSource(
+    string parameter, int requestsPerSecond, FunctionSettings settings, TimeProvider clock, Random random, ILogger log) : IMediaSource, IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private ParameterStore? _store;
@@ -87,7 +94,12 @@ internal sealed class ParameterSource(string parameter, FunctionSettings setting
     private TmdbSource Open(string key)
     {
         // A value that was put there from a file ends with a line break.
-        var options = new TmdbOptions { Key = key.Trim(), BaseAddress = settings.TmdbAddress ?? TmdbOptions.DefaultBaseAddress };
+        var options = new TmdbOptions
+        {
+            Key = key.Trim(),
+            BaseAddress = settings.TmdbAddress ?? TmdbOptions.DefaultBaseAddress,
+            RequestsPerSecond = requestsPerSecond,
+        };
         try
         {
             return new TmdbSource(options, _http ??= TmdbHttp.CreateClient(), clock, random, log);

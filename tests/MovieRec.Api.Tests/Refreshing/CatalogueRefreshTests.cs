@@ -210,6 +210,45 @@ public sealed class CatalogueRefreshTests
         (await refreshes.Lists.ReadNotedAsync(Token)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Run_TitlesThatNoListNames_StayHalfAYear()
+    {
+        await using var refreshes = new Refreshes(new TmdbServer(200, 10));
+        var small = new RefreshOptions { Films = 20, Series = 20 };
+        var found = refreshes.Tmdb.Titles.Last(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Movie).Facts.Key;
+        await refreshes.Lists.NoteAsync([found], Token);
+        await refreshes.RunAsync(small);
+        refreshes.Clock.Advance(TimeSpan.FromDays(40));
+        refreshes.Tmdb.Forget();
+
+        await refreshes.RunAsync(small);
+        (await refreshes.KeysInForceAsync()).ShouldContain(found.ToString());
+        refreshes.Tmdb.Count($"movie/{found.Id}").ShouldBe(1, "it may have changed, moved or gone");
+        refreshes.Clock.Advance(TimeSpan.FromDays(141));
+        await refreshes.RunAsync(small);
+        (await refreshes.KeysInForceAsync()).ShouldNotContain(found.ToString());
+    }
+
+    [Fact]
+    public async Task Run_TitlesThatNoListNames_AreBoundedAndTheNewestStay()
+    {
+        await using var refreshes = new Refreshes(new TmdbServer(200, 10));
+        var small = new RefreshOptions { Films = 20, Series = 20, Unlisted = 5 };
+        await refreshes.RunAsync(small);
+        var listed = (await refreshes.KeysInForceAsync()).Length;
+        var films = refreshes.Tmdb.Titles.Where(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Movie).Select(title => title.Facts.Key).ToArray();
+        await refreshes.Lists.NoteAsync(films[^20..], Token);
+
+        for (var run = 0; run < 6; run++)
+        {
+            refreshes.Clock.Advance(TimeSpan.FromMinutes(1));
+            await refreshes.RunAsync(small);
+            (await refreshes.KeysInForceAsync()).Length.ShouldBeLessThanOrEqualTo(listed + (2 * 5));
+        }
+        (await refreshes.Lists.ReadNotedAsync(Token)).ShouldBeEmpty("every one had its turn");
+        (await refreshes.KeysInForceAsync()).Length.ShouldBe(listed + 5);
+    }
+
     internal static Title Embedded(long number, string name, int year = 1999, string? director = null, string? wikidata = null) => new()
     {
         Key = new TitleKey(MediaKind.Movie, TitleKey.FirstEmbeddedId + number),

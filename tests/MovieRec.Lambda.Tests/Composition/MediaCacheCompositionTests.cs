@@ -113,6 +113,26 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         _tmdb.Count().ShouldBe(asked);
     }
 
+    [Fact]
+    public async Task LookUps_OfOneInstance_LeaveTheRestOfTmdbsRateToOthers()
+    {
+        var clock = new ManualClock();
+        var function = await ComposeAsync(clock);
+        var requests = Enumerable.Range(0, 5).Select(request => AskAsync(function, "ids", string.Join(',', Enumerable.Range(1 + (request * 8), 8).Select(id => $"movie#{id}")))).ToArray();
+        // Every title has a timer for how long a request waits for TMDB, and the next one to be asked for waits for the rate.
+        var patience = TimeSpan.FromSeconds(2.5);
+        var (titles, isLimited) = (0, false);
+        await clock.NextTimerAsync(due =>
+        {
+            titles += due == patience ? 1 : 0;
+            isLimited |= due > TimeSpan.Zero && due <= TimeSpan.FromSeconds(1);
+            return isLimited && titles == 5 * 8;
+        });
+        clock.Advance(patience);
+        await Task.WhenAll(requests);
+        _tmdb.Count().ShouldBeInRange(8, 24);
+    }
+
     public async ValueTask InitializeAsync()
     {
         _local = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Token);
@@ -155,11 +175,13 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         return composer.ComposeAsync(FunctionName.MediaCache, log, Token);
     }
 
-    private static async Task<string> GetAsync(ComposedFunction function, string search)
+    private static Task<string> GetAsync(ComposedFunction function, string search) => AskAsync(function, "query", search);
+
+    private static async Task<string> AskAsync(ComposedFunction function, string name, string value)
     {
         var query = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (search.Length > 0)
-            query["query"] = search;
+        if (value.Length > 0)
+            query[name] = value;
         var response = await function.Function.HandleAsync(
             new ApiRequest
             {
