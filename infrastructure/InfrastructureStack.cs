@@ -25,11 +25,11 @@ public sealed class InfrastructureStack : Stack
         : base(scope, Id, props)
     {
         var pool = ImportPool(settings);
-        var logs = FunctionRows.All.ToDictionary(function => function, function => FunctionLogs.Of(this, function, settings));
+        var logs = FunctionAccess.All.ToDictionary(function => function, function => FunctionLogs.Create(this, function, settings));
         var roles = new FunctionRoles(this, settings, new Grants(this, settings, pool, new ImportedTables(this, settings.TableNames)), logs);
         var shared = new ApiFunction.Shared(Code.FromAsset(assets.Function), new JwtLayerVersion(this, assets.Layer), settings);
-        var functions = FunctionRows.All.ToDictionary(
-            function => function, function => new ApiFunction(this, function, shared, logs[function], roles.Of(function)));
+        var functions = FunctionAccess.All.ToDictionary(
+            function => function, function => new ApiFunction(this, function, shared, logs[function], roles.Get(function)));
 
         var api = new GatewayApi(this, settings, pool, functions);
         if (settings.RateLimitPerAddress is { } requests)
@@ -38,7 +38,7 @@ public sealed class InfrastructureStack : Stack
             api.DeploymentStage.Node.AddDependency(new ApiGatewayAccount(this));
 
         RefreshSchedule[] schedules = [.. settings.Schedules.Select(schedule => new RefreshSchedule(this, schedule, functions[schedule.Function]))];
-        var watched = new Watched(StackName, functions.Values, schedules, settings, new LogMetrics(this, logs));
+        var watched = new MonitoredResources(StackName, functions.Values, schedules, settings, new LogMetrics(this, logs));
         _ = new OperationsDashboard(this, watched, new Alarms(this, settings, watched));
         AddOutputs(settings, api, functions.Values);
     }

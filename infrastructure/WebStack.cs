@@ -17,8 +17,8 @@ public sealed class WebStack : Stack
     public WebStack(Construct scope, WebSettings settings, PageAssets page, IStackProps? props = null)
         : base(scope, Id, props)
     {
-        var bucket = PageBucket.Of(this);
-        var distribution = PageDistribution.Of(this, settings, bucket);
+        var bucket = PageBucket.Create(this);
+        var distribution = PageDistribution.Create(this, settings, bucket);
         PageFiles.Deploy(this, settings, page, bucket, distribution);
         var host = settings.Domain?.Name ?? distribution.DistributionDomainName;
         Output("WebUrl", $"https://{host}", "The address of the page: add it to allowedOrigins of InfrastructureStack, or browsers refuse its calls");

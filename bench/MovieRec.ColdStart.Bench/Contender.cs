@@ -13,13 +13,13 @@ internal sealed record Contender(string Name, string Executable, IReadOnlyList<s
     /// <summary>Its settings, beside those that both have.</summary>
     private IReadOnlyDictionary<string, string> Own { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public static Contender Ours { get; } = Of("bootstrap", Folders.Dist);
+    public static Contender Ours { get; } = Create("bootstrap", Folders.Dist);
 
     /// <summary>Another build of ours, or this one with other variables: <c>DIST[,NAME=VALUE]...</c></summary>
     public static Contender Beside(string described)
     {
         var parts = described.Split(',');
-        return Of(described, Path.GetFullPath(parts[0])) with
+        return Create(described, Path.GetFullPath(parts[0])) with
         {
             Own = parts.Skip(1).Select(variable => variable.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
         };
@@ -45,10 +45,10 @@ internal sealed record Contender(string Name, string Executable, IReadOnlyList<s
             LibraryPath = LibraryPath,
             Log = _ => { },
         };
-        return LambdaEnvironment.Of(options, runtimeApi);
+        return LambdaEnvironment.Create(options, runtimeApi);
     }
 
-    private static Contender Of(string name, string dist)
+    private static Contender Create(string name, string dist)
     {
         var root = Path.Combine(dist, "function");
         return new Contender(name, Path.Combine(root, "bootstrap"), [], root, Path.Combine(dist, "layer", "lib"));

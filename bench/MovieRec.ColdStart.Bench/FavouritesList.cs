@@ -19,7 +19,7 @@ internal static class FavouritesList
     public static async Task WriteAsync(IAmazonDynamoDB client, CancellationToken cancellationToken)
     {
         var names = new TableNames(new Dictionary<Table, string>());
-        await LocalTables.CreateAsync(client, names, cancellationToken);
+        await EmulatedTables.CreateAsync(client, names, cancellationToken);
         var tables = new MovieRecTables(client, names, TimeProvider.System, new Random(1));
         // bootstrap reads it ahead; made once in the life of a table, so not by each process that is measured.
         await new DynamoDbContinuationKey(tables, Table.Favourites, () => new byte[ContinuationTokens.KeyBytes]).ReadAsync(cancellationToken);

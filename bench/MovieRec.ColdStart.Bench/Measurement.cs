@@ -8,7 +8,7 @@ internal sealed class Measurement(Backend backend, BenchOptions options)
     private const string Handler = "FavouritesFunction";
 
     /// <summary>Each an event of its own; more than signatures are remembered, so that each is verified.</summary>
-    private readonly List<byte[]> _events = [.. Enumerable.Range(0, Math.Max(options.Warm, 300)).Select(_ => ProxyEvent.Of(backend.Issuer.NewToken()))];
+    private readonly List<byte[]> _events = [.. Enumerable.Range(0, Math.Max(options.Warm, 300)).Select(_ => ProxyEvent.Write(backend.Issuer.NewToken()))];
 
     /// <exception cref="InvalidOperationException">The contenders do not answer alike.</exception>
     public async Task<IReadOnlyList<Figures>> RunAsync(IReadOnlyList<Contender> contenders, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal static class ProxyEvent
     /// <param name="accessToken">Null for a route that needs none.</param>
     /// <param name="path">As in the route table.</param>
     /// <param name="query">Not encoded.</param>
-    public static byte[] Of(string? accessToken, string path = "/user/favourites", IReadOnlyDictionary<string, string>? query = null)
+    public static byte[] Write(string? accessToken, string path = "/user/favourites", IReadOnlyDictionary<string, string>? query = null)
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal)
         {

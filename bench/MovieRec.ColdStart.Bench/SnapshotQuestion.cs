@@ -15,7 +15,7 @@ internal sealed record SnapshotQuestion(string Function, string Path, IReadOnlyD
 
     public static SnapshotQuestion Search(string words) => Media("query", words);
 
-    public byte[] NewEvent(Issuer issuer) => ProxyEvent.Of(Token ? issuer.NewToken() : null, Path, Query);
+    public byte[] NewEvent(Issuer issuer) => ProxyEvent.Write(Token ? issuer.NewToken() : null, Path, Query);
 
     private static SnapshotQuestion Media(string name, string value) =>
         new("MediaCacheFunction", "/media", new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value }, Token: false);

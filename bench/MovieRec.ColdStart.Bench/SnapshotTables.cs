@@ -24,7 +24,7 @@ internal sealed class SnapshotTables(IAmazonDynamoDB client)
     public async Task<int> PublishAsync(IReadOnlyList<Title> titles, CancellationToken cancellationToken)
     {
         var store = new DynamoDbSnapshotStore(_tables);
-        var inForce = await store.MarksAsync(cancellationToken);
+        var inForce = await store.ListAsync(cancellationToken);
         var version = $"tmdb-bench-{titles.Count}";
         var snapshot = SnapshotWriter.Write(new CatalogueContent(version, titles));
         if (await store.PublishAsync(snapshot, version, inForce.Count > 0 ? inForce[0] : null, cancellationToken) is null)

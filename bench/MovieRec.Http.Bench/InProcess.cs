@@ -28,7 +28,7 @@ internal static class InProcess
         var function = new MovieRecFunction(
             app.Services.GetRequiredService<IPreferencesStore>(), SqliteMediaListStore.Favourites(database), SqliteMediaListStore.Watchlist(database),
             catalogue, app.Services.GetRequiredService<ITitleRecords>(), app.Services.GetRequiredService<IKeptLists>(), TimeProvider.System);
-        var request = new ApiRequest { Verb = "GET", Path = "/recommendations", RequestId = "bench" };
+        var request = new ApiRequest { Method = "GET", Path = "/recommendations", RequestId = "bench" };
         var caller = new Caller(client.UserId!);
         var held = (await client.GetAsync("/user/favourites")).Json.GetProperty("items").GetArrayLength();
 

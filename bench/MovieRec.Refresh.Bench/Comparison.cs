@@ -16,7 +16,7 @@ internal static class Comparison
         await WithStandInAsync(address => RefreshAsync(address, rate: 100_000, seconds: 0));
         await using (var local = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, CancellationToken.None))
         {
-            await LocalTables.CreateAsync(local.Client, new TableNames(), CancellationToken.None);
+            await EmulatedTables.CreateAsync(local.Client, new TableNames(), CancellationToken.None);
             await WithStandInAsync(address => RefreshAsync(address, rate: 100_000, seconds: 0, local.Endpoint));
         }
 

@@ -26,7 +26,7 @@ internal static class Refreshing
         ITitleRecords records = endpoint is null ? new SqliteTitleRecords(database, clock) : new DynamoDbTitleRecords(tables);
         ISnapshotStore snapshots = endpoint is null ? new SqliteSnapshotStore(database) : new DynamoDbSnapshotStore(tables);
         IKeptLists lists = endpoint is null ? new SqliteKeptLists(database, clock) : new DynamoDbKeptLists(tables);
-        IRefreshJournal journal = endpoint is null ? new SqliteRefreshJournal(database) : new DynamoDbRefreshJournal(tables);
+        IRefreshState journal = endpoint is null ? new SqliteRefreshState(database) : new DynamoDbRefreshState(tables);
         using var http = TmdbHttp.CreateClient();
         using var source = new TmdbSource(
             new TmdbOptions { Key = StandIn.Key, BaseAddress = address, RequestsPerSecond = rate }, http, clock, random, NullLogger.Instance);
@@ -39,7 +39,7 @@ internal static class Refreshing
             options, progress => publishing = progress is { Phase: RefreshPhase.Publishing, Done: 0 } ? Stopwatch.GetTimestamp() : publishing, CancellationToken.None);
         var took = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var published = Stopwatch.GetElapsedTime(publishing).TotalSeconds;
-        var mark = (await snapshots.MarksAsync(CancellationToken.None))[0];
+        var mark = (await snapshots.ListAsync(CancellationToken.None))[0];
         var snapshot = (await snapshots.ReadAsync(mark, withNames: true, CancellationToken.None))!;
         var status = await File.ReadAllLinesAsync("/proc/self/status", CancellationToken.None);
         var peak = status.First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];

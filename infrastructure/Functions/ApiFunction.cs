@@ -21,7 +21,7 @@ internal sealed class ApiFunction : Function
 
     private static FunctionProps Props(Construct scope, FunctionName name, Shared shared, LogGroup log, IRole role)
     {
-        var sizing = FunctionSizing.Of(name);
+        var sizing = FunctionSizing.Get(name);
         return new FunctionProps
         {
             FunctionName = FunctionLogs.NameOf(scope, name),
@@ -33,8 +33,8 @@ internal sealed class ApiFunction : Function
             MemorySize = sizing.MemoryMegabytes,
             Timeout = Duration.Seconds(sizing.TimeoutSeconds),
             ReservedConcurrentExecutions = shared.Settings.ReservedConcurrency,
-            Environment = FunctionEnvironment.Of(name, shared.Settings),
-            Layers = FunctionRows.Verifies(name) ? [shared.JwtLayer] : [],
+            Environment = FunctionEnvironment.GetVariables(name, shared.Settings),
+            Layers = FunctionAccess.Verifies(name) ? [shared.JwtLayer] : [],
             Role = role,
             Tracing = Tracing.ACTIVE,
             LogGroup = log,

@@ -11,21 +11,21 @@ internal static class FunctionEnvironment
     /// read than all else of a start.</summary>
     private const string AmazonRoots = "/var/task/amazon-roots.pem";
 
-    public static Dictionary<string, string> Of(FunctionName function, StackSettings settings)
+    public static Dictionary<string, string> GetVariables(FunctionName function, StackSettings settings)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ALLOWED_ORIGINS"] = string.Join(',', settings.Cors.Origins),
         };
-        if (FunctionRows.Verifies(function) || UserPoolOperations.Of(function).Count > 0)
+        if (FunctionAccess.Verifies(function) || UserPoolOperations.Get(function).Count > 0)
         {
             variables["USER_POOL_ID"] = settings.UserPoolId.Text;
             variables["USER_POOL_CLIENT_ID"] = settings.UserPoolClientId;
         }
 
-        if (FunctionRows.Verifies(function) && settings.UserPoolIssuer is { } issuer)
+        if (FunctionAccess.Verifies(function) && settings.UserPoolIssuer is { } issuer)
             variables["USER_POOL_ISSUER"] = issuer;
-        foreach (var table in FunctionRows.Reads(function, settings.Schedules).Union(FunctionRows.Writes(function, settings.Schedules)))
+        foreach (var table in FunctionAccess.Reads(function, settings.Schedules).Union(FunctionAccess.Writes(function, settings.Schedules)))
             variables[SettingValues.VariableOf($"table{table}")] = settings.TableNames[table];
         // They call AWS alone; the media function calls TMDB, whose certificates may be of anybody's.
         if (function != FunctionName.MediaCache)

@@ -10,7 +10,7 @@ namespace MovieRec.Infrastructure.Functions;
 internal static class FunctionLogs
 {
     /// <summary>The log of a function, under the name that Lambda would have given it.</summary>
-    public static LogGroup Of(Construct scope, FunctionName function, StackSettings settings) =>
+    public static LogGroup Create(Construct scope, FunctionName function, StackSettings settings) =>
         Create(scope, $"{function}Log", $"/aws/lambda/{NameOf(scope, function)}", settings);
 
     public static LogGroup Create(Construct scope, string id, string name, StackSettings settings)

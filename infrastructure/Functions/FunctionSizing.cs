@@ -13,7 +13,7 @@ internal sealed record FunctionSizing(int MemoryMegabytes, int TimeoutSeconds)
     /// <summary>A whole processor: the catalogue is decoded at the start, and scored or searched whole for every request.</summary>
     private const int WholeProcessor = 1769;
 
-    public static FunctionSizing Of(FunctionName function) => function switch
+    public static FunctionSizing Get(FunctionName function) => function switch
     {
         // Cognito has 3 s a call, and at most two calls are made one after the other.
         FunctionName.Signin or FunctionName.Signup or FunctionName.RefreshToken => new(Small, 10),

@@ -9,7 +9,7 @@ internal static class AccountMethods
     /// <summary>Returns the settings by method. Those of a method replace the stage's whole, so the rest of them is said again.</summary>
     public static Dictionary<string, IMethodDeploymentOptions> Options() => Routes.All
         .Where(route => route.IsOfAccounts)
-        .ToDictionary(route => $"{route.Path}/{route.Verb}", IMethodDeploymentOptions (_) => new MethodDeploymentOptions
+        .ToDictionary(route => $"{route.Path}/{route.Method}", IMethodDeploymentOptions (_) => new MethodDeploymentOptions
         {
             ThrottlingRateLimit = Throttling.Accounts.Rate,
             ThrottlingBurstLimit = Throttling.Accounts.Burst,

@@ -35,5 +35,5 @@ internal sealed class BodyValidation : Construct
 
     /// <summary>A body is required of POST alone: DELETE takes its title from the query as well.</summary>
     public Dictionary<string, IModel>? ModelsOf(Route route) =>
-        route.Verb == "POST" ? new(StringComparer.Ordinal) { ["application/json"] = _object } : null;
+        route.Method == "POST" ? new(StringComparer.Ordinal) { ["application/json"] = _object } : null;
 }

@@ -36,7 +36,7 @@ internal sealed class GatewayApi : RestApi
             var resource = Root.ResourceForPath(path.Key);
             foreach (var route in path)
                 Add(resource, route, functions[route.Function], authorizer, validation);
-            Preflight.AddTo(resource, path.Select(route => route.Verb), settings.Cors);
+            Preflight.AddTo(resource, path.Select(route => route.Method), settings.Cors);
         }
 
         _ = new GatewayErrors(this, this);
@@ -60,7 +60,7 @@ internal sealed class GatewayApi : RestApi
 
         // AllowTestInvoke would let the console's test button, and only that, call the function: another permission a method.
         var integration = new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false, Timeout = Duration.Seconds(29) });
-        resource.AddMethod(route.Verb, integration, options);
+        resource.AddMethod(route.Method, integration, options);
     }
 
     private static RestApiProps Props(Construct scope, StackSettings settings) => new()

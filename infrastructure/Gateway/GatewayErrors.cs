@@ -36,7 +36,7 @@ internal sealed class GatewayErrors : Construct
     {
         foreach (var (type, failure, keepsStatus) in s_errors)
         {
-            var status = FailureStatus.Of(failure.Code);
+            var status = FailureStatus.Get(failure.Code);
             api.AddGatewayResponse(type.ResponseType, new GatewayResponseOptions
             {
                 Type = type,
@@ -65,7 +65,7 @@ internal sealed class GatewayErrors : Construct
     /// <summary>The error body with the gateway's id of the request, which the function's log has, too.</summary>
     private static string Body(Failure failure)
     {
-        using var body = JsonDocument.Parse(ErrorBody.Of(failure, "$context.requestId"));
+        using var body = JsonDocument.Parse(ErrorBody.Write(failure, "$context.requestId"));
         return body.RootElement.GetRawText();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Alarms : Construct
     private readonly List<Alarm> _all = [];
     private readonly IAlarmAction? _action;
 
-    public Alarms(Construct scope, StackSettings settings, Watched watched)
+    public Alarms(Construct scope, StackSettings settings, MonitoredResources watched)
         : base(scope, "Alarms")
     {
         if (settings.AlarmTopicArn is { } topic)

@@ -11,18 +11,18 @@ internal static class Metrics
     public static Duration Period { get; } = Duration.Minutes(5);
 
     public static Metric Api(string apiName, string metric, string statistic) =>
-        Of("AWS/ApiGateway", metric, statistic, ("ApiName", apiName), ("Stage", GatewayApi.StageName));
+        Create("AWS/ApiGateway", metric, statistic, ("ApiName", apiName), ("Stage", GatewayApi.StageName));
 
     public static Metric Function(string functionName, string metric, string statistic = "Sum") =>
-        Of("AWS/Lambda", metric, statistic, ("FunctionName", functionName));
+        Create("AWS/Lambda", metric, statistic, ("FunctionName", functionName));
 
     /// <summary>A metric that the functions put into their logs, as <c>InvocationLine</c> writes it.</summary>
     public static Metric Own(FunctionName function, string route, string metric) =>
-        Of("MovieRec", metric, "Sum", ("function", function.ToString()), ("route", route));
+        Create("MovieRec", metric, "Sum", ("function", function.ToString()), ("route", route));
 
-    public static Metric Table(string tableName, string metric) => Of("AWS/DynamoDB", metric, "Sum", ("TableName", tableName));
+    public static Metric Table(string tableName, string metric) => Create("AWS/DynamoDB", metric, "Sum", ("TableName", tableName));
 
-    public static Metric Rule(string ruleName, string metric) => Of("AWS/Events", metric, "Sum", ("RuleName", ruleName));
+    public static Metric Rule(string ruleName, string metric) => Create("AWS/Events", metric, "Sum", ("RuleName", ruleName));
 
     /// <summary>The sum of metrics, of which some may have no data because nothing happened.</summary>
     /// <param name="name">What the graph calls it; its terms are numbered after it, since a graph may hold several totals.</param>
@@ -40,7 +40,7 @@ internal static class Metrics
         });
     }
 
-    private static Metric Of(string space, string metric, string statistic, params (string Name, string Value)[] dimensions) => new(new MetricProps
+    private static Metric Create(string space, string metric, string statistic, params (string Name, string Value)[] dimensions) => new(new MetricProps
     {
         Namespace = space,
         MetricName = metric,

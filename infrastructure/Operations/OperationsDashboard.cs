@@ -7,7 +7,7 @@ namespace MovieRec.Infrastructure.Operations;
 /// <summary>One page that shows whether the service is well: the alarms on top, then the gateway, the functions, the tables.</summary>
 internal sealed class OperationsDashboard : Dashboard
 {
-    public OperationsDashboard(Construct scope, Watched watched, Alarms alarms)
+    public OperationsDashboard(Construct scope, MonitoredResources watched, Alarms alarms)
         : base(scope, "Dashboard", new DashboardProps { DashboardName = Stack.Of(scope).StackName, DefaultInterval = Duration.Hours(12) })
     {
         AddWidgets(new AlarmStatusWidget(new AlarmStatusWidgetProps { Title = "Alarms", Width = 24, Height = 3, Alarms = [.. alarms.All] }));

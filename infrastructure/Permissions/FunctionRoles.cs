@@ -35,5 +35,5 @@ internal sealed class FunctionRoles
         }
     }
 
-    public IRole Of(FunctionName function) => _roles[function];
+    public IRole Get(FunctionName function) => _roles[function];
 }

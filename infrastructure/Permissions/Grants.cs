@@ -32,8 +32,8 @@ internal sealed class Grants(Stack stack, StackSettings settings, IUserPool pool
 
     private IEnumerable<PolicyStatement> OfTable(Table table, IReadOnlyCollection<FunctionName> functions)
     {
-        var reads = functions.Any(function => FunctionRows.Reads(function, settings.Schedules).Contains(table));
-        var writes = functions.Any(function => FunctionRows.Writes(function, settings.Schedules).Contains(table));
+        var reads = functions.Any(function => FunctionAccess.Reads(function, settings.Schedules).Contains(table));
+        var writes = functions.Any(function => FunctionAccess.Writes(function, settings.Schedules).Contains(table));
         var operations = (reads ? TableOperations.Reads(table) : []).Union(writes ? TableOperations.Writes(table) : []);
         string[] actions = [.. operations.Order(StringComparer.Ordinal).Select(operation => $"dynamodb:{operation}")];
         if (actions.Length > 0)
@@ -51,7 +51,7 @@ internal sealed class Grants(Stack stack, StackSettings settings, IUserPool pool
     {
         string[] actions =
         [
-            .. functions.SelectMany(UserPoolOperations.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(operation => $"cognito-idp:{operation}"),
+            .. functions.SelectMany(UserPoolOperations.Get).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(operation => $"cognito-idp:{operation}"),
         ];
         if (actions.Length > 0)
             yield return Allow("UserPool", actions, pool.UserPoolArn);

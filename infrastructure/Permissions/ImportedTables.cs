@@ -19,5 +19,5 @@ internal sealed class ImportedTables(Construct scope, TableNames names)
     public string ArnOf(Table table) => _tables[table].TableArn;
 
     /// <summary>The ARN of the table's index; null where it has none.</summary>
-    public string? IndexArnOf(Table table) => TableSchema.Of(table).Index is { } index ? $"{ArnOf(table)}/index/{index.Name}" : null;
+    public string? IndexArnOf(Table table) => TableSchema.Get(table).Index is { } index ? $"{ArnOf(table)}/index/{index.Name}" : null;
 }

@@ -10,7 +10,7 @@ namespace MovieRec.Infrastructure.Web;
 /// </summary>
 internal static class PageBucket
 {
-    public static Bucket Of(Construct scope) => new(scope, "PageBucket", new BucketProps
+    public static Bucket Create(Construct scope) => new(scope, "PageBucket", new BucketProps
     {
         BlockPublicAccess = BlockPublicAccess.BLOCK_ALL,
         ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,

@@ -13,7 +13,7 @@ namespace MovieRec.Infrastructure.Web;
 /// <summary>CloudFront before the bucket. Its parts have names, which are the account's in all Regions; so they begin with the stack's and the Region.</summary>
 internal static class PageDistribution
 {
-    public static Distribution Of(Construct scope, WebSettings settings, Bucket bucket)
+    public static Distribution Create(Construct scope, WebSettings settings, Bucket bucket)
     {
         var name = $"{settings.StackName}-{Stack.Of(scope).Region}";
         var control = new S3OriginAccessControl(scope, "PageAccess", new S3OriginAccessControlProps { OriginAccessControlName = name });
@@ -29,8 +29,8 @@ internal static class PageDistribution
                 // Keeps what a file's Cache-Control allows; gzip and Brotli apart; one copy whatever the query.
                 CachePolicy = CachePolicy.CACHING_OPTIMIZED,
                 Compress = true,
-                ResponseHeadersPolicy = PageHeaders.Of(scope, name, settings.ApiUrl, PageAssets.Images),
-                FunctionAssociations = [PageRouting.Of(scope, name)],
+                ResponseHeadersPolicy = PageHeaders.Create(scope, name, settings.ApiUrl, PageAssets.Images),
+                FunctionAssociations = [PageRouting.Create(scope, name)],
             },
             HttpVersion = HttpVersion.HTTP2_AND_3,
             MinimumProtocolVersion = SecurityPolicyProtocol.TLS_V1_2_2021,

@@ -14,7 +14,7 @@ internal static class PageHeaders
     /// <param name="name">Unique in the account, in all Regions.</param>
     /// <param name="api">The API's address; its origin is the only other one that may be called.</param>
     /// <param name="images">The address of posters.</param>
-    public static ResponseHeadersPolicy Of(Construct scope, string name, Uri api, Uri images) => new(scope, "PageHeaders", new ResponseHeadersPolicyProps
+    public static ResponseHeadersPolicy Create(Construct scope, string name, Uri api, Uri images) => new(scope, "PageHeaders", new ResponseHeadersPolicyProps
     {
         ResponseHeadersPolicyName = name,
         SecurityHeadersBehavior = new ResponseSecurityHeadersBehavior

@@ -29,7 +29,7 @@ internal static class PageRouting
 
     /// <param name="scope">The stack.</param>
     /// <param name="name">Unique in the account, in all Regions.</param>
-    public static FunctionAssociation Of(Construct scope, string name) => new()
+    public static FunctionAssociation Create(Construct scope, string name) => new()
     {
         EventType = FunctionEventType.VIEWER_REQUEST,
         Function = new Function(scope, "PageRouting", new FunctionProps

@@ -7,5 +7,5 @@ namespace MovieRec.Aws;
 public sealed class TableNames(IReadOnlyDictionary<Table, string>? overrides = null)
 {
     public string this[Table table] =>
-        overrides is not null && overrides.TryGetValue(table, out var name) ? name : TableSchema.Of(table).DefaultName;
+        overrides is not null && overrides.TryGetValue(table, out var name) ? name : TableSchema.Get(table).DefaultName;
 }

@@ -23,7 +23,7 @@ public static class TableSchema
         new(Table.MovieRecCache, MediaId, MediaType, ExpiresAt, new IndexDefinition(GenreIndex, "genre")),
     ];
 
-    public static TableDefinition Of(Table table) => All.First(definition => definition.Table == table);
+    public static TableDefinition Get(Table table) => All.First(definition => definition.Table == table);
 }
 
 /// <summary>A table as DynamoDB knows it; every key is a string.</summary>

@@ -9,7 +9,7 @@ public sealed class CognitoLocal : IAsyncDisposable
     private readonly Emulator _emulator;
     private readonly SentCodes _codes;
 
-    private CognitoLocal(Emulator emulator, Uri endpoint, LocalPool pool, string issuerDomain, string folder, TimeProvider clock)
+    private CognitoLocal(Emulator emulator, Uri endpoint, EmulatedPool pool, string issuerDomain, string folder, TimeProvider clock)
     {
         _emulator = emulator;
         _codes = new SentCodes(Path.Combine(folder, ".cognito", "db", $"{pool.PoolId}.json"), clock);
@@ -60,7 +60,7 @@ public sealed class CognitoLocal : IAsyncDisposable
         try
         {
             using var http = new HttpClient { BaseAddress = endpoint };
-            return new CognitoLocal(emulator, endpoint, await LocalPool.OpenAsync(http, cancellationToken), issuerDomain, folder, clock);
+            return new CognitoLocal(emulator, endpoint, await EmulatedPool.OpenAsync(http, cancellationToken), issuerDomain, folder, clock);
         }
         catch
         {

@@ -68,7 +68,7 @@ public sealed class TokenVerifier
         if (token.Length > MaxTokenLength)
             return new VerificationResult(new TokenFailure(FailureReason.TokenTooLong, $"at most {MaxTokenLength} characters", $"{token.Length}"));
 
-        var digest = _verified.IsOn ? TokenDigest.Of(token) : default;
+        var digest = _verified.IsOn ? TokenDigest.Compute(token) : default;
         var known = _verified.IsOn ? _verified.Find(digest) : null;
         var parsed = known?.Token;
         if (parsed is null && !TokenParser.TryParse(token, out parsed, out var malformed))

@@ -34,7 +34,7 @@ internal sealed unsafe class CallersFetch(delegate* unmanaged<nint, byte*, int, 
             length = fetch(context, first, url.Length, timeout * 1_000, target, body.Length);
         return length switch
         {
-            >= 0 when length <= body.Length => JwksAnswer.Of(body.AsMemory(0, length)),
+            >= 0 when length <= body.Length => JwksAnswer.FromBody(body.AsMemory(0, length)),
             FetchCode.Unreachable => JwksAnswer.FailedInPassing("no connection, or a broken one"),
             FetchCode.Refused => JwksAnswer.Failed("an answer that is not status 200 with JSON"),
             FetchCode.TooLong => JwksAnswer.Failed($"more than {body.Length} bytes"),

@@ -26,7 +26,7 @@ internal static unsafe class Exports
             var settings = Settings.Read(new ReadOnlySpan<byte>(json, length));
             if (fetch is null)
                 throw new ArgumentException("fetch is null: give cognitojwt_configure a function that gets the keys.", nameof(fetch));
-            Volatile.Write(ref s_verification, Verification.Of(settings, new CallersFetch(fetch, context, settings.FetchTimeoutSeconds), TimeProvider.System));
+            Volatile.Write(ref s_verification, Verification.Create(settings, new CallersFetch(fetch, context, settings.FetchTimeoutSeconds), TimeProvider.System));
             return 0;
         }
         catch (ArgumentException wrong)

@@ -17,7 +17,7 @@ internal sealed class Verification
     private Verification(TokenVerifier verifier) => _verifier = verifier;
 
     /// <exception cref="ArgumentException">A setting is missing or out of range; the message says which.</exception>
-    public static Verification Of(Settings settings, IJwksFetcher fetcher, TimeProvider clock)
+    public static Verification Create(Settings settings, IJwksFetcher fetcher, TimeProvider clock)
     {
         if (string.IsNullOrEmpty(settings.Jwks))
             throw new ArgumentException("jwks is empty: set it to the address of the issuer's keys.", nameof(settings));

@@ -28,7 +28,7 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
                 line.RequestId = request.RequestId;
                 current.RequestId = request.RequestId;
                 var response = await composed.Function.HandleAsync(request, cancellationToken);
-                var answer = ProxyResponse.Of(response);
+                var answer = ProxyResponse.Write(response);
                 (line.Status, line.Error) = (response.Status, response.Error);
                 return answer;
 
@@ -49,7 +49,7 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
     {
         foreach (var route in _routes)
         {
-            if (route.Verb == request.Verb && route.Path == request.Path)
+            if (route.Method == request.Method && route.Path == request.Path)
                 return route.ToString();
         }
 

@@ -18,13 +18,13 @@ public sealed class RoutesTests
     {
         var route = Routes.All.Single(route => route.ToString() == name);
         var (_, _, operation) = OpenApiContract.Current.Operations
-            .Where(operation => operation.Verb == route.Verb && operation.Path == route.Path).ShouldHaveSingleItem();
+            .Where(operation => operation.Verb == route.Method && operation.Path == route.Path).ShouldHaveSingleItem();
 
         operation["operationId"]!.GetValue<string>().ShouldContain(route.Function.ToString(), Case.Sensitive);
         ScopesOf(operation).ShouldBe(route.Access == Access.Protected ? [Scope] : []);
         // Who may be refused for want of a token is told so, and nobody else; a sign-in has its own 401.
         var refuses = operation["responses"]!["401"] is not null;
-        if (route.Access == Access.Protected || route.Verb == "GET")
+        if (route.Access == Access.Protected || route.Method == "GET")
             refuses.ShouldBe(route.Access == Access.Protected);
     }
 
@@ -55,9 +55,9 @@ public sealed class RoutesTests
     {
         var route = Routes.All.Single(route => route.ToString() == name);
         // What /media asks the source for is kept, and /recommendations notes titles for the next refresh: no user's data.
-        if (route.Verb == "GET")
+        if (route.Method == "GET")
             route.Writes.ShouldBe(route.Function is FunctionName.MediaCache or FunctionName.MovieRec ? [Table.MovieRecCache] : []);
-        if (route.Verb == "DELETE")
+        if (route.Method == "DELETE")
             route.Writes.ShouldNotBeEmpty();
     }
 

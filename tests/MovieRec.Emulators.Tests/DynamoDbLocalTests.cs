@@ -16,12 +16,12 @@ public sealed class DynamoDbLocalTests : IDisposable
         var key = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [TableSchema.UserId] = new("somebody") };
         await using (var first = await StartAsync())
         {
-            await LocalTables.CreateAsync(first.Client, new TableNames(), Cancellation);
+            await EmulatedTables.CreateAsync(first.Client, new TableNames(), Cancellation);
             await first.Client.PutItemAsync("UserPreferences", key, Cancellation);
         }
 
         await using var second = await StartAsync();
-        await LocalTables.CreateAsync(second.Client, new TableNames(), Cancellation);
+        await EmulatedTables.CreateAsync(second.Client, new TableNames(), Cancellation);
         (await second.Client.GetItemAsync("UserPreferences", key, Cancellation)).Item.ShouldNotBeEmpty();
         (await second.Client.ListTablesAsync(Cancellation)).TableNames
             .ShouldBe(TableSchema.All.Select(table => table.DefaultName), ignoreOrder: true);

@@ -23,7 +23,7 @@ internal static class RandomModel
     }
 
     /// <summary>The model of some lists, each of titles that one user has.</summary>
-    public static CollaborativeModel Of(params Title[][] lists)
+    public static CollaborativeModel Train(params Title[][] lists)
     {
         var keys = lists.SelectMany(list => list).Select(title => title.Key).Distinct().ToList();
         return Learn(keys, [.. lists.SelectMany((list, user) => list.Select(title => new Interaction(user, keys.IndexOf(title.Key), 1)))], lists.Length, new TrainingOptions { L2 = 2 });

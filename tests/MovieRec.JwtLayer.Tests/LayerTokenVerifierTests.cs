@@ -138,11 +138,11 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
     private async Task RefusesAllAsync(LayerTokenVerifier verifier, string reason)
     {
         _log.Lines.ShouldHaveSingleItem().ShouldContain(reason);
-        var edge = new FunctionEdge(FunctionName.Favourites, new NeverReached(), verifier, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), _log);
+        var edge = new FunctionPipeline(FunctionName.Favourites, new NeverReached(), verifier, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), _log);
         var answer = await edge.HandleAsync(
             new ApiRequest
             {
-                Verb = "GET",
+                Method = "GET",
                 Path = "/user/favourites",
                 RequestId = "request-1",
                 Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Authorization"] = $"Bearer {LiveTokens.Access()}" },
@@ -162,7 +162,7 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
         return failure!;
     }
 
-    private sealed class NeverReached : IProtectedFunction
+    private sealed class NeverReached : IAuthenticatedFunction
     {
         public Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("Nobody may get here.");

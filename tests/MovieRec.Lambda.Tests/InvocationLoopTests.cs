@@ -181,6 +181,6 @@ public sealed class InvocationLoopTests
         (await ending).ShouldBe(0);
     }
 
-    private static FunctionEdge Edged(IFunction function) =>
+    private static FunctionPipeline Edged(IFunction function) =>
         new(FunctionName.Favourites, function, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance);
 }

@@ -30,7 +30,7 @@ public sealed class CognitoFaultTests
         await using var cognito = new FaultyServer { Decide = _ => (Fault)typeof(Fault).GetProperty(name)!.GetValue(null)! };
         await using var function = await StartAsync(call.Function, cognito.Endpoint);
         (await function.CallAsync("POST", call.Path, call.Body)).ShouldBeUnavailable(call.Path);
-        cognito.Calls.ShouldAllBe(operation => UserPoolOperations.Of(call.Function).Contains(operation), "the stack grants these");
+        cognito.Calls.ShouldAllBe(operation => UserPoolOperations.Get(call.Function).Contains(operation), "the stack grants these");
 
         cognito.Decide = RefusalOf;
         (await function.CallUntilAvailableAsync("POST", call.Path, call.Body)).Status.ShouldBeInRange(400, 499, call.Path);

@@ -18,11 +18,11 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
     public async Task EveryRoute_WithEveryOrigin_IsAnsweredAlike() => await ShouldBeAlikeAsync(
         from route in Routes.All
         from origin in s_origins
-        let valid = ValidRequests.Of(route)
+        let valid = ValidRequests.Create(route)
         // The daily rotation goes by the user, who has another id on each host; resending is the pool's own.
         where route.Path != "/auth/signup"
         let target = route.Path == "/recommendations" ? $"{valid.Target}{ValidRequests.Separator(valid.Target)}seed=7" : valid.Target
-        select new Exchange(route.Verb, target, valid.Body, route.Path is "/auth/signin" or "/auth/refresh" ? 401 : 200) { Origin = origin });
+        select new Exchange(route.Method, target, valid.Body, route.Path is "/auth/signin" or "/auth/refresh" ? 401 : 200) { Origin = origin });
 
     [Fact]
     public async Task Preflight_OfEveryPath_IsAnsweredAlike() => await ShouldBeAlikeAsync(
@@ -47,7 +47,7 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
         where route.Access == Access.Protected
         from forged in ForgedTokens.All
         from origin in s_origins
-        select new Exchange(route.Verb, route.Path, null, 401) { Origin = origin, Forged = forged.Authorization });
+        select new Exchange(route.Method, route.Path, null, 401) { Origin = origin, Forged = forged.Authorization });
 
     [Fact]
     public async Task Catalogue_SearchedListedAndRanked_IsAnsweredAlike() => await ShouldBeAlikeAsync(

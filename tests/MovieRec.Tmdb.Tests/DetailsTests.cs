@@ -16,7 +16,7 @@ public sealed class DetailsTests
         await using var tmdb = new TmdbFixture(films: count, series: count);
         for (var id = 1; id <= count; id++)
         {
-            var expected = GeneratedTitles.Of(new TitleKey(kind, id));
+            var expected = GeneratedTitles.Create(new TitleKey(kind, id));
             var title = await tmdb.DetailsAsync(id, kind);
             if (expected.IsShown)
                 JsonSerializer.Serialize(title).ShouldBe(JsonSerializer.Serialize(expected.Facts));

@@ -60,7 +60,7 @@ public sealed class ListTests
     public async Task List_ItemWithoutGenres_HasNone()
     {
         await using var tmdb = new TmdbFixture();
-        tmdb.Server.WithTitle(new TmdbTitle(GeneratedTitles.Of(new TitleKey(MediaKind.Movie, 1)).Facts) { ListsGenres = false });
+        tmdb.Server.WithTitle(new TmdbTitle(GeneratedTitles.Create(new TitleKey(MediaKind.Movie, 1)).Facts) { ListsGenres = false });
         (await tmdb.PopularAsync()).Titles.ShouldHaveSingleItem().GenreIds.ShouldBeEmpty();
     }
 

@@ -8,13 +8,13 @@ internal static class Credentials
     private const int EmailLength = 254;
     private const int PasswordLength = 256;
 
-    public static string Email(Fields fields)
+    public static string Email(BodyReader fields)
     {
         var email = fields.RequiredText(EmailLength, "email").Trim();
         if (EmailLetters.Problem(email) is { } problem)
-            fields.Refuse("email", problem);
+            fields.AddError("email", problem);
         return email;
     }
 
-    public static string Password(Fields fields) => fields.RequiredText(PasswordLength, "password");
+    public static string Password(BodyReader fields) => fields.RequiredText(PasswordLength, "password");
 }

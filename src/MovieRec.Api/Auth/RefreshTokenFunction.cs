@@ -11,7 +11,7 @@ public sealed class RefreshTokenFunction(IUserPool pool) : IFunction
     {
         if (!StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure))
             return Responses.Failure(failure, request.RequestId);
-        var fields = new Fields(body);
+        var fields = new BodyReader(body);
         var refreshToken = fields.RequiredText(TokenLength, "refreshToken");
         if (fields.Failure is { } invalid)
             return Responses.Failure(invalid, request.RequestId);

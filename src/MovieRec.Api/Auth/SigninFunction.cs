@@ -9,7 +9,7 @@ public sealed class SigninFunction(IUserPool pool) : IFunction
     {
         if (!StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure))
             return Responses.Failure(failure, request.RequestId);
-        var fields = new Fields(body);
+        var fields = new BodyReader(body);
         var email = Credentials.Email(fields);
         var password = Credentials.Password(fields);
         if (fields.Failure is { } invalid)

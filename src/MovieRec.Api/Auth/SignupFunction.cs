@@ -15,7 +15,7 @@ public sealed class SignupFunction(IUserPool pool) : IFunction
     {
         if (!StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure))
             return Task.FromResult(Responses.Failure(failure, request.RequestId));
-        var fields = new Fields(body);
+        var fields = new BodyReader(body);
         if (fields.Has("code"))
             return ConfirmAsync(request, fields, cancellationToken);
         return fields.Find(["resend"], out _, out var resend)
@@ -23,7 +23,7 @@ public sealed class SignupFunction(IUserPool pool) : IFunction
             : CreateAsync(request, fields, cancellationToken);
     }
 
-    private async Task<ApiResponse> CreateAsync(ApiRequest request, Fields fields, CancellationToken cancellationToken)
+    private async Task<ApiResponse> CreateAsync(ApiRequest request, BodyReader fields, CancellationToken cancellationToken)
     {
         var email = Credentials.Email(fields);
         var password = Credentials.Password(fields);
@@ -36,7 +36,7 @@ public sealed class SignupFunction(IUserPool pool) : IFunction
             : Responses.Failure(failure, request.RequestId);
     }
 
-    private async Task<ApiResponse> ConfirmAsync(ApiRequest request, Fields fields, CancellationToken cancellationToken)
+    private async Task<ApiResponse> ConfirmAsync(ApiRequest request, BodyReader fields, CancellationToken cancellationToken)
     {
         var email = Credentials.Email(fields);
         var code = fields.RequiredText(CodeLength, "code").Trim();
@@ -47,11 +47,11 @@ public sealed class SignupFunction(IUserPool pool) : IFunction
             : Responses.Json(new ConfirmedBody("Account verified. You can sign in now.", email), AuthJson.Default.ConfirmedBody);
     }
 
-    private async Task<ApiResponse> ResendAsync(ApiRequest request, Fields fields, JsonElement resend, CancellationToken cancellationToken)
+    private async Task<ApiResponse> ResendAsync(ApiRequest request, BodyReader fields, JsonElement resend, CancellationToken cancellationToken)
     {
         var email = Credentials.Email(fields);
         if (resend.ValueKind != JsonValueKind.True)
-            fields.Refuse("resend", "must be true where it is given");
+            fields.AddError("resend", "must be true where it is given");
         if (fields.Failure is { } invalid)
             return Responses.Failure(invalid, request.RequestId);
         return await pool.ResendConfirmationCodeAsync(email, cancellationToken) is { } failure

@@ -5,7 +5,7 @@ public static class BearerToken
 {
     private const string Scheme = "Bearer ";
 
-    public static string? Of(string? authorization) =>
+    public static string? Parse(string? authorization) =>
         authorization is not null && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
         && authorization[Scheme.Length..].Trim(' ') is { Length: > 0 } token
             ? token

@@ -10,7 +10,7 @@ public sealed class CataloguePublisher(ISnapshotStore store, ILogger log)
     /// <summary>What is in force; null where there is nothing that can be read.</summary>
     public async Task<CatalogueContent?> ReadAsync(CancellationToken cancellationToken)
     {
-        foreach (var mark in await store.MarksAsync(cancellationToken))
+        foreach (var mark in await store.ListAsync(cancellationToken))
         {
             if (await store.ReadAsync(mark, withNames: true, cancellationToken) is not { } snapshot)
                 continue;
@@ -30,7 +30,7 @@ public sealed class CataloguePublisher(ISnapshotStore store, ILogger log)
         const int Attempts = 5;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var marks = await store.MarksAsync(cancellationToken);
+            var marks = await store.ListAsync(cancellationToken);
             var replaced = marks.Count > 0 ? marks[0] : null;
             if (replaced is not null && await IsTheSameAsync(replaced, content, cancellationToken))
                 return false;
@@ -44,7 +44,7 @@ public sealed class CataloguePublisher(ISnapshotStore store, ILogger log)
         throw new InvalidOperationException("Others published catalogues at the same time, again and again.");
     }
 
-    private async Task<bool> IsTheSameAsync(SnapshotMark mark, CatalogueContent content, CancellationToken cancellationToken)
+    private async Task<bool> IsTheSameAsync(SnapshotRef mark, CatalogueContent content, CancellationToken cancellationToken)
     {
         // A version is of one prefix or the other: an embedded catalogue is never the same as one of the source.
         if (mark.Version.Length == 0 || mark.Version[0] != content.Version[0] || await store.ReadAsync(mark, withNames: true, cancellationToken) is not { } there)

@@ -9,14 +9,14 @@ public interface IKeptLists
     /// <param name="question">Any text of up to 1,000 characters that names the question.</param>
     /// <param name="now">The time it is.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    Task<KeptList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<CachedList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Keeps an answer, in place of the one before.</summary>
     /// <param name="question">As in <see cref="FindAsync"/>.</param>
     /// <param name="answer">At most 100 titles.</param>
     /// <param name="until">When it counts as gone, in whole seconds.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    Task KeepAsync(string question, KeptList answer, DateTimeOffset until, CancellationToken cancellationToken);
+    Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>Notes titles of users' lists, so that the next refresh takes them into the catalogue. Adding twice is no error.</summary>
     Task NoteAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken);
@@ -31,4 +31,4 @@ public interface IKeptLists
 /// <summary>A page of titles and how many there are in all.</summary>
 /// <param name="Keys">In the source's order.</param>
 /// <param name="Total">Of all pages, 0 or more.</param>
-public sealed record KeptList(IReadOnlyList<TitleKey> Keys, int Total);
+public sealed record CachedList(IReadOnlyList<TitleKey> Keys, int Total);

@@ -6,13 +6,13 @@ namespace MovieRec.Api.Catalogues;
 public interface ISnapshotStore
 {
     /// <summary>The snapshots that there are, the one in force first; at most two, none before the first is published. One small read.</summary>
-    Task<IReadOnlyList<SnapshotMark>> MarksAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<SnapshotRef>> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>Reads a snapshot; null where it is gone or is not there whole. The bytes are as they were published, unchecked.</summary>
-    /// <param name="mark">Of <see cref="MarksAsync"/>.</param>
+    /// <param name="mark">Of <see cref="ListAsync"/>.</param>
     /// <param name="withNames">Whether to read the people's names; without, <see cref="EncodedSnapshot.Names"/> is empty.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    Task<EncodedSnapshot?> ReadAsync(SnapshotMark mark, bool withNames, CancellationToken cancellationToken);
+    Task<EncodedSnapshot?> ReadAsync(SnapshotRef mark, bool withNames, CancellationToken cancellationToken);
 
     /// <summary>
     /// Puts a snapshot in force, in one step, if <paramref name="replaced"/> still is; what was in force becomes the one before, what was
@@ -23,10 +23,10 @@ public interface ISnapshotStore
     /// <param name="replaced">What was in force when the work began; null for nothing.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>The mark of the new one; null where another one has been put in force meanwhile.</returns>
-    Task<SnapshotMark?> PublishAsync(EncodedSnapshot snapshot, string version, SnapshotMark? replaced, CancellationToken cancellationToken);
+    Task<SnapshotRef?> PublishAsync(EncodedSnapshot snapshot, string version, SnapshotRef? replaced, CancellationToken cancellationToken);
 }
 
 /// <summary>Names a snapshot that has been published.</summary>
 /// <param name="Id">Of no other snapshot, ever.</param>
 /// <param name="Version">The catalogue's version: <c>embedded-</c> or <c>tmdb-</c> and what names the state.</param>
-public sealed record SnapshotMark(string Id, string Version);
+public sealed record SnapshotRef(string Id, string Version);

@@ -4,7 +4,7 @@ namespace MovieRec.Api.Http;
 public sealed record ApiRequest
 {
     /// <summary>Upper case.</summary>
-    public required string Verb { get; init; }
+    public required string Method { get; init; }
 
     /// <summary>The path below the stage, such as <c>/user/favourites</c>.</summary>
     public required string Path { get; init; }

@@ -9,7 +9,7 @@ namespace MovieRec.Api.Http;
 /// <param name="Details">Field → what is wrong with it.</param>
 public sealed record ErrorBody(string Error, string Code, string RequestId, IReadOnlyDictionary<string, string>? Details = null)
 {
-    public static ReadOnlyMemory<byte> Of(Failure failure, string requestId) => WireJson.Write(
+    public static ReadOnlyMemory<byte> Write(Failure failure, string requestId) => WireJson.Write(
         new ErrorBody(failure.Message, failure.Code.ToString(), requestId, failure.Details), ErrorJson.Default.ErrorBody);
 }
 

@@ -3,7 +3,7 @@ namespace MovieRec.Api.Http;
 /// <summary>The one place where a failure becomes an HTTP status.</summary>
 public static class FailureStatus
 {
-    public static int Of(FailureCode code) => code switch
+    public static int Get(FailureCode code) => code switch
     {
         FailureCode.InvalidJson => 400,
         FailureCode.ValidationFailed => 400,

@@ -9,7 +9,7 @@ public interface IFunction
 }
 
 /// <summary>A function that acts for a known caller; it cannot be called without one.</summary>
-public interface IProtectedFunction
+public interface IAuthenticatedFunction
 {
     Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken);
 }

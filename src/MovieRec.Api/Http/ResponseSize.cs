@@ -7,7 +7,7 @@ internal static class ResponseSize
     public const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>Computes the bytes of a body as a JSON string, where a quote and a backslash take two.</summary>
-    public static int Of(ReadOnlySpan<byte> body) => body.Length + body.Count((byte)'"') + body.Count((byte)'\\');
+    public static int Compute(ReadOnlySpan<byte> body) => body.Length + body.Count((byte)'"') + body.Count((byte)'\\');
 
     /// <summary>Counts the items from the start that fit into one response, at least one.</summary>
     public static int CountFitting(IEnumerable<ReadOnlyMemory<byte>> items)
@@ -16,7 +16,7 @@ internal static class ResponseSize
         var (count, size) = (0, Around);
         foreach (var item in items)
         {
-            size += Of(item.Span) + 1;
+            size += Compute(item.Span) + 1;
             if (size > MaxBytes && count > 0)
                 break;
             count++;

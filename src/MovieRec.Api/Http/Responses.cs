@@ -16,8 +16,8 @@ public static class Responses
 
     public static ApiResponse Failure(Failure failure, string requestId)
     {
-        var body = ErrorBody.Of(failure, requestId);
-        return FailureStatus.Of(failure.Code) is var status && status is 503 or 429
+        var body = ErrorBody.Write(failure, requestId);
+        return FailureStatus.Get(failure.Code) is var status && status is 503 or 429
             ? new ApiResponse(status, body, s_noStore, s_retryAfter) { Error = failure.Code }
             : new ApiResponse(status, body, s_noStore) { Error = failure.Code };
     }

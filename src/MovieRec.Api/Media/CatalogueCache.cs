@@ -21,7 +21,7 @@ public sealed class CatalogueCache(ISnapshotStore store, bool withNames, IModelS
     private static readonly TimeSpan s_checkEvery = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _reading = new(1, 1);
-    private readonly ModelInForce? _model = models is null ? null : new ModelInForce(models, log);
+    private readonly CurrentModel? _model = models is null ? null : new CurrentModel(models, log);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private volatile LoadedCatalogue? _current;
     private string? _currentId;
@@ -71,7 +71,7 @@ public sealed class CatalogueCache(ISnapshotStore store, bool withNames, IModelS
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var isGone = false;
-            foreach (var mark in await store.MarksAsync(cancellationToken))
+            foreach (var mark in await store.ListAsync(cancellationToken))
             {
                 if (mark.Id == _currentId && _current is { } same)
                     return same;

@@ -11,17 +11,17 @@ namespace MovieRec.Api.Media;
 /// <param name="titles">What is shown of each.</param>
 /// <param name="source">Answers what the catalogue cannot; null for nobody.</param>
 /// <param name="clock">The year it is.</param>
-public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup titles, SourceAnswers? source, TimeProvider clock) : IFunction
+public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup titles, SourceLookup? source, TimeProvider clock) : IFunction
 {
     private static readonly KeyValuePair<string, string> s_cacheControl = new("Cache-Control", "public, max-age=300");
 
-    private readonly AnswerCache _answers = new();
+    private readonly ResponseCache _answers = new();
 
     public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var loaded = await catalogue.CurrentAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var key = AnswerCache.KeyOf(request, loaded.Catalogue.Version, now);
+        var key = ResponseCache.KeyOf(request, loaded.Catalogue.Version, now);
         if (_answers.Find(key) is not { } answer)
         {
             if (!MediaQuery.Read(request).Succeeded(out var query, out var failure))
@@ -29,7 +29,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
             var page = query.Only.Count > 0
                 ? await ByIdAsync(query, loaded, cancellationToken)
                 : await FromCatalogueAsync(query, loaded, now, cancellationToken);
-            answer = new Answer(WireJson.Write(Body(query, page), MediaJson.Default.MediaBody));
+            answer = new CachedResponse(WireJson.Write(Body(query, page), MediaJson.Default.MediaBody));
             // What is to be asked for elsewhere may be there the next time.
             if (page.IsWhole)
                 _answers.Keep(key, answer);
@@ -42,7 +42,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
 
     private async Task<MediaPage> FromCatalogueAsync(MediaQuery query, LoadedCatalogue loaded, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var selection = MediaSelection.Of(query, loaded, now, cancellationToken);
+        var selection = MediaSelection.Create(query, loaded, now, cancellationToken);
         if (selection.Total == 0 && source is not null && await source.FindAsync(query, cancellationToken) is { } elsewhere)
             return elsewhere;
         var chosen = new List<Title>(selection.Rows.Count);
@@ -100,7 +100,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
     private static string SourceOf(LoadedCatalogue loaded) => loaded.IsEmbedded ? MediaPage.FromEmbedded : MediaPage.FromCache;
 
     private static MediaBody Body(MediaQuery query, MediaPage page) => new(
-        page.Titles.ConvertAll(MediaItem.Of),
+        page.Titles.ConvertAll(MediaItem.From),
         query.Page,
         (page.Total + query.Limit - 1) / query.Limit,
         page.Total,

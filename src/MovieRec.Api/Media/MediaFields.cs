@@ -11,11 +11,11 @@ public static class MediaFields
     public const string KindProblem = "must be movie or tv";
 
     /// <summary>The id of a body, by any of its names; 0 with a refusal where there is none.</summary>
-    public static long Id(Fields fields, params ReadOnlySpan<string> names)
+    public static long Id(BodyReader fields, params ReadOnlySpan<string> names)
     {
         if (!fields.Find(names, out var name, out var value))
         {
-            fields.Refuse(name, "is required");
+            fields.AddError(name, "is required");
             return 0;
         }
 
@@ -27,18 +27,18 @@ public static class MediaFields
         };
         if (TitleKey.TryParseId(text, out var id))
             return id;
-        fields.Refuse(name, IdProblem);
+        fields.AddError(name, IdProblem);
         return 0;
     }
 
     /// <summary>The kind of a body, or null where it names none.</summary>
-    public static MediaKind? Kind(Fields fields, params ReadOnlySpan<string> names)
+    public static MediaKind? Kind(BodyReader fields, params ReadOnlySpan<string> names)
     {
         if (!fields.Find(names, out var name, out var value))
             return null;
         if (value.ValueKind == JsonValueKind.String && TitleKey.TryParseKind(value.GetString(), out var kind))
             return kind;
-        fields.Refuse(name, KindProblem);
+        fields.AddError(name, KindProblem);
         return null;
     }
 }

@@ -21,7 +21,7 @@ public sealed record MediaItem(
     double Popularity,
     string? OriginalLanguage)
 {
-    public static MediaItem Of(Title title) => new(
+    public static MediaItem From(Title title) => new(
         title.Key.Id, title.Key.KindName, title.Name, title.Name, title.OriginalName, title.Overview, title.PosterPath, title.BackdropPath,
         title.ReleaseDate, title.Key.Kind == MediaKind.Tv ? title.ReleaseDate : null, title.GenreIds, title.VoteAverage, title.VoteCount,
         title.Popularity, title.OriginalLanguage);

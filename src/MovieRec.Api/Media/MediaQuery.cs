@@ -46,10 +46,10 @@ internal sealed record MediaQuery
 
     public static Outcome<MediaQuery> Read(ApiRequest request)
     {
-        var fields = new QueryFields(request.Query);
+        var fields = new QueryReader(request.Query);
         var search = fields.Text("query");
         if (search?.Length > MaxSearch)
-            fields.Refuse("query", $"must be at most {MaxSearch} characters");
+            fields.AddError("query", $"must be at most {MaxSearch} characters");
         var query = new MediaQuery
         {
             ListType = fields.Choice("listType", "trending", "popular", "top_rated") ?? "popular",

@@ -6,7 +6,7 @@ namespace MovieRec.Api.Media;
 /// <summary>The rows of the catalogue that a query asks for: one page, and how many there are in all.</summary>
 internal readonly record struct MediaSelection(IReadOnlyList<int> Rows, int Total)
 {
-    public static MediaSelection Of(MediaQuery query, LoadedCatalogue loaded, DateTimeOffset now, CancellationToken cancellationToken)
+    public static MediaSelection Create(MediaQuery query, LoadedCatalogue loaded, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var catalogue = loaded.Catalogue;
         if (query.Search is { } text)

@@ -5,7 +5,7 @@ using MovieRec.Engine.Titles;
 namespace MovieRec.Api.Media;
 
 /// <summary>Fetches titles by their numbers, and keeps them; also that there is none of a number.</summary>
-internal sealed class SourceTitles(IMediaSource source, PatientSource patience, ITitleRecords records, IKeptLists lists, TimeProvider clock)
+internal sealed class SourceTitles(IMediaSource source, SourceBreaker patience, ITitleRecords records, IKeptLists lists, TimeProvider clock)
 {
     /// <summary>Somebody asked for by id may be anything; a page full of strangers is not fetched one by one.</summary>
     private const int MostById = 8;
@@ -38,7 +38,7 @@ internal sealed class SourceTitles(IMediaSource source, PatientSource patience, 
             if (answer?.Title is { } title)
                 found.Add(title);
             else if (answer is not null)
-                await lists.KeepAsync(QuestionOf(answer.Key), new KeptList([], 0), Timestamps.ToSeconds(now + s_keepThatThereIsNone), cancellationToken);
+                await lists.KeepAsync(QuestionOf(answer.Key), new CachedList([], 0), Timestamps.ToSeconds(now + s_keepThatThereIsNone), cancellationToken);
         }
 
         if (found.Count == 0)

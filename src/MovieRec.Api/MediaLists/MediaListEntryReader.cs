@@ -13,7 +13,7 @@ internal static class MediaListEntryReader
     private const int MaxGenres = 32;
     private const double MaxPopularity = 1_000_000_000;
 
-    public static MediaListEntry Read(Fields fields, DateTimeOffset now)
+    public static MediaListEntry Read(BodyReader fields, DateTimeOffset now)
     {
         var id = MediaFields.Id(fields, "mediaId", "movieId", "id");
         var kind = MediaFields.Kind(fields, "mediaType", "media_type") ?? MediaKind.Movie;
@@ -45,14 +45,14 @@ internal static class MediaListEntryReader
         Overview = known.Overview ?? sent.Overview,
     };
 
-    private static List<int> GenreIds(Fields fields)
+    private static List<int> GenreIds(BodyReader fields)
     {
         var genres = new List<int>();
         if (!fields.Find(["genreIds", "genre_ids"], out var name, out var list))
             return genres;
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MaxGenres)
         {
-            fields.Refuse(name, $"must be a list of at most {MaxGenres} genre ids");
+            fields.AddError(name, $"must be a list of at most {MaxGenres} genre ids");
             return genres;
         }
 
@@ -61,7 +61,7 @@ internal static class MediaListEntryReader
             if (entry.ValueKind == JsonValueKind.Number && entry.TryGetInt32(out var genre) && genre > 0)
                 genres.Add(genre);
             else
-                fields.Refuse(name, "must hold genre ids, whole numbers above 0");
+                fields.AddError(name, "must hold genre ids, whole numbers above 0");
         }
 
         return genres;

@@ -9,11 +9,11 @@ namespace MovieRec.Api.MediaLists;
 /// What favourites and watchlist do alike, each over a table of its own: GET reads the caller's list, POST adds a title, DELETE removes one.
 /// </summary>
 public abstract class MediaListFunction(
-    Table table, string listName, IMediaListStore store, ITitleLookup titles, IContinuationKey key, TimeProvider clock) : IProtectedFunction
+    Table table, string listName, IMediaListStore store, ITitleLookup titles, IContinuationKey key, TimeProvider clock) : IAuthenticatedFunction
 {
     private const int MaxPage = 500;
 
-    public Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken) => request.Verb switch
+    public Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken) => request.Method switch
     {
         "POST" => AddAsync(request, caller, cancellationToken),
         "DELETE" => RemoveAsync(request, caller, cancellationToken),
@@ -22,25 +22,25 @@ public abstract class MediaListFunction(
 
     private async Task<ApiResponse> ReadAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)
     {
-        var query = new QueryFields(request.Query);
+        var query = new QueryReader(request.Query);
         var limit = query.WholeNumber("limit", 1, MaxPage);
         MediaListPosition? after = null;
         if (query.Text("nextToken") is { } token && (after = (await TokensAsync(cancellationToken)).Read(table, caller.UserId, token)) is null)
-            query.Refuse("nextToken", "is not a token of this list; begin again without one");
+            query.AddError("nextToken", "is not a token of this list; begin again without one");
         if (query.Failure is { } invalid)
             return Responses.Failure(invalid, request.RequestId);
 
         var page = await store.ReadAsync(caller.UserId, after, (int)(limit ?? IMediaListStore.Capacity), cancellationToken);
         var response = await RespondAsync(page.Entries, page.HasMore);
-        if (ResponseSize.Of(response.Body.Span) <= ResponseSize.MaxBytes)
+        if (ResponseSize.Compute(response.Body.Span) <= ResponseSize.MaxBytes)
             return response;
-        var count = ResponseSize.CountFitting(page.Entries.Select(entry => WireJson.Write(MediaListItem.Of(entry), MediaListJson.Default.MediaListItem)));
+        var count = ResponseSize.CountFitting(page.Entries.Select(entry => WireJson.Write(MediaListItem.From(entry), MediaListJson.Default.MediaListItem)));
         return await RespondAsync([.. page.Entries.Take(count)], hasMore: true);
 
         async Task<ApiResponse> RespondAsync(IReadOnlyList<MediaListEntry> entries, bool hasMore)
         {
             var next = hasMore ? (await TokensAsync(cancellationToken)).Write(table, caller.UserId, entries[^1].Position) : null;
-            return Responses.Json(new MediaListBody([.. entries.Select(MediaListItem.Of)], next), MediaListJson.Default.MediaListBody);
+            return Responses.Json(new MediaListBody([.. entries.Select(MediaListItem.From)], next), MediaListJson.Default.MediaListBody);
         }
     }
 
@@ -48,7 +48,7 @@ public abstract class MediaListFunction(
     {
         if (!StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure))
             return Responses.Failure(failure, request.RequestId);
-        var fields = new Fields(body);
+        var fields = new BodyReader(body);
         var sent = MediaListEntryReader.Read(fields, Timestamps.ToMilliseconds(clock.GetUtcNow()));
         if (fields.Failure is { } invalid)
             return Responses.Failure(invalid, request.RequestId);
@@ -60,7 +60,7 @@ public abstract class MediaListFunction(
 
         var outcome = await store.AddAsync(caller.UserId, entry, cancellationToken);
         return outcome.Succeeded(out var kept, out failure)
-            ? Responses.Json(new MediaAddedBody($"Added to your {listName}.", MediaListItem.Of(kept)), MediaListJson.Default.MediaAddedBody)
+            ? Responses.Json(new MediaAddedBody($"Added to your {listName}.", MediaListItem.From(kept)), MediaListJson.Default.MediaAddedBody)
             : Responses.Failure(failure, request.RequestId);
     }
 
@@ -78,7 +78,7 @@ public abstract class MediaListFunction(
     /// <summary>What to remove: named in the query, in the body, or the id in one and the kind in the other.</summary>
     private static Outcome<TitleKey[]> ReadKeys(ApiRequest request)
     {
-        var query = new QueryFields(request.Query);
+        var query = new QueryReader(request.Query);
         var kind = query.Kind("mediaType");
         long id;
         if (request.Body.IsEmpty || request.Query.ContainsKey("mediaId"))
@@ -87,7 +87,7 @@ public abstract class MediaListFunction(
         }
         else if (StrictJson.ReadObject(request.Body).Succeeded(out var body, out var malformed))
         {
-            var fields = new Fields(body);
+            var fields = new BodyReader(body);
             id = MediaFields.Id(fields, "mediaId", "movieId", "id");
             kind ??= MediaFields.Kind(fields, "mediaType", "media_type");
             if (fields.Failure is { } wrong)

@@ -17,7 +17,7 @@ public sealed record MediaListItem(
     string? Overview,
     string AddedAt)
 {
-    public static MediaListItem Of(MediaListEntry entry)
+    public static MediaListItem From(MediaListEntry entry)
     {
         var id = entry.Key.Id.ToString();
         return new MediaListItem(

@@ -31,7 +31,7 @@ public static class PreferencesRules
     /// <summary>What is wrong with a document, field by field; null when nothing is.</summary>
     public static Failure? Check(JsonElement document)
     {
-        var fields = new Fields(document);
+        var fields = new BodyReader(document);
         foreach (var name in s_stringLists)
             CheckList(fields, name, _ => null);
         CheckList(fields, "dealBreakers", OneOf(s_dealBreakers));
@@ -47,7 +47,7 @@ public static class PreferencesRules
         if (fields.Find(["questionnaireCompleted"], out var name1, out var completed)
             && completed.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            fields.Refuse(name1, "must be true or false");
+            fields.AddError(name1, "must be true or false");
         }
 
         return fields.Failure;
@@ -56,10 +56,10 @@ public static class PreferencesRules
     private static Func<string, string?> OneOf(string[] choices) =>
         text => choices.Contains(text) ? null : $"must be of {string.Join(", ", choices)}";
 
-    private static void CheckList(Fields fields, string name, Func<string, string?> problemOf, int length = ListLength)
+    private static void CheckList(BodyReader fields, string name, Func<string, string?> problemOf, int length = ListLength)
     {
         if (fields.Find([name], out _, out var value) && ListProblem(value, problemOf, length) is { } problem)
-            fields.Refuse(name, problem);
+            fields.AddError(name, problem);
     }
 
     private static string? ListProblem(JsonElement list, Func<string, string?> problemOf, int length = ListLength)
@@ -79,58 +79,58 @@ public static class PreferencesRules
         return null;
     }
 
-    private static void CheckChoice(Fields fields, string name, string[] choices)
+    private static void CheckChoice(BodyReader fields, string name, string[] choices)
     {
         if (fields.Text(TextLength, name) is { Length: > 0 } text && OneOf(choices)(text) is { } problem)
-            fields.Refuse(name, problem);
+            fields.AddError(name, problem);
     }
 
-    private static void CheckRange(Fields fields, string low, string high, double min, double max, bool whole = false)
+    private static void CheckRange(BodyReader fields, string low, string high, double min, double max, bool whole = false)
     {
         var from = fields.Number(min, max, low);
         var to = fields.Number(min, max, high);
         if (whole && from is { } lowest && lowest % 1 != 0)
-            fields.Refuse(low, "must be a whole number");
+            fields.AddError(low, "must be a whole number");
         if (whole && to is { } highest && highest % 1 != 0)
-            fields.Refuse(high, "must be a whole number");
+            fields.AddError(high, "must be a whole number");
         if (from > to)
-            fields.Refuse(low, $"must not exceed {high}");
+            fields.AddError(low, $"must not exceed {high}");
     }
 
-    private static void CheckGenreRatings(Fields fields)
+    private static void CheckGenreRatings(BodyReader fields)
     {
         if (!fields.Find(["genreRatings"], out var name, out var ratings))
             return;
         if (ratings.ValueKind != JsonValueKind.Object)
         {
-            fields.Refuse(name, "must be an object of genre id to rating");
+            fields.AddError(name, "must be an object of genre id to rating");
             return;
         }
 
         foreach (var rating in ratings.EnumerateObject())
         {
             if (!Genres.TryParse(rating.Name, out _))
-                fields.Refuse(name, "must be named by genre ids");
+                fields.AddError(name, "must be named by genre ids");
             else if (rating.Value.ValueKind != JsonValueKind.Number || !rating.Value.TryGetDouble(out var stars) || stars is not (>= 1 and <= 10))
-                fields.Refuse(name, "must hold ratings from 1 to 10");
+                fields.AddError(name, "must hold ratings from 1 to 10");
         }
     }
 
-    private static void CheckPeople(Fields fields)
+    private static void CheckPeople(BodyReader fields)
     {
         if (!fields.Find(["favoritePeople"], out var name, out var people))
             return;
         if (people.ValueKind != JsonValueKind.Object)
         {
-            fields.Refuse(name, "must be an object with actors and directors");
+            fields.AddError(name, "must be an object with actors and directors");
             return;
         }
 
-        var inner = new Fields(people);
+        var inner = new BodyReader(people);
         foreach (var role in (ReadOnlySpan<string>)["actors", "directors"])
         {
             if (inner.Find([role], out _, out var names) && ListProblem(names, _ => null) is { } problem)
-                fields.Refuse($"{name}.{role}", problem);
+                fields.AddError($"{name}.{role}", problem);
         }
     }
 }

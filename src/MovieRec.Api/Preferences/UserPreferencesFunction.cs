@@ -4,13 +4,13 @@ using MovieRec.Api.Http;
 namespace MovieRec.Api.Preferences;
 
 /// <summary><c>/user/preferences</c>: GET reads the caller's document, POST replaces it, under <c>If-Match</c> only if it is unchanged.</summary>
-public sealed class UserPreferencesFunction(IPreferencesStore store, TimeProvider clock) : IProtectedFunction
+public sealed class UserPreferencesFunction(IPreferencesStore store, TimeProvider clock) : IAuthenticatedFunction
 {
     private static readonly Failure s_none = new(FailureCode.PreferencesNotFound, "No preferences found");
     private static readonly Failure s_changed = new(FailureCode.PreconditionFailed, "Your preferences have changed since you read them: read them again.");
 
     public Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken) =>
-        request.Verb == "POST" ? SaveAsync(request, caller, cancellationToken) : ReadAsync(request, caller, cancellationToken);
+        request.Method == "POST" ? SaveAsync(request, caller, cancellationToken) : ReadAsync(request, caller, cancellationToken);
 
     private async Task<ApiResponse> ReadAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ public sealed class MovieRecFunction(
     CatalogueCache catalogue,
     ITitleLookup titles,
     IKeptLists lists,
-    TimeProvider clock) : IProtectedFunction
+    TimeProvider clock) : IAuthenticatedFunction
 {
     private readonly WantedTitles _wanted = new(lists);
     private static readonly JsonElement s_noPreferences = JsonDocument.Parse("{}").RootElement.Clone();
@@ -35,7 +35,7 @@ public sealed class MovieRecFunction(
         await Task.WhenAll(saved, liked, later);
         var loaded = await catalogue.CurrentAsync(cancellationToken);
 
-        var document = PreferencesInForce.Of(await saved, asked.Preferences) ?? s_noPreferences;
+        var document = EffectivePreferences.Merge(await saved, asked.Preferences) ?? s_noPreferences;
         var taste = new UserTaste
         {
             Preferences = TasteReader.Preferences(document),
@@ -54,7 +54,7 @@ public sealed class MovieRecFunction(
     private static List<TasteSignal> Signals(MediaListPage page, SignalKind kind) =>
         page.Entries.ToList().ConvertAll(entry => new TasteSignal(entry.Key, kind, entry.AddedAt));
 
-    private Ranking Rank(RecommendationRequest asked, Caller caller, UserTaste taste, LoadedCatalogue loaded)
+    private RankedTitles Rank(RecommendationRequest asked, Caller caller, UserTaste taste, LoadedCatalogue loaded)
     {
         var now = clock.GetUtcNow();
         var query = new RecommendationQuery
@@ -62,7 +62,7 @@ public sealed class MovieRecFunction(
             Kind = asked.Kind,
             Limit = asked.Limit,
             Excluded = asked.Excluded,
-            Seed = asked.Seed ?? DailySeed.Of(caller.UserId, now),
+            Seed = asked.Seed ?? DailySeed.Compute(caller.UserId, now),
             Now = now,
         };
         if (asked.SimilarTo.Count == 0)
@@ -70,7 +70,7 @@ public sealed class MovieRecFunction(
 
         // A bare id may mean a film and a series: of those the catalogue has, the one of the kind asked for, else the film.
         var known = asked.SimilarTo.Where(key => loaded.Catalogue.TryFind(key, out _)).OrderBy(key => key.Kind != asked.Kind).ToList();
-        return known.Count == 0 ? Ranking.None : loaded.Recommender.Rank(taste, query with { SimilarTo = known[0] });
+        return known.Count == 0 ? RankedTitles.None : loaded.Recommender.Rank(taste, query with { SimilarTo = known[0] });
     }
 
     private static RecommendationsBody Body(

@@ -32,8 +32,8 @@ internal sealed record RecommendationRequest
 
     public static Outcome<RecommendationRequest> Read(ApiRequest request)
     {
-        if (request.Verb != "POST")
-            return Read(new QueryFields(request.Query));
+        if (request.Method != "POST")
+            return Read(new QueryReader(request.Query));
         if (!StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure))
             return failure;
         var parameters = new Dictionary<string, string>(request.Query, StringComparer.Ordinal);
@@ -46,13 +46,13 @@ internal sealed record RecommendationRequest
                 refused.Add((field.Name, field.Name == "exclude" ? "must be a list of ids" : "must not be a list"));
         }
 
-        var fields = new QueryFields(parameters);
+        var fields = new QueryReader(parameters);
         foreach (var (name, problem) in refused)
-            fields.Refuse(name, problem);
+            fields.AddError(name, problem);
         return Read(fields);
     }
 
-    private static Outcome<RecommendationRequest> Read(QueryFields fields)
+    private static Outcome<RecommendationRequest> Read(QueryReader fields)
     {
         var kindName = fields.Choice("mediaType", "movie", "tv", "both");
         var request = new RecommendationRequest
@@ -67,14 +67,14 @@ internal sealed record RecommendationRequest
         return fields.Failure is { } invalid ? invalid : request;
     }
 
-    private static JsonElement? ReadPreferences(QueryFields fields)
+    private static JsonElement? ReadPreferences(QueryReader fields)
     {
         if (fields.Text("preferences") is not { } text)
             return null;
         if (!StrictJson.ReadObject(System.Text.Encoding.UTF8.GetBytes(text)).Succeeded(out var document, out var failure))
-            fields.Refuse("preferences", $"must be a JSON object: {failure.Message}");
+            fields.AddError("preferences", $"must be a JSON object: {failure.Message}");
         else if (PreferencesRules.Check(document) is { } invalid)
-            fields.Refuse("preferences", invalid.Message);
+            fields.AddError("preferences", invalid.Message);
         return document;
     }
 

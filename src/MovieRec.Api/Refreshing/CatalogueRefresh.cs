@@ -20,7 +20,7 @@ namespace MovieRec.Api.Refreshing;
 /// <param name="random">Names the run.</param>
 /// <param name="log">What was refused and what is in force.</param>
 public sealed class CatalogueRefresh(
-    IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IKeptLists lists, IRefreshJournal journal, TimeProvider clock, Random random, ILogger log)
+    IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IKeptLists lists, IRefreshState journal, TimeProvider clock, Random random, ILogger log)
 {
     private readonly CataloguePublisher _publisher = new(snapshots, log);
 
@@ -85,7 +85,7 @@ public sealed class CatalogueRefresh(
 
         progress(new(RefreshPhase.Publishing, 0, 1));
         all.AddRange(ours);
-        var content = CatalogueAssembly.Of(all, plan.TrendingKeys(), clock.GetUtcNow());
+        var content = CatalogueBuilder.Build(all, plan.TrendingKeys(), clock.GetUtcNow());
         // Nothing came and nothing went: an embedded catalogue stays the embedded one.
         var hasSource = content.Titles.Any(title => !title.Key.IsEmbedded) || before?.Version.StartsWith("tmdb-", StringComparison.Ordinal) == true;
         var published = hasSource && await _publisher.PublishAsync(content, cancellationToken);
@@ -116,7 +116,7 @@ public sealed class CatalogueRefresh(
         var now = clock.GetUtcNow();
         var kept = RefreshPlan.Read(await journal.ReadAsync(cancellationToken));
         // Lists change by the day: what was begun long ago is begun anew.
-        return kept is not null && Age.IsWithin(kept.ListsReadAt ?? kept.StartedAt, options.ListsAfter, now) ? kept : new RefreshPlan { StartedAt = now };
+        return kept is not null && Freshness.IsWithin(kept.ListsReadAt ?? kept.StartedAt, options.ListsAfter, now) ? kept : new RefreshPlan { StartedAt = now };
     }
 
     private static (List<TitleKey> Known, List<TitleKey> Embedded) Divide(CatalogueContent? before)

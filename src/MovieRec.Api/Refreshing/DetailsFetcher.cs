@@ -76,7 +76,7 @@ internal sealed class DetailsFetcher(
         var wanted = new List<TitleKey>(keys);
         foreach (var record in await records.ReadAsync(keys, cancellationToken))
         {
-            if (record.HasDetails && Age.IsWithin(record.FetchedAt, options.StaleAfter, now))
+            if (record.HasDetails && Freshness.IsWithin(record.FetchedAt, options.StaleAfter, now))
                 wanted.Remove(record.Facts.Key);
         }
 

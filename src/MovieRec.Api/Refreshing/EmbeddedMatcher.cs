@@ -34,7 +34,7 @@ internal sealed class EmbeddedMatcher(
         var open = new List<TitleRecord>();
         foreach (var record in embedded)
         {
-            if (record.Alias is null && !Age.IsWithin(record.MatchedAt, options.MatchAgainAfter, now))
+            if (record.Alias is null && !Freshness.IsWithin(record.MatchedAt, options.MatchAgainAfter, now))
                 open.Add(record);
         }
 

@@ -24,7 +24,7 @@ internal sealed class ListCollector(IMediaSource source, RefreshOptions options,
         var known = new HashSet<TitleKey>();
         foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])
         {
-            foreach (var id in plan.Of(kind))
+            foreach (var id in plan.Get(kind))
                 known.Add(new TitleKey(kind, id));
         }
 
@@ -100,12 +100,12 @@ internal sealed class ListCollector(IMediaSource source, RefreshOptions options,
             if (list.Order == SourceOrder.Trending)
                 plan.Trending.Add(title.Key.ToString());
             if (known.Add(title.Key))
-                plan.Of(title.Key.Kind).Add(title.Key.Id);
+                plan.Get(title.Key.Kind).Add(title.Key.Id);
         }
     }
 
     private bool HasEnough(SourceList list, RefreshPlan plan) =>
-        list.Order == SourceOrder.MostVotes && plan.Of(list.Kind).Count >= TargetOf(list.Kind, options);
+        list.Order == SourceOrder.MostVotes && plan.Get(list.Kind).Count >= TargetOf(list.Kind, options);
 
     private static int TargetOf(MediaKind kind, RefreshOptions options) => kind == MediaKind.Tv ? options.Series : options.Films;
 

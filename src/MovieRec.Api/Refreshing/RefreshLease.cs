@@ -3,7 +3,7 @@ using MovieRec.Api.Catalogues;
 namespace MovieRec.Api.Refreshing;
 
 /// <summary>Holds the journal's lease while work goes on, and stops the work where it is lost.</summary>
-internal sealed class RefreshLease(IRefreshJournal journal, string holder, TimeProvider clock, TimeSpan length)
+internal sealed class RefreshLease(IRefreshState journal, string holder, TimeProvider clock, TimeSpan length)
 {
     private const int RenewalsALease = 3;
 

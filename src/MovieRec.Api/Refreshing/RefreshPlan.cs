@@ -28,7 +28,7 @@ internal sealed class RefreshPlan
     /// <summary>Keys as text.</summary>
     public List<string> Trending { get; set; } = [];
 
-    public List<long> Of(MediaKind kind) => kind == MediaKind.Tv ? Series : Films;
+    public List<long> Get(MediaKind kind) => kind == MediaKind.Tv ? Series : Films;
 
     public List<TitleKey> TrendingKeys()
     {

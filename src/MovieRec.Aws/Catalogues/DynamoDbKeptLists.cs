@@ -27,14 +27,14 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
 
     private readonly string _table = tables.NameOf(Table.MovieRecCache);
 
-    public async Task<KeptList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<CachedList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var item = await ReadAsync(KeyOf(question), cancellationToken);
         return !item.HasExpired(now) && item.TryGetValue(Titles, out var titles) && titles.L is { } list && item.IntegerOf(Total) is { } total
-            ? new KeptList(KeysOf(list.ConvertAll(title => title.S)), (int)total) : null;
+            ? new CachedList(KeysOf(list.ConvertAll(title => title.S)), (int)total) : null;
     }
 
-    public Task KeepAsync(string question, KeptList answer, DateTimeOffset until, CancellationToken cancellationToken)
+    public Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var item = KeyOf(question);
         var titles = new List<AttributeValue>(answer.Keys.Count);
@@ -89,7 +89,7 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
     private async Task<Dictionary<string, AttributeValue>> ReadAsync(Dictionary<string, AttributeValue> key, CancellationToken cancellationToken) =>
         (await tables.GetAsync(new GetItemRequest { TableName = _table, Key = key, ConsistentRead = true }, cancellationToken)).Item ?? [];
 
-    private static Dictionary<string, AttributeValue> NotedKey => CacheKey.Of("list#noted", Titles);
+    private static Dictionary<string, AttributeValue> NotedKey => CacheKey.Create("list#noted", Titles);
 
     /// <summary>A short question of plain letters as it is, so that the table can be read; any other as its hash.</summary>
     private static Dictionary<string, AttributeValue> KeyOf(string question)
@@ -97,7 +97,7 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
         var isPlain = question.Length <= LongestPlain && !question.AsSpan().ContainsAnyExceptInRange('!', '~')
             && !question.StartsWith(Hashed, StringComparison.Ordinal);
         var name = isPlain ? question : Hashed + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)));
-        return CacheKey.Of($"list#{name}", "kept");
+        return CacheKey.Create($"list#{name}", "kept");
     }
 
     private static List<TitleKey> KeysOf(List<string> texts)

@@ -9,7 +9,7 @@ namespace MovieRec.Aws.Catalogues;
 /// <summary>
 /// Snapshots in the table <c>MovieRecCache</c>: the pointer <c>snapshot</c>, <c>current</c>, which names the one in force and the one
 /// before, and shards <c>snapshot#&lt;id&gt;</c>, <c>core#000</c> and on, <c>names#000</c> and on. A publication claims an id, writes the
-/// shards and moves the pointer, if it still points where the work began; <see cref="ParcelRegister"/> says what becomes of shards when one is
+/// shards and moves the pointer, if it still points where the work began; <see cref="BlobManifest"/> says what becomes of shards when one is
 /// broken off. A pointer of the format before this one (<c>snapshotId</c>) counts as none, and is left as it is beside this one.
 /// </summary>
 public sealed class DynamoDbSnapshotStore : ISnapshotStore
@@ -17,20 +17,20 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
     private const string Current = "current", Previous = "previous", Id = "id", Version = "version";
     private const int Core = 0, Names = 1;
 
-    private readonly Parcels _shards;
-    private readonly ParcelRegister _pointer;
+    private readonly ChunkedBlobs _shards;
+    private readonly BlobManifest _pointer;
 
     public DynamoDbSnapshotStore(MovieRecTables tables)
     {
         var table = tables.NameOf(Table.MovieRecCache);
-        _shards = new Parcels(tables, table, "snapshot", ["core", "names"]);
-        _pointer = new ParcelRegister(tables, table, CacheKey.Of("snapshot", "current"), _shards);
+        _shards = new ChunkedBlobs(tables, table, "snapshot", ["core", "names"]);
+        _pointer = new BlobManifest(tables, table, CacheKey.Create("snapshot", "current"), _shards);
     }
 
-    public async Task<IReadOnlyList<SnapshotMark>> MarksAsync(CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<SnapshotRef>> ListAsync(CancellationToken cancellationToken) =>
         await _pointer.ReadAsync(cancellationToken) is { } pointer ? MarksOf(pointer) : [];
 
-    public async Task<EncodedSnapshot?> ReadAsync(SnapshotMark mark, bool withNames, CancellationToken cancellationToken)
+    public async Task<EncodedSnapshot?> ReadAsync(SnapshotRef mark, bool withNames, CancellationToken cancellationToken)
     {
         var core = _shards.ReadAsync(mark.Id, Core, cancellationToken);
         var names = withNames ? _shards.ReadAsync(mark.Id, Names, cancellationToken) : Task.FromResult<byte[]?>([]);
@@ -39,10 +39,10 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
             ? new EncodedSnapshot(coreBytes, namesBytes) : null;
     }
 
-    public async Task<SnapshotMark?> PublishAsync(
-        EncodedSnapshot snapshot, string version, SnapshotMark? replaced, CancellationToken cancellationToken)
+    public async Task<SnapshotRef?> PublishAsync(
+        EncodedSnapshot snapshot, string version, SnapshotRef? replaced, CancellationToken cancellationToken)
     {
-        var mark = new SnapshotMark(_shards.NewId(snapshot.Core, snapshot.Names), version);
+        var mark = new SnapshotRef(_shards.NewId(snapshot.Core, snapshot.Names), version);
         var claim = _pointer.ClaimOn(mark.Id);
         if (await ClaimAsync(claim, replaced, cancellationToken) is not { } pointer)
             return null;
@@ -57,21 +57,21 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
         return mark;
     }
 
-    private Task<Dictionary<string, AttributeValue>?> ClaimAsync(string claim, SnapshotMark? replaced, CancellationToken cancellationToken)
+    private Task<Dictionary<string, AttributeValue>?> ClaimAsync(string claim, SnapshotRef? replaced, CancellationToken cancellationToken)
     {
         var (names, values) = Expression(replaced);
-        names["#claims"] = ParcelRegister.Claims;
-        values[":claims"] = ParcelRegister.SetOf(claim);
+        names["#claims"] = BlobManifest.Claims;
+        values[":claims"] = BlobManifest.SetOf(claim);
         return _pointer.UpdateAsync("ADD #claims :claims", IsInForce(replaced), names, values, cancellationToken);
     }
 
     /// <returns>The pointer as it is after the move; null where another has moved it.</returns>
     private async Task<Dictionary<string, AttributeValue>?> MoveAsync(
-        SnapshotMark mark, string claim, SnapshotMark? replaced, Dictionary<string, AttributeValue> pointer, CancellationToken cancellationToken)
+        SnapshotRef mark, string claim, SnapshotRef? replaced, Dictionary<string, AttributeValue> pointer, CancellationToken cancellationToken)
     {
         var (names, values) = Expression(replaced);
-        names["#claims"] = ParcelRegister.Claims;
-        values[":claims"] = ParcelRegister.SetOf(claim);
+        names["#claims"] = BlobManifest.Claims;
+        values[":claims"] = BlobManifest.SetOf(claim);
         values[":claim"] = Attributes.Text(claim);
         values[":mark"] = new AttributeValue
         {
@@ -87,8 +87,8 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
         // What is before the one in force changes with it alone, so it is what it was at the claim.
         if (MarksOf(pointer) is [_, var before])
         {
-            names["#leaving"] = ParcelRegister.Leaving;
-            values[":leaving"] = ParcelRegister.SetOf(before.Id);
+            names["#leaving"] = BlobManifest.Leaving;
+            values[":leaving"] = BlobManifest.SetOf(before.Id);
             update += " ADD #leaving :leaving";
         }
         var moved = await _pointer.UpdateAsync(update, $"{IsInForce(replaced)} AND contains(#claims, :claim)", names, values, cancellationToken);
@@ -96,9 +96,9 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
         return moved ?? (await _pointer.ReadAsync(cancellationToken) is { } found && MarksOf(found).Contains(mark) ? found : null);
     }
 
-    private static string IsInForce(SnapshotMark? replaced) => replaced is null ? "attribute_not_exists(#current)" : "#current.#id = :replaced";
+    private static string IsInForce(SnapshotRef? replaced) => replaced is null ? "attribute_not_exists(#current)" : "#current.#id = :replaced";
 
-    private static (Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values) Expression(SnapshotMark? replaced)
+    private static (Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values) Expression(SnapshotRef? replaced)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["#current"] = Current };
         var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
@@ -111,11 +111,11 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
     }
 
     /// <summary>An empty core has no shard that would be missing, so there the pointer says whether such a snapshot was published.</summary>
-    private async Task<bool> IsThereAsync(SnapshotMark mark, byte[] core, CancellationToken cancellationToken)
+    private async Task<bool> IsThereAsync(SnapshotRef mark, byte[] core, CancellationToken cancellationToken)
     {
         if (core.Length > 0)
             return true;
-        foreach (var one in await MarksAsync(cancellationToken))
+        foreach (var one in await ListAsync(cancellationToken))
         {
             if (one.Id == mark.Id)
                 return true;
@@ -123,13 +123,13 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
         return false;
     }
 
-    private static List<SnapshotMark> MarksOf(Dictionary<string, AttributeValue> pointer)
+    private static List<SnapshotRef> MarksOf(Dictionary<string, AttributeValue> pointer)
     {
-        var marks = new List<SnapshotMark>(2);
+        var marks = new List<SnapshotRef>(2);
         foreach (var place in (ReadOnlySpan<string>)[Current, Previous])
         {
             if (pointer.TryGetValue(place, out var value) && value.M is { } mark && mark.TextOf(Id) is { } id)
-                marks.Add(new SnapshotMark(id, mark.TextOf(Version) ?? id));
+                marks.Add(new SnapshotRef(id, mark.TextOf(Version) ?? id));
         }
         return marks;
     }

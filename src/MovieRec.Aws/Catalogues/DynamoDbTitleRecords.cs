@@ -57,5 +57,5 @@ public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
     }
 
     private static List<Dictionary<string, AttributeValue>> KeysOf(IReadOnlyList<TitleKey> keys) =>
-        new List<TitleKey>(new HashSet<TitleKey>(keys)).ConvertAll(CacheKey.Of);
+        new List<TitleKey>(new HashSet<TitleKey>(keys)).ConvertAll(CacheKey.Create);
 }

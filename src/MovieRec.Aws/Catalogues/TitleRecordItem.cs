@@ -18,7 +18,7 @@ internal static class TitleRecordItem
     public static Dictionary<string, AttributeValue> Write(TitleRecord record)
     {
         var title = record.Facts;
-        var item = CacheKey.Of(title.Key);
+        var item = CacheKey.Create(title.Key);
         item[Facts] = Attributes.Text(JsonSerializer.Serialize(title, TitleJson.Default.Title));
         if (title.GenreIds.Count > 0)
             item[Genre] = Attributes.Text(title.GenreIds[0].ToString(CultureInfo.InvariantCulture));

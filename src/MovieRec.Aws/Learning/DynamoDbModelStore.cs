@@ -8,7 +8,7 @@ using MovieRec.Aws.Tables;
 namespace MovieRec.Aws.Learning;
 
 /// <summary>
-/// The model in the table <c>MovieRecCache</c>, beside the catalogue and kept as snapshots are (<see cref="ParcelRegister"/>): parts
+/// The model in the table <c>MovieRecCache</c>, beside the catalogue and kept as snapshots are (<see cref="BlobManifest"/>): parts
 /// <c>model#&lt;id&gt;</c>, <c>part#000</c> and on, and the pointer <c>model</c>, <c>current</c>, which a write moves last.
 /// </summary>
 /// <remarks>A pointer of the format before this one (<c>modelId</c>) counts as none.</remarks>
@@ -16,14 +16,14 @@ public sealed class DynamoDbModelStore : IModelStore
 {
     private const string Id = "id";
 
-    private readonly Parcels _parts;
-    private readonly ParcelRegister _pointer;
+    private readonly ChunkedBlobs _parts;
+    private readonly BlobManifest _pointer;
 
     public DynamoDbModelStore(MovieRecTables tables)
     {
         var table = tables.NameOf(Table.MovieRecCache);
-        _parts = new Parcels(tables, table, "model", ["part"]);
-        _pointer = new ParcelRegister(tables, table, CacheKey.Of("model", "current"), _parts);
+        _parts = new ChunkedBlobs(tables, table, "model", ["part"]);
+        _pointer = new BlobManifest(tables, table, CacheKey.Create("model", "current"), _parts);
     }
 
     public async Task<string?> MarkAsync(CancellationToken cancellationToken) =>
@@ -42,8 +42,8 @@ public sealed class DynamoDbModelStore : IModelStore
         var id = _parts.NewId(model);
         var claim = _pointer.ClaimOn(id);
         var pointer = await _pointer.UpdateAsync(
-            "ADD #claims :claims", null, new(StringComparer.Ordinal) { ["#claims"] = ParcelRegister.Claims },
-            new(StringComparer.Ordinal) { [":claims"] = ParcelRegister.SetOf(claim) }, cancellationToken);
+            "ADD #claims :claims", null, new(StringComparer.Ordinal) { ["#claims"] = BlobManifest.Claims },
+            new(StringComparer.Ordinal) { [":claims"] = BlobManifest.SetOf(claim) }, cancellationToken);
         await _parts.WriteAsync(id, 0, model, cancellationToken);
         await _pointer.TidyAsync(await MoveAsync(id, claim, pointer!.TextOf(Id), cancellationToken), cancellationToken);
     }
@@ -55,10 +55,10 @@ public sealed class DynamoDbModelStore : IModelStore
     {
         while (true)
         {
-            var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["#claims"] = ParcelRegister.Claims, ["#id"] = Id };
+            var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["#claims"] = BlobManifest.Claims, ["#id"] = Id };
             var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
             {
-                [":claims"] = ParcelRegister.SetOf(claim),
+                [":claims"] = BlobManifest.SetOf(claim),
                 [":claim"] = Attributes.Text(claim),
                 [":id"] = Attributes.Text(id),
             };
@@ -66,8 +66,8 @@ public sealed class DynamoDbModelStore : IModelStore
             var condition = "attribute_not_exists(#id)";
             if (before is not null)
             {
-                names["#leaving"] = ParcelRegister.Leaving;
-                values[":leaving"] = ParcelRegister.SetOf(before);
+                names["#leaving"] = BlobManifest.Leaving;
+                values[":leaving"] = BlobManifest.SetOf(before);
                 values[":before"] = Attributes.Text(before);
                 update += " ADD #leaving :leaving";
                 condition = "#id = :before";

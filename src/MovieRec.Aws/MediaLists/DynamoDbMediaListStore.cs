@@ -173,7 +173,7 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
         Dictionary<string, AttributeValue>? from = null;
         do
         {
-            var response = await _tables.QueryAsync(MediaListQuery.Of(_table, userId, from), cancellationToken);
+            var response = await _tables.QueryAsync(MediaListQuery.Create(_table, userId, from), cancellationToken);
             foreach (var item in response.Items ?? [])
             {
                 // Where a film is there under both keys, ours counts: it comes after the bare number.

@@ -46,7 +46,7 @@ internal sealed class EntryCount(MovieRecTables tables, string table)
         Dictionary<string, AttributeValue>? from = null;
         do
         {
-            var request = MediaListQuery.Of(table, userId, from);
+            var request = MediaListQuery.Create(table, userId, from);
             request.Select = Amazon.DynamoDBv2.Select.COUNT;
             var response = await tables.QueryAsync(request, cancellationToken);
             entries += response.Count ?? 0;

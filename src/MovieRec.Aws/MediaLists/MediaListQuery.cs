@@ -8,7 +8,7 @@ internal static class MediaListQuery
 {
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal) { ["#userId"] = TableSchema.UserId };
 
-    public static QueryRequest Of(string table, string userId, Dictionary<string, AttributeValue>? from) => new()
+    public static QueryRequest Create(string table, string userId, Dictionary<string, AttributeValue>? from) => new()
     {
         TableName = table,
         KeyConditionExpression = "#userId = :userId",

@@ -56,7 +56,7 @@ public sealed class DynamoDbPreferencesStore(MovieRecTables tables) : IPreferenc
     {
         if (item is null)
             return null;
-        var document = item.TextOf(Document) is { } text ? Encoding.UTF8.GetBytes(text) : ForeignDocument.Read(item, except: UpdatedAt);
+        var document = item.TextOf(Document) is { } text ? Encoding.UTF8.GetBytes(text) : LegacyPreferencesItem.Read(item, except: UpdatedAt);
         return new StoredPreferences(document, item.TimeOf(UpdatedAt) ?? DateTimeOffset.UnixEpoch);
     }
 

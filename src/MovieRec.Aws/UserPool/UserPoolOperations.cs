@@ -6,7 +6,7 @@ namespace MovieRec.Aws.UserPool;
 public static class UserPoolOperations
 {
     /// <summary>None for a function that has nothing to do with accounts.</summary>
-    public static IReadOnlyList<string> Of(FunctionName function) => function switch
+    public static IReadOnlyList<string> Get(FunctionName function) => function switch
     {
         FunctionName.Signup => ["ConfirmSignUp", "ResendConfirmationCode", "SignUp"],
         FunctionName.Signin => ["InitiateAuth"],

@@ -24,7 +24,7 @@ internal sealed class DeployedTable
     private readonly Option<string> _table = new("--table")
     {
         Description = "The name of the table MovieRecCache",
-        DefaultValueFactory = _ => TableSchema.Of(Table.MovieRecCache).DefaultName,
+        DefaultValueFactory = _ => TableSchema.Get(Table.MovieRecCache).DefaultName,
     };
 
     private readonly Option<string?> _endpoint = new("--endpoint") { Description = "Another address than the Region's, such as DynamoDB Local's" };

@@ -60,7 +60,7 @@ internal static class EvaluateCommand
         var model = reporter.Run($"{experiment.Name}: {name} learns", progress => factory.Train(name, progress, cancellationToken));
         var seconds = watch.Elapsed.TotalSeconds;
         return reporter.Run(
-            $"{experiment.Name}: {name} recommends", progress => Evaluation.Of(experiment, model, seconds, progress.Report, cancellationToken));
+            $"{experiment.Name}: {name} recommends", progress => Evaluator.Run(experiment, model, seconds, progress.Report, cancellationToken));
     }
 
     private static void Print(List<EvaluationResult> results)

@@ -34,17 +34,17 @@ internal sealed class ModelArguments
     {
         Items = parsed.GetValue(_items) is { } items ? ItemsFile.Read(items) : [],
         Catalogue = new CatalogueFolder(parsed.GetValue(_catalogue)),
-        Blend = parsed.GetValue(_set)!.Aggregate(new Blend(), Set),
+        Blend = parsed.GetValue(_set)!.Aggregate(new HybridOptions(), Set),
         Ease = Read(parsed, TrainingOptions.Published),
         Training = Read(parsed, new TrainingOptions()),
     };
 
-    public static Blend Set(Blend blend, string assignment)
+    public static HybridOptions Set(HybridOptions blend, string assignment)
     {
         var (name, value) = assignment.Split('=', 2) is [var left, var right] ? (left, right) : (assignment, "");
-        var property = typeof(Blend).GetProperty(name);
+        var property = typeof(HybridOptions).GetProperty(name);
         if (property is null || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            throw new RatingsException($"--set {assignment}: must be NAME=NUMBER, with one of {string.Join(", ", typeof(Blend).GetProperties().Select(known => known.Name))}.");
+            throw new RatingsException($"--set {assignment}: must be NAME=NUMBER, with one of {string.Join(", ", typeof(HybridOptions).GetProperties().Select(known => known.Name))}.");
         var changed = blend with { };
         property.SetValue(changed, number);
         return changed;

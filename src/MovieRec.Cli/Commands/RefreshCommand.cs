@@ -43,7 +43,7 @@ internal sealed class RefreshCommand
         OptionRange.Limit(options._requests, 1, int.MaxValue);
         // A tenth of a second to a week: nobody waits longer, and no number overflows.
         OptionRange.Limit(options._minutes, 0.002, 10_080);
-        OptionRange.Limit(options._lease, 1, (int)IRefreshJournal.LongestLease.TotalSeconds);
+        OptionRange.Limit(options._lease, 1, (int)IRefreshState.LongestLease.TotalSeconds);
         command.SetAction(options.RunAsync);
         return command;
     }
@@ -56,7 +56,7 @@ internal sealed class RefreshCommand
         if (parsed.GetValue(_deployed))
         {
             return await _table.UseAsync(parsed, "the catalogue", (tables, _) => RefreshAsync(
-                source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables), new DynamoDbRefreshJournal(tables),
+                source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables), new DynamoDbRefreshState(tables),
                 parsed, cancellationToken));
         }
 
@@ -65,7 +65,7 @@ internal sealed class RefreshCommand
             using var database = MovieRecDatabase.Open(new DataFolder(parsed.GetValue(_data)!).Database, NullLogger<MovieRecDatabase>.Instance);
             return await RefreshAsync(
                 source, new SqliteTitleRecords(database, TimeProvider.System), new SqliteSnapshotStore(database),
-                new SqliteKeptLists(database, TimeProvider.System), new SqliteRefreshJournal(database), parsed, cancellationToken);
+                new SqliteKeptLists(database, TimeProvider.System), new SqliteRefreshState(database), parsed, cancellationToken);
         }
         catch (DatabaseException unusable)
         {
@@ -74,7 +74,7 @@ internal sealed class RefreshCommand
     }
 
     private async Task<int> RefreshAsync(
-        IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IKeptLists lists, IRefreshJournal journal,
+        IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IKeptLists lists, IRefreshState journal,
         ParseResult parsed, CancellationToken cancellationToken)
     {
         var refresh = new CatalogueRefresh(source, records, snapshots, lists, journal, TimeProvider.System, Random.Shared, NullLogger.Instance);

@@ -29,12 +29,12 @@ internal static class TuneCommand
             var options = model.Read(parsed);
             foreach (var experiment in data.Read(parsed))
             {
-                var catalogue = BlendModel.CatalogueOf(experiment, options.Items, options.Catalogue);
-                var learnt = BlendModel.ModelOf(experiment, options.Training, new Progress<double>(), cancellationToken);
+                var catalogue = HybridModel.CatalogueOf(experiment, options.Items, options.Catalogue);
+                var learnt = HybridModel.ModelOf(experiment, options.Training, new Progress<double>(), cancellationToken);
                 foreach (var (name, blend) in Variants(options.Blend, parsed.GetValue(vary)!))
                 {
-                    var result = Evaluation.Of(
-                        experiment, new BlendModel(name, experiment, new Recommender(catalogue, learnt, blend)), 0, _ => { }, cancellationToken);
+                    var result = Evaluator.Run(
+                        experiment, new HybridModel(name, experiment, new Recommender(catalogue, learnt, blend)), 0, _ => { }, cancellationToken);
                     Console.WriteLine(JsonSerializer.Serialize(result, EvaluationJson.Default.EvaluationResult));
                 }
             }
@@ -43,7 +43,7 @@ internal static class TuneCommand
         return command;
     }
 
-    private static IEnumerable<(string Name, Blend Blend)> Variants(Blend blend, string[] varied)
+    private static IEnumerable<(string Name, HybridOptions Blend)> Variants(HybridOptions blend, string[] varied)
     {
         yield return ("as it is", blend);
         foreach (var parameter in varied)

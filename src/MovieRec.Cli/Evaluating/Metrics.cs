@@ -8,7 +8,7 @@ namespace MovieRec.Cli.Evaluating;
 /// <param name="Hit">1 if anything relevant was found.</param>
 internal readonly record struct ListMetrics(double Ndcg, double Precision, double Recall, double AveragePrecision, double Hit)
 {
-    public static ListMetrics Of(IReadOnlyList<int> list, HashSet<int> relevant, int k)
+    public static ListMetrics Compute(IReadOnlyList<int> list, HashSet<int> relevant, int k)
     {
         var (dcg, hits, precisions) = (0.0, 0, 0.0);
         for (var place = 0; place < Math.Min(k, list.Count); place++)

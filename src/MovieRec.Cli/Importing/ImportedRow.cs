@@ -47,7 +47,7 @@ internal sealed record ImportedRow(string File, int Line, RowMeaning Meaning)
 /// <summary>A row of which something was not taken over, and why.</summary>
 internal sealed record LeftOut(string File, int Line, string Name, int? Year, string Why)
 {
-    public static LeftOut Of(ImportedRow row, string why) => new(row.File, row.Line, row.Name, row.Year, why);
+    public static LeftOut From(ImportedRow row, string why) => new(row.File, row.Line, row.Name, row.Year, why);
 }
 
 /// <summary>What was read of a file.</summary>

@@ -34,7 +34,7 @@ internal sealed class Importer(
         var isSeen = titles.Where(title => title.IsSeen).Select(title => title.Key).Concat(liked).Concat(seen).ToHashSet();
         var toWatch = titles.Where(title => title.IsWanted).ToList();
         foreach (var title in toWatch.Where(title => isSeen.Contains(title.Key) && !wanted.Contains(title.Key)))
-            leftOut.Add(LeftOut.Of(title.Any, "watched already, so not put on the watchlist"));
+            leftOut.Add(LeftOut.From(title.Any, "watched already, so not put on the watchlist"));
         var addedWishes = await wishes.AddAsync(
             toWatch.Where(title => !isSeen.Contains(title.Key) || wanted.Contains(title.Key)).Select(title => (title, At(title.WantedAt))), wanted, leftOut, progress, cancellationToken);
         return new ImportReport
@@ -66,7 +66,7 @@ internal sealed class Importer(
             }
 
             foreach (var title in news.Skip(added))
-                leftOut.Add(LeftOut.Of(title.Any, "watched, but the preferences have no room to say so: it may be recommended"));
+                leftOut.Add(LeftOut.From(title.Any, "watched, but the preferences have no room to say so: it may be recommended"));
             return (new ListCounts(added, titles.Count - news.Count), dismissed.Keys, news.Count - added);
         }
         throw new ImportException("The preferences of this account were changed during every attempt: import again; what is there already stays.");

@@ -37,7 +37,7 @@ internal sealed class ListAdditions(IMediaListStore store, string listName, stri
             }
             else
             {
-                leftOut.Add(LeftOut.Of(title.Any, _full));
+                leftOut.Add(LeftOut.From(title.Any, _full));
             }
         }
         return new ListCounts(added, already);

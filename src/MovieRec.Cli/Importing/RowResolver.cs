@@ -38,10 +38,10 @@ internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IK
         var (found, problem) = await AskAsync([.. missing.Select(one => one.Row)], cancellationToken);
         foreach (var (row, why) in missing)
         {
-            if (found.TryGetValue(Wanted.Of(row), out var key))
+            if (found.TryGetValue(Wanted.From(row), out var key))
                 Take(row, key, matcher.Find(key));
             else
-                leftOut.Add(LeftOut.Of(row, problem is null ? why : $"{why}; {problem}"));
+                leftOut.Add(LeftOut.From(row, problem is null ? why : $"{why}; {problem}"));
         }
         TitleKey[] noted = [.. found.Values.Distinct().Where(key => matcher.Find(key) is null)];
         if (!dryRun && kept is not null && noted.Length > 0)
@@ -58,7 +58,7 @@ internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IK
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await Parallel.ForEachAsync(rows.Select(Wanted.Of).Distinct(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop.Token }, async (wanted, token) =>
+            await Parallel.ForEachAsync(rows.Select(Wanted.From).Distinct(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop.Token }, async (wanted, token) =>
             {
                 try
                 {
@@ -107,6 +107,6 @@ internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IK
     /// <summary>What the source is asked for, once for all rows that mean it.</summary>
     private sealed record Wanted(string Name, int? Year, MediaKind? Kind, string? ImdbId, long? TmdbId)
     {
-        public static Wanted Of(ImportedRow row) => new(row.Name, row.Year, row.Kind, row.ImdbId, row.TmdbId);
+        public static Wanted From(ImportedRow row) => new(row.Name, row.Year, row.Kind, row.ImdbId, row.TmdbId);
     }
 }

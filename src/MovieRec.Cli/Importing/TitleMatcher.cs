@@ -10,7 +10,7 @@ internal sealed record Match(Title? Title, string Why)
 
     public static Match Ambiguous { get; } = new(null, "several of that name");
 
-    public static Match Of(Title title) => new(title, "");
+    public static Match From(Title title) => new(title, "");
 }
 
 /// <summary>
@@ -52,9 +52,9 @@ internal sealed class TitleMatcher
     public Match Find(ImportedRow row)
     {
         if (row is { TmdbId: { } number, Kind: { } kind } && Find(new TitleKey(kind, number)) is { } byNumber)
-            return Match.Of(byNumber);
+            return Match.From(byNumber);
         if (row.ImdbId is { } id && _keyOfImdbId(id) is { } key && Find(key) is { } byId)
-            return Match.Of(byId);
+            return Match.From(byId);
         var original = row.OriginalName ?? row.Name;
         return Pick(_names.Named(row.Name), row, near: true)
             ?? Pick(_names.Named(original), row, near: true)
@@ -100,5 +100,5 @@ internal sealed class TitleMatcher
         return null;
     }
 
-    private static Match? One(List<Title> titles) => titles.Count switch { 0 => null, 1 => Match.Of(titles[0]), _ => Match.Ambiguous };
+    private static Match? One(List<Title> titles) => titles.Count switch { 0 => null, 1 => Match.From(titles[0]), _ => Match.Ambiguous };
 }

@@ -12,7 +12,7 @@ namespace MovieRec.Cli.Learning;
 /// </summary>
 internal static class ItemKeys
 {
-    public static Func<string, TitleKey?> Of(string? links, string? items, CatalogueFolder catalogue)
+    public static Func<string, TitleKey?> Create(string? links, string? items, CatalogueFolder catalogue)
     {
         if (links is not null)
         {

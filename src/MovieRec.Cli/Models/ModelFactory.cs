@@ -13,17 +13,17 @@ internal sealed class ModelFactory(Experiment experiment, ModelOptions options)
     public IModel Train(string name, IProgress<double> progress, CancellationToken cancellationToken) => name switch
     {
         "popular" => Popular(name),
-        "item-knn" => Weighted(name, CosineNeighbours.Of(experiment.Train, options.KnnNeighbours, options.KnnShrinkage)),
+        "item-knn" => Weighted(name, CosineNeighbours.Compute(experiment.Train, options.KnnNeighbours, options.KnnShrinkage)),
         "rp3beta" => Walk(name),
         "ease" => Weighted(name, Trainer.Train(experiment.Train, options.Ease, progress, cancellationToken)),
         "ease-dense" => Dense(name, Ease.Solve(experiment.Train, options.Ease, progress, cancellationToken)),
-        "content" => new BlendModel(name, experiment, new Recommender(CatalogueOfItems())),
-        "blend" => new BlendModel(name, experiment, new Recommender(
-            CatalogueOfItems(), BlendModel.ModelOf(experiment, options.Training, progress, cancellationToken), options.Blend)),
+        "content" => new HybridModel(name, experiment, new Recommender(CatalogueOfItems())),
+        "blend" => new HybridModel(name, experiment, new Recommender(
+            CatalogueOfItems(), HybridModel.ModelOf(experiment, options.Training, progress, cancellationToken), options.Blend)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such model."),
     };
 
-    private Catalogue CatalogueOfItems() => BlendModel.CatalogueOf(experiment, options.Items, options.Catalogue);
+    private Catalogue CatalogueOfItems() => HybridModel.CatalogueOf(experiment, options.Items, options.Catalogue);
 
     private ScoreModel Popular(string name) => new(name, experiment.Items.Count, (_, scores) =>
     {

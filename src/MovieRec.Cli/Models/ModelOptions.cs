@@ -13,7 +13,7 @@ internal sealed record ModelOptions
     /// <summary>For what is served: the blend, and <c>train</c>.</summary>
     public TrainingOptions Training { get; init; } = new();
 
-    public Blend Blend { get; init; } = new();
+    public HybridOptions Blend { get; init; } = new();
 
     public Dictionary<string, ItemFacts> Items { get; init; } = [];
 

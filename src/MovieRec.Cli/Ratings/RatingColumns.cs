@@ -10,7 +10,7 @@ internal sealed record RatingColumns(string Separator, int User, int Item, int V
     private static readonly string[] s_separators = ["::", "\t", ",", ";"];
 
     /// <summary>Told by the first line of a file.</summary>
-    public static RatingColumns Of(string first, out bool isHeader)
+    public static RatingColumns Parse(string first, out bool isHeader)
     {
         var separator = s_separators.FirstOrDefault(first.Contains) ?? " ";
         var names = Array.ConvertAll(first.Split(separator), name => name.Trim().Trim('"').Replace("_", "", StringComparison.Ordinal).ToLowerInvariant());

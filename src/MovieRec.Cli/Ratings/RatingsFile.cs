@@ -33,7 +33,7 @@ internal static class RatingsFile
                 continue;
             if (columns is null)
             {
-                columns = RatingColumns.Of(line, out var isHeader);
+                columns = RatingColumns.Parse(line, out var isHeader);
                 if (isHeader)
                     continue;
             }

@@ -16,10 +16,10 @@ public sealed class Catalogue
     private Catalogue(Title[] titles, Dictionary<TitleKey, int> rows, CatalogueContent content)
     {
         (_titles, _rows, _trendingAtSource, Version) = (titles, rows, content.Trending, content.Version);
-        Franchises = Franchise.Of(titles);
-        Standings = Standing.Of(titles, Franchises);
-        ByPopularity = Orders.ByPopularity(titles, Standings);
-        ByRating = Orders.ByRating(titles, Standings);
+        Franchises = Franchise.Find(titles);
+        Standings = TitleStatistics.Compute(titles, Franchises);
+        ByPopularity = SortOrders.ByPopularity(titles, Standings);
+        ByRating = SortOrders.ByRating(titles, Standings);
     }
 
     /// <summary>The catalogue of no titles.</summary>
@@ -44,7 +44,7 @@ public sealed class Catalogue
     internal int[] Franchises { get; }
 
     /// <summary>How each row stands among its kind.</summary>
-    internal Standing[] Standings { get; }
+    internal TitleStatistics[] Standings { get; }
 
     /// <summary>The title of a row.</summary>
     /// <exception cref="IndexOutOfRangeException">The row is not 0 to <see cref="Count"/> - 1.</exception>
@@ -105,7 +105,7 @@ public sealed class Catalogue
         var known = Volatile.Read(ref _trending);
         if (known?.Year == currentYear)
             return known.Rows;
-        var computed = new TrendingOrder(currentYear, WithSource(Orders.ByTrend(_titles, Standings, currentYear)));
+        var computed = new TrendingOrder(currentYear, WithSource(SortOrders.ByTrend(_titles, Standings, currentYear)));
         Volatile.Write(ref _trending, computed);
         return computed.Rows;
     }

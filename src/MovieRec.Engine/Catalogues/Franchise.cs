@@ -14,7 +14,7 @@ internal static class Franchise
     private const int MostSharing = 20;
 
     /// <summary>A number per row; rows with the same number belong together.</summary>
-    public static int[] Of(Title[] titles)
+    public static int[] Find(Title[] titles)
     {
         var stems = new string[titles.Length];
         var beginnings = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ internal enum FeatureField
     Genre,
 
     /// <summary>Two genres together: a horror comedy is more than horror plus comedy.</summary>
-    Blend,
+    GenrePair,
 
     Director,
     Cast,
@@ -24,5 +24,5 @@ internal static class FieldWeights
     private static readonly float[] s_weights =
         Array.ConvertAll([0.32, 0.14, 0.17, 0.15, 0.09, 0.02, 0.02, 0.09], square => (float)Math.Sqrt(square));
 
-    public static float Of(FeatureField field) => s_weights[(int)field];
+    public static float Get(FeatureField field) => s_weights[(int)field];
 }

@@ -24,7 +24,7 @@ internal sealed class FeatureSpace
         var builder = new SparseRows.Builder(catalogue.Count, catalogue.Count * 32);
         for (var row = 0; row < catalogue.Count; row++)
         {
-            foreach (var feature in reader.Of(catalogue[row]))
+            foreach (var feature in reader.Extract(catalogue[row]))
                 builder.Add(NumberOf(feature), feature.Strength);
             builder.EndRow();
         }
@@ -44,7 +44,7 @@ internal sealed class FeatureSpace
     public FeatureField FieldOf(int feature) => _fields[feature];
 
     /// <summary>The features of a title and their values.</summary>
-    public SparseRow Of(int row) => _titles[row];
+    public SparseRow GetRow(int row) => _titles[row];
 
     /// <summary>The rows that have a feature and its values there.</summary>
     public SparseRow Having(int feature) => _postings[feature];

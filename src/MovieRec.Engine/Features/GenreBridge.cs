@@ -9,7 +9,7 @@ internal static class GenreBridge
     private const float Half = 0.75f;
 
     /// <summary>The films' genres that a genre stands for, with the strength of each; itself, if it needs no bridge.</summary>
-    public static ReadOnlySpan<(int Genre, float Strength)> Of(int genre) => genre switch
+    public static ReadOnlySpan<(int Genre, float Strength)> GetRelated(int genre) => genre switch
     {
         10765 => s_fantastic,
         10759 => s_adventurous,

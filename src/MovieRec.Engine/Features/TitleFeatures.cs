@@ -37,7 +37,7 @@ internal sealed class TitleFeatures
     public static string GenreName(int genre) => genre.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The features of a title, in a list that the next call fills anew.</summary>
-    public List<RawFeature> Of(Title title)
+    public List<RawFeature> Extract(Title title)
     {
         var features = _features;
         features.Clear();
@@ -65,7 +65,7 @@ internal sealed class TitleFeatures
     private string TokenOf(string name)
     {
         if (!_tokens.TryGetValue(name, out var token))
-            _tokens[name] = token = PersonToken.Of(name) is var known and not PersonToken.Nobody ? known : "";
+            _tokens[name] = token = PersonToken.Create(name) is var known and not PersonToken.Nobody ? known : "";
         return token;
     }
 
@@ -79,7 +79,7 @@ internal sealed class TitleFeatures
             if (IsAmong(title.GenreIds, at, from))
                 continue;
             different++;
-            foreach (var (genre, strength) in GenreBridge.Of(from))
+            foreach (var (genre, strength) in GenreBridge.GetRelated(from))
             {
                 if (!Has(genres, genre))
                     genres.Add((genre, strength, from));
@@ -91,11 +91,11 @@ internal sealed class TitleFeatures
             for (var j = 0; j < i; j++)
             {
                 if (genres[i].From != genres[j].From)
-                    Add(features, FeatureField.Blend, NameOf(genres[i].Genre, genres[j].Genre), genres[i].Strength * genres[j].Strength);
+                    Add(features, FeatureField.GenrePair, NameOf(genres[i].Genre, genres[j].Genre), genres[i].Strength * genres[j].Strength);
             }
         }
         if (title.OriginalLanguage == "ja" && Has(genres, 16))
-            Add(features, FeatureField.Blend, Anime, AnimeStrength);
+            Add(features, FeatureField.GenrePair, Anime, AnimeStrength);
     }
 
     private void AddAll(List<RawFeature> features, FeatureField field, IReadOnlyList<string> names, int most, Func<int, float> strength)

@@ -8,21 +8,21 @@ namespace MovieRec.Engine.Recommending;
 /// <summary>What speaks for or against a title beside likeness: the prior of everybody, and the user's leanings that are no taste.</summary>
 internal sealed class Boosts
 {
-    private readonly FactTable _facts;
-    private readonly Standing[] _standings;
+    private readonly FilterFactTable _facts;
+    private readonly TitleStatistics[] _standings;
     private readonly HashSet<short> _languages;
     private readonly List<(int First, int Last)> _eras = [];
     private readonly RuntimePreference? _runtime;
     private readonly string? _international;
     private readonly int _thisYear;
 
-    public Boosts(TastePreferences preferences, FactTable facts, Standing[] standings, FeatureSpace space, DateTimeOffset now)
+    public Boosts(TastePreferences preferences, FilterFactTable facts, TitleStatistics[] standings, FeatureSpace space, DateTimeOffset now)
     {
         (_facts, _standings, _runtime, _thisYear) = (facts, standings, preferences.Runtime, now.Year);
         _languages = facts.Languages.NumbersOf(preferences.Languages);
         _international = preferences.InternationalContent is { } openness ? Folding.FoldTight(openness) : null;
         Discovery = preferences.Discovery;
-        foreach (var word in SaidTaste.WordsOf(preferences))
+        foreach (var word in StatedPreferences.WordsOf(preferences))
         {
             if (!Vocabulary.TryFind(word, out var meaning))
                 continue;
@@ -30,8 +30,8 @@ internal sealed class Boosts
                 _eras.Add(years);
             Discovery |= meaning.Discovery;
         }
-        AddPeople(FeatureField.Director, preferences.Directors, Weights.Director, space);
-        AddPeople(FeatureField.Cast, preferences.Actors, Weights.Actor, space);
+        AddPeople(FeatureField.Director, preferences.Directors, ScoreWeights.Director, space);
+        AddPeople(FeatureField.Cast, preferences.Actors, ScoreWeights.Actor, space);
     }
 
     /// <summary>Followed people, as features, and what each is worth.</summary>
@@ -52,7 +52,7 @@ internal sealed class Boosts
         foreach (var (first, last) in _eras)
         {
             if (year >= first && year <= last)
-                return Weights.Era;
+                return ScoreWeights.Era;
         }
         return 0;
     }
@@ -61,10 +61,10 @@ internal sealed class Boosts
     {
         var language = _facts[row].Language;
         return language == 0 ? 0
-            : _languages.Contains(language) ? Weights.Language
-            : language == LanguageTable.English ? 0
-            : _international is "englishpreferred" ? Weights.EnglishPreferred
-            : _international is "veryopen" ? Weights.OpenToTheWorld
+            : _languages.Contains(language) ? ScoreWeights.Language
+            : language == Languages.English ? 0
+            : _international is "englishpreferred" ? ScoreWeights.EnglishPreferred
+            : _international is "veryopen" ? ScoreWeights.OpenToTheWorld
             : 0;
     }
 
@@ -72,7 +72,7 @@ internal sealed class Boosts
     {
         if (_runtime is not { } wished || LengthOf(row) is not { } length)
             return 0;
-        return length == wished ? Weights.Runtime : Math.Abs((int)length - (int)wished) == 2 ? -Weights.Runtime : 0;
+        return length == wished ? ScoreWeights.Runtime : Math.Abs((int)length - (int)wished) == 2 ? -ScoreWeights.Runtime : 0;
     }
 
     /// <summary>Short, medium or long for its kind; null where the runtime is unknown.</summary>
@@ -90,7 +90,7 @@ internal sealed class Boosts
     public double Trending(int row)
     {
         var age = _thisYear - _facts[row].Year;
-        return (Discovery & Discovery.Trending) == Discovery.None || age is < 0 or >= 5 ? 0 : Weights.Discovery * _standings[row].Popularity * (5 - age) / 5;
+        return (Discovery & Discovery.Trending) == Discovery.None || age is < 0 or >= 5 ? 0 : ScoreWeights.Discovery * _standings[row].Popularity * (5 - age) / 5;
     }
 
     /// <summary>Rated above the mean of its kind and known less than most. Without votes nobody can tell.</summary>
@@ -98,21 +98,21 @@ internal sealed class Boosts
     {
         var standing = _standings[row];
         return (Discovery & Discovery.HiddenGems) == Discovery.None || standing.RatingEdge <= 0 || standing.Popularity > 0.6f ? 0
-            : Weights.Discovery * Math.Min(1, 2.5 * standing.RatingEdge);
+            : ScoreWeights.Discovery * Math.Min(1, 2.5 * standing.RatingEdge);
     }
 
     /// <summary>Awards that keywords tell of.</summary>
-    public double Award(int row) => (Discovery & Discovery.AwardWinning) != Discovery.None && _facts[row].Awarded ? Weights.Discovery : 0;
+    public double Award(int row) => (Discovery & Discovery.AwardWinning) != Discovery.None && _facts[row].Awarded ? ScoreWeights.Discovery : 0;
 
     /// <summary>Rated above the mean of its kind, for those who asked for it.</summary>
     public double Acclaim(int row) => (Discovery & Discovery.WellRated) == Discovery.None || _standings[row].RatingEdge <= 0 ? 0
-        : Weights.Discovery * Math.Min(1, 2.5 * _standings[row].RatingEdge);
+        : ScoreWeights.Discovery * Math.Min(1, 2.5 * _standings[row].RatingEdge);
 
     private void AddPeople(FeatureField field, IReadOnlyList<string> names, double points, FeatureSpace space)
     {
         foreach (var name in names.Take(100))
         {
-            if (space.TryFind(field, PersonToken.Of(name), out var person))
+            if (space.TryFind(field, PersonToken.Create(name), out var person))
                 People[person] = points;
         }
     }

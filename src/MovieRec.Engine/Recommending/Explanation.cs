@@ -8,49 +8,49 @@ namespace MovieRec.Engine.Recommending;
 /// Takes the score of a picked title apart into its terms, in double precision, and puts them into words. The terms are those the
 /// score was made of: the cosine by sources of taste, then prior and boosts.
 /// </summary>
-internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Crowd? crowd, Profile profile, PeopleNames people, Scratch scratch)
+internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, CollaborativeScorer? crowd, ScoringContext profile, PersonNames people, ScoringBuffers scratch)
 {
     private const int MostContributions = 8;
     private const int MostTitles = 3;
 
-    public Recommendation Of(int row)
+    public Recommendation Explain(int row)
     {
         var title = catalogue[row];
         var parts = PartsOf(row, title);
-        Part.Fit(parts);
+        ScoreTerm.Fit(parts);
         parts.Sort((a, b) => Math.Abs(b.Points).CompareTo(Math.Abs(a.Points)));
-        var words = new Wording(catalogue, space, people, row);
+        var words = new ReasonWriter(catalogue, space, people, row);
         var contributions = Contributions(parts, words);
         // The sum may miss the bounds by a rounding error; the parts still add up to it within any tolerance that matters.
         var score = Math.Clamp(contributions.Sum(contribution => contribution.Points), 0, 100);
         return new Recommendation(row, title.Key, score, words.Sentence(parts), contributions);
     }
 
-    private List<Part> PartsOf(int row, Title title)
+    private List<ScoreTerm> PartsOf(int row, Title title)
     {
-        var parts = new List<Part>(profile.Sources.Count + 16);
+        var parts = new List<ScoreTerm>(profile.Sources.Count + 16);
         AddTaste(parts, row);
         AddPeople(parts, row);
         if (profile.Mix is { } mix)
             Add(parts, ReasonKind.Popularity, mix.Scale * crowd!.Popularity(row, mix.Popularity), "On many people's lists here");
         ref readonly var standing = ref catalogue.Standings[row];
-        Add(parts, ReasonKind.Popularity, profile.Prior.Popularity(in standing), Phrases.Popularity(standing, title.Key.Kind));
+        Add(parts, ReasonKind.Popularity, profile.Prior.Popularity(in standing), ReasonPhrases.Popularity(standing, title.Key.Kind));
         if (profile.Prior.Rating(in standing) is var rating and not 0)
-            Add(parts, ReasonKind.Rating, rating, Phrases.Rating(title));
+            Add(parts, ReasonKind.Rating, rating, ReasonPhrases.Rating(title));
         Add(parts, ReasonKind.Popularity, profile.Prior.Director(in standing), "From a director of several titles here");
         if (profile.Prior.Fresh(title.Year ?? 0, profile.ThisYear) is var fresh and not 0)
             Add(parts, ReasonKind.Popularity, fresh, $"Released in {title.Year}");
         Add(parts, ReasonKind.Popularity, profile.Prior.Namesakes(in standing), "Shares its name with other titles here");
         if (profile.SimilarRow is { } similar && catalogue.Franchises[similar] == catalogue.Franchises[row])
-            Add(parts, ReasonKind.SimilarTitle, Weights.SimilarNamesake, $"Shares its name with {catalogue[similar].Name}");
+            Add(parts, ReasonKind.SimilarTitle, ScoreWeights.SimilarNamesake, $"Shares its name with {catalogue[similar].Name}");
         if (profile.Boosts is not { Any: true } boosts)
             return parts;
         if (boosts.Era(row) is var era and not 0)
-            Add(parts, ReasonKind.Era, era, Phrases.Era(title));
+            Add(parts, ReasonKind.Era, era, ReasonPhrases.Era(title));
         if (boosts.Language(row) is var language and not 0)
-            Add(parts, ReasonKind.Language, language, Phrases.Language(title, language));
+            Add(parts, ReasonKind.Language, language, ReasonPhrases.Language(title, language));
         if (boosts.Runtime(row) is var runtime and not 0)
-            Add(parts, ReasonKind.Runtime, runtime, Phrases.Runtime(boosts.LengthOf(row), runtime > 0));
+            Add(parts, ReasonKind.Runtime, runtime, ReasonPhrases.Runtime(boosts.LengthOf(row), runtime > 0));
         Add(parts, ReasonKind.Discovery, boosts.Trending(row), "Recent and popular");
         Add(parts, ReasonKind.Discovery, boosts.Gem(row), "Well rated and little known");
         Add(parts, ReasonKind.Discovery, boosts.Award(row), "Award-winning");
@@ -58,59 +58,59 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Crowd
         return parts;
     }
 
-    private void AddTaste(List<Part> parts, int row)
+    private void AddTaste(List<ScoreTerm> parts, int row)
     {
-        var (ids, values) = space.Of(row);
+        var (ids, values) = space.GetRow(row);
         for (var i = 0; i < ids.Length; i++)
             scratch.Candidate[ids[i]] = values[i];
-        var content = profile.Mix?.Content(crowd!.Blend, crowd.Coldness(row)) ?? Weights.Content;
+        var content = profile.Mix?.Content(crowd!.Blend, crowd.Coldness(row)) ?? ScoreWeights.Content;
         foreach (var source in profile.Sources)
         {
             var likeness = content * source.Weight * Likeness(source);
             var together = (profile.Mix?.Scale ?? 0) * (crowd?.Weight(source, row) ?? 0);
             if (likeness + together is var points and not 0)
-                parts.Add(new Part(source.Kind, points, source, source.Text) { Together = together });
+                parts.Add(new ScoreTerm(source.Kind, points, source, source.Text) { Together = together });
         }
         foreach (var id in ids)
             scratch.Candidate[id] = 0;
     }
 
-    private double Likeness(TasteSource source)
+    private double Likeness(ProfileTerm source)
     {
         var sum = 0.0;
         if (source.Row >= 0)
         {
-            var (ids, values) = space.Of(source.Row);
+            var (ids, values) = space.GetRow(source.Row);
             for (var i = 0; i < ids.Length; i++)
                 sum += values[i] * scratch.Candidate[ids[i]];
         }
         foreach (var (feature, value) in source.Said)
-            sum += value * FieldWeights.Of(space[feature].Field) * scratch.Candidate[feature];
+            sum += value * FieldWeights.Get(space[feature].Field) * scratch.Candidate[feature];
         return sum;
     }
 
-    private void AddPeople(List<Part> parts, int row)
+    private void AddPeople(List<ScoreTerm> parts, int row)
     {
-        foreach (var feature in space.Of(row).Ids)
+        foreach (var feature in space.GetRow(row).Ids)
         {
             if (!profile.Boosts.People.TryGetValue(feature, out var points))
                 continue;
             var role = space[feature].Field == FeatureField.Director ? "Directed by" : "With";
-            Add(parts, ReasonKind.Person, points, $"{role} {(people.Of(space[feature], catalogue[row].Key) is { } name ? $"{name}," : "somebody")} whom you follow");
+            Add(parts, ReasonKind.Person, points, $"{role} {(people.Find(space[feature], catalogue[row].Key) is { } name ? $"{name}," : "somebody")} whom you follow");
         }
     }
 
-    private static void Add(List<Part> parts, ReasonKind kind, double points, string text, TasteSource? source = null)
+    private static void Add(List<ScoreTerm> parts, ReasonKind kind, double points, string text, ProfileTerm? source = null)
     {
         if (points != 0)
-            parts.Add(new Part(kind, points, source, text));
+            parts.Add(new ScoreTerm(kind, points, source, text));
     }
 
     // Largest first. What does not fit is summed up, in words that say what it is.
-    private static Contribution[] Contributions(List<Part> parts, Wording words)
+    private static Contribution[] Contributions(List<ScoreTerm> parts, ReasonWriter words)
     {
-        var shown = new List<Part>(MostContributions);
-        var rest = new List<Part>(parts.Count);
+        var shown = new List<ScoreTerm>(MostContributions);
+        var rest = new List<ScoreTerm>(parts.Count);
         var titles = 0;
         foreach (var part in parts)
         {
@@ -123,9 +123,9 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Crowd
             shown.Add(rest[0]);
             rest.Clear();
         }
-        var contributions = shown.ConvertAll(part => new Contribution(part.Kind, words.Of(part), part.Because, part.Points));
+        var contributions = shown.ConvertAll(part => new Contribution(part.Kind, words.Write(part), part.Because, part.Points));
         if (rest.Count > 0)
-            contributions.Add(new Contribution(ReasonKind.Other, Phrases.Rest(rest), null, rest.Sum(part => part.Points)));
+            contributions.Add(new Contribution(ReasonKind.Other, ReasonPhrases.Rest(rest), null, rest.Sum(part => part.Points)));
         contributions.Sort((a, b) => Math.Abs(b.Points).CompareTo(Math.Abs(a.Points)));
         return [.. contributions];
     }

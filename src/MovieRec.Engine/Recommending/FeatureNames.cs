@@ -16,15 +16,15 @@ internal static class FeatureNames
     /// <param name="feature">The feature.</param>
     /// <param name="title">The title that has it.</param>
     /// <param name="people">Knows who a person is.</param>
-    public static string[] Of(Feature feature, Title title, PeopleNames people) => feature.Field switch
+    public static string[] GetNames(Feature feature, Title title, PersonNames people) => feature.Field switch
     {
         FeatureField.Genre => [.. GenreOf(Number(feature.Name), title)],
-        FeatureField.Blend when feature.Name == TitleFeatures.Anime => ["anime"],
-        FeatureField.Blend => [.. feature.Name.Split('+').SelectMany(genre => GenreOf(Number(genre), title)).Distinct()],
-        FeatureField.Director => [people.Of(feature, title.Key) is { } name ? $"directed by {name}" : "the same director"],
-        FeatureField.Cast => [people.Of(feature, title.Key) is { } name ? $"with {name}" : "some of the same cast"],
+        FeatureField.GenrePair when feature.Name == TitleFeatures.Anime => ["anime"],
+        FeatureField.GenrePair => [.. feature.Name.Split('+').SelectMany(genre => GenreOf(Number(genre), title)).Distinct()],
+        FeatureField.Director => [people.Find(feature, title.Key) is { } name ? $"directed by {name}" : "the same director"],
+        FeatureField.Cast => [people.Find(feature, title.Key) is { } name ? $"with {name}" : "some of the same cast"],
         FeatureField.Keyword => [feature.Spelling],
-        FeatureField.Language => LanguageTable.NameOf(feature.Name) is { } language ? [$"in {language}"] : [],
+        FeatureField.Language => Languages.NameOf(feature.Name) is { } language ? [$"in {language}"] : [],
         FeatureField.Decade => title.Year / 10 * 10 == Number(feature.Name) ? [$"from the {feature.Name}s"] : [],
         _ => [],
     };
@@ -35,7 +35,7 @@ internal static class FeatureNames
             return [OfGenre(genre) ?? "the same genre"];
         foreach (var own in title.GenreIds)
         {
-            foreach (var (film, _) in GenreBridge.Of(own))
+            foreach (var (film, _) in GenreBridge.GetRelated(own))
             {
                 if (film == genre)
                     return [OfGenre(own) ?? "the same genre"];

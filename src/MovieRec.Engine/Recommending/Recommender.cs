@@ -13,26 +13,26 @@ public sealed class Recommender
 {
     private readonly Catalogue _catalogue;
     private readonly FeatureSpace _space;
-    private readonly FactTable _facts;
-    private readonly NameTable _names;
-    private readonly Diversity _diversity;
-    private readonly Scratch.Pool _scratches;
-    private readonly Crowd? _crowd;
+    private readonly FilterFactTable _facts;
+    private readonly TitleNameIndex _names;
+    private readonly DiversityReranker _diversity;
+    private readonly ScoringBuffers.Pool _scratches;
+    private readonly CollaborativeScorer? _crowd;
 
     /// <summary>Prepares the feature vectors of every title: about 0.3 s for 12,000 titles in a cold process, linear.</summary>
     /// <param name="catalogue">What to recommend from; may be empty.</param>
     /// <param name="model">What was learnt from everybody's lists; null recommends by content alone.</param>
     /// <param name="blend">How the two are mixed; null for what was found best.</param>
-    public Recommender(Catalogue catalogue, CollaborativeModel? model = null, Blend? blend = null)
+    public Recommender(Catalogue catalogue, CollaborativeModel? model = null, HybridOptions? blend = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         _catalogue = catalogue;
         _space = new FeatureSpace(catalogue);
-        _facts = new FactTable(catalogue);
-        _names = new NameTable(catalogue);
-        _diversity = new Diversity(catalogue, _facts, _space);
-        _crowd = model is null ? null : new Crowd(catalogue, model, blend ?? new Blend());
-        _scratches = new Scratch.Pool(catalogue.Count, _space.Count, model is not null);
+        _facts = new FilterFactTable(catalogue);
+        _names = new TitleNameIndex(catalogue);
+        _diversity = new DiversityReranker(catalogue, _facts, _space);
+        _crowd = model is null ? null : new CollaborativeScorer(catalogue, model, blend ?? new HybridOptions());
+        _scratches = new ScoringBuffers.Pool(catalogue.Count, _space.Count, model is not null);
     }
 
     /// <summary>Recommends titles to a user, best first. Never throws for odd data; an empty catalogue gives an empty list.</summary>
@@ -48,52 +48,52 @@ public sealed class Recommender
     /// <summary>Chooses titles for a user, best first, and leaves the reasons for when their people's names are at hand. Never throws for odd data.</summary>
     /// <param name="taste">What is known of the user.</param>
     /// <param name="query">What is asked for.</param>
-    public Ranking Rank(UserTaste taste, RecommendationQuery query)
+    public RankedTitles Rank(UserTaste taste, RecommendationQuery query)
     {
         ArgumentNullException.ThrowIfNull(taste);
         ArgumentNullException.ThrowIfNull(query);
         if (_catalogue.Count == 0 || (query.SimilarTo is { } similar && !_catalogue.TryFind(similar, out _)))
-            return Ranking.None;
+            return RankedTitles.None;
         var scratch = _scratches.Rent();
         var profile = ProfileOf(taste, query);
-        TasteVector.Lay(profile.Sources, _space, scratch);
+        UserProfile.Build(profile.Sources, _space, scratch);
         Block(taste, query, scratch);
-        if (_crowd?.Lay(profile.Sources, profile.SimilarOnly, scratch) is { } mix)
+        if (_crowd?.Score(profile.Sources, profile.SimilarOnly, scratch) is { } mix)
             profile = profile with { Mix = mix, Prior = profile.Prior.Times(mix.Prior) };
         var limit = Math.Clamp(query.Limit, 1, RecommendationQuery.MaxLimit);
-        var shortlist = new Shortlist(Math.Min(_catalogue.Count, 120 + (6 * limit)));
+        var shortlist = new TopK(Math.Min(_catalogue.Count, 120 + (6 * limit)));
         var count = Score(profile, scratch, shortlist);
         var confidence = profile.Mix?.Confidence ?? 0;
-        var strength = profile.SimilarOnly ? Weights.SimilarDiversity : Between(Weights.Diversity, _crowd?.Blend.Diversity, confidence);
+        var strength = profile.SimilarOnly ? ScoreWeights.SimilarDiversity : Between(ScoreWeights.Diversity, _crowd?.Blend.Diversity, confidence);
         var room = (int)Between(0, _crowd?.Blend.Room, confidence);
-        var rotation = Between(Weights.Rotation, _crowd?.Blend.Rotation, confidence);
+        var rotation = Between(ScoreWeights.Rotation, _crowd?.Blend.Rotation, confidence);
         var picks = _diversity.Pick(shortlist.Drain(), limit, query.Seed, rotation, strength, spread: !profile.SimilarOnly, room);
-        return new Ranking(picks, picks.ConvertAll(row => _catalogue[row].Key), !profile.IsNewcomer, count)
+        return new RankedTitles(picks, picks.ConvertAll(row => _catalogue[row].Key), !profile.IsNewcomer, count)
         {
-            Explainer = people => picks.ConvertAll(new Explanation(_catalogue, _space, _crowd, profile, people, scratch).Of),
+            Explainer = people => picks.ConvertAll(new Explanation(_catalogue, _space, _crowd, profile, people, scratch).Explain),
             Release = () => _scratches.Return(scratch),
         };
     }
 
     private static double Between(double without, double? with, double confidence) => without + (confidence * ((with ?? without) - without));
 
-    private Profile ProfileOf(UserTaste taste, RecommendationQuery query)
+    private ScoringContext ProfileOf(UserTaste taste, RecommendationQuery query)
     {
-        var sources = new List<TasteSource>();
-        var rules = new HardRules(taste.Preferences, query.Kind, _facts);
+        var sources = new List<ProfileTerm>();
+        var rules = new CandidateFilter(taste.Preferences, query.Kind, _facts);
         if (query.SimilarTo is { } similar && _catalogue.TryFind(similar, out var row))
         {
-            sources.Add(new TasteSource { Kind = ReasonKind.SimilarTitle, Row = row, Key = similar, Text = _catalogue[row].Name, Weight = 1, Strength = 1 });
+            sources.Add(new ProfileTerm { Kind = ReasonKind.SimilarTitle, Row = row, Key = similar, Text = _catalogue[row].Name, Weight = 1, Strength = 1 });
             var indifferent = new Boosts(TastePreferences.None, _facts, _catalogue.Standings, _space, query.Now);
-            return new Profile(sources, indifferent, rules, Prior.Personal, row, query.Now.Year);
+            return new ScoringContext(sources, indifferent, rules, Prior.Personal, row, query.Now.Year);
         }
-        DoneTaste.AddTo(sources, taste, _catalogue, _names, query.Now);
-        SaidTaste.AddTo(sources, taste.Preferences, _space);
+        ListFeedback.AddTo(sources, taste, _catalogue, _names, query.Now);
+        StatedPreferences.AddTo(sources, taste.Preferences, _space);
         var boosts = new Boosts(taste.Preferences, _facts, _catalogue.Standings, _space, query.Now);
-        return new Profile(sources, boosts, rules, sources.Count == 0 && !boosts.Any ? Prior.Newcomer : Prior.Personal, SimilarRow: null, query.Now.Year);
+        return new ScoringContext(sources, boosts, rules, sources.Count == 0 && !boosts.Any ? Prior.Newcomer : Prior.Personal, SimilarRow: null, query.Now.Year);
     }
 
-    private void Block(UserTaste taste, RecommendationQuery query, Scratch scratch)
+    private void Block(UserTaste taste, RecommendationQuery query, ScoringBuffers scratch)
     {
         foreach (var signal in taste.Signals)
             Block(signal.Key, scratch);
@@ -103,25 +103,25 @@ public sealed class Recommender
             Block(key, scratch);
         if (query.SimilarTo is { } similar)
             Block(similar, scratch);
-        foreach (var rows in DoneTaste.Named(taste.Preferences, _names))
+        foreach (var rows in ListFeedback.Named(taste.Preferences, _names))
         {
             foreach (var row in rows)
                 scratch.Block(row);
         }
     }
 
-    private void Block(TitleKey key, Scratch scratch)
+    private void Block(TitleKey key, ScoringBuffers scratch)
     {
         if (_catalogue.TryFind(key, out var row))
             scratch.Block(row);
     }
 
     /// <summary>Scores every title and offers those the rules allow; returns how many these are.</summary>
-    private int Score(Profile profile, Scratch scratch, Shortlist shortlist)
+    private int Score(ScoringContext profile, ScoringBuffers scratch, TopK shortlist)
     {
         var scores = scratch.Scores;
         foreach (var feature in scratch.Touched)
-            AddPostings(feature, (float)(profile.Mix is null ? Weights.Content : 1) * scratch.Taste[feature], scores);
+            AddPostings(feature, (float)(profile.Mix is null ? ScoreWeights.Content : 1) * scratch.Taste[feature], scores);
         if (profile.Mix is { } mix)
             AddCrowd(mix, scratch);
         var namesakes = profile.SimilarRow is { } similar ? _catalogue.Franchises[similar] : -1;
@@ -139,14 +139,14 @@ public sealed class Recommender
             allowed++;
             var prior = profile.Prior.Sum(in _catalogue.Standings[row], _facts[row].Year, profile.ThisYear);
             if (_catalogue.Franchises[row] == namesakes)
-                prior += Weights.SimilarNamesake;
+                prior += ScoreWeights.SimilarNamesake;
             shortlist.Offer(row, scores[row] + (float)(prior + profile.Boosts.Sum(row)));
         }
         return allowed;
     }
 
     // What is in the scores is the cosine alone.
-    private void AddCrowd(CrowdMix mix, Scratch scratch)
+    private void AddCrowd(HybridWeights mix, ScoringBuffers scratch)
     {
         var (scores, crowd) = (scratch.Scores, scratch.Crowd);
         var (few, many) = ((float)mix.Content(_crowd!.Blend, 1), (float)mix.Content(_crowd.Blend, 0));

@@ -11,7 +11,7 @@ internal sealed record WordMeaning
     /// <summary>Genres, negative where the word speaks against one.</summary>
     public (int Genre, float Strength)[] Genres { get; init; } = [];
 
-    /// <summary>Names of <see cref="FeatureField.Blend"/> features.</summary>
+    /// <summary>Names of <see cref="FeatureField.GenrePair"/> features.</summary>
     public string[] Blends { get; init; } = [];
 
     /// <summary>First and last year.</summary>

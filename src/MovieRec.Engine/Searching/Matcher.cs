@@ -4,7 +4,7 @@ namespace MovieRec.Engine.Searching;
 /// Finds the titles in which every word of a query stands: in the title, in one person's name, or some in the title and the others in one
 /// person's name. Whole words are looked for first, then beginnings, then typing errors, so that what is found first is the best.
 /// </summary>
-internal sealed class Matcher(SearchWords query, TermTable titleTerms, People people, Marks titles, Marks persons, CancellationToken cancellationToken)
+internal sealed class Matcher(SearchQuery query, TermDictionary titleTerms, People people, WordMatches titles, WordMatches persons, CancellationToken cancellationToken)
 {
     /// <summary>Fills in how well each title has all words.</summary>
     public void Match()
@@ -12,16 +12,16 @@ internal sealed class Matcher(SearchWords query, TermTable titleTerms, People pe
         var guesses = new List<(string Word, int Bits, bool People)>();
         for (var word = 0; word < query.Words.Count; word++)
             WholeWords(query.Words[word], 1 << word, MatchLevel.PersonName);
-        foreach (var (word, bits) in query.Joints)
+        foreach (var (word, bits) in query.Compounds)
             WholeWords(word, bits, MatchLevel.Person);
         for (var word = 0; word < query.Words.Count; word++)
             guesses.Add((query.Words[word], 1 << word, !Beginnings(query.Words[word], 1 << word)));
-        foreach (var (word, bits) in query.Joints)
+        foreach (var (word, bits) in query.Compounds)
             guesses.Add((word, bits, !Beginnings(word, bits)));
         Combine(MatchLevel.TitleAndPerson);
         var guessed = false;
         foreach (var (word, bits, ofPeople) in guesses)
-            guessed |= word.Length >= TermTable.ShortestGuess && Typos(word, bits, ofPeople);
+            guessed |= word.Length >= TermDictionary.ShortestGuess && Typos(word, bits, ofPeople);
         if (guessed)
             Combine(MatchLevel.PersonTypo);
     }

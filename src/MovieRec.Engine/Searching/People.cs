@@ -8,18 +8,18 @@ internal sealed class People
     private readonly byte[] _words;
     private readonly Postings _titles;
 
-    private People(TermTable terms, byte[] words, Postings titles) => (Terms, _words, _titles) = (terms, words, titles);
+    private People(TermDictionary terms, byte[] words, Postings titles) => (Terms, _words, _titles) = (terms, words, titles);
 
     public int Count => _words.Length;
 
     /// <summary>The words of all names, and whose.</summary>
-    public TermTable Terms { get; }
+    public TermDictionary Terms { get; }
 
     /// <summary>How many different words a name has.</summary>
     public int WordsOf(int person) => _words[person];
 
     /// <summary>The places of somebody's titles, most popular first.</summary>
-    public ReadOnlySpan<int> TitlesOf(int person) => _titles.Of(person);
+    public ReadOnlySpan<int> TitlesOf(int person) => _titles.Get(person);
 
     /// <summary>Collects names title by title.</summary>
     /// <param name="titles">How many titles there will be.</param>
@@ -29,7 +29,7 @@ internal sealed class People
         private const int Nobody = -1;
 
         private readonly Dictionary<string, int> _asWritten = new(titles * 2, StringComparer.Ordinal);
-        private readonly WordSet _names = new();
+        private readonly StringInterner _names = new();
         private readonly TermCollector _terms = new(titles * 4);
         private readonly List<byte> _words = [];
         private readonly List<int> _last = [];

@@ -9,10 +9,10 @@ internal sealed class Postings
     private Postings(int[] starts, int[] places) => (_starts, _places) = (starts, places);
 
     /// <summary>The places of one key, in the order in which they were added.</summary>
-    public ReadOnlySpan<int> Of(int key) => Of(key, key + 1);
+    public ReadOnlySpan<int> Get(int key) => Get(key, key + 1);
 
     /// <summary>The places of the keys from the first up to, but not including, the end.</summary>
-    public ReadOnlySpan<int> Of(int first, int end) => _places.AsSpan(_starts[first].._starts[end]);
+    public ReadOnlySpan<int> Get(int first, int end) => _places.AsSpan(_starts[first].._starts[end]);
 
     /// <summary>Collects pairs; sorts them in two passes.</summary>
     /// <param name="capacity">About how many pairs there will be.</param>

@@ -19,7 +19,7 @@ public sealed class SearchIndex
     private readonly int[] _rows;
     private readonly byte[] _kinds;
     private readonly FoldedTitles _titles;
-    private readonly TermTable _terms;
+    private readonly TermDictionary _terms;
     private readonly People _people;
 
     private SearchIndex(Catalogue catalogue)
@@ -60,12 +60,12 @@ public sealed class SearchIndex
     public SearchResult Search(string query, MediaKind? kind, int offset, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (SearchWords.Of(query) is not { } words)
+        if (SearchQuery.Parse(query) is not { } words)
             return SearchResult.None;
-        using var titles = new Marks(_rows.Length, words.All);
-        using (var persons = new Marks(_people.Count, words.All))
+        using var titles = new WordMatches(_rows.Length, words.All);
+        using (var persons = new WordMatches(_people.Count, words.All))
             new Matcher(words, _terms, _people, titles, persons, cancellationToken).Match();
-        using var ranking = new Ranking(_rows.Length);
+        using var ranking = new MatchBuckets(_rows.Length);
         for (var place = titles.NextWithLevel(0); place >= 0; place = titles.NextWithLevel(place + 1))
         {
             if (kind is null || _kinds[place] == (byte)kind)
@@ -74,6 +74,6 @@ public sealed class SearchIndex
         return new SearchResult(Array.ConvertAll(ranking.Page(Math.Max(0, offset), Math.Max(0, limit)), place => _rows[place]), ranking.Total);
     }
 
-    private int TierOf(int place, SearchWords words, int level) =>
-        Math.Min(TitleTier.Of(_titles.NameOf(place), words, level), TitleTier.Of(_titles.OriginalOf(place), words, level));
+    private int TierOf(int place, SearchQuery words, int level) =>
+        Math.Min(TitleMatch.GetRank(_titles.NameOf(place), words, level), TitleMatch.GetRank(_titles.OriginalOf(place), words, level));
 }

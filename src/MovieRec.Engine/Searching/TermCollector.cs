@@ -7,7 +7,7 @@ internal sealed class TermCollector(int capacity)
     /// <summary>A longer joint of two words is nothing that anybody types as one.</summary>
     private const int LongestJoint = 24;
 
-    private readonly WordSet _words = new();
+    private readonly StringInterner _words = new();
     private readonly Postings.Builder _having = new(capacity);
     private readonly List<int> _last = [];
 
@@ -49,7 +49,7 @@ internal sealed class TermCollector(int capacity)
         return (byte)Math.Min(words, byte.MaxValue);
     }
 
-    public TermTable Build() => new(_words, _having);
+    public TermDictionary Build() => new(_words, _having);
 
     // "M*A*S*H" is also found as "mash", "J. J. Abrams" as "jj abrams".
     private void AddInitials(int place, ReadOnlySpan<char> folded, int fewest)

@@ -6,7 +6,7 @@ internal static class TermOrder
     private const int Head = 4;
 
     /// <summary>The numbers of the words in their order.</summary>
-    public static int[] Of(WordSet words)
+    public static int[] Sort(StringInterner words)
     {
         var keys = new ulong[words.Count];
         var order = new int[words.Count];

@@ -19,7 +19,7 @@ internal sealed class CreditColumns
         IsConsistent = names is null || names.Length == hashes.Length;
         _people = names as string[] ?? new string[hashes.Length];
         for (var i = 0; names is null && i < hashes.Length; i++)
-            _people[i] = PersonToken.Of(hashes[i]);
+            _people[i] = PersonToken.Create(hashes[i]);
     }
 
     /// <summary>False where what was read so far cannot be.</summary>

@@ -44,7 +44,7 @@ internal static class FactColumns
 
     public static void WriteGenres(ColumnWriter columns, IReadOnlyList<Title> titles)
     {
-        var lists = new Numbering();
+        var lists = new DictionaryEncoder();
         foreach (var title in titles)
             lists.Add(string.Join(',', title.GenreIds));
         var (numbers, distinct) = lists.Close(0);
@@ -63,7 +63,7 @@ internal static class FactColumns
 
     public static void WriteCountries(ColumnWriter columns, IReadOnlyList<Title> titles)
     {
-        var lists = new Numbering();
+        var lists = new DictionaryEncoder();
         var firsts = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var title in titles)
         {
@@ -80,7 +80,7 @@ internal static class FactColumns
 
     public static void WriteCodes(ColumnWriter columns, IReadOnlyList<Title> titles, Func<Title, string?> code)
     {
-        var codes = new Numbering();
+        var codes = new DictionaryEncoder();
         foreach (var title in titles)
             codes.Add(code(title));
         var (numbers, distinct) = codes.Close(1);

@@ -18,12 +18,12 @@ public static class SnapshotReader
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         content = null;
-        if (!Section.TryOpen(snapshot.Core, Section.CoreMagic, [], out var core, out reason))
+        if (!SnapshotSection.TryOpen(snapshot.Core, SnapshotSection.CoreMagic, [], out var core, out reason))
             return false;
         string?[]? names = null;
         if (!snapshot.Names.IsEmpty)
         {
-            if (!Section.TryOpen(snapshot.Names, Section.NamesMagic, Section.ChecksumOf(snapshot.Core.Span), out var people, out reason))
+            if (!SnapshotSection.TryOpen(snapshot.Names, SnapshotSection.NamesMagic, SnapshotSection.ChecksumOf(snapshot.Core.Span), out var people, out reason))
                 return false;
             var texts = new ColumnReader(people);
             names = texts.Texts();

@@ -40,10 +40,10 @@ public static class SnapshotWriter
         WriteKeywords(columns, titles);
         columns.Keys([.. content.Trending]);
         WriteAliases(columns, content.Aliases);
-        var core = Section.Close(Section.CoreMagic, [], columns.Written);
+        var core = SnapshotSection.Close(SnapshotSection.CoreMagic, [], columns.Written);
         var names = new ColumnWriter();
         names.Texts(people.Names);
-        return new EncodedSnapshot(core, Section.Close(Section.NamesMagic, Section.ChecksumOf(core), names.Written));
+        return new EncodedSnapshot(core, SnapshotSection.Close(SnapshotSection.NamesMagic, SnapshotSection.ChecksumOf(core), names.Written));
     }
 
     private static List<TitleKey> KeysOf(IReadOnlyList<Title> titles)
@@ -57,7 +57,7 @@ public static class SnapshotWriter
     // All of them: the rules read keywords that the features no longer do.
     private static void WriteKeywords(ColumnWriter columns, IReadOnlyList<Title> titles)
     {
-        var (counts, keywords) = (new List<ulong>(titles.Count), new Numbering());
+        var (counts, keywords) = (new List<ulong>(titles.Count), new DictionaryEncoder());
         foreach (var title in titles)
         {
             counts.Add((ulong)title.Keywords.Count);

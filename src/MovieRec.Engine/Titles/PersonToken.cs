@@ -22,10 +22,10 @@ public static class PersonToken
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The token of a name, or the text itself where it is a token.</summary>
-    public static string Of(string name)
+    public static string Create(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return IsToken(name) ? name : Of(HashOf(name));
+        return IsToken(name) ? name : Create(HashOf(name));
     }
 
     /// <summary>Whether a text is a token.</summary>
@@ -54,7 +54,7 @@ public static class PersonToken
         return Math.Max(1, hash);
     }
 
-    internal static string Of(uint hash) => string.Create(Length, hash, static (text, hash) =>
+    internal static string Create(uint hash) => string.Create(Length, hash, static (text, hash) =>
     {
         text[0] = 'p';
         for (var at = text.Length - 1; at > 0; at--, hash >>= 4)

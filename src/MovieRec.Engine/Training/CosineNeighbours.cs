@@ -7,16 +7,16 @@ public static class CosineNeighbours
     /// <param name="interactions">X.</param>
     /// <param name="most">Neighbours to keep of an item.</param>
     /// <param name="shrinkage">In users; what few users in common is not believed.</param>
-    public static ItemWeights Of(Interactions interactions, int most, double shrinkage)
+    public static ItemWeights Compute(Interactions interactions, int most, double shrinkage)
     {
         ArgumentNullException.ThrowIfNull(interactions);
         var weights = new ItemWeights.Builder(interactions.ItemCount);
-        Parallel.For(0, interactions.ItemCount, item => weights.Set(item, Of(interactions, item, most, shrinkage, 1)));
+        Parallel.For(0, interactions.ItemCount, item => weights.Set(item, Compute(interactions, item, most, shrinkage, 1)));
         return weights.Build(most);
     }
 
     /// <summary>The most alike items of one, their cosines times <paramref name="scale"/>.</summary>
-    internal static StrongestWeights Of(Interactions interactions, int item, int most, double shrinkage, double scale)
+    internal static StrongestWeights Compute(Interactions interactions, int item, int most, double shrinkage, double scale)
     {
         var common = new Dictionary<int, double>();
         var (users, values) = interactions.OfItem(item);

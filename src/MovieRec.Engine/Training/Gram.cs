@@ -6,7 +6,7 @@ internal static class Gram
     /// <param name="interactions">X.</param>
     /// <param name="items">The items to take, in the order of the rows.</param>
     /// <param name="options">Ridge and W, a weight a user.</param>
-    public static float[] Of(Interactions interactions, int[] items, TrainingOptions options)
+    public static float[] Compute(Interactions interactions, int[] items, TrainingOptions options)
     {
         var size = SymmetricInverse.Padded(items.Length);
         var gram = new float[size * size];

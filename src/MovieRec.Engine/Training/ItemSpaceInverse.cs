@@ -9,7 +9,7 @@ internal sealed class ItemSpaceInverse : IGramInverse
     public ItemSpaceInverse(Interactions interactions, int[] items, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         _size = SymmetricInverse.Padded(items.Length);
-        _matrix = Gram.Of(interactions, items, options);
+        _matrix = Gram.Compute(interactions, items, options);
         SymmetricInverse.Invert(_matrix, items.Length, progress, cancellationToken);
         SymmetricInverse.Mirror(_matrix, items.Length);
     }

@@ -55,6 +55,6 @@ public static class ListLearner
     private static float WeightOf(ListedTitle entry, DateTimeOffset now)
     {
         var age = Math.Max(0, (now - entry.AddedAt).TotalDays);
-        return (float)(Math.Max(OldestWeight, Math.Pow(0.5, age / HalfLifeDays)) * (entry.Kind == SignalKind.Favourite ? Weights.Favourite : Weights.Watchlist));
+        return (float)(Math.Max(OldestWeight, Math.Pow(0.5, age / HalfLifeDays)) * (entry.Kind == SignalKind.Favourite ? ScoreWeights.Favourite : ScoreWeights.Watchlist));
     }
 }

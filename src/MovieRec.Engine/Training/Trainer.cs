@@ -36,7 +36,7 @@ public static class Trainer
         Parallel.For(0, interactions.ItemCount, item =>
         {
             if (!reached[item] && interactions.UsersOf(item).Length > 0)
-                weights.Set(item, CosineNeighbours.Of(interactions, item, options.Neighbours, options.Shrinkage, scale));
+                weights.Set(item, CosineNeighbours.Compute(interactions, item, options.Neighbours, options.Shrinkage, scale));
         });
     }
 
@@ -47,7 +47,7 @@ public static class Trainer
         for (var i = Math.Max(0, ease.Items.Count - Compared); i < ease.Items.Count; i++)
         {
             solved += weights.Reach(ease.Items[i]);
-            foreach (var weight in CosineNeighbours.Of(interactions, ease.Items[i], options.Neighbours, options.Shrinkage, 1).Drain().Weights)
+            foreach (var weight in CosineNeighbours.Compute(interactions, ease.Items[i], options.Neighbours, options.Shrinkage, 1).Drain().Weights)
                 alike += weight;
         }
         return alike > 0 ? solved / alike : 1;

@@ -57,7 +57,7 @@ internal sealed class HttpJwksFetcher : IJwksFetcher, IDisposable
         var buffer = new byte[JwksKeySource.MaxAnswerBytes + 1];
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return read == buffer.Length ? tooLong : JwksAnswer.Of(buffer.AsMemory(0, read));
+        return read == buffer.Length ? tooLong : JwksAnswer.FromBody(buffer.AsMemory(0, read));
     }
 
     // A wrong certificate or an answer that is no HTTP is the same the second time.

@@ -18,7 +18,7 @@ public sealed class JwksAnswer
 
     /// <summary>The bytes, whatever they are: they are read as strictly as if nobody had looked at them.</summary>
     /// <param name="body">At most <see cref="JwksKeySource.MaxAnswerBytes"/>.</param>
-    public static JwksAnswer Of(ReadOnlyMemory<byte> body) => new(body, null, mayPass: false);
+    public static JwksAnswer FromBody(ReadOnlyMemory<byte> body) => new(body, null, mayPass: false);
 
     /// <summary>No bytes, and another try would bring none either.</summary>
     /// <param name="error">Why, in words for the log.</param>

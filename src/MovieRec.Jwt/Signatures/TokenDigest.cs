@@ -8,7 +8,7 @@ namespace MovieRec.Jwt.Signatures;
 internal readonly record struct TokenDigest(UInt128 High, UInt128 Low)
 {
     /// <summary>Of the UTF-16 text as it lies in memory: no copy, and no two texts that encode alike.</summary>
-    public static TokenDigest Of(string token)
+    public static TokenDigest Compute(string token)
     {
         Span<TokenDigest> digest = stackalloc TokenDigest[1];
         SHA256.HashData(MemoryMarshal.AsBytes(token.AsSpan()), MemoryMarshal.AsBytes(digest));

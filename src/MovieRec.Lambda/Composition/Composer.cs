@@ -75,11 +75,11 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         var catalogue = Catalogue(tables, withNames: true, null, log);
         var records = new DynamoDbTitleRecords(tables);
         var lists = new DynamoDbKeptLists(tables);
-        SourceAnswers? answers = null;
+        SourceLookup? answers = null;
         Func<CatalogueRefresh>? open = null;
         if (settings.TmdbParameter is { } parameter)
         {
-            answers = new SourceAnswers(Source(parameter, LookUpRate, log), records, lists, clock, log);
+            answers = new SourceLookup(Source(parameter, LookUpRate, log), records, lists, clock, log);
             var forRefresh = Source(parameter, RefreshRate, log);
             open = () => Refresh(forRefresh, log);
         }
@@ -93,20 +93,20 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         // Nobody waits for these calls, and they write 350 KB at a time.
         var tables = Tables(s_callOfARefresh);
         return new CatalogueRefresh(
-            source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables), new DynamoDbRefreshJournal(tables),
+            source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables), new DynamoDbRefreshState(tables),
             clock, random, log);
     }
 
     private ParameterSource Source(string parameter, int requestsPerSecond, ILogger log) => new(parameter, requestsPerSecond, settings, clock, random, log);
 
-    private ComposedFunction Open(FunctionName name, ILogger log, IFunction function) => new(new FunctionEdge(name, function, settings.Cors, log));
+    private ComposedFunction Open(FunctionName name, ILogger log, IFunction function) => new(new FunctionPipeline(name, function, settings.Cors, log));
 
-    private ComposedFunction Guarded(FunctionName name, ILogger log, Func<MovieRecTables, IProtectedFunction> function)
+    private ComposedFunction Guarded(FunctionName name, ILogger log, Func<MovieRecTables, IAuthenticatedFunction> function)
     {
         // What is read ahead is on its way while the layer starts and asks for the keys.
         var made = function(Tables());
         ITokenVerifier tokens = LayerTokenVerifier.Open(JwtLayer.DefaultPath, settings.Tokens, CognitoHttp.CreateClient(), log);
-        return new(new FunctionEdge(name, made, tokens, settings.Cors, log));
+        return new(new FunctionPipeline(name, made, tokens, settings.Cors, log));
     }
 
     private CognitoUserPool UserPool() => new(CognitoHttp.CreateClient(), settings.UserPoolClient, clock);

@@ -3,7 +3,7 @@ namespace MovieRec.Lambda.Gateway;
 /// <summary>What of an event is looked at, before it is known to be one of ours.</summary>
 internal sealed class EventFields
 {
-    public string? Verb { get; set; }
+    public string? Method { get; set; }
 
     public string? Resource { get; set; }
 

@@ -30,11 +30,11 @@ internal static class EventReader
 
         if (fields is { Source: "aws.events", DetailType: "Scheduled Event" })
             return new LambdaEvent.Scheduled(new ScheduledEvent(fields.Id ?? requestId, fields.Time ?? ""));
-        if (fields.Verb is null || !fields.HasContext || ProxyPath.Of(fields) is not { } path)
+        if (fields.Method is null || !fields.HasContext || ProxyPath.Read(fields) is not { } path)
             throw new InvalidEventException("The event is neither a REST proxy event (payload 1.0) nor a scheduled one.");
         return new LambdaEvent.Proxied(new ApiRequest
         {
-            Verb = fields.Verb.ToUpperInvariant(),
+            Method = fields.Method.ToUpperInvariant(),
             Path = path,
             RequestId = string.IsNullOrEmpty(fields.RequestId) ? requestId : fields.RequestId,
             Query = fields.AllQuery ?? fields.Query ?? ApiRequest.NoValues,
@@ -48,7 +48,7 @@ internal static class EventReader
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("httpMethod"u8))
-                fields.Verb = ProxyText.Next(ref reader);
+                fields.Method = ProxyText.Next(ref reader);
             else if (reader.ValueTextEquals("resource"u8))
                 fields.Resource = ProxyText.Next(ref reader);
             else if (reader.ValueTextEquals("path"u8))

@@ -6,7 +6,7 @@ namespace MovieRec.Lambda.Gateway;
 /// </summary>
 internal static class ProxyPath
 {
-    public static string? Of(EventFields fields)
+    public static string? Read(EventFields fields)
     {
         var resource = fields.ResourcePath ?? fields.Resource;
         return !string.IsNullOrEmpty(resource) && !resource.Contains('{', StringComparison.Ordinal)

@@ -8,7 +8,7 @@ internal static class ProxyResponse
 {
     private const int NotModified = 304;
 
-    public static ReadOnlyMemory<byte> Of(ApiResponse response) => WireJson.Write(response, static (writer, response) =>
+    public static ReadOnlyMemory<byte> Write(ApiResponse response) => WireJson.Write(response, static (writer, response) =>
     {
         writer.WriteStartObject();
         writer.WriteNumber("statusCode"u8, response.Status);

@@ -12,13 +12,13 @@ internal static class ProxyText
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.String)
-            return Of(ref reader);
+            return Read(ref reader);
         reader.Skip();
         return null;
     }
 
     /// <summary>The string or property name that the reader stands on.</summary>
-    public static string Of(ref Utf8JsonReader reader)
+    public static string Read(ref Utf8JsonReader reader)
     {
         try
         {

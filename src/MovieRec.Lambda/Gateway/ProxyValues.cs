@@ -17,7 +17,7 @@ internal static class ProxyValues
         var values = new Dictionary<string, string>(names);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = ProxyText.Of(ref reader);
+            var name = ProxyText.Read(ref reader);
             if (Value(ref reader) is { } value)
                 values[name] = value;
         }
@@ -29,7 +29,7 @@ internal static class ProxyValues
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.String)
-            return ProxyText.Of(ref reader);
+            return ProxyText.Read(ref reader);
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             reader.Skip();
@@ -40,7 +40,7 @@ internal static class ProxyValues
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType == JsonTokenType.String)
-                last = ProxyText.Of(ref reader);
+                last = ProxyText.Read(ref reader);
             else
                 reader.Skip();
         }

@@ -8,7 +8,7 @@ internal static class ErrorReport
 {
     public static string TypeOf(Exception exception) => $"MovieRec.{exception.GetType().Name}";
 
-    public static ReadOnlyMemory<byte> Of(Exception exception)
+    public static ReadOnlyMemory<byte> Write(Exception exception)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer))

@@ -33,8 +33,8 @@ internal static class Functions
             .GetOrCreate("continuation-key", () => RandomNumberGenerator.GetBytes(ContinuationTokens.KeyBytes)));
 
         IFunction Open(FunctionName name, IFunction function) =>
-            new FunctionEdge(name, function, services.GetRequiredService<CorsPolicy>(), LogOf(name));
-        IFunction Guarded(FunctionName name, IProtectedFunction function) => new FunctionEdge(
+            new FunctionPipeline(name, function, services.GetRequiredService<CorsPolicy>(), LogOf(name));
+        IFunction Guarded(FunctionName name, IAuthenticatedFunction function) => new FunctionPipeline(
             name, function, services.GetRequiredService<ITokenVerifier>(), services.GetRequiredService<CorsPolicy>(), LogOf(name));
         ILogger LogOf(FunctionName name) => services.GetRequiredService<ILoggerFactory>().CreateLogger($"{name}Function");
 
@@ -50,7 +50,7 @@ internal static class Functions
                 FunctionName.Watchlist, new WatchlistFunction(watchlist, titles, continuation, clock)),
             [FunctionName.MovieRec] = Guarded(
                 FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, catalogue, titles, lists, clock)),
-            [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(catalogue, titles, services.GetService<SourceAnswers>(), clock)),
+            [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(catalogue, titles, services.GetService<SourceLookup>(), clock)),
         });
     }
 }

@@ -34,7 +34,7 @@ public static class LocalHostApp
         builder.Services.AddSingleton(options.Clock);
         builder.Services.AddSingleton(options.Limits);
         builder.Services.AddSingleton<RequestThrottle>();
-        builder.Services.AddSingleton(new Activity(options.Clock));
+        builder.Services.AddSingleton(new IdleClock(options.Clock));
         builder.Services.AddSingleton<ApiGateway>();
         if (options.Packaged is { } packaged)
             PackagedComposition.AddServices(builder.Services, options, packaged);
@@ -56,7 +56,7 @@ public static class LocalHostApp
         catch (SqliteException unusable) // a disk that fills up while the first titles are written, say
         {
             await app.DisposeAsync();
-            throw StartFailure.Of(options.Files.Database, unusable);
+            throw StartFailure.Create(options.Files.Database, unusable);
         }
         catch
         {
@@ -88,14 +88,14 @@ public static class LocalHostApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // It logs a failed start with a stack trace; whoever starts us is told in one sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.Services.AddSingleton(_ => new JsonLines(options.LogOutput, options.Clock));
-        builder.Services.AddSingleton<ILoggerProvider>(provider => new JsonLinesLoggerProvider(provider.GetRequiredService<JsonLines>(), options.Clock));
+        builder.Services.AddSingleton(_ => new BufferedLogWriter(options.LogOutput, options.Clock));
+        builder.Services.AddSingleton<ILoggerProvider>(provider => new JsonLinesLoggerProvider(provider.GetRequiredService<BufferedLogWriter>(), options.Clock));
     }
 
     private static void MapPipeline(WebApplication app, LocalHostOptions options)
     {
         var gateway = app.Services.GetRequiredService<ApiGateway>();
-        var activity = app.Services.GetRequiredService<Activity>();
+        var activity = app.Services.GetRequiredService<IdleClock>();
         app.Use((context, next) =>
         {
             activity.Note();

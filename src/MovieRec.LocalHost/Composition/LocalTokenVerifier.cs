@@ -11,7 +11,7 @@ internal sealed class LocalTokenVerifier(TokenVerifier verifier, ILogger<LocalTo
     private const string SigninScope = "aws.cognito.signin.user.admin";
 
     /// <summary>Accepts what Cognito's authorizer would: access tokens of one client of a pool, with the scope of a sign-in by password.</summary>
-    public static LocalTokenVerifier Of(string issuer, string clientId, IKeySource keys, IServiceProvider services)
+    public static LocalTokenVerifier Create(string issuer, string clientId, IKeySource keys, IServiceProvider services)
     {
         var options = new TokenVerifierOptions
         {

@@ -13,15 +13,15 @@ internal static class PackagedComposition
 {
     public static void AddServices(IServiceCollection services, LocalHostOptions options, PackagedOptions packaged)
     {
-        services.AddSingleton(provider => new LocalCloud(new EmulatorFolder(packaged.EmulatorsFolder), options, provider.GetRequiredService<ILogger<LocalCloud>>()));
+        services.AddSingleton(provider => new EmulatedAws(new EmulatorFolder(packaged.EmulatorsFolder), options, provider.GetRequiredService<ILogger<EmulatedAws>>()));
         // The container disposes of what it is given: the emulators are the cloud's, and none is registered by itself.
-        services.AddSingleton<IInbox>(provider => new CognitoInbox(provider.GetRequiredService<LocalCloud>().Cognito));
-        services.AddSingleton(provider => new JwksKeySource(provider.GetRequiredService<LocalCloud>().Cognito.JwksAddress, options.Clock));
+        services.AddSingleton<IMailReader>(provider => new CognitoInbox(provider.GetRequiredService<EmulatedAws>().Cognito));
+        services.AddSingleton(provider => new JwksKeySource(provider.GetRequiredService<EmulatedAws>().Cognito.JwksAddress, options.Clock));
         services.AddSingleton<ITokenVerifier>(Verifier);
         services.AddSingleton(provider => new PackagedFunctions(
             packaged,
-            Settings(provider.GetRequiredService<LocalCloud>(), options.Cors),
-            provider.GetRequiredService<JsonLines>().AddLine,
+            Settings(provider.GetRequiredService<EmulatedAws>(), options.Cors),
+            provider.GetRequiredService<BufferedLogWriter>().AddLine,
             options.Clock,
             provider.GetRequiredService<ILogger<PackagedFunctions>>()));
         services.AddSingleton(provider => provider.GetRequiredService<PackagedFunctions>().Set);
@@ -32,7 +32,7 @@ internal static class PackagedComposition
         options.Packaged!.Check();
         if (options.Tmdb is not null)
             await options.Progress.WriteLineAsync("With --packaged the catalogue is the embedded one: TMDB's key is not used.");
-        var cloud = app.Services.GetRequiredService<LocalCloud>();
+        var cloud = app.Services.GetRequiredService<EmulatedAws>();
         try
         {
             await cloud.StartAsync(cancellationToken);
@@ -45,7 +45,7 @@ internal static class PackagedComposition
     }
 
     /// <summary>The functions' own settings, under the names that <c>MovieRec.Lambda</c> reads.</summary>
-    private static Dictionary<string, string> Settings(LocalCloud cloud, CorsPolicy cors) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Settings(EmulatedAws cloud, CorsPolicy cors) => new(StringComparer.Ordinal)
     {
         ["ALLOWED_ORIGINS"] = string.Join(',', cors.Origins),
         ["AWS_ENDPOINT_URL_DYNAMODB"] = cloud.DynamoDb.Endpoint,
@@ -58,7 +58,7 @@ internal static class PackagedComposition
 
     private static LocalTokenVerifier Verifier(IServiceProvider provider)
     {
-        var pool = provider.GetRequiredService<LocalCloud>().Cognito;
-        return LocalTokenVerifier.Of(pool.Issuer, pool.ClientId, provider.GetRequiredService<JwksKeySource>(), provider);
+        var pool = provider.GetRequiredService<EmulatedAws>().Cognito;
+        return LocalTokenVerifier.Create(pool.Issuer, pool.ClientId, provider.GetRequiredService<JwksKeySource>(), provider);
     }
 }

@@ -30,18 +30,18 @@ internal static class SqliteComposition
         services.AddSingleton(provider => MovieRecDatabase.Open(options.Files.Database, provider.GetRequiredService<ILogger<MovieRecDatabase>>()));
         services.AddSingleton<SqliteSettings>();
         services.AddSingleton<SqliteInbox>();
-        services.AddSingleton<IMailbox>(provider => provider.GetRequiredService<SqliteInbox>());
-        services.AddSingleton<IInbox>(provider => provider.GetRequiredService<SqliteInbox>());
+        services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<SqliteInbox>());
+        services.AddSingleton<IMailReader>(provider => provider.GetRequiredService<SqliteInbox>());
         services.AddSingleton<IPreferencesStore, SqlitePreferencesStore>();
         services.AddSingleton<ITitleRecords, SqliteTitleRecords>();
         services.AddSingleton<ISnapshotStore, SqliteSnapshotStore>();
         services.AddSingleton<IKeptLists, SqliteKeptLists>();
-        services.AddSingleton<IRefreshJournal, SqliteRefreshJournal>();
+        services.AddSingleton<IRefreshState, SqliteRefreshState>();
         services.AddSingleton<IModelStore>(new FileModelStore(options.Files.Model));
         services.AddSingleton<IListedTitles, SqliteListedTitles>();
-        services.AddSingleton<NightlyLearning>();
+        services.AddSingleton<ModelTrainingService>();
         if (options.Learning)
-            services.AddHostedService(provider => provider.GetRequiredService<NightlyLearning>());
+            services.AddHostedService(provider => provider.GetRequiredService<ModelTrainingService>());
         services.AddSingleton(provider => new CatalogueCache(
             provider.GetRequiredService<ISnapshotStore>(), withNames: true, provider.GetRequiredService<IModelStore>(), options.Clock,
             provider.GetRequiredService<ILogger<CatalogueCache>>()));
@@ -64,14 +64,14 @@ internal static class SqliteComposition
     {
         services.AddSingleton<IMediaSource>(provider =>
             new TmdbSource(tmdb, TmdbHttp.CreateClient(), options.Clock, Random.Shared, provider.GetRequiredService<ILogger<TmdbSource>>()));
-        services.AddSingleton(provider => new SourceAnswers(
+        services.AddSingleton(provider => new SourceLookup(
             provider.GetRequiredService<IMediaSource>(), provider.GetRequiredService<ITitleRecords>(), provider.GetRequiredService<IKeptLists>(), options.Clock,
-            provider.GetRequiredService<ILogger<SourceAnswers>>()));
+            provider.GetRequiredService<ILogger<SourceLookup>>()));
         services.AddSingleton(provider => new CatalogueRefresh(
             provider.GetRequiredService<IMediaSource>(), provider.GetRequiredService<ITitleRecords>(), provider.GetRequiredService<ISnapshotStore>(),
-            provider.GetRequiredService<IKeptLists>(), provider.GetRequiredService<IRefreshJournal>(), options.Clock, Random.Shared,
+            provider.GetRequiredService<IKeptLists>(), provider.GetRequiredService<IRefreshState>(), options.Clock, Random.Shared,
             provider.GetRequiredService<ILogger<CatalogueRefresh>>()));
-        services.AddHostedService<CatalogueRefreshing>();
+        services.AddHostedService<CatalogueRefreshService>();
     }
 
     public static async Task PrepareAsync(WebApplication app, LocalHostOptions options, CancellationToken cancellationToken)
@@ -87,7 +87,7 @@ internal static class SqliteComposition
     private static LocalTokenVerifier Verifier(IServiceProvider provider)
     {
         var identity = provider.GetRequiredService<LocalPoolIdentity>();
-        return LocalTokenVerifier.Of(
+        return LocalTokenVerifier.Create(
             provider.GetRequiredService<LocalUserPoolOptions>().Issuer, identity.ClientId, new StaticKeySource(identity.JwksJson()), provider);
     }
 

@@ -15,7 +15,7 @@ internal static class Inbox
     public const string Path = "/dev/inbox";
 
     public static void Map(WebApplication app, LocalHostOptions options) =>
-        app.MapGet(Path, async (HttpContext context, IInbox inbox, string? token, string? email) =>
+        app.MapGet(Path, async (HttpContext context, IMailReader inbox, string? token, string? email) =>
         {
             if (!InboxAccess.IsAllowed(context.Request, token, options.InboxToken))
                 return Results.NotFound();
@@ -24,7 +24,7 @@ internal static class Inbox
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers.Vary = "Accept";
             return AsksForJson(context.Request)
-                ? Results.Bytes(WireJson.Write([.. mails.Select(InboxMail.Of)], InboxJson.Default.InboxMailArray), ApiResponse.ContentType)
+                ? Results.Bytes(WireJson.Write([.. mails.Select(InboxMail.From)], InboxJson.Default.InboxMailArray), ApiResponse.ContentType)
                 : Results.Text(Page(mails), "text/html; charset=utf-8");
         });
 
@@ -53,7 +53,7 @@ internal static class Inbox
 /// <summary>A mail as <c>/dev/inbox</c> lists it.</summary>
 internal sealed record InboxMail(string To, string Subject, string Body, string Code, string SentAt)
 {
-    public static InboxMail Of(Mail mail) => new(mail.To, mail.Subject, mail.Body, mail.Code, Timestamps.Text(mail.SentAt));
+    public static InboxMail From(Mail mail) => new(mail.To, mail.Subject, mail.Body, mail.Code, Timestamps.Text(mail.SentAt));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

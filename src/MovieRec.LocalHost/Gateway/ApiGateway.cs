@@ -78,7 +78,7 @@ internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorize
 
     private async Task<Failure?> RefusalAsync(HttpContext context)
     {
-        if (BearerToken.Of(context.Request.Headers.Authorization) is not { } token)
+        if (BearerToken.Parse(context.Request.Headers.Authorization) is not { } token)
             return GatewayFailures.Unauthorized;
         var outcome = await authorizer.VerifyAsync(token, context.RequestAborted);
         return outcome.Failure;

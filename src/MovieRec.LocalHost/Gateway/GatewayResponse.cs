@@ -13,14 +13,14 @@ internal static class GatewayResponse
     }
 
     public static Task WriteAsync(HttpContext context, Failure failure, string requestId) => WriteAsync(
-        context, Of(failure, FailureStatus.Of(failure.Code), requestId, context.Request.Headers.Origin is [var origin, ..] ? origin : null));
+        context, Create(failure, FailureStatus.Get(failure.Code), requestId, context.Request.Headers.Origin is [var origin, ..] ? origin : null));
 
     /// <summary>The gateway's own answer where a function gives none.</summary>
-    public static ApiResponse Of(Failure failure, int status, ApiRequest request) =>
-        Of(failure, status, request.RequestId, request.Headers.GetValueOrDefault("Origin"));
+    public static ApiResponse Create(Failure failure, int status, ApiRequest request) =>
+        Create(failure, status, request.RequestId, request.Headers.GetValueOrDefault("Origin"));
 
     /// <summary>A gateway response: its CORS fields are copied from the request's origin, which is all that API Gateway can do there.</summary>
-    private static ApiResponse Of(Failure failure, int status, string requestId, string? origin)
+    private static ApiResponse Create(Failure failure, int status, string requestId, string? origin)
     {
         var fields = new List<KeyValuePair<string, string>> { new("Vary", "Origin"), new("Cache-Control", "no-store") };
         // Only what may stand in a header field: an origin is ASCII, whatever the request says.
@@ -30,7 +30,7 @@ internal static class GatewayResponse
         fields.Add(new("Access-Control-Allow-Credentials", "true"));
         if (status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
             fields.Add(new("Retry-After", "2"));
-        return new ApiResponse(status, ErrorBody.Of(failure, requestId), fields);
+        return new ApiResponse(status, ErrorBody.Write(failure, requestId), fields);
     }
 
     private static async Task WriteAsync(HttpContext context, int status, ReadOnlyMemory<byte> body)

@@ -10,7 +10,7 @@ internal static class RequestReader
 {
     public static ApiRequest Read(HttpContext context, Route route, string requestId, ReadOnlyMemory<byte> body) => new()
     {
-        Verb = route.Verb,
+        Method = route.Method,
         Path = route.Path,
         RequestId = requestId,
         Query = Query(context.Request.QueryString),

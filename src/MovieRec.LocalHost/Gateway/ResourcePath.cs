@@ -6,13 +6,13 @@ internal sealed class ResourcePath(IReadOnlyList<Route> routes)
     public string Path => routes[0].Path;
 
     /// <summary>What preflight allows: the path's methods and OPTIONS.</summary>
-    public string AllowedMethods { get; } = string.Join(',', routes.Select(route => route.Verb).Append("OPTIONS"));
+    public string AllowedMethods { get; } = string.Join(',', routes.Select(route => route.Method).Append("OPTIONS"));
 
     public Route? RouteOf(string verb)
     {
         foreach (var route in routes)
         {
-            if (route.Verb == verb)
+            if (route.Method == verb)
                 return route;
         }
 

@@ -4,7 +4,7 @@ using MovieRec.Sqlite.Inbox;
 namespace MovieRec.LocalHost.Packaged;
 
 /// <summary>The mail that cognito-local would have sent: for each account that is not confirmed yet, the newest code.</summary>
-internal sealed class CognitoInbox(CognitoLocal cognito) : IInbox
+internal sealed class CognitoInbox(CognitoLocal cognito) : IMailReader
 {
     public async Task<IReadOnlyList<Mail>> ReadAsync(string? email, CancellationToken cancellationToken)
     {

@@ -28,10 +28,10 @@ internal sealed class BuiltPage : IDisposable
     {
         SecurityHeaders.ProtectPage(context.Response);
         var path = context.Request.Path.Value is null or "" or "/" ? Index : context.Request.Path.Value;
-        var type = ContentTypes.Of(path);
+        var type = ContentTypes.Find(path);
         var asked = type is null ? null : Read(path);
         if (asked is null && IsNavigation(context.Request, path))
-            (path, type, asked) = (Index, ContentTypes.Of(Index), Read(Index));
+            (path, type, asked) = (Index, ContentTypes.Find(Index), Read(Index));
         if (asked is null)
         {
             context.Response.Headers.CacheControl = "no-store";

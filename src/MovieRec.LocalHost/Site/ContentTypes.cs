@@ -3,7 +3,7 @@ namespace MovieRec.LocalHost.Site;
 /// <summary>What the built page is made of. A file of any other kind is none of its, and is not served.</summary>
 internal static class ContentTypes
 {
-    public static string? Of(string path) => Path.GetExtension(path) switch
+    public static string? Find(string path) => Path.GetExtension(path) switch
     {
         ".html" => "text/html; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",

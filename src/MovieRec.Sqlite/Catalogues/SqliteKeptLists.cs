@@ -22,14 +22,14 @@ public sealed class SqliteKeptLists(MovieRecDatabase database, TimeProvider cloc
 
     private static readonly Statement s_forget = new("DELETE FROM noted_titles WHERE kind = ?1 AND id = ?2");
 
-    public Task<KeptList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task<CachedList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync((question, now), static (session, asked) =>
         {
             using var row = session.Query(s_find, asked.question, asked.now.ToUnixTimeMilliseconds());
-            return row.Read() ? new KeptList(KeysOf(row.Text(0)), (int)row.Integer(1)) : null;
+            return row.Read() ? new CachedList(KeysOf(row.Text(0)), (int)row.Integer(1)) : null;
         }, cancellationToken);
 
-    public Task KeepAsync(string question, KeptList answer, DateTimeOffset until, CancellationToken cancellationToken)
+    public Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var keys = string.Join(',', answer.Keys);
         return database.WriteAsync((question, keys, answer.Total, until, Now: clock.GetUtcNow()), static (session, keep) =>

@@ -26,25 +26,25 @@ public sealed class SqliteSnapshotStore(MovieRecDatabase database) : ISnapshotSt
         INSERT INTO snapshots (id, version, place, core, names) VALUES (lower(hex(randomblob(16))), ?1, 'current', ?2, ?3) RETURNING id
         """);
 
-    public Task<IReadOnlyList<SnapshotMark>> MarksAsync(CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<SnapshotRef>> ListAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(s_marks, static (session, marks) =>
         {
-            var found = new List<SnapshotMark>(2);
+            var found = new List<SnapshotRef>(2);
             using var rows = session.Query(marks);
             while (rows.Read())
-                found.Add(new SnapshotMark(rows.Text(0), rows.Text(1)));
-            return (IReadOnlyList<SnapshotMark>)found;
+                found.Add(new SnapshotRef(rows.Text(0), rows.Text(1)));
+            return (IReadOnlyList<SnapshotRef>)found;
         }, cancellationToken);
 
-    public Task<EncodedSnapshot?> ReadAsync(SnapshotMark mark, bool withNames, CancellationToken cancellationToken) =>
+    public Task<EncodedSnapshot?> ReadAsync(SnapshotRef mark, bool withNames, CancellationToken cancellationToken) =>
         database.ReadAsync((mark, withNames), static (session, asked) =>
         {
             using var row = session.Query(asked.withNames ? s_coreAndNames : s_core, asked.mark.Id);
             return row.Read() ? new EncodedSnapshot(row.Bytes(0).ToArray(), asked.withNames ? row.Bytes(1).ToArray() : default) : null;
         }, cancellationToken);
 
-    public Task<SnapshotMark?> PublishAsync(
-        EncodedSnapshot snapshot, string version, SnapshotMark? replaced, CancellationToken cancellationToken) =>
+    public Task<SnapshotRef?> PublishAsync(
+        EncodedSnapshot snapshot, string version, SnapshotRef? replaced, CancellationToken cancellationToken) =>
         database.WriteAsync((snapshot, version, replaced), static (session, write) =>
         {
             if (session.Text(s_current) != write.replaced?.Id)
@@ -52,6 +52,6 @@ public sealed class SqliteSnapshotStore(MovieRecDatabase database) : ISnapshotSt
             session.Execute(s_forget);
             session.Execute(s_replace);
             var id = session.Text(s_publish, write.version, write.snapshot.Core, write.snapshot.Names)!;
-            return new SnapshotMark(id, write.version);
+            return new SnapshotRef(id, write.version);
         }, cancellationToken);
 }

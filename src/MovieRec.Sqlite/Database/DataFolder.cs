@@ -29,7 +29,7 @@ public sealed class DataFolder(string path)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw StartFailure.Of(Database, exception);
+            throw StartFailure.Create(Database, exception);
         }
     }
 }

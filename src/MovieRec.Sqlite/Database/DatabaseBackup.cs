@@ -104,7 +104,7 @@ public static class DatabaseBackup
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw StartFailure.Of(path, exception);
+            throw StartFailure.Create(path, exception);
         }
     }
 }

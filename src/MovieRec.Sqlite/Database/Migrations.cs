@@ -58,7 +58,7 @@ internal static class Migrations
         var version = VersionOf(session, path);
         if (version == Newest)
             return version;
-        session.Define("email_key", email => EmailAddress.Of(email).Key);
+        session.Define("email_key", email => EmailAddress.Parse(email).Key);
         foreach (var name in s_names.Skip(version))
             session.Run(TextOf(name));
         session.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest}");

@@ -59,7 +59,7 @@ public sealed class MovieRecDatabase : IDisposable
             writer?.Dispose();
             @lock?.Dispose();
             if (exception is SqliteException or IOException or UnauthorizedAccessException)
-                throw StartFailure.Of(path, exception);
+                throw StartFailure.Create(path, exception);
             throw;
         }
     }

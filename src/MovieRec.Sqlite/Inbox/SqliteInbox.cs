@@ -8,7 +8,7 @@ namespace MovieRec.Sqlite.Inbox;
 /// Stands in for the mail accounts of all users on one machine: keeps the newest mails over restarts, as mail accounts do. It is the one
 /// place where codes are kept as they are; the user pool keeps hashes alone.
 /// </summary>
-public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox, IInbox
+public sealed class SqliteInbox(MovieRecDatabase database) : IMailSender, IMailReader
 {
     /// <summary>Mails kept for each address.</summary>
     public const int CapacityPerAddress = 10;
@@ -39,7 +39,7 @@ public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox, IInbox
     public Task SendAsync(Mail mail, CancellationToken cancellationToken) =>
         database.WriteAsync(mail, static (session, mail) =>
         {
-            var key = EmailAddress.Of(mail.To).Key;
+            var key = EmailAddress.Parse(mail.To).Key;
             session.Execute(s_deliver, mail.To, key, mail.Subject, mail.Body, mail.Code,
                 mail.SentAt.ToUnixTimeMilliseconds());
             session.Execute(s_trimAddress, key);
@@ -47,7 +47,7 @@ public sealed class SqliteInbox(MovieRecDatabase database) : IMailbox, IInbox
         }, cancellationToken);
 
     public Task<IReadOnlyList<Mail>> ReadAsync(string? email, CancellationToken cancellationToken) =>
-        database.ReadAsync(email is null ? null : EmailAddress.Of(email).Key, static (session, key) =>
+        database.ReadAsync(email is null ? null : EmailAddress.Parse(email).Key, static (session, key) =>
         {
             var mails = new List<Mail>();
             using var rows = key is null ? session.Query(s_readAll) : session.Query(s_read, key);

@@ -32,7 +32,7 @@ public static class AllSignIns
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw StartFailure.Of(database, exception);
+            throw StartFailure.Create(database, exception);
         }
     }
 }

@@ -43,7 +43,7 @@ internal readonly record struct EmailAddress
         }
     }
 
-    public static EmailAddress Of(string text) => new(text.Trim());
+    public static EmailAddress Parse(string text) => new(text.Trim());
 
     /// <summary>Returns null for a domain that has no form in ASCII. One of ASCII is taken as it is, also beyond DNS's lengths.</summary>
     private static string? DomainInAscii(string email)

@@ -38,8 +38,8 @@ public sealed class LocalPoolIdentity
     public static LocalPoolIdentity LoadOrCreate(SqliteSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var poolId = settings.GetOrCreate("pool-id", () => Encoding.ASCII.GetBytes(RandomText.PoolId()));
-        var clientId = settings.GetOrCreate("pool-client-id", () => Encoding.ASCII.GetBytes(RandomText.ClientId()));
+        var poolId = settings.GetOrCreate("pool-id", () => Encoding.ASCII.GetBytes(RandomIds.PoolId()));
+        var clientId = settings.GetOrCreate("pool-client-id", () => Encoding.ASCII.GetBytes(RandomIds.ClientId()));
         using var key = RSA.Create();
         try
         {

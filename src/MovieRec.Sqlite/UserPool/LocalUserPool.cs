@@ -15,7 +15,7 @@ public sealed class LocalUserPool : IUserPool
     private readonly Registration _registration;
     private readonly SignIns _signIns;
 
-    public LocalUserPool(MovieRecDatabase database, LocalPoolIdentity identity, LocalUserPoolOptions options, IMailbox mailbox,
+    public LocalUserPool(MovieRecDatabase database, LocalPoolIdentity identity, LocalUserPoolOptions options, IMailSender mailbox,
         TimeProvider clock, ILogger<LocalUserPool> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -25,16 +25,16 @@ public sealed class LocalUserPool : IUserPool
     }
 
     public Task<Outcome<string>> SignUpAsync(string email, string password, CancellationToken cancellationToken) =>
-        _registration.SignUpAsync(EmailAddress.Of(email), password, cancellationToken);
+        _registration.SignUpAsync(EmailAddress.Parse(email), password, cancellationToken);
 
     public Task<Failure?> ConfirmSignUpAsync(string email, string code, CancellationToken cancellationToken) =>
-        _registration.ConfirmAsync(EmailAddress.Of(email), code, cancellationToken);
+        _registration.ConfirmAsync(EmailAddress.Parse(email), code, cancellationToken);
 
     public Task<Failure?> ResendConfirmationCodeAsync(string email, CancellationToken cancellationToken) =>
-        _registration.ResendAsync(EmailAddress.Of(email), cancellationToken);
+        _registration.ResendAsync(EmailAddress.Parse(email), cancellationToken);
 
     public Task<Outcome<IssuedTokens>> SignInAsync(string email, string password, CancellationToken cancellationToken) =>
-        _signIns.SignInAsync(EmailAddress.Of(email), password, cancellationToken);
+        _signIns.SignInAsync(EmailAddress.Parse(email), password, cancellationToken);
 
     public Task<Outcome<RefreshedTokens>> RefreshAsync(string refreshToken, CancellationToken cancellationToken) =>
         _signIns.RefreshAsync(refreshToken, cancellationToken);

@@ -6,7 +6,7 @@ using MovieRec.Sqlite.Inbox;
 namespace MovieRec.Sqlite.UserPool;
 
 /// <summary>How an account comes to be: sign-up, code, confirmation.</summary>
-internal sealed class Registration(MovieRecDatabase database, SecretHasher hasher, IMailbox mailbox, TimeProvider clock, ILogger logger)
+internal sealed class Registration(MovieRecDatabase database, SecretHasher hasher, IMailSender mailbox, TimeProvider clock, ILogger logger)
 {
     public async Task<Outcome<string>> SignUpAsync(EmailAddress email, string password, CancellationToken cancellationToken)
     {
@@ -16,8 +16,8 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
             return PoolFailures.InvalidPassword(problem);
 
         var now = clock.GetUtcNow();
-        var code = RandomText.Code();
-        var user = new User(RandomText.Uuid(), email.Text, hasher.Hash(password), IsConfirmed: false);
+        var code = RandomIds.Code();
+        var user = new User(RandomIds.Uuid(), email.Text, hasher.Hash(password), IsConfirmed: false);
         var outcome = await database.WriteAsync((user, email, codeHash: hasher.Hash(code), now), static (session, add) =>
         {
             Users.Forget(session, add.now);
@@ -89,7 +89,7 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
     public async Task<Failure?> ResendAsync(EmailAddress email, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var code = RandomText.Code();
+        var code = RandomIds.Code();
         // Hashed and counted for emails without an account too: neither the time nor the limit tells them apart.
         var (failure, recipient) = await database.WriteAsync((email, codeHash: hasher.Hash(code), now), static (session, resend) =>
         {

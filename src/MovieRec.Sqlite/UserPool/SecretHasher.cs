@@ -16,7 +16,7 @@ internal sealed class SecretHasher
     public SecretHasher(int iterations)
     {
         _hasher = new PasswordHasher<Nobody>(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
-        _nobodys = Hash(RandomText.RefreshToken());
+        _nobodys = Hash(RandomIds.RefreshToken());
     }
 
     public string Hash(string secret) => _hasher.HashPassword(Nobody.Instance, secret);

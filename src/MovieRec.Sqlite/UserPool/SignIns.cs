@@ -76,8 +76,8 @@ internal sealed class SignIns(MovieRecDatabase database, SecretHasher hasher, To
 
     private async Task<Outcome<IssuedTokens>> IssueAsync(User user, byte[] emailHash, CancellationToken cancellationToken)
     {
-        var signIn = new SignInSession(user.Id, user.Email, OriginJti: RandomText.Uuid(), clock.GetUtcNow());
-        var refreshToken = RandomText.RefreshToken();
+        var signIn = new SignInSession(user.Id, user.Email, OriginJti: RandomIds.Uuid(), clock.GetUtcNow());
+        var refreshToken = RandomIds.RefreshToken();
         await database.WriteAsync((user, emailHash, signIn, refreshToken), static (session, keep) =>
         {
             Attempts.SignIn.Clear(session, keep.emailHash);

@@ -14,7 +14,7 @@ internal sealed class TokenIssuer(LocalPoolIdentity identity, string issuer)
     public (string Access, string Id) Issue(SignInSession signIn, DateTimeOffset now)
     {
         // One event yields both tokens, so they share its id.
-        var eventId = RandomText.Uuid();
+        var eventId = RandomIds.Uuid();
         var access = Claims("access", signIn, eventId, now);
         access["client_id"] = identity.ClientId;
         access["scope"] = "aws.cognito.signin.user.admin";
@@ -35,7 +35,7 @@ internal sealed class TokenIssuer(LocalPoolIdentity identity, string issuer)
         ["token_use"] = use,
         ["origin_jti"] = signIn.OriginJti,
         ["event_id"] = eventId,
-        ["jti"] = RandomText.Uuid(),
+        ["jti"] = RandomIds.Uuid(),
         ["auth_time"] = signIn.AuthTime.ToUnixTimeSeconds(),
         ["iat"] = now.ToUnixTimeSeconds(),
         ["exp"] = now.ToUnixTimeSeconds() + LifetimeSeconds,

@@ -7,7 +7,7 @@ public sealed class UserDirectory(MovieRecDatabase database)
 {
     /// <summary>The account of an email, in any case; null where there is none.</summary>
     public Task<KnownUser?> FindAsync(string email, CancellationToken cancellationToken) =>
-        database.ReadAsync(EmailAddress.Of(email), static (session, email) =>
+        database.ReadAsync(EmailAddress.Parse(email), static (session, email) =>
             Users.Find(session, email) is { } user ? new KnownUser(user.Id, user.IsConfirmed) : null, cancellationToken);
 }
 

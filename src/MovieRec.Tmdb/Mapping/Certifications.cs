@@ -5,7 +5,7 @@ namespace MovieRec.Tmdb.Mapping;
 /// <summary>Which of a title's certifications stands for it: that of the US, else of GB, else the first that there is.</summary>
 internal static class Certifications
 {
-    public static string? Of(List<RegionJson> regions) => In(regions, "US") ?? In(regions, "GB") ?? In(regions, country: null);
+    public static string? Find(List<RegionJson> regions) => In(regions, "US") ?? In(regions, "GB") ?? In(regions, country: null);
 
     private static string? In(List<RegionJson> regions, string? country)
     {

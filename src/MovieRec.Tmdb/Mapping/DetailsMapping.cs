@@ -25,7 +25,7 @@ internal static class DetailsMapping
                 : Distinct(details.Credits?.Crew ?? [], static person => person.Job == "Director" ? Values.Text(person.Name) : null, int.MaxValue),
             Keywords = Distinct(Keywords(details.Keywords), static keyword => Values.Text(keyword.Name)?.ToLowerInvariant(), MaxKeywords),
             Countries = produced.Count > 0 ? produced : title.Countries,
-            Certification = Certifications.Of((isSeries ? details.ContentRatings : details.ReleaseDates)?.Results ?? []),
+            Certification = Certifications.Find((isSeries ? details.ContentRatings : details.ReleaseDates)?.Results ?? []),
             RuntimeMinutes = isSeries ? EpisodeMinutes(details) : Values.Count(details.Runtime),
             ImdbId = Values.ImdbId(details.ImdbId) ?? Values.ImdbId(details.ExternalIds?.ImdbId),
             WikidataId = Values.WikidataId(details.ExternalIds?.WikidataId),

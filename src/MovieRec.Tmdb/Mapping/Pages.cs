@@ -10,7 +10,7 @@ internal static class Pages
 {
     public static SourcePage Empty { get; } = new([], 0, 0);
 
-    public static SourcePage Of(PageJson? page, MediaKind? kind) => page is null ? Empty : new(
+    public static SourcePage From(PageJson? page, MediaKind? kind) => page is null ? Empty : new(
         TitlesOf(page.Results, kind),
         Math.Min(Values.Count(page.TotalPages) ?? 0, TmdbRequests.LastPage),
         Values.Count(page.TotalResults) ?? 0);

@@ -15,7 +15,7 @@ public sealed class BearerTokenTests
     [InlineData("abc", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Of_TheField_IsTheTokenOrNothing(string? field, string? token) => BearerToken.Of(field).ShouldBe(token);
+    public void Of_TheField_IsTheTokenOrNothing(string? field, string? token) => BearerToken.Parse(field).ShouldBe(token);
 
     [Fact]
     public async Task ProtectedRoutes_WithoutAToken_AllAnswerUnauthorized()
@@ -23,8 +23,8 @@ public sealed class BearerTokenTests
         await using var service = await Service.StartAsync(SampleTitles.All);
         foreach (var route in Routes.All.Where(route => route.Access == Access.Protected))
         {
-            (await service.SendAsync(route.Verb, route.Path, [], user: null)).Code.ShouldBe("Unauthorized", route.ToString());
-            (await service.SendAsync(route.Verb, route.Path, [], user: "nobody")).Code.ShouldBe("Unauthorized", route.ToString());
+            (await service.SendAsync(route.Method, route.Path, [], user: null)).Code.ShouldBe("Unauthorized", route.ToString());
+            (await service.SendAsync(route.Method, route.Path, [], user: "nobody")).Code.ShouldBe("Unauthorized", route.ToString());
         }
     }
 }

@@ -9,7 +9,7 @@ namespace MovieRec.Api.Tests.Hosting;
 internal sealed class MemorySnapshots : ISnapshotStore
 {
     private readonly Dictionary<string, EncodedSnapshot?> _snapshots = new(StringComparer.Ordinal);
-    private IReadOnlyList<SnapshotMark> _marks = [];
+    private IReadOnlyList<SnapshotRef> _marks = [];
     private int _checks;
     private int _reads;
 
@@ -23,27 +23,27 @@ internal sealed class MemorySnapshots : ISnapshotStore
     public void Put(string id, EncodedSnapshot? snapshot)
     {
         _snapshots[id] = snapshot;
-        _marks = [new SnapshotMark(id, $"tmdb-{id}"), .. _marks.Take(1)];
+        _marks = [new SnapshotRef(id, $"tmdb-{id}"), .. _marks.Take(1)];
     }
 
     public void Put(string id, params IReadOnlyList<Title> titles) => Put(id, SnapshotWriter.Write(new CatalogueContent($"tmdb-{id}", titles)));
 
-    public Task<IReadOnlyList<SnapshotMark>> MarksAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SnapshotRef>> ListAsync(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _checks);
         return Broken ? throw new IOException("the disk is gone") : Task.FromResult(_marks);
     }
 
-    public async Task<EncodedSnapshot?> ReadAsync(SnapshotMark mark, bool withNames, CancellationToken cancellationToken)
+    public async Task<EncodedSnapshot?> ReadAsync(SnapshotRef mark, bool withNames, CancellationToken cancellationToken)
     {
         await Task.Yield();
         Interlocked.Increment(ref _reads);
         return _snapshots[mark.Id] is { } snapshot && !withNames ? snapshot with { Names = ReadOnlyMemory<byte>.Empty } : _snapshots[mark.Id];
     }
 
-    public Task<SnapshotMark?> PublishAsync(EncodedSnapshot snapshot, string version, SnapshotMark? replaced, CancellationToken cancellationToken)
+    public Task<SnapshotRef?> PublishAsync(EncodedSnapshot snapshot, string version, SnapshotRef? replaced, CancellationToken cancellationToken)
     {
         Put(version, snapshot);
-        return Task.FromResult<SnapshotMark?>(_marks[0]);
+        return Task.FromResult<SnapshotRef?>(_marks[0]);
     }
 }

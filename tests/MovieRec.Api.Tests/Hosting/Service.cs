@@ -47,7 +47,7 @@ internal sealed class Service : IAsyncDisposable
             _database, LocalPoolIdentity.LoadOrCreate(new SqliteSettings(_database)),
             new LocalUserPoolOptions { Issuer = "http://localhost/local_test", HashIterations = 1_000 },
             Inbox, Clock, NullLogger<LocalUserPool>.Instance));
-        var answers = source is null ? null : new SourceAnswers(source, Titles, Lists, Clock, NullLogger.Instance);
+        var answers = source is null ? null : new SourceLookup(source, Titles, Lists, Clock, NullLogger.Instance);
         var preferences = new SqlitePreferencesStore(_database);
         var favourites = SqliteMediaListStore.Favourites(_database);
         var watchlist = SqliteMediaListStore.Watchlist(_database);
@@ -123,7 +123,7 @@ internal sealed class Service : IAsyncDisposable
             fields["Authorization"] = $"Bearer {user}";
         var request = new ApiRequest
         {
-            Verb = verb,
+            Method = verb,
             Path = path,
             RequestId = "request-1",
             Query = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
@@ -133,7 +133,7 @@ internal sealed class Service : IAsyncDisposable
             Body = body,
         };
         var function = Routes.All.First(route => route.Path == path).Function;
-        var response = ObservedResponse.Of(await FunctionOf(function).HandleAsync(request, TestContext.Current.CancellationToken));
+        var response = ObservedResponse.From(await FunctionOf(function).HandleAsync(request, TestContext.Current.CancellationToken));
         OpenApiContract.Current.Check(verb, path, response).ShouldBeEmpty();
         return new ApiAnswer(response);
     }
@@ -161,8 +161,8 @@ internal sealed class Service : IAsyncDisposable
         _ => _functions[name],
     };
 
-    private FunctionEdge Open(FunctionName name, IFunction function) => new(name, function, Cors, NullLogger.Instance);
+    private FunctionPipeline Open(FunctionName name, IFunction function) => new(name, function, Cors, NullLogger.Instance);
 
-    private FunctionEdge Guarded(FunctionName name, IProtectedFunction function) =>
+    private FunctionPipeline Guarded(FunctionName name, IAuthenticatedFunction function) =>
         new(name, function, new NamedTokens(), Cors, NullLogger.Instance);
 }

@@ -68,7 +68,7 @@ public sealed class MediaCacheFunctionTests
         var function = new MediaCacheFunction(catalogue, lookup, null, clock);
         var request = new ApiRequest
         {
-            Verb = "GET",
+            Method = "GET",
             Path = "/media",
             RequestId = "r",
             Query = new Dictionary<string, string> { ["ids"] = string.Join(',', SampleTitles.All.Select(title => title.Key)), ["limit"] = "2", ["page"] = "2" },

@@ -53,7 +53,7 @@ internal sealed class MediaSources : IAsyncDisposable
 
     /// <summary>What another instance of the function answers, over the same tables.</summary>
     public MediaCacheFunction AnotherInstance() => new(
-        Service.Catalogue, Service.Titles, new SourceAnswers(_source, Service.Titles, Service.Lists, Service.Clock, NullLogger.Instance), Service.Clock);
+        Service.Catalogue, Service.Titles, new SourceLookup(_source, Service.Titles, Service.Lists, Service.Clock, NullLogger.Instance), Service.Clock);
 
     public async ValueTask DisposeAsync()
     {

@@ -35,7 +35,7 @@ public sealed class SearchAtSourceTests
             (await sources.GetAsync(target)).Source.ShouldBe("cache");
         (await sources.GetAsync("/media?query=crimson")).Keys.ShouldBe(first.Keys);
         var other = await sources.AnotherInstance().HandleAsync(RequestOf("crimson"), Token);
-        new Listing(new ApiAnswer(TestKit.OpenApi.ObservedResponse.Of(other))).Keys.ShouldBe(first.Keys);
+        new Listing(new ApiAnswer(TestKit.OpenApi.ObservedResponse.From(other))).Keys.ShouldBe(first.Keys);
         sources.Tmdb.Count().ShouldBe(asked);
     }
 
@@ -159,7 +159,7 @@ public sealed class SearchAtSourceTests
 
     private static ApiRequest RequestOf(string text) => new()
     {
-        Verb = "GET",
+        Method = "GET",
         Path = "/media",
         RequestId = "request-1",
         Query = new Dictionary<string, string> { ["query"] = text },

@@ -35,14 +35,14 @@ public sealed class CatalogueRefreshTests
     {
         await using var refreshes = new Refreshes(new TmdbServer(120, 40));
         await refreshes.RunAsync();
-        var mark = (await refreshes.Snapshots.MarksAsync(Token))[0];
+        var mark = (await refreshes.Snapshots.ListAsync(Token))[0];
         refreshes.Tmdb.Forget();
 
         var again = await refreshes.RunAsync();
         (again.End, again.Fetched, again.Published).ShouldBe((RefreshEnd.Finished, 0, false));
         again.Version.ShouldBe(mark.Version);
         refreshes.Tmdb.Count().ShouldBe(0, "lists of the same hour are not read again either");
-        (await refreshes.Snapshots.MarksAsync(Token))[0].ShouldBe(mark);
+        (await refreshes.Snapshots.ListAsync(Token))[0].ShouldBe(mark);
 
         refreshes.Clock.Advance(TimeSpan.FromHours(12));
         (await refreshes.RunAsync()).Published.ShouldBeFalse();

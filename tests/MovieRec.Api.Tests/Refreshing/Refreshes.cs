@@ -26,7 +26,7 @@ internal sealed class Refreshes : IAsyncDisposable
         Records = new SqliteTitleRecords(_database, Clock);
         Snapshots = new SqliteSnapshotStore(_database);
         Lists = new SqliteKeptLists(_database, Clock);
-        Journal = new SqliteRefreshJournal(_database);
+        Journal = new SqliteRefreshState(_database);
     }
 
     public static RefreshOptions Small { get; } = new() { Films = 1_000, Series = 1_000 };
@@ -41,7 +41,7 @@ internal sealed class Refreshes : IAsyncDisposable
 
     public SqliteKeptLists Lists { get; }
 
-    public SqliteRefreshJournal Journal { get; }
+    public SqliteRefreshState Journal { get; }
 
     /// <summary>Requests for details so far.</summary>
     public int Details => Tmdb.Received.Count(request => request.Path.Split('/') is ["movie" or "tv", var id] && id.All(char.IsAsciiDigit));

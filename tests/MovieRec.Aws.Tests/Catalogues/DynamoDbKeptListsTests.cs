@@ -29,7 +29,7 @@ public sealed class DynamoDbKeptListsTests : KeptListsContract, IAsyncLifetime
     [InlineData("sha256-00", "list#sha256-")]
     public async Task Keep_Question_IsAKeyThatCanBeRead(string question, string key)
     {
-        await Lists.KeepAsync(question, new KeptList([Film(1)], 1), Noon.AddDays(1), Cancellation);
+        await Lists.KeepAsync(question, new CachedList([Film(1)], 1), Noon.AddDays(1), Cancellation);
 
         var items = (await _tables.Client.ScanAsync(new ScanRequest(_tables.Names[Table.MovieRecCache]), Cancellation)).Items;
         var item = items.ShouldHaveSingleItem();

@@ -33,11 +33,11 @@ public sealed class DynamoDbSnapshotStoreTests : SnapshotStoreContract, IAsyncLi
             ["version"] = new("v1"),
             ["shards"] = new AttributeValue { N = "2" },
         }, Cancellation);
-        (await Store.MarksAsync(Cancellation)).ShouldBeEmpty();
+        (await Store.ListAsync(Cancellation)).ShouldBeEmpty();
 
         var mark = await Store.PublishAsync(SnapshotOf(10, 10), "tmdb-1", null, Cancellation);
 
-        (await Store.MarksAsync(Cancellation)).ShouldBe([mark!]);
+        (await Store.ListAsync(Cancellation)).ShouldBe([mark!]);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class DynamoDbSnapshotStoreTests : SnapshotStoreContract, IAsyncLi
     {
         var clock = new ManualClock();
         var store = new DynamoDbSnapshotStore(_tables.Through(_tables.Client, clock));
-        var marks = new List<SnapshotMark?> { null };
+        var marks = new List<SnapshotRef?> { null };
         for (var i = 1; i <= 3; i++)
             marks.Add(await store.PublishAsync(SnapshotOf(400_000 + i, i), $"tmdb-{i}", marks[^1], Cancellation));
 

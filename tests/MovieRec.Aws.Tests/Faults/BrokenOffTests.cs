@@ -49,7 +49,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
             if (!await KilledAtAsync(call, callIsDone, token => Snapshots.PublishAsync(SnapshotOf(publishing), $"tmdb-{publishing}", inForce, token)))
                 break;
             _clock.Advance(s_longAfter);
-            var marks = await Snapshots.MarksAsync(Cancellation);
+            var marks = await Snapshots.ListAsync(Cancellation);
             (await NumberOfAsync(marks[0])).ShouldBeInRange(number, publishing);
             (await NumberOfAsync(marks[1])).ShouldBeInRange(number - 1, number);
             marks[0].Version.ShouldBe($"tmdb-{await NumberOfAsync(marks[0])}");
@@ -68,7 +68,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
     [InlineData(true)]
     public async Task WriteProgress_KilledAtAnyCall_LeavesTheOldOrTheNewForEver(bool callIsDone)
     {
-        var journal = new DynamoDbRefreshJournal(_tables);
+        var journal = new DynamoDbRefreshState(_tables);
         await journal.TakeAsync("a", _clock.GetUtcNow(), DateTimeOffset.MaxValue, Cancellation);
         await journal.WriteAsync("a", Noise(800_000), Cancellation);
         var last = 800_000;
@@ -129,7 +129,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
     public async Task Publish_ByOneThatWasTakenForDead_DoesNotHappen()
     {
         var first = await Snapshots.PublishAsync(SnapshotOf(1), "tmdb-1", null, Cancellation);
-        SnapshotMark? second = null;
+        SnapshotRef? second = null;
         var puts = 0;
         _server.Decide = operation =>
         {
@@ -147,7 +147,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
 
         (await Snapshots.PublishAsync(SnapshotOf(3), "tmdb-3", first, Cancellation)).ShouldBeNull();
 
-        (await Snapshots.MarksAsync(Cancellation)).ShouldBe([second!, first!]);
+        (await Snapshots.ListAsync(Cancellation)).ShouldBe([second!, first!]);
         (await NumberOfAsync(second!)).ShouldBe(2);
     }
 
@@ -179,7 +179,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
 
         var second = (await Snapshots.PublishAsync(SnapshotOf(2), "tmdb-2", first, Cancellation)).ShouldNotBeNull();
 
-        (await Snapshots.MarksAsync(Cancellation)).ShouldBe([second, first!]);
+        (await Snapshots.ListAsync(Cancellation)).ShouldBe([second, first!]);
     }
 
     public ValueTask InitializeAsync() => _fresh.InitializeAsync();
@@ -216,7 +216,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
         return life.IsCancellationRequested;
     }
 
-    private async Task<int> NumberOfAsync(SnapshotMark mark)
+    private async Task<int> NumberOfAsync(SnapshotRef mark)
     {
         var snapshot = (await Snapshots.ReadAsync(mark, withNames: true, Cancellation)).ShouldNotBeNull();
         var number = snapshot.Core.Length - 400_000;

@@ -60,9 +60,9 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
             FailureOfAsync(() => new DynamoDbPreferencesStore(tables).SaveAsync(_user, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
             FailureOfAsync(() => new DynamoDbPreferencesStore(tables).ReplaceAsync(_user, null, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
             FailureOfAsync(() => new DynamoDbTitleRecords(tables).FindAsync([Film(1).Key], Cancellation)),
-            FailureOfAsync(() => new DynamoDbSnapshotStore(tables).MarksAsync(Cancellation)),
+            FailureOfAsync(() => new DynamoDbSnapshotStore(tables).ListAsync(Cancellation)),
             FailureOfAsync(() => new DynamoDbSnapshotStore(tables).ReadAsync(new("marked-1-1", "v"), true, Cancellation)),
-            FailureOfAsync(() => new DynamoDbRefreshJournal(tables).TakeAsync("marked", default, default, Cancellation)),
+            FailureOfAsync(() => new DynamoDbRefreshState(tables).TakeAsync("marked", default, default, Cancellation)),
             FailureOfAsync(() => new DynamoDbKeptLists(tables).FindAsync("marked", default, Cancellation)),
             FailureOfAsync(() => new DynamoDbKeptLists(tables).NoteAsync([Film(1).Key], Cancellation)),
         ];

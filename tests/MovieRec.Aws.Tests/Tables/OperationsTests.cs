@@ -86,7 +86,7 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         Called().ShouldBe(["BatchWriteItem", "BatchGetItem", "BatchGetItem", "BatchWriteItem"]);
 
         var snapshots = new DynamoDbSnapshotStore(Tables);
-        SnapshotMark? mark = null;
+        SnapshotRef? mark = null;
         for (var published = 0; published < 3; published++)
         {
             Called();
@@ -94,14 +94,14 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         }
         // The claim, the shards, the move; the two shards that nobody needs any more expire, and the pointer forgets them.
         Called().ShouldBe(["UpdateItem", "PutItem", "PutItem", "UpdateItem", "UpdateItem", "UpdateItem", "UpdateItem"]);
-        await snapshots.MarksAsync(Cancellation);
+        await snapshots.ListAsync(Cancellation);
         Called().ShouldBe(["GetItem"]);
         await snapshots.ReadAsync(mark!, withNames: true, Cancellation);
         Called().ShouldBe(["GetItem", "GetItem"]);
         await snapshots.ReadAsync(mark!, withNames: false, Cancellation);
         Called().ShouldBe(["GetItem"]);
 
-        var journal = new DynamoDbRefreshJournal(Tables);
+        var journal = new DynamoDbRefreshState(Tables);
         await journal.TakeAsync("a", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1), Cancellation);
         await journal.WriteAsync("a", new byte[10], Cancellation);
         await journal.ReadAsync(Cancellation);
@@ -113,7 +113,7 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         Called().ShouldBe(["GetItem", "GetItem", "GetItem", "UpdateItem"]);
 
         var lists = new DynamoDbKeptLists(Tables);
-        await lists.KeepAsync("question", new KeptList([title.Key], 1), DateTimeOffset.UnixEpoch, Cancellation);
+        await lists.KeepAsync("question", new CachedList([title.Key], 1), DateTimeOffset.UnixEpoch, Cancellation);
         await lists.FindAsync("question", DateTimeOffset.UnixEpoch, Cancellation);
         await lists.NoteAsync([title.Key], Cancellation);
         await lists.ReadNotedAsync(Cancellation);

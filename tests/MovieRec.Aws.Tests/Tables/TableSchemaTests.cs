@@ -11,7 +11,7 @@ public sealed class TableSchemaTests
     [InlineData(Table.MovieRecCache, "MovieRecCache", "mediaId", "mediaType")]
     public void Of_Table_HasTheNameAndKeysOfTablesThatExist(Table table, string name, string partitionKey, string? sortKey)
     {
-        var definition = TableSchema.Of(table);
+        var definition = TableSchema.Get(table);
 
         definition.DefaultName.ShouldBe(name);
         definition.PartitionKey.ShouldBe(partitionKey);
@@ -24,7 +24,7 @@ public sealed class TableSchemaTests
     [Fact]
     public void Of_Cache_HasItsIndexAndExpires()
     {
-        var cache = TableSchema.Of(Table.MovieRecCache);
+        var cache = TableSchema.Get(Table.MovieRecCache);
 
         cache.Index.ShouldBe(new IndexDefinition("genre-index", "genre"));
         cache.TtlAttribute.ShouldBe("ttl");

@@ -42,7 +42,7 @@ public sealed class PublishCommandTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _local = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Cancellation);
-        await LocalTables.CreateAsync(_local.Client, new TableNames(), Cancellation);
+        await EmulatedTables.CreateAsync(_local.Client, new TableNames(), Cancellation);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,7 +7,7 @@ public sealed class MetricsTests
     [Fact]
     public void Metrics_HitsAtFirstAndThirdPlaceOfFourRelevant_AreTheWorkedOutFigures()
     {
-        var metrics = ListMetrics.Of([1, 9, 2, 8, 7, 6, 5, 4, 3, 0], [1, 2, 11, 12], 10);
+        var metrics = ListMetrics.Compute([1, 9, 2, 8, 7, 6, 5, 4, 3, 0], [1, 2, 11, 12], 10);
         var ideal = 1 + (1 / Math.Log2(3)) + 0.5 + (1 / Math.Log2(5));
         metrics.Ndcg.ShouldBe(1.5 / ideal, 1e-12);
         metrics.Precision.ShouldBe(0.2);
@@ -17,7 +17,7 @@ public sealed class MetricsTests
     }
 
     [Fact]
-    public void Metrics_EmptyList_AreNothing() => ListMetrics.Of([], [1], 10).ShouldBe(default);
+    public void Metrics_EmptyList_AreNothing() => ListMetrics.Compute([], [1], 10).ShouldBe(default);
 
     [Fact]
     public void Gini_OneItemTakesAll_IsNearlyOneAndEvenIsNothing()

@@ -147,7 +147,7 @@ public sealed class ImporterTests : AccountTests
         await Account.ImportAsync(Account.Write("ratings.csv", Rated + "2024-01-02,Heat,1995,u,5\n2024-01-03,Blade Runner,1982,u,3\n2024-01-03,Alien,1979,u,1\n"));
         using var catalogue = new CatalogueCache(new SqliteSnapshotStore(Account.Database), withNames: true, models: null, Account.Clock, NullLogger.Instance);
         var function = new MovieRecFunction(Account.Preferences, Account.Favourites, Account.Watchlist, catalogue, new SqliteTitleRecords(Account.Database, Account.Clock), new SqliteKeptLists(Account.Database, Account.Clock), Account.Clock);
-        var request = new ApiRequest { Verb = "GET", Path = "/recommendations", RequestId = "r", Query = new Dictionary<string, string>(StringComparer.Ordinal) { ["limit"] = "50" } };
+        var request = new ApiRequest { Method = "GET", Path = "/recommendations", RequestId = "r", Query = new Dictionary<string, string>(StringComparer.Ordinal) { ["limit"] = "50" } };
         var answer = await function.HandleAsync(request, new Caller(Account.UserId), Cancellation);
 
         using var body = JsonDocument.Parse(answer.Body);

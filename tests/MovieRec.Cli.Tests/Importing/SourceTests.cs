@@ -82,9 +82,9 @@ public sealed class SourceTests : AccountTests
             return Task.CompletedTask;
         }
 
-        public Task<KeptList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<CachedList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task KeepAsync(string question, KeptList answer, DateTimeOffset until, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<TitleKey>> ReadNotedAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

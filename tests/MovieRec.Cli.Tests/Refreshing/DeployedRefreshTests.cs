@@ -76,7 +76,7 @@ public sealed class DeployedRefreshTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _local = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Token);
-        await LocalTables.CreateAsync(_local.Client, new TableNames(), Token);
+        await EmulatedTables.CreateAsync(_local.Client, new TableNames(), Token);
         var tables = new MovieRecTables(_local.Client, new TableNames(), TimeProvider.System, new Random(1), Timeout.InfiniteTimeSpan);
         _snapshots = new DynamoDbSnapshotStore(tables);
         _records = new DynamoDbTitleRecords(tables);

@@ -60,7 +60,7 @@ internal sealed class Refreshed : IAsyncDisposable
 
     public static async Task<CatalogueContent?> InForceAsync(ISnapshotStore snapshots)
     {
-        foreach (var mark in await snapshots.MarksAsync(Token))
+        foreach (var mark in await snapshots.ListAsync(Token))
         {
             var bytes = (await snapshots.ReadAsync(mark, withNames: true, Token)).ShouldNotBeNull(mark.Version);
             SnapshotReader.TryRead(bytes, out var content, out var reason).ShouldBeTrue(reason);

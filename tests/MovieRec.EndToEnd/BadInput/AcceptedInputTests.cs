@@ -50,7 +50,7 @@ public sealed class AcceptedInputTests(SharedHost host)
     {
         using var client = await host.NewUserAsync();
         var route = ValidRequests.RouteOf(name);
-        var answer = await client.SendAsync(new HttpMethod(route.Verb), route.Path, BodySizeCases.Padded("{", route.BodyLimit));
+        var answer = await client.SendAsync(new HttpMethod(route.Method), route.Path, BodySizeCases.Padded("{", route.BodyLimit));
         $"{answer.Status} {answer.Code}".ShouldBe(BadRequest.Malformed);
     }
 

@@ -79,10 +79,10 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
     {
         var genuine = await owner.OfAsync(host);
         var route = ValidRequests.RouteOf(name);
-        var (target, body) = ValidRequests.Of(route);
+        var (target, body) = ValidRequests.Create(route);
         var parameters = $"{ValidRequests.Separator(target)}access_token={genuine.Access}&Authorization=Bearer%20{genuine.Access}";
         var answer = await owner.Victim.Anonymous.SendAsync(
-            new HttpMethod(route.Verb), target + parameters, body,
+            new HttpMethod(route.Method), target + parameters, body,
             ("Cookie", $"access_token={genuine.Access}"), ("X-Authorization", $"Bearer {genuine.Access}"),
             ("Proxy-Authorization", $"Bearer {genuine.Access}"), ("x-amzn-oidc-accesstoken", genuine.Access), ("X-User-Id", (await owner.Victim.OfAsync(host)).UserId!));
         ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged));
@@ -91,8 +91,8 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
     private async Task<ApiAnswer> SendAsync(string name, string? authorization)
     {
         var route = ValidRequests.RouteOf(name);
-        var (target, body) = ValidRequests.Of(route);
-        return await owner.Victim.Anonymous.SendAsync(new HttpMethod(route.Verb), target, body, authorization is null ? [] : [("Authorization", authorization)]);
+        var (target, body) = ValidRequests.Create(route);
+        return await owner.Victim.Anonymous.SendAsync(new HttpMethod(route.Method), target, body, authorization is null ? [] : [("Authorization", authorization)]);
     }
 
     /// <summary>Whose tokens are forged.</summary>

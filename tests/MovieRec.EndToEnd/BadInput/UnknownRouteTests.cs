@@ -16,7 +16,7 @@ public sealed class UnknownRouteTests(SharedHost host, Victim victim) : IClassFi
             var table = new TheoryData<string, string>();
             foreach (var path in Routes.All.Select(route => route.Path).Distinct())
             {
-                foreach (var method in s_methods.Where(method => !Routes.All.Any(route => route.Path == path && route.Verb == method)))
+                foreach (var method in s_methods.Where(method => !Routes.All.Any(route => route.Path == path && route.Method == method)))
                     table.Add(method, path);
             }
 

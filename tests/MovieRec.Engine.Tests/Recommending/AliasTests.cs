@@ -62,7 +62,7 @@ public sealed class AliasTests
     public void Model_LearntUnderAliases_SpeaksForTheTitles()
     {
         var known = Enumerable.Repeat<Title[]>([s_alien with { Key = s_old }, s_amelie], 500);
-        var model = RandomModel.Of([.. known, .. Enumerable.Repeat<Title[]>([s_alien, s_aliens], 5)]);
+        var model = RandomModel.Train([.. known, .. Enumerable.Repeat<Title[]>([s_alien, s_aliens], 5)]);
         var first = new Recommender(s_catalogue, model).Recommend(Signals(s_alien.Key), Ask()).Items[0];
         first.Key.ShouldBe(s_amelie.Key);
         first.Score.ShouldBe(first.Contributions.Sum(part => part.Points), 1e-6);

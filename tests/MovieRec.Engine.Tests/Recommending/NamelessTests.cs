@@ -60,7 +60,7 @@ public sealed class NamelessTests
         texts.ShouldContain("Directed by somebody whom you follow");
         texts.ShouldContain("With somebody whom you follow");
         texts.ShouldContain("Like Blade Runner: science fiction, the same director, some of the same cast");
-        texts.ShouldNotContain(text => text.Contains(PersonToken.Of("Ridley Scott"), StringComparison.Ordinal));
+        texts.ShouldNotContain(text => text.Contains(PersonToken.Create("Ridley Scott"), StringComparison.Ordinal));
     }
 
     [Fact]

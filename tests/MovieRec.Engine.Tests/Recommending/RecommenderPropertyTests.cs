@@ -26,10 +26,10 @@ public sealed class RecommenderPropertyTests
             title.Key.ShouldNotBe(query.SimilarTo ?? default);
             title.Key.Kind.ShouldBe(query.Kind ?? title.Key.Kind);
             named.Contains(title.Name).ShouldBeFalse();
-            (Decency.BreaksOf(title) & preferences.DealBreakers).ShouldBe(DealBreakers.None);
+            (ContentAdvisory.BreaksOf(title) & preferences.DealBreakers).ShouldBe(DealBreakers.None);
             if (title.Year is > 0 and < 3000 and var year)
                 year.ShouldBeInRange(preferences.ReleaseYearStart ?? 0, preferences.ReleaseYearEnd ?? 9999);
-            if (Standing.VoteOf(title) is { } vote && preferences.MaxRating is not double.NaN)
+            if (TitleStatistics.VoteOf(title) is { } vote && preferences.MaxRating is not double.NaN)
                 ((float)vote).ShouldBeInRange((float)(preferences.MinRating ?? 0), (float)(preferences.MaxRating ?? 10));
         }
     });
@@ -119,7 +119,7 @@ public sealed class RecommenderPropertyTests
 
     private static string Summary(RecommendationList list) => string.Join('|', list.Items.Select(item => $"{item.Row} {item.Score:R} {item.Reason}"));
 
-    private static HashSet<string> FeaturesOf(Title title) => [.. new TitleFeatures().Of(title).Select(feature => $"{feature.Field} {feature.Name}")];
+    private static HashSet<string> FeaturesOf(Title title) => [.. new TitleFeatures().Extract(title).Select(feature => $"{feature.Field} {feature.Name}")];
 
     private static bool Has(UserTaste taste, Title title) =>
         taste.Signals.Any(signal => signal.Key == title.Key)

@@ -113,7 +113,7 @@ public sealed class SnapshotFormTests
     {
         var snapshot = SnapshotWriter.Write(new CatalogueContent("tmdb-x", [s_full]));
         var read = Read(snapshot with { Names = default }).Titles.ShouldHaveSingleItem();
-        Text(read).ShouldBe(Text(s_full with { Cast = [.. s_full.Cast.Select(PersonToken.Of)], Directors = [.. s_full.Directors.Select(PersonToken.Of)] }));
+        Text(read).ShouldBe(Text(s_full with { Cast = [.. s_full.Cast.Select(PersonToken.Create)], Directors = [.. s_full.Directors.Select(PersonToken.Create)] }));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class SnapshotFormTests
     }
 
     private static string[] Kept(IReadOnlyList<string> names, int most) =>
-        [.. names.DistinctBy(PersonToken.Of).Where(name => PersonToken.Of(name) != PersonToken.Nobody).Take(most)];
+        [.. names.DistinctBy(PersonToken.Create).Where(name => PersonToken.Create(name) != PersonToken.Nobody).Take(most)];
 
     private static Title RoundTrip(Title title) => Read(SnapshotWriter.Write(new CatalogueContent("tmdb-x", [title]))).Titles.ShouldHaveSingleItem();
 

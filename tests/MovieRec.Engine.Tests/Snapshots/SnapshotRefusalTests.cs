@@ -76,7 +76,7 @@ public sealed class SnapshotRefusalTests
             if (i % 5 == 0)
                 broken = broken[..random.Next(broken.Length)];
             // Some of it may still be a catalogue, of other titles.
-            if (!SnapshotReader.TryRead(new EncodedSnapshot(Section.Close(Section.CoreMagic, [], broken), default), out _, out var reason))
+            if (!SnapshotReader.TryRead(new EncodedSnapshot(SnapshotSection.Close(SnapshotSection.CoreMagic, [], broken), default), out _, out var reason))
                 reason.ShouldBe("it is not consistent");
         }
     }
@@ -85,7 +85,7 @@ public sealed class SnapshotRefusalTests
     public void TryRead_AbsurdCounts_AllocatesLittle()
     {
         byte[] columns = [.. Enumerable.Repeat((byte)0xff, 4), 0x07, .. new byte[100]];
-        var core = Section.Close(Section.CoreMagic, [], columns);
+        var core = SnapshotSection.Close(SnapshotSection.CoreMagic, [], columns);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Refused(new EncodedSnapshot(core, default));
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);

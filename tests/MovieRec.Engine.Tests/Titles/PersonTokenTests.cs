@@ -13,12 +13,12 @@ public sealed class PersonTokenTests
     [InlineData("", PersonToken.Nobody)]
     [InlineData("!?", PersonToken.Nobody)]
     [InlineData("\uD800", PersonToken.Nobody)]
-    public void Of_Name_IsTheHashOfItsFoldedForm(string name, string token) => PersonToken.Of(name).ShouldBe(token);
+    public void Of_Name_IsTheHashOfItsFoldedForm(string name, string token) => PersonToken.Create(name).ShouldBe(token);
 
     [Theory]
     [InlineData("Penélope Cruz", "penelope cruz")]
     [InlineData("Samuel L. Jackson", "samuel l jackson")]
-    public void Of_SpellingsOfOneName_AreOne(string one, string other) => PersonToken.Of(one).ShouldBe(PersonToken.Of(other));
+    public void Of_SpellingsOfOneName_AreOne(string one, string other) => PersonToken.Create(one).ShouldBe(PersonToken.Create(other));
 
     [Theory]
     [InlineData("Keanu Reeves")]
@@ -26,8 +26,8 @@ public sealed class PersonTokenTests
     [InlineData("")]
     public void Of_Token_IsItself(string name)
     {
-        var token = PersonToken.Of(name);
-        PersonToken.Of(token).ShouldBe(token);
+        var token = PersonToken.Create(name);
+        PersonToken.Create(token).ShouldBe(token);
         Folding.Fold(token).ShouldBe(token);
         PersonToken.IsToken(token).ShouldBeTrue();
     }

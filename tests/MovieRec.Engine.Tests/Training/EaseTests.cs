@@ -84,7 +84,7 @@ public sealed class EaseTests
     public void Cosine_WithShrinkage_IsCommonUsersOverNormsAndShrinkage()
     {
         // Items 0 and 1 share one user; norms √2 and 1.
-        var weights = CosineNeighbours.Of(Interactions.Build([new(0, 0, 1), new(0, 1, 1), new(1, 0, 1)], 2, 2), 5, 10);
+        var weights = CosineNeighbours.Compute(Interactions.Build([new(0, 0, 1), new(0, 1, 1), new(1, 0, 1)], 2, 2), 5, 10);
         weights.TargetsOf(0).ToArray().ShouldBe([1]);
         weights.WeightsOf(0)[0].ShouldBe((float)(1 / (Math.Sqrt(2) + 10)), 1e-7f);
     }

@@ -7,10 +7,10 @@ namespace MovieRec.Infrastructure.Tests.Equivalence;
 internal sealed class DeployedGateway(Template template)
 {
     public IReadOnlyList<DeployedMethod> Methods =>
-        [.. template.Of("AWS::ApiGateway::Method").Select(Read)];
+        [.. template.GetResources("AWS::ApiGateway::Method").Select(Read)];
 
     public IReadOnlyDictionary<string, DeployedFunction> Functions =>
-        template.Of("AWS::Lambda::Function").Select(Function).ToDictionary(function => function.Handler, StringComparer.Ordinal);
+        template.GetResources("AWS::Lambda::Function").Select(Function).ToDictionary(function => function.Handler, StringComparer.Ordinal);
 
     /// <summary>The headers of the answer to <c>OPTIONS</c>; null where there is no such method, or it is not open to everybody.</summary>
     /// <param name="path">Below the stage.</param>
@@ -31,7 +31,7 @@ internal sealed class DeployedGateway(Template template)
     /// <summary>The gateway's own answer of a type: status, headers and body; null where that type is not the stack's.</summary>
     public (int? Status, IReadOnlyDictionary<string, string> Headers, JsonObject Body)? Error(string type, IReadOnlyDictionary<string, string> headers)
     {
-        if (template.Of("AWS::ApiGateway::GatewayResponse").FirstOrDefault(response => response.Text("ResponseType") == type) is not { } response)
+        if (template.GetResources("AWS::ApiGateway::GatewayResponse").FirstOrDefault(response => response.Text("ResponseType") == type) is not { } response)
             return null;
         int? status = response["StatusCode"] is { } code ? int.Parse(Template.Plain(code)) : null;
         var body = JsonNode.Parse(Template.Plain(response["ResponseTemplates"]!["application/json"]))!.AsObject();
@@ -58,7 +58,7 @@ internal sealed class DeployedGateway(Template template)
     private DeployedMethod Read(Resource method)
     {
         var uri = Template.Plain(method["Integration"]!["Uri"]);
-        var function = template.Of("AWS::Lambda::Function").FirstOrDefault(function => uri.Contains($"${{{function.Id}.Arn}}", StringComparison.Ordinal));
+        var function = template.GetResources("AWS::Lambda::Function").FirstOrDefault(function => uri.Contains($"${{{function.Id}.Arn}}", StringComparison.Ordinal));
         var path = PathOf(method["ResourceId"]);
         return new DeployedMethod(
             method,
@@ -72,7 +72,7 @@ internal sealed class DeployedGateway(Template template)
     }
 
     /// <summary>Whether API Gateway may call the function for this method of this stage.</summary>
-    private bool MayInvoke(Resource function, string method) => template.Of("AWS::Lambda::Permission").Any(permission =>
+    private bool MayInvoke(Resource function, string method) => template.GetResources("AWS::Lambda::Permission").Any(permission =>
         permission.Text("Principal") == "apigateway.amazonaws.com" && template.Referred(permission["FunctionName"]).Id == function.Id
         && Template.Plain(permission["SourceArn"]).EndsWith(method, StringComparison.Ordinal));
 
@@ -89,7 +89,7 @@ internal sealed class DeployedGateway(Template template)
         function.Text("Handler"),
         function["Layers"] is JsonArray layers && layers.Any(layer => template.Referred(layer).Type == "AWS::Lambda::LayerVersion"),
         function["Environment"]!["Variables"]!.AsObject().ToDictionary(variable => variable.Key, variable => Template.Plain(variable.Value), StringComparer.Ordinal),
-        RolePermissions.Of(template, template.Referred(function["Role"])));
+        RolePermissions.Read(template, template.Referred(function["Role"])));
 }
 
 /// <summary>A method of the API.</summary>

@@ -14,7 +14,7 @@ public sealed class EquivalenceTests(Stacks stacks, RunningHost host)
         ["a scope"] = template => Method(template, "POST", "/user/watchlist").Properties.Remove("AuthorizationScopes"),
         ["a route's function"] = template => Method(template, "GET", "/media").Properties["Integration"]!["Uri"] =
             Method(template, "POST", "/auth/signin")["Integration"]!["Uri"]!.DeepClone(),
-        ["the gateway's permission to call"] = template => template.Remove(template.Of("AWS::Lambda::Permission")
+        ["the gateway's permission to call"] = template => template.Remove(template.GetResources("AWS::Lambda::Permission")
             .Single(permission => Template.Plain(permission["SourceArn"]).EndsWith("/GET/recommendations", StringComparison.Ordinal))),
         ["the layer"] = template => Function(template, FunctionName.MovieRec).Properties.Remove("Layers"),
         ["a function"] = template => Function(template, FunctionName.Signup).Properties["Handler"] = "NobodysFunction",
@@ -96,12 +96,12 @@ public sealed class EquivalenceTests(Stacks stacks, RunningHost host)
         new DeployedGateway(template).Methods.Single(method => method.Verb == verb && method.Path == path).Resource;
 
     private static Resource Function(Template template, FunctionName name) =>
-        template.Of("AWS::Lambda::Function").Single(function => function.Text("Handler") == $"{name}Function");
+        template.GetResources("AWS::Lambda::Function").Single(function => function.Text("Handler") == $"{name}Function");
 
     private static JsonNode Preflight(Template template, string path) => Method(template, "OPTIONS", path)["Integration"]!["IntegrationResponses"]![0]!;
 
     private static Resource Error(Template template, string type) =>
-        template.Of("AWS::ApiGateway::GatewayResponse").Single(response => response.Text("ResponseType") == type);
+        template.GetResources("AWS::ApiGateway::GatewayResponse").Single(response => response.Text("ResponseType") == type);
 
     private static JsonNode Statement(Template template, string sid) => template.Single("AWS::IAM::Role")["Policies"]![0]!["PolicyDocument"]!["Statement"]!
         .AsArray().Single(statement => Template.Plain(statement!["Sid"]) == sid)!;

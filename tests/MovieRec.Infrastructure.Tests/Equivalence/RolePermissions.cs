@@ -8,10 +8,10 @@ internal sealed class RolePermissions(IReadOnlyList<(string Action, string Resou
 {
     public IReadOnlyList<(string Action, string Resource)> All => all;
 
-    public static RolePermissions Of(Template template, Resource role)
+    public static RolePermissions Read(Template template, Resource role)
     {
         var own = role["Policies"]?.AsArray().Select(policy => policy!["PolicyDocument"]) ?? [];
-        var attached = template.Of("AWS::IAM::Policy").Where(policy => policy["Roles"]!.AsArray().Any(name => template.Referred(name).Id == role.Id))
+        var attached = template.GetResources("AWS::IAM::Policy").Where(policy => policy["Roles"]!.AsArray().Any(name => template.Referred(name).Id == role.Id))
             .Select(policy => policy["PolicyDocument"]);
         return new(
         [

@@ -6,7 +6,7 @@ namespace MovieRec.Infrastructure.Tests.Rows;
 public sealed class AccountTests(Stacks stacks)
 {
     [Fact]
-    public void AccountRole_ByDefault_IsLeftAlone() => stacks.Default.Of("AWS::ApiGateway::Account").ShouldBeEmpty();
+    public void AccountRole_ByDefault_IsLeftAlone() => stacks.Default.GetResources("AWS::ApiGateway::Account").ShouldBeEmpty();
 
     [Fact]
     public void AccountRole_WhereAskedFor_IsSetBeforeTheStageAndKept()
@@ -20,5 +20,5 @@ public sealed class AccountTests(Stacks stacks)
     }
 
     [Fact]
-    public void AccountRole_OfThePrerequisites_IsLeftAlone() => stacks.Prerequisites.Of("AWS::ApiGateway::Account").ShouldBeEmpty();
+    public void AccountRole_OfThePrerequisites_IsLeftAlone() => stacks.Prerequisites.GetResources("AWS::ApiGateway::Account").ShouldBeEmpty();
 }

@@ -29,12 +29,12 @@ public sealed class AlarmsTests(Stacks stacks)
 
     [Fact]
     public void Alarms_WithoutATopic_TellNobody() =>
-        stacks.Default.Of("AWS::CloudWatch::Alarm").ShouldAllBe(alarm => alarm["AlarmActions"] == null);
+        stacks.Default.GetResources("AWS::CloudWatch::Alarm").ShouldAllBe(alarm => alarm["AlarmActions"] == null);
 
     [Fact]
     public void Alarms_WithATopic_TellIt()
     {
-        foreach (var alarm in stacks.Full.Of("AWS::CloudWatch::Alarm"))
+        foreach (var alarm in stacks.Full.GetResources("AWS::CloudWatch::Alarm"))
         {
             Template.Texts(alarm["AlarmActions"]).ShouldBe(["arn:aws:sns:eu-west-1:111122223333:movierec-alarms"]);
             Template.Texts(alarm["OKActions"]).ShouldBe(Template.Texts(alarm["AlarmActions"]));
@@ -53,7 +53,7 @@ public sealed class AlarmsTests(Stacks stacks)
     [Fact]
     public void Metrics_OfTheLogs_CountLinesThatTheFunctionsWrite()
     {
-        string[] patterns = [.. stacks.Default.Of("AWS::Logs::MetricFilter").Select(filter =>
+        string[] patterns = [.. stacks.Default.GetResources("AWS::Logs::MetricFilter").Select(filter =>
             $"{Template.Plain(filter["FilterPattern"])} -> {Template.Plain(filter["MetricTransformations"]![0]!["MetricName"])}")];
         patterns.ShouldBe(
             [
@@ -61,7 +61,7 @@ public sealed class AlarmsTests(Stacks stacks)
                 """{ $.error = "LimitExceededException" } -> RefusedMails""",
             ],
             ignoreOrder: true);
-        stacks.Default.Of("AWS::Logs::MetricFilter").ShouldAllBe(filter => Template.Plain(filter["MetricTransformations"]![0]!["MetricNamespace"]) == "MovieRec/MovieRec");
+        stacks.Default.GetResources("AWS::Logs::MetricFilter").ShouldAllBe(filter => Template.Plain(filter["MetricTransformations"]![0]!["MetricNamespace"]) == "MovieRec/MovieRec");
     }
 
     [Fact]
@@ -70,10 +70,10 @@ public sealed class AlarmsTests(Stacks stacks)
         var body = Template.Plain(stacks.Default.Single("AWS::CloudWatch::Dashboard")["DashboardBody"]);
         using var widgets = JsonDocument.Parse(body);
         widgets.RootElement.GetProperty("widgets").GetArrayLength().ShouldBe(10);
-        foreach (var alarm in stacks.Default.Of("AWS::CloudWatch::Alarm"))
+        foreach (var alarm in stacks.Default.GetResources("AWS::CloudWatch::Alarm"))
             body.ShouldContain($"${{{alarm.Id}.Arn}}");
     }
 
     private static Resource Alarm(Template template, string name) =>
-        template.Of("AWS::CloudWatch::Alarm").Single(alarm => alarm.Id.StartsWith($"Alarms{name}", StringComparison.Ordinal));
+        template.GetResources("AWS::CloudWatch::Alarm").Single(alarm => alarm.Id.StartsWith($"Alarms{name}", StringComparison.Ordinal));
 }

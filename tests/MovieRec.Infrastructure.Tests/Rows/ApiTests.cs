@@ -38,7 +38,7 @@ public sealed class ApiTests(Stacks stacks)
     [Fact]
     public void Stage_ExecutionLog_IsTheStacksOwnWithRetentionAndThereBeforeTheStage()
     {
-        var log = stacks.Default.Of("AWS::Logs::LogGroup").Single(log => log.Text("LogGroupName").StartsWith("API-Gateway-Execution-Logs_${", StringComparison.Ordinal));
+        var log = stacks.Default.GetResources("AWS::Logs::LogGroup").Single(log => log.Text("LogGroupName").StartsWith("API-Gateway-Execution-Logs_${", StringComparison.Ordinal));
         log.Text("LogGroupName").ShouldEndWith("}/prod");
         log.Text("RetentionInDays").ShouldBe("30");
         Stage.DependsOn.ShouldContain(log.Id);
@@ -96,7 +96,7 @@ public sealed class ApiTests(Stacks stacks)
     {
         var deployment = stacks.Default.Single("AWS::ApiGateway::Deployment");
         string[] parts = ["AWS::ApiGateway::Method", "AWS::ApiGateway::GatewayResponse", "AWS::ApiGateway::Authorizer", "AWS::ApiGateway::Model"];
-        parts.SelectMany(stacks.Default.Of).Select(part => part.Id).Except(deployment.DependsOn).ShouldBeEmpty();
+        parts.SelectMany(stacks.Default.GetResources).Select(part => part.Id).Except(deployment.DependsOn).ShouldBeEmpty();
     }
 
     [Fact]

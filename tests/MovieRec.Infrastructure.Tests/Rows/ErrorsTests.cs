@@ -39,7 +39,7 @@ public sealed class ErrorsTests(Stacks stacks)
     [Fact]
     public void GatewayResponses_HoldNoVelocityAndNothingOfTheRequestButItsOrigin()
     {
-        foreach (var response in stacks.Default.Of("AWS::ApiGateway::GatewayResponse"))
+        foreach (var response in stacks.Default.GetResources("AWS::ApiGateway::GatewayResponse"))
         {
             // Not run as Velocity: a body may name a variable, and no more.
             var body = JsonNode.Parse(Template.Plain(response["ResponseTemplates"]!["application/json"]))!.AsObject();

@@ -11,21 +11,21 @@ public sealed class FunctionsTests(Stacks stacks)
     public static TheoryData<FunctionName> Names => [.. Enum.GetValues<FunctionName>()];
 
     [Fact]
-    public void Functions_AreEight() => stacks.Default.Of("AWS::Lambda::Function").Count.ShouldBe(8);
+    public void Functions_AreEight() => stacks.Default.GetResources("AWS::Lambda::Function").Count.ShouldBe(8);
 
     [Fact]
     public void Functions_ShareOneCodeAsset() =>
-        stacks.Default.Of("AWS::Lambda::Function").Select(function => Template.Plain(function["Code"]!["S3Key"])).Distinct().ShouldHaveSingleItem();
+        stacks.Default.GetResources("AWS::Lambda::Function").Select(function => Template.Plain(function["Code"]!["S3Key"])).Distinct().ShouldHaveSingleItem();
 
     [Fact]
     public void Functions_ShareOneRole() =>
-        stacks.Default.Of("AWS::Lambda::Function").Select(function => function.Text("Role")).Distinct().ShouldHaveSingleItem();
+        stacks.Default.GetResources("AWS::Lambda::Function").Select(function => function.Text("Role")).Distinct().ShouldHaveSingleItem();
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Function_RunsTheExecutableUnderItsName(FunctionName name)
     {
-        var function = Of(stacks.Default, name);
+        var function = GetFunction(stacks.Default, name);
         function.Text("Runtime").ShouldBe("provided.al2023");
         Template.Texts(function["Architectures"]).ShouldBe(["x86_64"]);
         function.Text("FunctionName").ShouldBe($"MovieRec-{name}Function");
@@ -42,20 +42,20 @@ public sealed class FunctionsTests(Stacks stacks)
     [InlineData(FunctionName.MediaCache, 1769, 900)]
     public void Function_HasItsMemoryAndTimeout(FunctionName name, int megabytes, int seconds)
     {
-        var function = Of(stacks.Default, name);
+        var function = GetFunction(stacks.Default, name);
         (function.Text("MemorySize"), function.Text("Timeout")).ShouldBe((megabytes.ToString(), seconds.ToString()));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Function_IsTraced(FunctionName name) =>
-        Template.Plain(Of(stacks.Default, name)["TracingConfig"]!["Mode"]).ShouldBe("Active");
+        Template.Plain(GetFunction(stacks.Default, name)["TracingConfig"]!["Mode"]).ShouldBe("Active");
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Function_LogsJsonToALogOfTheStackWithRetention(FunctionName name)
     {
-        var logging = Of(stacks.Default, name)["LoggingConfig"]!;
+        var logging = GetFunction(stacks.Default, name)["LoggingConfig"]!;
         Template.Plain(logging["LogFormat"]).ShouldBe("JSON");
         var log = stacks.Default.Referred(logging["LogGroup"]);
         log.Text("LogGroupName").ShouldBe($"/aws/lambda/MovieRec-{name}Function");
@@ -99,12 +99,12 @@ public sealed class FunctionsTests(Stacks stacks)
     [MemberData(nameof(Names))]
     public void Function_IsNotMadeBeforeItsRoleHasItsPermissions(FunctionName name)
     {
-        var function = Of(stacks.Default, name);
+        var function = GetFunction(stacks.Default, name);
         var role = stacks.Default.Referred(function["Role"]);
         role["Policies"].ShouldNotBeNull();
-        stacks.Default.Of("AWS::IAM::Policy").ShouldBeEmpty();
+        stacks.Default.GetResources("AWS::IAM::Policy").ShouldBeEmpty();
     }
 
-    private static Resource Of(Template template, FunctionName name) =>
-        template.Of("AWS::Lambda::Function").Single(function => function.Text("Handler") == $"{name}Function");
+    private static Resource GetFunction(Template template, FunctionName name) =>
+        template.GetResources("AWS::Lambda::Function").Single(function => function.Text("Handler") == $"{name}Function");
 }

@@ -8,8 +8,8 @@ public sealed class LimitsTests(Stacks stacks)
     [Fact]
     public void Limits_ByDefault_AreTheAccounts()
     {
-        stacks.Default.Of("AWS::WAFv2::WebACL").ShouldBeEmpty();
-        stacks.Default.Of("AWS::Lambda::Function").ShouldAllBe(function => function["ReservedConcurrentExecutions"] == null);
+        stacks.Default.GetResources("AWS::WAFv2::WebACL").ShouldBeEmpty();
+        stacks.Default.GetResources("AWS::Lambda::Function").ShouldAllBe(function => function["ReservedConcurrentExecutions"] == null);
     }
 
     [Fact]
@@ -25,10 +25,10 @@ public sealed class LimitsTests(Stacks stacks)
 
     [Fact]
     public void ReservedConcurrency_WhereGiven_IsOfEachFunction() =>
-        stacks.Full.Of("AWS::Lambda::Function").ShouldAllBe(function => Template.Plain(function["ReservedConcurrentExecutions"]) == "20");
+        stacks.Full.GetResources("AWS::Lambda::Function").ShouldAllBe(function => Template.Plain(function["ReservedConcurrentExecutions"]) == "20");
 
     [Fact]
-    public void UserPoolIssuer_WhereGiven_IsToldToWhatVerifiesTokens() => stacks.Full.Of("AWS::Lambda::Function")
+    public void UserPoolIssuer_WhereGiven_IsToldToWhatVerifiesTokens() => stacks.Full.GetResources("AWS::Lambda::Function")
         .Where(function => function["Layers"] is not null)
         .ShouldAllBe(function => Template.Plain(function["Environment"]!["Variables"]!["USER_POOL_ISSUER"]) == $"https://issuer-cognito-idp.eu-west-1.amazonaws.com/{Stacks.UserPoolId}");
 }

@@ -28,7 +28,7 @@ public sealed class OutputsTests(Stacks stacks)
     [InlineData("AWS::CloudWatch::Alarm")]
     public void Resources_AreTagged(string type)
     {
-        foreach (var resource in stacks.Default.Of(type))
+        foreach (var resource in stacks.Default.GetResources(type))
         {
             resource["Tags"]!.AsArray().Select(tag => (Template.Plain(tag!["Key"]), Template.Plain(tag["Value"])))
                 .ShouldBe([("application", "movierec"), ("managed-by", "cdk")], resource.ToString());

@@ -14,8 +14,8 @@ public sealed class PrerequisitesTests(Stacks stacks)
     [MemberData(nameof(Tables))]
     public void Table_OfTheSchema_HasItsKeysAndIsKept(Table table)
     {
-        var schema = TableSchema.Of(table);
-        var made = stacks.Prerequisites.Of("AWS::DynamoDB::Table").Single(made => made.Id.StartsWith($"{table}Table", StringComparison.Ordinal));
+        var schema = TableSchema.Get(table);
+        var made = stacks.Prerequisites.GetResources("AWS::DynamoDB::Table").Single(made => made.Id.StartsWith($"{table}Table", StringComparison.Ordinal));
         made["TableName"].ShouldBeNull();
         string[] keys = [$"{schema.PartitionKey} HASH", .. schema.SortKey is { } sort ? [$"{sort} RANGE"] : Array.Empty<string>()];
         made["KeySchema"]!.AsArray().Select(key => $"{Template.Plain(key!["AttributeName"])} {Template.Plain(key["KeyType"])}").ShouldBe(keys);
@@ -58,7 +58,7 @@ public sealed class PrerequisitesTests(Stacks stacks)
     public void Tables_WithNamesAndASender_HaveThem()
     {
         var made = stacks.PrerequisitesOf(("tableNames", "Favourites=films-favourites"), ("sesFromArn", "arn:aws:ses:eu-west-1:111122223333:identity/example.com"));
-        made.Of("AWS::DynamoDB::Table").Where(table => table["TableName"] is not null).ShouldHaveSingleItem().Text("TableName").ShouldBe("films-favourites");
+        made.GetResources("AWS::DynamoDB::Table").Where(table => table["TableName"] is not null).ShouldHaveSingleItem().Text("TableName").ShouldBe("films-favourites");
         var mail = made.Single("AWS::Cognito::UserPool")["EmailConfiguration"]!;
         (Template.Plain(mail["EmailSendingAccount"]), Template.Plain(mail["From"])).ShouldBe(("DEVELOPER", "no-reply@example.com"));
     }

@@ -129,7 +129,7 @@ public sealed class WebTests(Stacks stacks)
         Template.Plain(stacks.Web.Root["Outputs"]!["WebUrl"]!["Description"]).ShouldContain("allowedOrigins");
     }
 
-    private Resource Deployment(string id) => stacks.Web.Of("Custom::CDKBucketDeployment").Single(one => one.Id.StartsWith(id, StringComparison.Ordinal));
+    private Resource Deployment(string id) => stacks.Web.GetResources("Custom::CDKBucketDeployment").Single(one => one.Id.StartsWith(id, StringComparison.Ordinal));
 
     private JsonNode HeadersConfig() => stacks.Web.Referred(Behaviour["ResponseHeadersPolicyId"])["ResponseHeadersPolicyConfig"]!;
 

@@ -26,27 +26,27 @@ internal static partial class AwsSolutions
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new("APIG1", "A stage has an access log.", template => template.Of("AWS::ApiGateway::Stage")
+        new("APIG1", "A stage has an access log.", template => template.GetResources("AWS::ApiGateway::Stage")
             .Where(stage => stage["AccessLogSetting"]?["DestinationArn"] is null || stage["AccessLogSetting"]?["Format"] is null).Select(stage => stage.Id)),
         new("APIG2", "An API validates requests: every method that is not a mock has a validator of body and parameters.", template =>
             new DeployedGateway(template).Methods.Where(method => method.Verb != "OPTIONS" && !Validated(template, method)).Select(method => method.ToString())),
         new("APIG4", "A method has an authorizer.", template => Open(template, _ => true), s_publicRoutes),
-        new("APIG6", "A stage logs the execution of every method.", template => template.Of("AWS::ApiGateway::Stage").SelectMany(Unlogged)),
+        new("APIG6", "A stage logs the execution of every method.", template => template.GetResources("AWS::ApiGateway::Stage").SelectMany(Unlogged)),
         new("COG4", "A method has an authorizer of a Cognito user pool.", template => Open(template, method => method.Authorizer?.Text("Type") == "COGNITO_USER_POOLS"), s_publicRoutes),
         new("IAM4", "No role has an AWS managed policy.", template => template.Resources
             .Where(resource => Template.Texts(resource["ManagedPolicyArns"]).Count > 0).Select(resource => resource.Id)),
         new("IAM5", "No permission has a star in its action or its resource.", Stars, Stated()),
-        new("L1", "A function runs on the newest runtime of its kind.", template => template.Of("AWS::Lambda::Function")
+        new("L1", "A function runs on the newest runtime of its kind.", template => template.GetResources("AWS::Lambda::Function")
             .Where(function => function.Text("Runtime") != "provided.al2023").Select(function => function.Text("Runtime")), s_python),
-        new("COG1", "A user pool asks for 8 characters, of upper and lower case, digits and symbols.", template => template.Of("AWS::Cognito::UserPool")
+        new("COG1", "A user pool asks for 8 characters, of upper and lower case, digits and symbols.", template => template.GetResources("AWS::Cognito::UserPool")
             .Where(pool => !Strong(pool["Policies"]?["PasswordPolicy"])).Select(pool => pool.Id)),
-        new("COG7", "No identity pool lets in who has not signed in.", template => template.Of("AWS::Cognito::IdentityPool")
+        new("COG7", "No identity pool lets in who has not signed in.", template => template.GetResources("AWS::Cognito::IdentityPool")
             .Where(pool => pool.Text("AllowUnauthenticatedIdentities") != "false").Select(pool => pool.Id)),
-        new("DDB3", "A table can be restored to a point in time.", template => template.Of("AWS::DynamoDB::Table")
+        new("DDB3", "A table can be restored to a point in time.", template => template.GetResources("AWS::DynamoDB::Table")
             .Where(table => Template.Plain(table["PointInTimeRecoverySpecification"]?["PointInTimeRecoveryEnabled"]) != "true").Select(table => table.Id)),
-        new("PreventUserExistenceErrors", "A client does not tell whether an account exists.", template => template.Of("AWS::Cognito::UserPoolClient")
+        new("PreventUserExistenceErrors", "A client does not tell whether an account exists.", template => template.GetResources("AWS::Cognito::UserPoolClient")
             .Where(client => client.Text("PreventUserExistenceErrors") != "ENABLED").Select(client => client.Id)),
-        new("DataTrace", "Nothing logs headers and bodies.", template => template.Of("AWS::ApiGateway::Stage")
+        new("DataTrace", "Nothing logs headers and bodies.", template => template.GetResources("AWS::ApiGateway::Stage")
             .Where(stage => stage["MethodSettings"]!.AsArray().Any(settings => Template.Plain(settings!["DataTraceEnabled"]) != "false")).Select(stage => stage.Id)),
         new("Secrets", "No secret stands in the template.", template => Secret().Matches(template.Text).Select(match => match.Value)),
         new("Preflight", "OPTIONS is open on every path: a browser sends no token with it.", template => new DeployedGateway(template).Methods
@@ -54,26 +54,26 @@ internal static partial class AwsSolutions
             .Where(path => !path.Any(method => method is { Verb: "OPTIONS", Authorization: "NONE" })).Select(path => path.Key)),
         new("LogRetention", "No log gets its retention from the CDK's own function, which is deprecated and has wide permissions.", template => template.Resources
             .Where(resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal)).Select(resource => resource.Type), s_deployment),
-        new("S2", "A bucket is open to nobody outside, whatever is granted.", template => template.Of("AWS::S3::Bucket")
+        new("S2", "A bucket is open to nobody outside, whatever is granted.", template => template.GetResources("AWS::S3::Bucket")
             .Where(bucket => bucket["PublicAccessBlockConfiguration"] is not JsonObject { Count: 4 } block || block.Any(one => Template.Plain(one.Value) != "true"))
             .Select(bucket => bucket.Id)),
-        new("S5", "A bucket allows AWS services alone, each for one source; nobody, and not everybody.", template => template.Of("AWS::S3::BucketPolicy")
+        new("S5", "A bucket allows AWS services alone, each for one source; nobody, and not everybody.", template => template.GetResources("AWS::S3::BucketPolicy")
             .Where(policy => Allowed(policy).Any(one => one["Principal"] is not JsonObject principal || principal["Service"] is null || one["Condition"]?["StringEquals"]?["AWS:SourceArn"] is null))
             .Select(policy => policy.Id)),
-        new("S10", "A bucket refuses what comes without TLS.", template => template.Of("AWS::S3::Bucket")
-            .Where(bucket => !template.Of("AWS::S3::BucketPolicy").Any(policy => template.Referred(policy["Bucket"]).Id == bucket.Id && RefusesPlain(policy)))
+        new("S10", "A bucket refuses what comes without TLS.", template => template.GetResources("AWS::S3::Bucket")
+            .Where(bucket => !template.GetResources("AWS::S3::BucketPolicy").Any(policy => template.Referred(policy["Bucket"]).Id == bucket.Id && RefusesPlain(policy)))
             .Select(bucket => bucket.Id)),
-        new("CFR4", "A distribution speaks HTTPS alone, and with a certificate of ours TLS 1.2 or newer.", template => template.Of("AWS::CloudFront::Distribution")
+        new("CFR4", "A distribution speaks HTTPS alone, and with a certificate of ours TLS 1.2 or newer.", template => template.GetResources("AWS::CloudFront::Distribution")
             .Select(distribution => (distribution.Id, Config: distribution["DistributionConfig"]!))
             .Where(one => Template.Plain(one.Config["DefaultCacheBehavior"]!["ViewerProtocolPolicy"]) != "redirect-to-https"
                 || (one.Config["ViewerCertificate"] is { } certificate && Template.Plain(certificate["MinimumProtocolVersion"]) != "TLSv1.2_2021"))
             .Select(one => one.Id)),
-        new("CFR7", "A distribution reads a bucket by origin access control.", template => template.Of("AWS::CloudFront::Distribution")
+        new("CFR7", "A distribution reads a bucket by origin access control.", template => template.GetResources("AWS::CloudFront::Distribution")
             .Where(distribution => distribution["DistributionConfig"]!["Origins"]!.AsArray().Any(origin =>
                 origin!["OriginAccessControlId"] is null || Template.Plain(origin["S3OriginConfig"]?["OriginAccessIdentity"]).Length > 0))
             .Select(distribution => distribution.Id)),
-        new("Retention", "Every log ends some day.", template => template.Of("AWS::Logs::LogGroup").Where(log => log["RetentionInDays"] is null).Select(log => log.Id)),
-        new("Scan", "Nobody may read a whole table.", template => template.Of("AWS::IAM::Role").SelectMany(role => RolePermissions.Of(template, role).All)
+        new("Retention", "Every log ends some day.", template => template.GetResources("AWS::Logs::LogGroup").Where(log => log["RetentionInDays"] is null).Select(log => log.Id)),
+        new("Scan", "Nobody may read a whole table.", template => template.GetResources("AWS::IAM::Role").SelectMany(role => RolePermissions.Read(template, role).All)
             .Where(grant => grant.Action is "dynamodb:Scan" or "dynamodb:PartiQLSelect").Select(grant => grant.Resource)),
     ];
 
@@ -111,7 +111,7 @@ internal static partial class AwsSolutions
             yield return Template.Plain(one!["ResourcePath"]);
     }
 
-    private static IEnumerable<string> Stars(Template template) => template.Of("AWS::IAM::Role").SelectMany(role => RolePermissions.Of(template, role).All)
+    private static IEnumerable<string> Stars(Template template) => template.GetResources("AWS::IAM::Role").SelectMany(role => RolePermissions.Read(template, role).All)
         .Where(grant => grant.Action.Contains('*') || grant.Resource.Contains('*')).Select(grant => $"{grant.Action} on {grant.Resource}");
 
     private static IEnumerable<JsonNode> Allowed(Resource policy) => Statements(policy).Where(statement => Template.Plain(statement["Effect"]) == "Allow");

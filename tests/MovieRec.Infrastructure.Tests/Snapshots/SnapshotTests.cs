@@ -28,7 +28,7 @@ public sealed class SnapshotTests(Stacks stacks)
     private static string Statements(Template template)
     {
         var text = new StringBuilder();
-        foreach (var role in template.Of("AWS::IAM::Role"))
+        foreach (var role in template.GetResources("AWS::IAM::Role"))
         {
             text.Append(role.Text("Description")).Append('\n');
             foreach (var statement in role["Policies"]!.AsArray().SelectMany(policy => policy!["PolicyDocument"]!["Statement"]!.AsArray()))

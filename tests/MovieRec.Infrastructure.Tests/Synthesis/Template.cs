@@ -22,9 +22,9 @@ internal sealed class Template(JsonObject root)
 
     public static Template Parse(string json) => new(JsonNode.Parse(json)!.AsObject());
 
-    public IReadOnlyList<Resource> Of(string type) => [.. Resources.Where(resource => resource.Type == type)];
+    public IReadOnlyList<Resource> GetResources(string type) => [.. Resources.Where(resource => resource.Type == type)];
 
-    public Resource Single(string type) => Of(type).ShouldHaveSingleItem();
+    public Resource Single(string type) => GetResources(type).ShouldHaveSingleItem();
 
     public Resource ById(string id) => new(id, root["Resources"]![id]!.AsObject());
 

@@ -10,7 +10,7 @@ public sealed class JwksFetcherTests : IDisposable
 {
     private const string Address = "https://issuer.example.com/jwks.json";
 
-    private static readonly JwksAnswer s_keys = JwksAnswer.Of(Encoding.UTF8.GetBytes(TestKey.Jwks(TestKey.First)));
+    private static readonly JwksAnswer s_keys = JwksAnswer.FromBody(Encoding.UTF8.GetBytes(TestKey.Jwks(TestKey.First)));
 
     private readonly ManualClock _clock = new();
     private readonly ScriptedFetcher _fetcher = new(_ => Task.FromResult(s_keys));

@@ -67,7 +67,7 @@ public sealed class FunctionSettingsTests
     [MemberData(nameof(Tables))]
     public void Table_OfASetting_HasThatName(Table table)
     {
-        Settings.Tables[table].ShouldBe(TableSchema.Of(table).DefaultName);
+        Settings.Tables[table].ShouldBe(TableSchema.Get(table).DefaultName);
         _environment[FunctionSettings.VariableOf(table)] = "films-prod";
         Settings.Tables[table].ShouldBe("films-prod");
         Tables.Count(other => Settings.Tables[other.Data] == "films-prod").ShouldBe(1);

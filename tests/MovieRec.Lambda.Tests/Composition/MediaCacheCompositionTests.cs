@@ -136,7 +136,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _local = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Token);
-        await LocalTables.CreateAsync(_local.Client, new TableNames(), Token);
+        await EmulatedTables.CreateAsync(_local.Client, new TableNames(), Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -185,7 +185,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         var response = await function.Function.HandleAsync(
             new ApiRequest
             {
-                Verb = "GET",
+                Method = "GET",
                 Path = "/media",
                 RequestId = "request-1",
                 Query = query,
@@ -193,7 +193,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
                 Body = ReadOnlyMemory<byte>.Empty,
             },
             Token);
-        var observed = ObservedResponse.Of(response);
+        var observed = ObservedResponse.From(response);
         observed.Status.ShouldBe(200);
         OpenApiContract.Current.Check("GET", "/media", observed).ShouldBeEmpty();
         return Encoding.UTF8.GetString(observed.Body.Span);

@@ -11,7 +11,7 @@ public sealed class EventReaderTests
     public void Event_AsTheGatewayWritesIt_IsTheRequest()
     {
         var request = Read(ProxyEvents.Get());
-        request.Verb.ShouldBe("GET");
+        request.Method.ShouldBe("GET");
         request.Path.ShouldBe("/user/favourites");
         request.RequestId.ShouldBe("gateway-1");
         request.Query.ShouldBeEmpty();
@@ -157,7 +157,7 @@ public sealed class EventReaderTests
     public void Member_OfAnotherType_IsPassedOver(string name, string value)
     {
         var request = Read(ProxyEvents.Get(proxied => proxied[name] = JsonNode.Parse(value)));
-        request.Verb.ShouldBe("GET");
+        request.Method.ShouldBe("GET");
         request.Path.ShouldBe("/user/favourites");
         request.Body.Length.ShouldBe(0);
     }

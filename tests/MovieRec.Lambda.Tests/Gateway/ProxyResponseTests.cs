@@ -35,5 +35,5 @@ public sealed class ProxyResponseTests
         JsonNode.Parse(Text(new ApiResponse(200, Encoding.UTF8.GetBytes(Body))))!["body"]!.GetValue<string>().ShouldBe(Body);
     }
 
-    private static string Text(ApiResponse response) => Encoding.UTF8.GetString(ProxyResponse.Of(response).Span);
+    private static string Text(ApiResponse response) => Encoding.UTF8.GetString(ProxyResponse.Write(response).Span);
 }

@@ -15,7 +15,7 @@ public sealed class MissingLayerTests
     public async Task ProtectedFunction_WithoutTheLayer_AnswersLayerUnavailableAndLetsNobodyThrough()
     {
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-        await using var running = RunningFunction.Start((name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionEdge(
+        await using var running = RunningFunction.Start((name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionPipeline(
             name,
             new NeverReached(),
             LayerTokenVerifier.Open("/opt/lib/none.so", s_settings, http, log),
@@ -41,7 +41,7 @@ public sealed class MissingLayerTests
     public async Task PublicFunction_WithoutTheLayer_Works()
     {
         await using var running = RunningFunction.Start(
-            (name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionEdge(
+            (name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionPipeline(
                 name, new AnsweringFunction(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), log))),
             "MediaCacheFunction");
         var answer = await running.InvokeAsync(ProxyEvents.Get(proxied => proxied["requestContext"]!["resourcePath"] = "/media"));
@@ -65,7 +65,7 @@ public sealed class MissingLayerTests
         answer.KeysUnavailable.ShouldBe(keysUnavailable);
     }
 
-    private sealed class NeverReached : IProtectedFunction
+    private sealed class NeverReached : IAuthenticatedFunction
     {
         public Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("Nobody may get here.");

@@ -80,7 +80,7 @@ public sealed class InvocationLogTests
     [Fact]
     public async Task Message_OfAFunction_NamesTheRequestOnce()
     {
-        await using var running = RunningFunction.Start((name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionEdge(
+        await using var running = RunningFunction.Start((name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionPipeline(
             name, new AnsweringFunction((_, _) => throw new InvalidOperationException("Broken.")), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), log))));
         var answer = await running.InvokeAsync(ProxyEvents.Get());
         answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(500);

@@ -58,7 +58,7 @@ public sealed class GatedUserPoolTests : IDisposable
     }
 
     /// <summary>A mailbox that takes its time, and so holds the call that sends.</summary>
-    private sealed class HeldMailbox : IMailbox
+    private sealed class HeldMailbox : IMailSender
     {
         private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);

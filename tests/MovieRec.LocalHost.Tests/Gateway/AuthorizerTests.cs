@@ -14,7 +14,7 @@ public sealed class AuthorizerTests
 
         host.Clock.Advance(TimeSpan.FromMinutes(60));
         foreach (var route in Routes.All.Where(route => route.Access == Access.Protected))
-            (await client.SendAsync(new HttpMethod(route.Verb), route.Path, null)).Code.ShouldBe("Unauthorized", route.ToString());
+            (await client.SendAsync(new HttpMethod(route.Method), route.Path, null)).Code.ShouldBe("Unauthorized", route.ToString());
 
         var refreshed = await client.PostAsync("/auth/refresh", new { refreshToken = client.RefreshToken });
         client.AccessToken = refreshed.Json.GetProperty("accessToken").GetString();

@@ -114,7 +114,7 @@ public sealed class GatewayRulesTests(InProcessHost host)
         var gateway = new ApiGateway(
             new FunctionSet(new Dictionary<FunctionName, IFunction>
             {
-                [FunctionName.MediaCache] = new FunctionEdge(
+                [FunctionName.MediaCache] = new FunctionPipeline(
                     FunctionName.MediaCache, hanging, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance),
             }),
             host.Services.GetRequiredService<ITokenVerifier>(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), throttle, clock, NullLogger<ApiGateway>.Instance);

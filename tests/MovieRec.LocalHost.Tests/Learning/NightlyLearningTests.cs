@@ -21,7 +21,7 @@ public sealed class NightlyLearningTests
     public async Task Look_IdleWithEnoughNew_LearnsAndServesTheNewModel()
     {
         await using var host = await InProcessHost.StartAsync();
-        var (learning, catalogue) = (host.Services.GetRequiredService<NightlyLearning>(), host.Services.GetRequiredService<CatalogueCache>());
+        var (learning, catalogue) = (host.Services.GetRequiredService<ModelTrainingService>(), host.Services.GetRequiredService<CatalogueCache>());
         var loaded = await catalogue.CurrentAsync(Token);
         loaded.ModelVersion.ShouldBe("content-1");
         await FillListsAsync(host, loaded);
@@ -40,7 +40,7 @@ public sealed class NightlyLearningTests
     public async Task Look_WithAModelOfManyMorePeople_LeavesItInForce()
     {
         await using var host = await InProcessHost.StartAsync();
-        var (learning, catalogue) = (host.Services.GetRequiredService<NightlyLearning>(), host.Services.GetRequiredService<CatalogueCache>());
+        var (learning, catalogue) = (host.Services.GetRequiredService<ModelTrainingService>(), host.Services.GetRequiredService<CatalogueCache>());
         var loaded = await catalogue.CurrentAsync(Token);
         await FillListsAsync(host, loaded);
         var elsewhere = Enumerable.Range(0, 300).Select(i =>

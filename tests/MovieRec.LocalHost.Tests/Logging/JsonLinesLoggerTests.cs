@@ -46,7 +46,7 @@ public sealed class JsonLinesLoggerTests
     [Fact]
     public void Log_AnOutputThatIsGone_IsNoReasonToStop()
     {
-        using var lines = new JsonLines(new BrokenPipe(), new ManualClock());
+        using var lines = new BufferedLogWriter(new BrokenPipe(), new ManualClock());
         using var provider = new JsonLinesLoggerProvider(lines, new ManualClock());
         var logger = provider.CreateLogger("Source");
         Should.NotThrow(() => logger.Log(LogLevel.Information, default, s_state, null, (_, _) => "said"));
@@ -57,9 +57,9 @@ public sealed class JsonLinesLoggerTests
     public void Log_AnOutputThatTakesNothing_DropsLinesCountsThemAndEnds()
     {
         using var output = new StuckPipe();
-        using (var lines = new JsonLines(output, new ManualClock()))
+        using (var lines = new BufferedLogWriter(output, new ManualClock()))
         {
-            var logger = new JsonLinesLogger("Source", lines, new ManualClock());
+            var logger = new BufferedLogger("Source", lines, new ManualClock());
             for (var line = 0; line < 100_000; line++)
                 logger.Log(LogLevel.Information, new EventId(1, "Counted"), s_state, null, (_, _) => "");
             output.Open();
@@ -79,7 +79,7 @@ public sealed class JsonLinesLoggerTests
     public void Dispose_AnOutputThatTakesNothing_Ends()
     {
         using var output = new StuckPipe();
-        var lines = new JsonLines(output, new ManualClock());
+        var lines = new BufferedLogWriter(output, new ManualClock());
         lines.AddLine("{}");
         Should.NotThrow(lines.Dispose);
         output.Open();
@@ -89,8 +89,8 @@ public sealed class JsonLinesLoggerTests
     private static List<JsonElement> Lines(Action<ILogger> log)
     {
         using var output = new MemoryStream();
-        using (var lines = new JsonLines(output, new ManualClock()))
-            log(new JsonLinesLogger("Source", lines, new ManualClock()));
+        using (var lines = new BufferedLogWriter(output, new ManualClock()))
+            log(new BufferedLogger("Source", lines, new ManualClock()));
         return [.. Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement)];
     }

@@ -9,9 +9,9 @@ public sealed class SqliteRefreshJournalTests : RefreshJournalContract, IDisposa
 {
     private readonly DatabaseOnDisk _disk = new();
 
-    public SqliteRefreshJournalTests() => Journal = new SqliteRefreshJournal(_disk.Database);
+    public SqliteRefreshJournalTests() => Journal = new SqliteRefreshState(_disk.Database);
 
-    protected override IRefreshJournal Journal { get; }
+    protected override IRefreshState Journal { get; }
 
     public void Dispose() => _disk.Dispose();
 }

@@ -36,7 +36,7 @@ public sealed class MigrationTests : IDisposable
             var records = new SqliteTitleRecords(database, new ManualClock());
             await records.WriteAsync([new TitleRecord(new Title { Key = favourite.Key, Name = "The Matrix" })], default);
             (await records.FindAsync([favourite.Key], default)).ShouldHaveSingleItem();
-            (await new SqliteSnapshotStore(database).MarksAsync(default)).ShouldBeEmpty();
+            (await new SqliteSnapshotStore(database).ListAsync(default)).ShouldBeEmpty();
         }
 
         Run("SELECT email || password_hash FROM users WHERE user_id = 'casey'").ShouldBe("casey@example.comhash");

@@ -4,7 +4,7 @@ using MovieRec.Sqlite.Inbox;
 namespace MovieRec.Sqlite.Tests.UserPool;
 
 /// <summary>Keeps mail in memory, so that the database holds only what the pool itself keeps.</summary>
-internal sealed class RecordingMailbox : IMailbox
+internal sealed class RecordingMailbox : IMailSender
 {
     private readonly ConcurrentQueue<Mail> _mails = [];
 

@@ -75,10 +75,10 @@ public abstract class SecretsContract(SharedHost shared)
         var answers = new List<(string Method, string Route, ApiAnswer Answer)>();
         foreach (var route in Routes.All)
         {
-            var (target, body) = ValidRequests.Of(route);
-            answers.Add((route.Verb, route.Path, await client.SendAsync(new HttpMethod(route.Verb), target, body)));
-            answers.Add((route.Verb, route.Path, await client.SendAsync(
-                new HttpMethod(route.Verb), $"{target}{ValidRequests.Separator(target)}x={Mark}", body,
+            var (target, body) = ValidRequests.Create(route);
+            answers.Add((route.Method, route.Path, await client.SendAsync(new HttpMethod(route.Method), target, body)));
+            answers.Add((route.Method, route.Path, await client.SendAsync(
+                new HttpMethod(route.Method), $"{target}{ValidRequests.Separator(target)}x={Mark}", body,
                 ("X-Mark", Mark), ("Cookie", Mark), ("Origin", $"http://{Mark}.example.com"))));
         }
 
@@ -98,7 +98,7 @@ public abstract class SecretsContract(SharedHost shared)
         ];
         foreach (var token in tokens)
             await client.SendAsync(HttpMethod.Get, "/user/favourites", null, ("Authorization", $"Bearer {token}"));
-        foreach (var route in Routes.All.Where(route => route.Verb == "POST"))
+        foreach (var route in Routes.All.Where(route => route.Method == "POST"))
             await client.SendAsync(HttpMethod.Post, route.Path, Encoding.UTF8.GetBytes($$"""{"{{Mark}}":"{{Mark}}","{{Mark}}":1}"""));
         await client.GetAsync($"/{Mark}?{Mark}={Mark}");
         await client.GetAsync($"/user/favourites?nextToken={Mark}&limit={Mark}");

@@ -79,7 +79,7 @@ public static class MalformedBodyCases
         ("gzip", Gzip("""{"a":1}"""u8)),
     ];
 
-    public static IEnumerable<BadRequest> All => BodyRoutes.SelectMany(Of)
+    public static IEnumerable<BadRequest> All => BodyRoutes.SelectMany(Create)
         .Concat(BodyRoutes.Where(route => route.StartsWith("POST", StringComparison.Ordinal))
             .Select(route => new BadRequest(route, "an empty body", "", [], BadRequest.Malformed)));
 
@@ -87,7 +87,7 @@ public static class MalformedBodyCases
     public static string Deep(string open, string inside, string close, int levels) =>
         new StringBuilder().Insert(0, open, levels).Append(inside).Insert(open.Length * levels + inside.Length, close, levels).ToString();
 
-    private static IEnumerable<BadRequest> Of(string route) => BadRequest.Bodies(route, s_texts, BadRequest.Malformed)
+    private static IEnumerable<BadRequest> Create(string route) => BadRequest.Bodies(route, s_texts, BadRequest.Malformed)
         .Concat(s_bytes.Select(row => new BadRequest(route, row.What, "", row.Bytes, BadRequest.Malformed)));
 
     private static byte[] Gzip(ReadOnlySpan<byte> text)

@@ -19,7 +19,7 @@ public abstract class KeptListsContract : StoreContract
     [Fact]
     public async Task Find_Kept_IsTheAnswerInItsOrder()
     {
-        var answer = new KeptList([Film(603), Series(1399), Film(TitleKey.MaxId), Film(1)], 12_345);
+        var answer = new CachedList([Film(603), Series(1399), Film(TitleKey.MaxId), Film(1)], 12_345);
         await Lists.KeepAsync("search/matrix", answer, Later, Cancellation);
 
         ShouldBeTheSame(await Lists.FindAsync("search/matrix", Noon, Cancellation), answer);
@@ -30,15 +30,15 @@ public abstract class KeptListsContract : StoreContract
     [Fact]
     public async Task Find_EmptyAnswer_IsAnAnswer()
     {
-        await Lists.KeepAsync("nothing", new KeptList([], 0), Later, Cancellation);
+        await Lists.KeepAsync("nothing", new CachedList([], 0), Later, Cancellation);
 
-        ShouldBeTheSame(await Lists.FindAsync("nothing", Noon, Cancellation), new KeptList([], 0));
+        ShouldBeTheSame(await Lists.FindAsync("nothing", Noon, Cancellation), new CachedList([], 0));
     }
 
     [Fact]
     public async Task Find_HundredTitles_AreAllThere()
     {
-        var answer = new KeptList([.. Enumerable.Range(1, 100).Select(i => Film(TitleKey.MaxId - i))], 100);
+        var answer = new CachedList([.. Enumerable.Range(1, 100).Select(i => Film(TitleKey.MaxId - i))], 100);
         await Lists.KeepAsync("many", answer, Later, Cancellation);
 
         ShouldBeTheSame(await Lists.FindAsync("many", Noon, Cancellation), answer);
@@ -47,17 +47,17 @@ public abstract class KeptListsContract : StoreContract
     [Fact]
     public async Task Keep_Again_Replaces()
     {
-        await Lists.KeepAsync("popular", new KeptList([Film(1)], 1), Later.AddHours(1), Cancellation);
-        await Lists.KeepAsync("popular", new KeptList([Film(2), Film(3)], 2), Later, Cancellation);
+        await Lists.KeepAsync("popular", new CachedList([Film(1)], 1), Later.AddHours(1), Cancellation);
+        await Lists.KeepAsync("popular", new CachedList([Film(2), Film(3)], 2), Later, Cancellation);
 
-        ShouldBeTheSame(await Lists.FindAsync("popular", Noon, Cancellation), new KeptList([Film(2), Film(3)], 2));
+        ShouldBeTheSame(await Lists.FindAsync("popular", Noon, Cancellation), new CachedList([Film(2), Film(3)], 2));
         (await Lists.FindAsync("popular", Later, Cancellation)).ShouldBeNull();
     }
 
     [Fact]
     public async Task Find_Expired_IsNull()
     {
-        await Lists.KeepAsync("popular", new KeptList([Film(1)], 1), Later, Cancellation);
+        await Lists.KeepAsync("popular", new CachedList([Film(1)], 1), Later, Cancellation);
 
         (await Lists.FindAsync("popular", Later.AddMilliseconds(-1), Cancellation)).ShouldNotBeNull();
         (await Lists.FindAsync("popular", Later, Cancellation)).ShouldBeNull();
@@ -66,11 +66,11 @@ public abstract class KeptListsContract : StoreContract
     [Fact]
     public async Task Keep_AfterOthersExpired_KeepsWhatHasNot()
     {
-        await Lists.KeepAsync("short", new KeptList([Film(1)], 1), Later, Cancellation);
-        await Lists.KeepAsync("long", new KeptList([Film(2)], 1), Later.AddHours(1), Cancellation);
+        await Lists.KeepAsync("short", new CachedList([Film(1)], 1), Later, Cancellation);
+        await Lists.KeepAsync("long", new CachedList([Film(2)], 1), Later.AddHours(1), Cancellation);
         Clock.Set(Later);
 
-        await Lists.KeepAsync("new", new KeptList([Film(3)], 1), Later.AddHours(1), Cancellation);
+        await Lists.KeepAsync("new", new CachedList([Film(3)], 1), Later.AddHours(1), Cancellation);
 
         (await Lists.FindAsync("short", Later, Cancellation)).ShouldBeNull();
         (await Lists.FindAsync("long", Later, Cancellation)).ShouldNotBeNull();
@@ -81,11 +81,11 @@ public abstract class KeptListsContract : StoreContract
     [MemberData(nameof(Questions))]
     public async Task Keep_AnyQuestion_IsKeptApart(string question)
     {
-        await Lists.KeepAsync(question, new KeptList([Film(1)], 1), Later, Cancellation);
-        await Lists.KeepAsync($"{question}.", new KeptList([Film(2)], 1), Later, Cancellation);
+        await Lists.KeepAsync(question, new CachedList([Film(1)], 1), Later, Cancellation);
+        await Lists.KeepAsync($"{question}.", new CachedList([Film(2)], 1), Later, Cancellation);
 
-        ShouldBeTheSame(await Lists.FindAsync(question, Noon, Cancellation), new KeptList([Film(1)], 1));
-        ShouldBeTheSame(await Lists.FindAsync($"{question}.", Noon, Cancellation), new KeptList([Film(2)], 1));
+        ShouldBeTheSame(await Lists.FindAsync(question, Noon, Cancellation), new CachedList([Film(1)], 1));
+        ShouldBeTheSame(await Lists.FindAsync($"{question}.", Noon, Cancellation), new CachedList([Film(2)], 1));
     }
 
     public static TheoryData<string> Questions() =>
@@ -143,7 +143,7 @@ public abstract class KeptListsContract : StoreContract
 
     protected static TitleKey Series(long id) => new(MediaKind.Tv, id);
 
-    private static void ShouldBeTheSame(KeptList? actual, KeptList expected)
+    private static void ShouldBeTheSame(CachedList? actual, CachedList expected)
     {
         actual.ShouldNotBeNull().Keys.ShouldBe(expected.Keys);
         actual.Total.ShouldBe(expected.Total);

@@ -2,12 +2,12 @@ using MovieRec.Api.Catalogues;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>What every <see cref="IRefreshJournal"/> promises. Every test begins with a journal that holds nothing.</summary>
+/// <summary>What every <see cref="IRefreshState"/> promises. Every test begins with a journal that holds nothing.</summary>
 public abstract class RefreshJournalContract : StoreContract
 {
     private static readonly TimeSpan s_term = TimeSpan.FromMinutes(2);
 
-    protected abstract IRefreshJournal Journal { get; }
+    protected abstract IRefreshState Journal { get; }
 
     [Fact]
     public async Task Take_NobodyHasIt_IsGivenToOne()

@@ -9,7 +9,7 @@ public abstract class SnapshotStoreContract : StoreContract
     protected abstract ISnapshotStore Store { get; }
 
     [Fact]
-    public async Task Marks_NothingPublished_AreNone() => (await Store.MarksAsync(Cancellation)).ShouldBeEmpty();
+    public async Task Marks_NothingPublished_AreNone() => (await Store.ListAsync(Cancellation)).ShouldBeEmpty();
 
     [Theory]
     [InlineData(0, 0)]
@@ -22,7 +22,7 @@ public abstract class SnapshotStoreContract : StoreContract
 
         var mark = (await Store.PublishAsync(snapshot, "embedded-1", null, Cancellation)).ShouldNotBeNull();
 
-        (await Store.MarksAsync(Cancellation)).ShouldBe([mark]);
+        (await Store.ListAsync(Cancellation)).ShouldBe([mark]);
         mark.Version.ShouldBe("embedded-1");
         ShouldBeTheSame(await Store.ReadAsync(mark, withNames: true, Cancellation), snapshot);
         ShouldBeTheSame(await Store.ReadAsync(mark, withNames: false, Cancellation), snapshot with { Names = default });
@@ -32,11 +32,11 @@ public abstract class SnapshotStoreContract : StoreContract
     public async Task Publish_Again_KeepsTheOneBeforeAndNoMore()
     {
         var snapshots = Enumerable.Range(1, 4).Select(i => SnapshotOf(1_000 * i, 100 * i)).ToList();
-        var marks = new List<SnapshotMark?> { null };
+        var marks = new List<SnapshotRef?> { null };
         for (var i = 0; i < snapshots.Count; i++)
         {
             marks.Add((await Store.PublishAsync(snapshots[i], $"tmdb-{i + 1}", marks[i], Cancellation)).ShouldNotBeNull());
-            (await Store.MarksAsync(Cancellation)).ShouldBe(marks.Skip(1).Reverse().Take(2).Select(mark => mark!));
+            (await Store.ListAsync(Cancellation)).ShouldBe(marks.Skip(1).Reverse().Take(2).Select(mark => mark!));
         }
 
         marks.Distinct().Count().ShouldBe(5);
@@ -62,18 +62,18 @@ public abstract class SnapshotStoreContract : StoreContract
 
         (await Store.PublishAsync(SnapshotOf(30, 3), "tmdb-3", first, Cancellation)).ShouldBeNull();
         (await Store.PublishAsync(SnapshotOf(30, 3), "tmdb-3", null, Cancellation)).ShouldBeNull();
-        (await Store.PublishAsync(SnapshotOf(30, 3), "tmdb-3", new SnapshotMark("no-such", "tmdb-2"), Cancellation)).ShouldBeNull();
+        (await Store.PublishAsync(SnapshotOf(30, 3), "tmdb-3", new SnapshotRef("no-such", "tmdb-2"), Cancellation)).ShouldBeNull();
 
-        (await Store.MarksAsync(Cancellation)).ShouldBe([second, first]);
+        (await Store.ListAsync(Cancellation)).ShouldBe([second, first]);
         ShouldBeTheSame(await Store.ReadAsync(second, withNames: true, Cancellation), SnapshotOf(20, 2));
     }
 
     [Fact]
     public async Task Publish_OverWhatNeverWas_ChangesNothing()
     {
-        (await Store.PublishAsync(SnapshotOf(10, 1), "tmdb-1", new SnapshotMark("no-such", "tmdb-0"), Cancellation)).ShouldBeNull();
+        (await Store.PublishAsync(SnapshotOf(10, 1), "tmdb-1", new SnapshotRef("no-such", "tmdb-0"), Cancellation)).ShouldBeNull();
 
-        (await Store.MarksAsync(Cancellation)).ShouldBeEmpty();
+        (await Store.ListAsync(Cancellation)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public abstract class SnapshotStoreContract : StoreContract
         var marks = await Task.WhenAll(Enumerable.Range(1, 6).Select(i =>
             Task.Run(() => Store.PublishAsync(SnapshotOf(i * 1_000, i), $"tmdb-{i}", first, Cancellation), Cancellation)));
 
-        var winner = marks.OfType<SnapshotMark>().ShouldHaveSingleItem();
-        (await Store.MarksAsync(Cancellation)).ShouldBe([winner, first!]);
+        var winner = marks.OfType<SnapshotRef>().ShouldHaveSingleItem();
+        (await Store.ListAsync(Cancellation)).ShouldBe([winner, first!]);
         var number = Array.IndexOf(marks, winner) + 1;
         ShouldBeTheSame(await Store.ReadAsync(winner, withNames: true, Cancellation), SnapshotOf(number * 1_000, number));
     }
@@ -103,7 +103,7 @@ public abstract class SnapshotStoreContract : StoreContract
         var whole = 0;
         do
         {
-            var current = (await Store.MarksAsync(Cancellation))[0];
+            var current = (await Store.ListAsync(Cancellation))[0];
             if (await Store.ReadAsync(current, withNames: true, Cancellation) is not { } read)
                 continue;
             var number = read.Core.Length - 1_000;
@@ -127,7 +127,7 @@ public abstract class SnapshotStoreContract : StoreContract
     {
         await Store.PublishAsync(SnapshotOf(10, 10), "tmdb-1", null, Cancellation);
 
-        (await Store.ReadAsync(new SnapshotMark(id, "tmdb-1"), withNames: true, Cancellation)).ShouldBeNull();
+        (await Store.ReadAsync(new SnapshotRef(id, "tmdb-1"), withNames: true, Cancellation)).ShouldBeNull();
     }
 
     protected static EncodedSnapshot SnapshotOf(int core, int names) => new(Noise(core, 1), Noise(names, 2));

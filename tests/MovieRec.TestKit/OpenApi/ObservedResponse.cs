@@ -17,7 +17,7 @@ public sealed record ObservedResponse(int Status, ReadOnlyMemory<byte> Body, IRe
     }
 
     /// <summary>A function's answer with the content type that its host gives it.</summary>
-    public static ObservedResponse Of(ApiResponse response)
+    public static ObservedResponse From(ApiResponse response)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = ApiResponse.ContentType };
         foreach (var field in response.Headers)

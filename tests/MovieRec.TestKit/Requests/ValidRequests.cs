@@ -28,7 +28,7 @@ public static class ValidRequests
         ["GET /media"] = ("/media?limit=3", null),
     };
 
-    public static (string Target, byte[]? Body) Of(Route route) =>
+    public static (string Target, byte[]? Body) Create(Route route) =>
         s_byRoute.TryGetValue(route.ToString(), out var request)
             ? (request.Target, request.Body is { } body ? Encoding.UTF8.GetBytes(body) : null)
             : throw new InvalidOperationException($"{route} has no valid request here: add one.");

@@ -28,7 +28,7 @@ public static class GeneratedTitles
     private static readonly string[] s_seriesRatings = ["TV-G", "TV-PG", "TV-14", "TV-MA"];
 
     /// <summary>The title of a number, 1 or more.</summary>
-    public static TmdbTitle Of(TitleKey key)
+    public static TmdbTitle Create(TitleKey key)
     {
         var id = key.Id;
         var draw = new Draw(((ulong)id * 2) + (ulong)key.Kind);

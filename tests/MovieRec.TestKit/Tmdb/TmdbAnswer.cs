@@ -9,9 +9,9 @@ internal sealed record TmdbAnswer(int Status, ReadOnlyMemory<byte> Body)
 {
     public string? RetryAfter { get; init; }
 
-    public static TmdbAnswer Of(int status, string body) => new(status, Encoding.UTF8.GetBytes(body));
+    public static TmdbAnswer Create(int status, string body) => new(status, Encoding.UTF8.GetBytes(body));
 
-    public static TmdbAnswer Of(Action<Utf8JsonWriter> write)
+    public static TmdbAnswer Create(Action<Utf8JsonWriter> write)
     {
         var body = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(body))

@@ -14,9 +14,9 @@ internal static class TmdbEndpoints
         switch (parts)
         {
             case ["configuration"]:
-                return TmdbAnswer.Of(WriteConfiguration);
+                return TmdbAnswer.Create(WriteConfiguration);
             case ["genre", "movie" or "tv", "list"]:
-                return TmdbAnswer.Of(WriteGenres);
+                return TmdbAnswer.Create(WriteGenres);
             case ["search", "movie" or "tv" or "multi"]:
                 return Search(titles, parts[1], query);
             case ["find", var id]:
@@ -31,10 +31,10 @@ internal static class TmdbEndpoints
                 return Discover(titles, parts[1], query);
             case ["movie" or "tv", var number] when TitleKey.TryParseKind(parts[0], out var kind) && TitleKey.TryParseId(number, out var id):
                 return titles.Find(new TitleKey(kind, id)) is { } title
-                    ? TmdbAnswer.Of(json => TmdbWriter.WriteDetails(json, title))
-                    : TmdbAnswer.Of(404, TmdbErrors.NotFound);
+                    ? TmdbAnswer.Create(json => TmdbWriter.WriteDetails(json, title))
+                    : TmdbAnswer.Create(404, TmdbErrors.NotFound);
             default:
-                return TmdbAnswer.Of(404, TmdbErrors.NotFound);
+                return TmdbAnswer.Create(404, TmdbErrors.NotFound);
         }
     }
 
@@ -53,7 +53,7 @@ internal static class TmdbEndpoints
         var order = query.GetValueOrDefault("sort_by");
         var withAdult = query.GetValueOrDefault("include_adult") != "false";
         if (year is not null && !int.TryParse(year, out _))
-            return TmdbAnswer.Of(422, TmdbErrors.InvalidDate);
+            return TmdbAnswer.Create(422, TmdbErrors.InvalidDate);
         bool IsIn(TmdbTitle title) => (withAdult || !title.Adult)
             && (genre is null || title.Facts.GenreIds.Contains(int.Parse(genre)))
             && (year is null || title.Facts.Year == int.Parse(year));
@@ -78,8 +78,8 @@ internal static class TmdbEndpoints
         TmdbTitles titles, TitleKey[] keys, IReadOnlyDictionary<string, string> query, bool saysKind, bool mixesOthers = false)
     {
         if (!int.TryParse(query.GetValueOrDefault("page", "1"), out var page) || page is < 1 or > 500)
-            return TmdbAnswer.Of(400, TmdbErrors.InvalidPage);
-        return TmdbAnswer.Of(json =>
+            return TmdbAnswer.Create(400, TmdbErrors.InvalidPage);
+        return TmdbAnswer.Create(json =>
         {
             json.WriteStartObject();
             json.WriteNumber("page", page);
@@ -103,7 +103,7 @@ internal static class TmdbEndpoints
             "wikidata_id" => titles.FindBy(title => title.WikidataId, id),
             _ => null,
         };
-        return TmdbAnswer.Of(json =>
+        return TmdbAnswer.Create(json =>
         {
             json.WriteStartObject();
             foreach (var (field, kind) in new[] { ("movie_results", MediaKind.Movie), ("tv_results", MediaKind.Tv) })

@@ -152,9 +152,9 @@ public sealed class TmdbServer : IAsyncDisposable
             await recovered.WaitAsync(_end.Token);
         var answer = fault switch
         {
-            { Kind: TmdbFaultKind.Answer } => TmdbAnswer.Of(fault.Code, fault.Body) with { RetryAfter = fault.RetryAfterHeader },
-            { Kind: TmdbFaultKind.TooLarge or TmdbFaultKind.TooLargeWithoutLength } => TmdbAnswer.Of(200, $$"""{"results":[],"more":"{{new string('x', 2 << 20)}}"}"""),
-            _ when request.ApiKey != Key && request.Bearer != Token => TmdbAnswer.Of(401, TmdbErrors.InvalidKey),
+            { Kind: TmdbFaultKind.Answer } => TmdbAnswer.Create(fault.Code, fault.Body) with { RetryAfter = fault.RetryAfterHeader },
+            { Kind: TmdbFaultKind.TooLarge or TmdbFaultKind.TooLargeWithoutLength } => TmdbAnswer.Create(200, $$"""{"results":[],"more":"{{new string('x', 2 << 20)}}"}"""),
+            _ when request.ApiKey != Key && request.Bearer != Token => TmdbAnswer.Create(401, TmdbErrors.InvalidKey),
             _ => TmdbEndpoints.Answer(Volatile.Read(ref _titles), request.Path, request.Query),
         };
         return await SendAsync(connection, fault?.Kind, answer);

@@ -15,7 +15,7 @@ internal sealed class TmdbTitles(int films, int series, ImmutableDictionary<Titl
 
     public TmdbTitle? Find(TitleKey key) =>
         placed.TryGetValue(key, out var title) ? title
-        : key.Id >= 1 && key.Id <= (key.Kind == MediaKind.Tv ? series : films) ? GeneratedTitles.Of(key)
+        : key.Id >= 1 && key.Id <= (key.Kind == MediaKind.Tv ? series : films) ? GeneratedTitles.Create(key)
         : null;
 
     /// <summary>The title of another site's id.</summary>

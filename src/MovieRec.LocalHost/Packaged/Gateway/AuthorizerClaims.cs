@@ -14,15 +14,15 @@ internal static class AuthorizerClaims
     {
         writer.WriteStartObject("authorizer"u8);
         writer.WriteStartObject("claims"u8);
-        foreach (var claim in Of(authorization))
+        foreach (var claim in Read(authorization))
             writer.WriteString(claim.Name, claim.Value.ToString());
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
-    private static JsonProperty[] Of(string? authorization)
+    private static JsonProperty[] Read(string? authorization)
     {
-        if (BearerToken.Of(authorization)?.Split('.') is not [_, var payload, _] || !Base64Url.IsValid(payload))
+        if (BearerToken.Parse(authorization)?.Split('.') is not [_, var payload, _] || !Base64Url.IsValid(payload))
             return [];
         try
         {

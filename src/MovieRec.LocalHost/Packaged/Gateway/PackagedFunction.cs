@@ -13,17 +13,17 @@ internal sealed class PackagedFunction(FunctionName name, FunctionPool pool, ILo
         InvocationResult result;
         try
         {
-            result = await pool.InvokeAsync(ProxyEvent.Of(request), cancellationToken);
+            result = await pool.InvokeAsync(ProxyEvent.Write(request), cancellationToken);
         }
         catch (OperationCanceledException)
         {
             log.InvocationFailed(name, "IntegrationTimeout", request.RequestId);
-            return GatewayResponse.Of(GatewayFailures.Timeout, FailureStatus.Of(GatewayFailures.Timeout.Code), request);
+            return GatewayResponse.Create(GatewayFailures.Timeout, FailureStatus.Get(GatewayFailures.Timeout.Code), request);
         }
 
         if (result.Outcome == InvocationOutcome.Answered && ProxyAnswer.Read(result.Payload) is { } answer)
             return answer;
         log.InvocationFailed(name, result.Outcome == InvocationOutcome.Answered ? "NoProxyAnswer" : result.Outcome.ToString(), request.RequestId);
-        return GatewayResponse.Of(GatewayFailures.Internal, StatusCodes.Status502BadGateway, request);
+        return GatewayResponse.Create(GatewayFailures.Internal, StatusCodes.Status502BadGateway, request);
     }
 }

@@ -14,12 +14,12 @@ internal static class ProxyEvent
 {
     private const string SourceIp = "127.0.0.1";
 
-    public static ReadOnlyMemory<byte> Of(ApiRequest request) => WireJson.Write(request, static (writer, request) =>
+    public static ReadOnlyMemory<byte> Write(ApiRequest request) => WireJson.Write(request, static (writer, request) =>
     {
         writer.WriteStartObject();
         writer.WriteString("resource"u8, request.Path);
         writer.WriteString("path"u8, request.Path);
-        writer.WriteString("httpMethod"u8, request.Verb);
+        writer.WriteString("httpMethod"u8, request.Method);
         WriteValues(writer, "headers", "multiValueHeaders", request.Headers);
         WriteValues(writer, "queryStringParameters", "multiValueQueryStringParameters", request.Query);
         writer.WriteNull("pathParameters"u8);
@@ -64,7 +64,7 @@ internal static class ProxyEvent
         writer.WriteString("accountId"u8, "000000000000"u8);
         writer.WriteString("apiId"u8, "local"u8);
         writer.WriteString("resourcePath"u8, request.Path);
-        writer.WriteString("httpMethod"u8, request.Verb);
+        writer.WriteString("httpMethod"u8, request.Method);
         writer.WriteString("path"u8, ApiGateway.Stage + request.Path);
         writer.WriteString("stage"u8, ApiGateway.Stage.AsSpan(1));
         writer.WriteString("protocol"u8, "HTTP/1.1"u8);
@@ -73,7 +73,7 @@ internal static class ProxyEvent
         writer.WriteString("sourceIp"u8, SourceIp);
         writer.WriteString("userAgent"u8, request.Headers.GetValueOrDefault("User-Agent"));
         writer.WriteEndObject();
-        if (Routes.All.Any(route => route.Path == request.Path && route.Verb == request.Verb && route.Access == Access.Protected))
+        if (Routes.All.Any(route => route.Path == request.Path && route.Method == request.Method && route.Access == Access.Protected))
             AuthorizerClaims.Write(writer, request.Headers.GetValueOrDefault("Authorization"));
         writer.WriteEndObject();
     }

@@ -43,7 +43,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
             {
                 Command = options.Executable,
                 Arguments = options.Arguments,
-                Environment = LambdaEnvironment.Of(options, api.Address),
+                Environment = LambdaEnvironment.Create(options, api.Address),
                 WorkingDirectory = options.TaskRoot,
                 Output = options.Log,
             });

@@ -6,7 +6,7 @@ namespace MovieRec.LocalHost.Packaged.Processes;
 /// </summary>
 internal static class LambdaEnvironment
 {
-    public static IReadOnlyDictionary<string, string> Of(FunctionProcessOptions options, string runtimeApi)
+    public static IReadOnlyDictionary<string, string> Create(FunctionProcessOptions options, string runtimeApi)
     {
         string?[] libraries = [options.TaskRoot, Path.Combine(options.TaskRoot, "lib"), options.LibraryPath];
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -74,7 +74,7 @@ public sealed class PackagedFunctionTests : IAsyncLifetime
         new PackagedFunction(FunctionName.Favourites, pool, NullLogger.Instance).HandleAsync(
             new ApiRequest
             {
-                Verb = "POST",
+                Method = "POST",
                 Path = "/user/favourites",
                 RequestId = "gateway-1",
                 Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Origin"] = "http://localhost:3000" },

@@ -8,7 +8,7 @@ namespace MovieRec.LocalHost.Tests.Packaged.Gateway;
 /// <summary>The event as the functions' reader expects it (<c>EventReaderTests</c> of MovieRec.Lambda) and as API Gateway documents it.</summary>
 public sealed class ProxyEventTests
 {
-    private static readonly ApiRequest s_request = new() { Verb = "GET", Path = "/user/favourites", RequestId = "gateway-1" };
+    private static readonly ApiRequest s_request = new() { Method = "GET", Path = "/user/favourites", RequestId = "gateway-1" };
 
     [Fact]
     public void Event_OfARequest_HasTheMembersOfPayloadOne()
@@ -89,5 +89,5 @@ public sealed class ProxyEventTests
     public void Authorizer_OfAPublicRoute_IsNotThere() =>
         EventOf(s_request with { Path = "/media" }).GetProperty("requestContext").TryGetProperty("authorizer", out _).ShouldBeFalse();
 
-    private static JsonElement EventOf(ApiRequest request) => JsonElement.Parse(ProxyEvent.Of(request).Span);
+    private static JsonElement EventOf(ApiRequest request) => JsonElement.Parse(ProxyEvent.Write(request).Span);
 }

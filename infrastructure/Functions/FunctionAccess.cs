@@ -1,0 +1,25 @@
+using MovieRec.Api;
+
+namespace MovieRec.Infrastructure.Functions;
+
+/// <summary>What a function's rows say together: those of the route table and those of the schedules.</summary>
+internal static class FunctionAccess
+{
+    public static IReadOnlyList<FunctionName> All { get; } = Enum.GetValues<FunctionName>();
+
+    /// <summary>Whether it verifies tokens, which is what the JWT layer is for.</summary>
+    public static bool Verifies(FunctionName function) => RoutesOf(function).Any(route => route.Access == Access.Protected);
+
+    public static IReadOnlyList<Table> Reads(FunctionName function, IReadOnlyList<Schedule> schedules) => InOrder(
+        RoutesOf(function).SelectMany(route => route.Reads), GetSchedules(function, schedules).SelectMany(schedule => schedule.Reads));
+
+    public static IReadOnlyList<Table> Writes(FunctionName function, IReadOnlyList<Schedule> schedules) => InOrder(
+        RoutesOf(function).SelectMany(route => route.Writes), GetSchedules(function, schedules).SelectMany(schedule => schedule.Writes));
+
+    private static IEnumerable<Route> RoutesOf(FunctionName function) => Routes.All.Where(route => route.Function == function);
+
+    private static IEnumerable<Schedule> GetSchedules(FunctionName function, IReadOnlyList<Schedule> schedules) =>
+        schedules.Where(schedule => schedule.Function == function);
+
+    private static Table[] InOrder(IEnumerable<Table> routes, IEnumerable<Table> schedules) => [.. routes.Union(schedules).Order()];
+}

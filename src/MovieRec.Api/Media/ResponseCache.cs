@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using MovieRec.Api.Http;
+
+namespace MovieRec.Api.Media;
+
+/// <summary>The answers of <c>/media</c> most recently made: they are public, the same for everybody, and asked for again and again.</summary>
+internal sealed class ResponseCache
+{
+    private const int Capacity = 512;
+    private const int MaxKeyLength = 512;
+
+    private static readonly string[] s_parameters =
+        ["listType", "mediaType", "type", "page", "limit", "excludeIds", "ids", "genre", "year", "query"];
+
+    private readonly ConcurrentDictionary<string, CachedResponse> _answers = new(StringComparer.Ordinal);
+
+    /// <summary>All that the answer depends on: the catalogue, the year (for what is trending) and the parameters that we read.</summary>
+    public static string KeyOf(ApiRequest request, string version, DateTimeOffset now)
+    {
+        var key = new StringBuilder(version).Append('\n').Append(now.Year.ToString(CultureInfo.InvariantCulture));
+        foreach (var parameter in s_parameters)
+        {
+            // A line break cannot stand in a parameter that we would answer, so no two queries share a key.
+            key.Append('\n');
+            if (request.Query.TryGetValue(parameter, out var value))
+                key.Append(value);
+        }
+
+        return key.ToString();
+    }
+
+    public CachedResponse? Find(string key) => _answers.GetValueOrDefault(key);
+
+    public void Keep(string key, CachedResponse answer)
+    {
+        if (key.Length > MaxKeyLength || key.Count(character => character == '\n') > s_parameters.Length + 1)
+            return;
+        if (_answers.Count >= Capacity)
+            _answers.Clear();
+        _answers[key] = answer;
+    }
+}
+
+/// <summary>A body with its entity tag.</summary>
+internal sealed class CachedResponse(ReadOnlyMemory<byte> body)
+{
+    private readonly string _tag = EntityTag.Compute(body.Span);
+
+    public ReadOnlyMemory<byte> Body => body;
+
+    public KeyValuePair<string, string> ETagField => EntityTag.Field(_tag);
+
+    public bool Matches(string? ifNoneMatch) => EntityTag.MatchesWeakly(ifNoneMatch, _tag);
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging;
+using MovieRec.Api.Sources;
+
+namespace MovieRec.Api.Media;
+
+/// <summary>
+/// Asks the source for somebody who waits: what is not answered in time is not answered, and never an error. A source that refuses us, or
+/// that was too slow again and again, is left alone for a while, so that nobody waits for what does not come.
+/// </summary>
+internal sealed class SourceBreaker(TimeProvider clock, ILogger log)
+{
+    /// <summary>What somebody waits for.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+
+    private const int MostTooSlow = 3;
+    private static readonly TimeSpan s_afterRefusal = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_afterTooSlow = TimeSpan.FromSeconds(15);
+
+    private long _leftAloneUntil = long.MinValue;
+    private int _tooSlow;
+
+    /// <returns>Whether <paramref name="ask"/> came to its end.</returns>
+    public async Task<bool> TryAsync(Func<CancellationToken, Task> ask, CancellationToken cancellationToken)
+    {
+        if (clock.GetTimestamp() < Volatile.Read(ref _leftAloneUntil))
+            return false;
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await ask(either.Token);
+            Volatile.Write(ref _tooSlow, 0);
+            return true;
+        }
+        catch (SourceRefusedException refused)
+        {
+            if (LeaveAlone(s_afterRefusal))
+                log.SourceRefused(refused.Message);
+        }
+        catch (SourceUnavailableException unavailable)
+        {
+            log.SourceUnavailable(unavailable);
+        }
+        catch (OperationCanceledException tooSlow) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.SourceUnavailable(tooSlow);
+            if (Interlocked.Increment(ref _tooSlow) >= MostTooSlow)
+                LeaveAlone(s_afterTooSlow);
+        }
+
+        return false;
+    }
+
+    /// <returns>False where others, asking at the same time, have found out before.</returns>
+    private bool LeaveAlone(TimeSpan time)
+    {
+        var now = clock.GetTimestamp();
+        return Interlocked.Exchange(ref _leftAloneUntil, now + (long)(time.TotalSeconds * clock.TimestampFrequency)) <= now;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using MovieRec.Aws.Tables;
+
+namespace MovieRec.Aws.Catalogues;
+
+/// <summary>
+/// Bytes that one item cannot hold, since DynamoDB limits it to 400 KB, in parts: the items <c>&lt;name&gt;#&lt;id&gt;</c>,
+/// <c>&lt;section&gt;#000</c> and on. An id is of one parcel, ever, and says how many parts there are of each section
+/// (<c>&lt;random&gt;-3-2</c>), so that all can be read at once by whoever has the id. <see cref="BlobManifest"/> sees to it that parts
+/// neither expire while they are needed nor stay when they are not.
+/// </summary>
+internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string name, string[] sections)
+{
+    /// <summary>Bytes a part.</summary>
+    public const int PartBytes = 350_000;
+
+    private const int InFlight = 8;
+    private const int MostParts = 999;
+    private const string Data = "data";
+
+    /// <summary>How long a parcel that is needed no more stays for those who are reading it.</summary>
+    private static readonly TimeSpan s_afterlife = TimeSpan.FromHours(1);
+
+    public string NewId(params ReadOnlySpan<ReadOnlyMemory<byte>> contents)
+    {
+        var id = tables.Backoff.NewName();
+        foreach (var content in contents)
+            id += string.Create(CultureInfo.InvariantCulture, $"-{(content.Length + PartBytes - 1) / PartBytes}");
+        return CountsOf(id) is null ? throw new ArgumentException("More bytes than parts can hold.", nameof(contents)) : id;
+    }
+
+    /// <summary>Writes every part of a section.</summary>
+    public Task WriteAsync(string id, int section, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        Parallel.ForAsync(0, CountsOf(id)![section], Options(cancellationToken), async (part, token) =>
+        {
+            var item = PartKey(id, section, part);
+            var bytes = content.Slice(part * PartBytes, Math.Min(PartBytes, content.Length - (part * PartBytes))).ToArray();
+            await tables.PatientlyAsync(() =>
+            {
+                // A stream that was sent is at its end.
+                item[Data] = new AttributeValue { B = new MemoryStream(bytes, writable: false) };
+                return tables.PutAsync(new PutItemRequest { TableName = table, Item = item }, token);
+            }, token);
+        });
+
+    /// <summary>A section's bytes; null where the id is of no parcel, or a part is gone.</summary>
+    public async Task<byte[]?> ReadAsync(string id, int section, CancellationToken cancellationToken)
+    {
+        if (CountsOf(id) is not { } counts)
+            return null;
+        var parts = new MemoryStream?[counts[section]];
+        await Parallel.ForAsync(0, parts.Length, Options(cancellationToken), async (part, token) =>
+        {
+            var request = new GetItemRequest { TableName = table, Key = PartKey(id, section, part), ConsistentRead = true };
+            var item = (await tables.GetAsync(request, token)).Item;
+            if (item is { Count: > 0 } && !item.HasExpired(tables.Clock.GetUtcNow()) && item.TryGetValue(Data, out var data))
+                parts[part] = data.B;
+        });
+        if (Array.IndexOf(parts, null) >= 0)
+            return null;
+        var content = new MemoryStream(parts.Length * PartBytes);
+        foreach (var part in parts)
+            part!.WriteTo(content);
+        return content.ToArray();
+    }
+
+    /// <summary>Lets DynamoDB delete the parts, an hour from now. What is not there, or no parcel's id, is no error.</summary>
+    public async Task RetireAsync(string id, CancellationToken cancellationToken)
+    {
+        if (CountsOf(id) is not { } counts)
+            return;
+        var expiry = Attributes.Number((tables.Clock.GetUtcNow() + s_afterlife).ToUnixTimeSeconds());
+        for (var section = 0; section < counts.Length; section++)
+        {
+            var inSection = section;
+            await Parallel.ForAsync(0, counts[section], Options(cancellationToken), async (part, token) =>
+                await RetireAsync(PartKey(id, inSection, part), expiry, token));
+        }
+    }
+
+    private async Task RetireAsync(Dictionary<string, AttributeValue> key, AttributeValue expiry, CancellationToken cancellationToken)
+    {
+        var update = new UpdateItemRequest
+        {
+            TableName = table,
+            Key = key,
+            UpdateExpression = "SET #expiry = :expiry",
+            // An update of an item that is not there would make one.
+            ConditionExpression = "attribute_exists(#data)",
+            ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#expiry"] = TableSchema.ExpiresAt, ["#data"] = Data },
+            ExpressionAttributeValues = new(StringComparer.Ordinal) { [":expiry"] = expiry },
+        };
+        try
+        {
+            await tables.PatientlyAsync(() => tables.UpdateAsync(update, cancellationToken), cancellationToken);
+        }
+        catch (ConditionalCheckFailedException)
+        {
+        }
+    }
+
+    /// <summary>How many parts each section has; null where the text is no parcel's id.</summary>
+    private int[]? CountsOf(string id)
+    {
+        var words = id.Split('-');
+        if (words.Length != sections.Length + 1 || words[0].Length == 0)
+            return null;
+        var counts = new int[sections.Length];
+        for (var section = 0; section < counts.Length; section++)
+        {
+            if (!int.TryParse(words[section + 1], NumberStyles.None, CultureInfo.InvariantCulture, out counts[section]) || counts[section] > MostParts)
+                return null;
+        }
+        return counts;
+    }
+
+    private Dictionary<string, AttributeValue> PartKey(string id, int section, int part) =>
+        CacheKey.Create($"{name}#{id}", string.Create(CultureInfo.InvariantCulture, $"{sections[section]}#{part:D3}"));
+
+    private static ParallelOptions Options(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken };
+}

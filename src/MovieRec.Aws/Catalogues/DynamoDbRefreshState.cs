@@ -1,0 +1,121 @@
+using Amazon.DynamoDBv2.Model;
+using MovieRec.Api;
+using MovieRec.Api.Catalogues;
+using MovieRec.Aws.Tables;
+
+namespace MovieRec.Aws.Catalogues;
+
+/// <summary>
+/// The lease and the progress in the item <c>progress</c>, <c>refresh</c> of the table <c>MovieRecCache</c>. Progress of more than 350 KB is
+/// beside it, in parts <c>progress#&lt;id&gt;</c>, <c>part#000</c> and on, that are written before the item names them
+/// (<see cref="BlobManifest"/>). Every change is on the condition that the lease is still the caller's.
+/// </summary>
+public sealed class DynamoDbRefreshState : IRefreshState
+{
+    private const string Holder = "holder", LeaseUntil = "leaseUntil", Data = "data", Parcel = "parcel";
+
+    private readonly ChunkedBlobs _parts;
+    private readonly BlobManifest _journal;
+
+    public DynamoDbRefreshState(MovieRecTables tables)
+    {
+        var table = tables.NameOf(Table.MovieRecCache);
+        _parts = new ChunkedBlobs(tables, table, "progress", ["part"]);
+        _journal = new BlobManifest(tables, table, CacheKey.Create("progress", "refresh"), _parts);
+    }
+
+    public async Task<bool> TakeAsync(string holder, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await _journal.UpdateAsync(
+            "SET #holder = :holder, #until = :until",
+            "attribute_not_exists(#holder) OR #holder = :holder OR #until <= :now OR #until > :latest",
+            new(StringComparer.Ordinal) { ["#holder"] = Holder, ["#until"] = LeaseUntil },
+            new(StringComparer.Ordinal)
+            {
+                [":holder"] = Attributes.Text(holder),
+                [":until"] = Attributes.Number(until.ToUnixTimeMilliseconds()),
+                [":now"] = Attributes.Number(now.ToUnixTimeMilliseconds()),
+                [":latest"] = Attributes.Number((now + IRefreshState.LongestLease).ToUnixTimeMilliseconds()),
+            },
+            cancellationToken) is not null;
+
+    public Task ReleaseAsync(string holder, CancellationToken cancellationToken)
+    {
+        var (names, values) = OfHolder(holder);
+        return _journal.UpdateAsync("REMOVE #holder", "#holder = :holder", names, values, cancellationToken);
+    }
+
+    public async Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (await _journal.ReadAsync(cancellationToken) is not { } item)
+            return null;
+        if (item.TryGetValue(Data, out var data))
+            return data.B.ToArray();
+        // Not in one expression: as ReadOnlyMemory, a null array is one of no bytes.
+        if (item.TextOf(Parcel) is { } id && await _parts.ReadAsync(id, 0, cancellationToken) is { } bytes)
+            return bytes;
+        return null;
+    }
+
+    public Task<bool> WriteAsync(string holder, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken) =>
+        // Not every version of DynamoDB takes bytes of no length; a parcel of no parts is the same.
+        progress.Length is > 0 and <= ChunkedBlobs.PartBytes ? WriteIntoItemAsync(holder, progress, cancellationToken)
+            : WriteBesideItemAsync(holder, progress, cancellationToken);
+
+    private async Task<bool> WriteIntoItemAsync(string holder, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
+    {
+        var (names, values) = OfHolder(holder);
+        names["#data"] = Data;
+        values[":data"] = new AttributeValue { B = new MemoryStream(progress.ToArray(), writable: false) };
+        // Where the item names a parcel, too, that goes with the next one.
+        return await _journal.UpdateAsync("SET #data = :data", "#holder = :holder", names, values, cancellationToken) is not null;
+    }
+
+    private async Task<bool> WriteBesideItemAsync(string holder, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
+    {
+        var id = _parts.NewId(progress);
+        var claim = _journal.ClaimOn(id);
+        var (names, values) = OfHolder(holder);
+        names["#claims"] = BlobManifest.Claims;
+        values[":claims"] = BlobManifest.SetOf(claim);
+        if (await _journal.UpdateAsync("ADD #claims :claims", "#holder = :holder", names, values, cancellationToken) is not { } item)
+            return false;
+        await _parts.WriteAsync(id, 0, progress, cancellationToken);
+        if (await MoveAsync(holder, id, claim, item.TextOf(Parcel), cancellationToken) is not { } moved)
+        {
+            await _journal.AbandonAsync(claim, cancellationToken);
+            return false;
+        }
+        await _journal.TidyAsync(moved, cancellationToken);
+        return true;
+    }
+
+    private async Task<Dictionary<string, AttributeValue>?> MoveAsync(
+        string holder, string id, string claim, string? before, CancellationToken cancellationToken)
+    {
+        var (names, values) = OfHolder(holder);
+        (names["#claims"], names["#data"], names["#parcel"]) = (BlobManifest.Claims, Data, Parcel);
+        values[":claims"] = BlobManifest.SetOf(claim);
+        values[":claim"] = Attributes.Text(claim);
+        values[":id"] = Attributes.Text(id);
+        var update = "SET #parcel = :id REMOVE #data DELETE #claims :claims";
+        var condition = "#holder = :holder AND contains(#claims, :claim) AND ";
+        if (before is null)
+        {
+            condition += "attribute_not_exists(#parcel)";
+        }
+        else
+        {
+            names["#leaving"] = BlobManifest.Leaving;
+            values[":leaving"] = BlobManifest.SetOf(before);
+            values[":before"] = Attributes.Text(before);
+            update += " ADD #leaving :leaving";
+            condition += "#parcel = :before";
+        }
+        var moved = await _journal.UpdateAsync(update, condition, names, values, cancellationToken);
+        // As a snapshot's move, one whose answer was lost fails against itself.
+        return moved ?? (await _journal.ReadAsync(cancellationToken) is { } found && found.TextOf(Parcel) == id ? found : null);
+    }
+
+    private static (Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values) OfHolder(string holder) =>
+        (new(StringComparer.Ordinal) { ["#holder"] = Holder }, new(StringComparer.Ordinal) { [":holder"] = Attributes.Text(holder) });
+}

@@ -1,0 +1,50 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using MovieRec.Aws;
+
+namespace MovieRec.Emulators;
+
+/// <summary>The four tables as <see cref="TableSchema"/> describes them, in DynamoDB Local.</summary>
+public static class EmulatedTables
+{
+    /// <summary>Makes those that are not there.</summary>
+    public static async Task CreateAsync(IAmazonDynamoDB client, TableNames names, CancellationToken cancellationToken)
+    {
+        foreach (var table in TableSchema.All)
+        {
+            try
+            {
+                await client.CreateTableAsync(RequestOf(table, names), cancellationToken);
+            }
+            catch (ResourceInUseException)
+            {
+                // It is there already.
+            }
+        }
+    }
+
+    private static CreateTableRequest RequestOf(TableDefinition table, TableNames names)
+    {
+        var request = new CreateTableRequest
+        {
+            TableName = names[table.Table],
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            KeySchema = [new(table.PartitionKey, KeyType.HASH)],
+            AttributeDefinitions = [new(table.PartitionKey, ScalarAttributeType.S)],
+        };
+        if (table.SortKey is { } sortKey)
+        {
+            request.KeySchema.Add(new(sortKey, KeyType.RANGE));
+            request.AttributeDefinitions.Add(new(sortKey, ScalarAttributeType.S));
+        }
+        if (table.Index is { } index)
+        {
+            request.AttributeDefinitions.Add(new(index.PartitionKey, ScalarAttributeType.S));
+            request.GlobalSecondaryIndexes =
+            [
+                new() { IndexName = index.Name, KeySchema = [new(index.PartitionKey, KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.ALL } },
+            ];
+        }
+        return request;
+    }
+}

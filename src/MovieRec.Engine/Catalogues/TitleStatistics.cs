@@ -1,0 +1,138 @@
+using MovieRec.Engine.Features;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Catalogues;
+
+/// <summary>How a title stands among the titles of its kind; comparable between kinds, which raw figures are not.</summary>
+/// <param name="Popularity">Percentile of the popularity within the kind, 0 to 1.</param>
+/// <param name="Rating">Bayesian average of the votes, 0 to 10; NaN where there is no vote.</param>
+/// <param name="RatingEdge">How far <paramref name="Rating"/> is above (+) or below (-) the mean of its kind, -1 to 1; 0 where unknown.</param>
+/// <param name="DirectorsWork">How many titles of the catalogue its director made, on a logarithmic scale: 0 for one, 1 from sixteen on.</param>
+/// <param name="HasNamesakes">Whether titles of the same kind share its <see cref="Franchise"/>.</param>
+internal readonly record struct TitleStatistics(float Popularity, float Rating, float RatingEdge, float DirectorsWork, bool HasNamesakes)
+{
+    /// <summary>Votes' worth of belief in the mean. An average without a count is believed half, as if it had this many.</summary>
+    private const double PriorVotes = 50;
+
+    public static TitleStatistics[] Compute(Title[] titles, int[] franchises)
+    {
+        var standings = new TitleStatistics[titles.Length];
+        var works = WorksOf(titles);
+        var members = MembersOf(titles, franchises);
+        foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])
+        {
+            var rows = RowsOf(titles, kind);
+            var mean = MeanVote(titles, rows);
+            Array.Sort(rows, (a, b) => PopularityOf(titles[a]).CompareTo(PopularityOf(titles[b])));
+            for (int place = 0, first = 0; place < rows.Length; place++)
+            {
+                if (PopularityOf(titles[rows[place]]) != PopularityOf(titles[rows[first]]))
+                    first = place;
+                var title = titles[rows[place]];
+                var (rating, edge) = RatingOf(title, mean);
+                var namesakes = members[MemberOf(kind, franchises[rows[place]])] > 1;
+                standings[rows[place]] = new TitleStatistics(Percentile(first, rows.Length), rating, edge, WorkOf(works[rows[place]]), namesakes);
+            }
+        }
+        return standings;
+    }
+
+    /// <summary>The popularity with everything unusable (NaN, infinite, negative) as 0.</summary>
+    public static double PopularityOf(Title title) => double.IsFinite(title.Popularity) ? Math.Max(0, title.Popularity) : 0;
+
+    /// <summary>The average vote, null where it is missing, not a number, 0 (TMDB's "nobody voted") or out of range.</summary>
+    public static double? VoteOf(Title title) => title is { VoteAverage: > 0 and <= 10, VoteCount: null or > 0 } ? title.VoteAverage : null;
+
+    private static long MemberOf(MediaKind kind, int franchise) => ((long)kind << 32) | (uint)franchise;
+
+    // How many titles a kind has of a franchise.
+    private static Dictionary<long, int> MembersOf(Title[] titles, int[] franchises)
+    {
+        var members = new Dictionary<long, int>(titles.Length);
+        for (var row = 0; row < titles.Length; row++)
+        {
+            var member = MemberOf(titles[row].Key.Kind, franchises[row]);
+            members[member] = members.GetValueOrDefault(member) + 1;
+        }
+        return members;
+    }
+
+    private static int[] RowsOf(Title[] titles, MediaKind kind)
+    {
+        var rows = new List<int>(titles.Length);
+        for (var row = 0; row < titles.Length; row++)
+        {
+            if (titles[row].Key.Kind == kind)
+                rows.Add(row);
+        }
+        return rows.ToArray();
+    }
+
+    private static double MeanVote(Title[] titles, int[] rows)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var row in rows)
+        {
+            if (VoteOf(titles[row]) is { } vote)
+                (sum, count) = (sum + vote, count + 1);
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    private static float Percentile(int place, int count) => count == 1 ? 1 : place / (float)(count - 1);
+
+    // For every title the works of the busiest of its first directors. By token: the same with names and without.
+    private static int[] WorksOf(Title[] titles)
+    {
+        var (numbers, tokens, works) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<uint, int>(), new List<int>());
+        var (first, most) = (new int[titles.Length + 1], new int[titles.Length]);
+        var directors = new List<int>(titles.Length);
+        for (var row = 0; row < titles.Length; row++)
+        {
+            foreach (var name in titles[row].Directors)
+            {
+                if (directors.Count == first[row] + TitleFeatures.MostDirectors)
+                    break;
+                var director = NumberOf(name);
+                if (director < 0 || directors.IndexOf(director, first[row]) >= 0)
+                    continue;
+                directors.Add(director);
+                works[director]++;
+            }
+            first[row + 1] = directors.Count;
+        }
+        for (var row = 0; row < titles.Length; row++)
+        {
+            for (var at = first[row]; at < first[row + 1]; at++)
+                most[row] = Math.Max(most[row], works[directors[at]]);
+        }
+        return most;
+
+        int NumberOf(string name)
+        {
+            if (numbers.TryGetValue(name, out var number))
+                return number;
+            var token = PersonToken.HashOf(name);
+            if (token == 0)
+                return numbers[name] = -1;
+            if (!tokens.TryGetValue(token, out number))
+            {
+                tokens[token] = number = works.Count;
+                works.Add(0);
+            }
+            return numbers[name] = number;
+        }
+    }
+
+    private static float WorkOf(int works) => works < 2 ? 0 : MathF.Min(1, MathF.Log2(works) / 4);
+
+    private static (float Rating, float Edge) RatingOf(Title title, double mean)
+    {
+        if (VoteOf(title) is not { } vote)
+            return (float.NaN, 0);
+        var count = title.VoteCount ?? PriorVotes;
+        var rating = ((count * vote) + (PriorVotes * mean)) / (count + PriorVotes);
+        var room = rating >= mean ? 10 - mean : mean;
+        return ((float)rating, room <= 0 ? 0 : (float)((rating - mean) / room));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace MovieRec.Engine.Snapshots;
+
+/// <summary>
+/// One of the two parts of a snapshot around its columns: magic, format, flags, what it is bound to, length, DEFLATE, checksum.
+/// <c>docs/data-model.md</c> has it byte by byte.
+/// </summary>
+internal static class SnapshotSection
+{
+    public const byte Format = 1;
+
+    /// <summary>
+    /// SHA-256 cut to 128 bits: it names the core for its names, too, so that two cores must not share it; no CRC promises that, and
+    /// hashing 8 MB takes some milliseconds.
+    /// </summary>
+    public const int ChecksumBytes = 16;
+
+    /// <summary>No stated length beyond this is believed; a million titles need half of it.</summary>
+    public const int MostBytes = 1 << 28;
+
+    private const int MagicBytes = 4;
+
+    /// <summary>No byte of DEFLATE becomes more than this.</summary>
+    private const long MostGrowth = 1_032;
+
+    public static ReadOnlySpan<byte> CoreMagic => "MRSC"u8;
+
+    public static ReadOnlySpan<byte> NamesMagic => "MRSN"u8;
+
+    /// <summary>The checksum at the end of a section.</summary>
+    public static ReadOnlySpan<byte> ChecksumOf(ReadOnlySpan<byte> section) => section[^ChecksumBytes..];
+
+    /// <summary>Puts columns into a section.</summary>
+    /// <param name="magic">What it is.</param>
+    /// <param name="binding">The checksum of what it belongs to; may be empty.</param>
+    /// <param name="columns">At most <see cref="MostBytes"/>.</param>
+    public static byte[] Close(ReadOnlySpan<byte> magic, ReadOnlySpan<byte> binding, ReadOnlySpan<byte> columns)
+    {
+        if (columns.Length > MostBytes)
+            throw new ArgumentException("The catalogue is too large for a snapshot.", nameof(columns));
+        var bytes = new MemoryStream((columns.Length / 2) + 64);
+        bytes.Write(magic);
+        bytes.WriteByte(Format);
+        bytes.WriteByte(0);
+        bytes.Write(binding);
+        Span<byte> length = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(length, (uint)columns.Length);
+        bytes.Write(length);
+        using (var deflate = new DeflateStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
+            deflate.Write(columns);
+        bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).AsSpan(0, ChecksumBytes));
+        return bytes.ToArray();
+    }
+
+    /// <summary>The columns of a section, or why it is none.</summary>
+    public static bool TryOpen(
+        ReadOnlyMemory<byte> section,
+        ReadOnlySpan<byte> magic,
+        ReadOnlySpan<byte> binding,
+        [NotNullWhen(true)] out byte[]? columns,
+        [NotNullWhen(false)] out string? reason)
+    {
+        var bytes = section.Span;
+        columns = null;
+        reason = Refusal(bytes, magic, binding);
+        if (reason is not null)
+            return false;
+        var packed = section[(MagicBytes + 2 + binding.Length + sizeof(uint))..^ChecksumBytes];
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(MagicBytes + 2 + binding.Length)..]);
+        if (length > Math.Min(MostBytes, packed.Length * MostGrowth) || !TryInflate(packed, new byte[length], out columns))
+            reason = "it is not consistent";
+        return reason is null;
+    }
+
+    private static string? Refusal(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> magic, ReadOnlySpan<byte> binding)
+    {
+        if (!bytes.StartsWith(magic) || bytes.Length < MagicBytes + 2)
+            return "it is no snapshot of MovieRec";
+        if (bytes[MagicBytes] > Format)
+            return $"it is of format {bytes[MagicBytes]}, which a newer version of MovieRec wrote; this one reads {Format}";
+        if (bytes[MagicBytes] != Format || bytes[MagicBytes + 1] != 0)
+            return $"it is of a format that this version of MovieRec does not read; it reads {Format}";
+        if (bytes.Length < MagicBytes + 2 + binding.Length + sizeof(uint) + ChecksumBytes
+            || !SHA256.HashData(bytes[..^ChecksumBytes]).AsSpan(0, ChecksumBytes).SequenceEqual(ChecksumOf(bytes)))
+        {
+            return "its checksum is wrong: it is cut short or damaged";
+        }
+        return bytes.Slice(MagicBytes + 2, binding.Length).SequenceEqual(binding) ? null : "its names belong to another snapshot";
+    }
+
+    // True where exactly as many bytes come out as were stated.
+    private static bool TryInflate(ReadOnlyMemory<byte> packed, byte[] room, [NotNullWhen(true)] out byte[]? columns)
+    {
+        columns = null;
+        var source = MemoryMarshal.TryGetArray(packed, out var array) ? array : new ArraySegment<byte>(packed.ToArray());
+        using var inflate = new DeflateStream(new MemoryStream(source.Array!, source.Offset, source.Count, writable: false), CompressionMode.Decompress);
+        try
+        {
+            if (inflate.ReadAtLeast(room, room.Length, throwOnEndOfStream: false) != room.Length || inflate.ReadByte() >= 0)
+                return false;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+        columns = room;
+        return true;
+    }
+}

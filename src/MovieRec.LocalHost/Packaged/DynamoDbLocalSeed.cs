@@ -1,0 +1,116 @@
+using Amazon.DynamoDBv2;
+using MovieRec.Api.Media;
+using MovieRec.Aws;
+using MovieRec.Aws.Catalogues;
+using MovieRec.Aws.Tables;
+using MovieRec.Emulators;
+using MovieRec.LocalHost.Catalogues;
+using MovieRec.LocalHost.Composition;
+
+namespace MovieRec.LocalHost.Packaged;
+
+/// <summary>
+/// DynamoDB Local with the tables and the embedded catalogue. It syncs its file for every item, so that 12,000 of them take minutes on
+/// a disk: a catalogue is loaded into a copy in memory, and the copy takes the place of what was there when it is complete.
+/// </summary>
+/// <param name="folder">Of the database; there when it is complete.</param>
+internal sealed class DynamoDbLocalSeed(EmulatorFolder installed, string folder, LocalHostOptions options, ILogger log)
+{
+    private const string InMemory = "/dev/shm";
+
+    private readonly string _partial = folder + ".partial";
+    private readonly string _next = folder + ".next";
+
+    public async Task<DynamoDbLocal> StartAsync(CancellationToken cancellationToken)
+    {
+        TakeOver();
+        if (Directory.Exists(folder))
+        {
+            var local = await StartAsync(folder, cancellationToken);
+            using var catalogue = CatalogueOf(local.Client);
+            if (!await EmbeddedOf(catalogue, local.Client).IsWantedAsync(cancellationToken))
+                return local;
+            await local.DisposeAsync();
+        }
+
+        await LoadApartAsync(cancellationToken);
+        return await StartAsync(folder, cancellationToken);
+    }
+
+    private async Task<DynamoDbLocal> StartAsync(string at, CancellationToken cancellationToken)
+    {
+        var local = await DynamoDbLocal.StartAsync(installed, at, options.Clock, cancellationToken);
+        try
+        {
+            using var client = DynamoDbLocal.ClientOf(local.Endpoint);
+            await EmulatedTables.CreateAsync(client, new TableNames(), cancellationToken);
+            return local;
+        }
+        catch
+        {
+            await local.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task LoadApartAsync(CancellationToken cancellationToken)
+    {
+        var copy = Directory.CreateDirectory(Path.Combine(Directory.Exists(InMemory) ? InMemory : Path.GetTempPath(), $"movierec-{Guid.NewGuid():N}"));
+        try
+        {
+            Copy(folder, copy.FullName);
+            await using (var local = await StartAsync(copy.FullName, cancellationToken))
+            {
+                using var client = DynamoDbLocal.ClientOf(local.Endpoint);
+                using var catalogue = CatalogueOf(client);
+                await EmbeddedOf(catalogue, client).LoadAsync(options.Progress, cancellationToken);
+            }
+
+            Replace(copy.FullName);
+        }
+        finally
+        {
+            copy.Delete(recursive: true);
+        }
+    }
+
+    private MovieRecTables TablesOf(IAmazonDynamoDB client) => new(client, new TableNames(), options.Clock, Random.Shared, Timeout.InfiniteTimeSpan);
+
+    private CatalogueCache CatalogueOf(IAmazonDynamoDB client) =>
+        new(new DynamoDbSnapshotStore(TablesOf(client)), withNames: true, null, options.Clock, log);
+
+    private EmbeddedCatalogue EmbeddedOf(CatalogueCache catalogue, IAmazonDynamoDB client) =>
+        new(catalogue, new DynamoDbTitleRecords(TablesOf(client)), new DynamoDbSnapshotStore(TablesOf(client)), log);
+
+    /// <summary>Whenever a kill comes, either the old one is whole or the new one is; the next start goes on from there.</summary>
+    private void Replace(string complete)
+    {
+        Delete(_partial);
+        Copy(complete, _partial);
+        Directory.Move(_partial, _next);
+        TakeOver();
+    }
+
+    private void TakeOver()
+    {
+        if (!Directory.Exists(_next))
+            return;
+        Delete(folder);
+        Directory.Move(_next, folder);
+    }
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        if (!Directory.Exists(from))
+            return;
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
+    }
+}

@@ -1,0 +1,12 @@
+namespace MovieRec.Sqlite.Inbox;
+
+/// <summary>Where the local user pool's mail goes.</summary>
+public interface IMailSender
+{
+    /// <summary>Takes a mail over; it is delivered when the task completes.</summary>
+    Task SendAsync(Mail mail, CancellationToken cancellationToken);
+}
+
+/// <summary>A mail with a verification code.</summary>
+/// <param name="Code">The code that <paramref name="Body"/> names.</param>
+public sealed record Mail(string To, string Subject, string Body, string Code, DateTimeOffset SentAt);
