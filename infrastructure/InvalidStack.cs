@@ -18,13 +18,13 @@ internal sealed class InvalidStack : Stack
         var (id, name) = values.Find("stack") switch
         {
             "prerequisites" => (PrerequisitesStack.Id, SettingsReader.PrerequisitesName),
-            "web" => (WebStack.Id, $"{NameOf(values)}-Web"),
-            _ => (InfrastructureStack.Id, NameOf(values)),
+            "web" => (WebStack.Id, $"{GetName(values)}-Web"),
+            _ => (InfrastructureStack.Id, GetName(values)),
         };
         Annotations.Of(new InvalidStack(app, id, new StackProps { StackName = name })).AddError(problem.Message);
     }
 
-    private static string NameOf(SettingValues values)
+    private static string GetName(SettingValues values)
     {
         try
         {

@@ -33,7 +33,7 @@ public sealed class PrerequisitesStack : Stack
         Output("UserPoolId", pool.UserPoolId, "userPoolId of InfrastructureStack");
         Output("UserPoolClientId", client.UserPoolClientId, "userPoolClientId of InfrastructureStack");
         var tables = TableSchema.All.Select(definition =>
-            $"{definition.Table}={TableOf(definition, settings.TableNames.GetValueOrDefault(definition.Table)).TableName}");
+            $"{definition.Table}={GetTable(definition, settings.TableNames.GetValueOrDefault(definition.Table)).TableName}");
         Output("TableNames", string.Join(',', tables), "tableNames of InfrastructureStack");
     }
 
@@ -77,7 +77,7 @@ public sealed class PrerequisitesStack : Stack
         return client;
     }
 
-    private Amazon.CDK.AWS.DynamoDB.Table TableOf(TableDefinition definition, string? name)
+    private Amazon.CDK.AWS.DynamoDB.Table GetTable(TableDefinition definition, string? name)
     {
         var table = new Amazon.CDK.AWS.DynamoDB.Table(this, $"{definition.Table}Table", new TableProps
         {

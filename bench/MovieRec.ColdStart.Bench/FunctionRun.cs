@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using MovieRec.LocalHost.Packaged.Processes;
 using MovieRec.LocalHost.Packaged.RuntimeApi;
 
 namespace MovieRec.ColdStart.Bench;

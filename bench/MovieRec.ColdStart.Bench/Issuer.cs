@@ -27,7 +27,7 @@ internal sealed class Issuer : IAsyncDisposable
         _server = server;
     }
 
-    public string JwksAddress => $"{Loopback.AddressOf(_server)}/{PoolId}/.well-known/jwks.json";
+    public string JwksAddress => $"{Loopback.GetAddress(_server)}/{PoolId}/.well-known/jwks.json";
 
     public byte[] Keys => Jwks(_key);
 

@@ -32,7 +32,7 @@ internal static class Loopback
     }
 
     /// <summary>By name where there is a certificate, which names one.</summary>
-    public static string AddressOf(WebApplication app)
+    public static string GetAddress(WebApplication app)
     {
         var address = app.Urls.Single();
         return address.StartsWith("https", StringComparison.Ordinal) ? address.Replace("127.0.0.1", TrustedCertificate.Host, StringComparison.Ordinal) : address;

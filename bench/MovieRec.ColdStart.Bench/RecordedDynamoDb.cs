@@ -22,7 +22,7 @@ internal sealed class RecordedDynamoDb : IAsyncDisposable
 
     private RecordedDynamoDb(string realAddress) => _realAddress = realAddress;
 
-    public string Address => Loopback.AddressOf(_server!);
+    public string Address => Loopback.GetAddress(_server!);
 
     /// <summary>How many requests have been passed on: none while measuring.</summary>
     public int PassedOn => _recorded.Count;

@@ -33,8 +33,8 @@ internal static class Report
     public static void PrintSizes()
     {
         Console.WriteLine("\n| file | bytes | zip |\n|---|---|---|");
-        Console.WriteLine(Size(Path.Combine(Folders.Function, "bootstrap"), ZipOf("function")));
-        Console.WriteLine(Size(Path.Combine(Folders.Layer, "libcognitojwt.so"), ZipOf("layer")));
+        Console.WriteLine(Size(Path.Combine(Folders.Function, "bootstrap"), GetZip("function")));
+        Console.WriteLine(Size(Path.Combine(Folders.Layer, "libcognitojwt.so"), GetZip("layer")));
         Console.WriteLine(Size(NodeHandler.Bundle, Deflated(NodeHandler.Bundle)));
     }
 
@@ -45,7 +45,7 @@ internal static class Report
 
     private static string Size(string path, long zip) => $"| `{Path.GetFileName(path)}` | {new FileInfo(path).Length:N0} | {zip:N0} |";
 
-    private static long ZipOf(string part) => new FileInfo(Path.Combine(Folders.Root, "dist", $"{part}.zip")).Length;
+    private static long GetZip(string part) => new FileInfo(Path.Combine(Folders.Root, "dist", $"{part}.zip")).Length;
 
     /// <summary>About what a zip of it alone has.</summary>
     private static long Deflated(string path)

@@ -60,7 +60,7 @@ internal static class SnapshotStarts
     {
         await using var run = new FunctionRun();
         var answer = (await run.StartAsync(contender, question.Function, backend, question.NewEvent(backend.Issuer), cancellationToken)).ToArray();
-        if (SnapshotTables.ItemsOf(BodyOf(answer)) is not { Count: > 0 })
+        if (SnapshotTables.GetItems(GetBody(answer)) is not { Count: > 0 })
             throw new InvalidOperationException($"Not the answer: {Encoding.UTF8.GetString(answer)}");
         figures.Answered.Add(run.Answered);
         figures.Cpu.Add(run.CpuMilliseconds);
@@ -78,7 +78,7 @@ internal static class SnapshotStarts
         return answer;
     }
 
-    private static JsonNode BodyOf(byte[] answer) => JsonNode.Parse(JsonNode.Parse(answer)!["body"]!.GetValue<string>())!;
+    private static JsonNode GetBody(byte[] answer) => JsonNode.Parse(JsonNode.Parse(answer)!["body"]!.GetValue<string>())!;
 
     private static string Spread(List<double> values) => string.Create(
         CultureInfo.InvariantCulture, $"{Figures.Median(values):F1} ({values.Min():F1}–{values.Max():F1})");

@@ -44,5 +44,5 @@ internal sealed class SnapshotTables(IAmazonDynamoDB client)
         return snapshot.Core.Length + snapshot.Names.Length;
     }
 
-    public static JsonArray ItemsOf(JsonNode body) => (body["items"] ?? body["results"])!.AsArray();
+    public static JsonArray GetItems(JsonNode body) => (body["items"] ?? body["results"])!.AsArray();
 }

@@ -14,13 +14,13 @@ internal static class CatalogueFiles
             foreach (var line in File.ReadLines(file))
             {
                 using var json = JsonDocument.Parse(line);
-                titles.Add(TitleOf(json.RootElement));
+                titles.Add(GetTitle(json.RootElement));
             }
         }
         return titles;
     }
 
-    private static Title TitleOf(JsonElement json)
+    private static Title GetTitle(JsonElement json)
     {
         _ = TitleKey.TryParseKind(Text(json, "mediaType"), out var kind);
         _ = TitleKey.TryParseId(Text(json, "mediaId"), out var id);

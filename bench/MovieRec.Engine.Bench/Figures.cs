@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Recommending;
-using MovieRec.Engine.Searching;
+using MovieRec.Engine.Search;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Bench;
@@ -26,10 +26,10 @@ internal static class Figures
         Line(name, catalogue, "build recommender (once, cold)", (prepared - built).TotalMilliseconds, null, null);
         Line(name, catalogue, "build search index (once, cold)", (indexed - prepared).TotalMilliseconds, null, null);
 
-        var users = Enumerable.Range(0, 64).Select(user => TasteOf(catalogue, user, favourites: 50)).ToArray();
+        var users = Enumerable.Range(0, 64).Select(user => GetTaste(catalogue, user, favourites: 50)).ToArray();
         var query = new RecommendationQuery { Now = Now };
         Measure(name, catalogue, "recommend 9, 50 favourites", i => recommender.Recommend(users[i % users.Length], query with { Seed = i }));
-        var together = new Recommender(catalogue, SyntheticLists.ModelOf(catalogue));
+        var together = new Recommender(catalogue, SyntheticLists.GetModel(catalogue));
         Measure(name, catalogue, "recommend 9, 50 favourites, with a model", i => together.Recommend(users[i % users.Length], query with { Seed = i }));
         Measure(name, catalogue, "recommend 50, 50 favourites", i => recommender.Recommend(users[i % users.Length], query with { Limit = 50 }));
         Measure(name, catalogue, "recommend 9, newcomer", i => recommender.Recommend(UserTaste.Unknown, query with { Seed = i }));
@@ -38,7 +38,7 @@ internal static class Figures
         Measure(name, catalogue, "search, 20 of all matches", i => search.Search(queries[i % queries.Length], null, 0, 20, CancellationToken.None));
     }
 
-    public static UserTaste TasteOf(Catalogue catalogue, int user, int favourites)
+    public static UserTaste GetTaste(Catalogue catalogue, int user, int favourites)
     {
         var random = new Random(user);
         return new UserTaste

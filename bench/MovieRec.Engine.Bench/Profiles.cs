@@ -1,7 +1,7 @@
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Collaborative;
 using MovieRec.Engine.Recommending;
-using MovieRec.Engine.Searching;
+using MovieRec.Engine.Search;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Bench;

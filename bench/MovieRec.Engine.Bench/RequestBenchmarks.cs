@@ -24,8 +24,8 @@ public class RequestBenchmarks
     {
         var catalogue = Catalogue.Build(SyntheticTitles.Make(Titles, seed: 7), "synthetic");
         _alone = new Recommender(catalogue);
-        _together = new Recommender(catalogue, SyntheticLists.ModelOf(catalogue));
-        _users = [.. Enumerable.Range(0, Users).Select(user => Figures.TasteOf(catalogue, user, favourites: 50))];
+        _together = new Recommender(catalogue, SyntheticLists.GetModel(catalogue));
+        _users = [.. Enumerable.Range(0, Users).Select(user => Figures.GetTaste(catalogue, user, favourites: 50))];
     }
 
     [Benchmark(Baseline = true)]

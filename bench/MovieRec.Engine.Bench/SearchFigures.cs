@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using MovieRec.Engine.Catalogues;
-using MovieRec.Engine.Searching;
+using MovieRec.Engine.Search;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Bench;

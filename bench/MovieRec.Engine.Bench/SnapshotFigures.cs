@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Recommending;
-using MovieRec.Engine.Searching;
+using MovieRec.Engine.Search;
 using MovieRec.Engine.Snapshots;
 using MovieRec.Engine.Titles;
 

@@ -1,6 +1,6 @@
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Collaborative;
-using MovieRec.Engine.Training;
+using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.Engine.Bench;
 
@@ -20,7 +20,7 @@ internal static class SyntheticLists
     }
 
     /// <summary>A model of the first ten thousand titles at most, as trained at the default cap.</summary>
-    public static CollaborativeModel ModelOf(Catalogue catalogue)
+    public static CollaborativeModel GetModel(Catalogue catalogue)
     {
         var interactions = Make(400, Math.Min(10_000, catalogue.Count), 60, seed: 5);
         var weights = Trainer.Train(interactions, new TrainingOptions(), null, CancellationToken.None);

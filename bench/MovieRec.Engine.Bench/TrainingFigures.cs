@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using MovieRec.Engine.Training;
+using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.Engine.Bench;
 

@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using MovieRec.Api.Callers;
 using MovieRec.Api.Catalogues;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
-using MovieRec.Api.Media;
 using MovieRec.Api.Preferences;
 using MovieRec.Api.Recommendations;
 using MovieRec.Sqlite.Database;

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using MovieRec.Http.Bench;
-using MovieRec.LocalHost.Composition;
+using MovieRec.LocalHost;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
 using MovieRec.TestKit.Service;

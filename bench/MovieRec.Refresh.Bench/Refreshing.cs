@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Catalogues;
-using MovieRec.Api.Refreshing;
+using MovieRec.Api.Catalogues.Refresh;
 using MovieRec.Aws;
 using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.Tables;
@@ -20,7 +20,7 @@ internal static class Refreshing
     {
         using var folder = new TemporaryFolder();
         using var database = MovieRecDatabase.Open(folder.File("movierec.db"), NullLogger<MovieRecDatabase>.Instance);
-        using var client = DynamoDbLocal.ClientOf(endpoint ?? "http://127.0.0.1:1");
+        using var client = DynamoDbLocal.GetClient(endpoint ?? "http://127.0.0.1:1");
         var (clock, random) = (TimeProvider.System, new Random(1));
         var tables = new MovieRecTables(client, new TableNames(), clock, random);
         ITitleRecords records = endpoint is null ? new SqliteTitleRecords(database, clock) : new DynamoDbTitleRecords(tables);

@@ -24,7 +24,7 @@ internal sealed class ApiFunction : Function
         var sizing = FunctionSizing.Get(name);
         return new FunctionProps
         {
-            FunctionName = FunctionLogs.NameOf(scope, name),
+            FunctionName = FunctionLogs.GetName(scope, name),
             Description = string.Join(", ", Routes.All.Where(route => route.Function == name)),
             Runtime = Runtime.PROVIDED_AL2023,
             Architecture = Architecture.X86_64,

@@ -8,15 +8,15 @@ internal static class FunctionAccess
     public static IReadOnlyList<FunctionName> All { get; } = Enum.GetValues<FunctionName>();
 
     /// <summary>Whether it verifies tokens, which is what the JWT layer is for.</summary>
-    public static bool Verifies(FunctionName function) => RoutesOf(function).Any(route => route.Access == Access.Protected);
+    public static bool Verifies(FunctionName function) => GetRoutes(function).Any(route => route.Access == Access.Protected);
 
     public static IReadOnlyList<Table> Reads(FunctionName function, IReadOnlyList<Schedule> schedules) => InOrder(
-        RoutesOf(function).SelectMany(route => route.Reads), GetSchedules(function, schedules).SelectMany(schedule => schedule.Reads));
+        GetRoutes(function).SelectMany(route => route.Reads), GetSchedules(function, schedules).SelectMany(schedule => schedule.Reads));
 
     public static IReadOnlyList<Table> Writes(FunctionName function, IReadOnlyList<Schedule> schedules) => InOrder(
-        RoutesOf(function).SelectMany(route => route.Writes), GetSchedules(function, schedules).SelectMany(schedule => schedule.Writes));
+        GetRoutes(function).SelectMany(route => route.Writes), GetSchedules(function, schedules).SelectMany(schedule => schedule.Writes));
 
-    private static IEnumerable<Route> RoutesOf(FunctionName function) => Routes.All.Where(route => route.Function == function);
+    private static IEnumerable<Route> GetRoutes(FunctionName function) => Routes.All.Where(route => route.Function == function);
 
     private static IEnumerable<Schedule> GetSchedules(FunctionName function, IReadOnlyList<Schedule> schedules) =>
         schedules.Where(schedule => schedule.Function == function);

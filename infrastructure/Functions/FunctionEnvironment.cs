@@ -26,7 +26,7 @@ internal static class FunctionEnvironment
         if (FunctionAccess.Verifies(function) && settings.UserPoolIssuer is { } issuer)
             variables["USER_POOL_ISSUER"] = issuer;
         foreach (var table in FunctionAccess.Reads(function, settings.Schedules).Union(FunctionAccess.Writes(function, settings.Schedules)))
-            variables[SettingValues.VariableOf($"table{table}")] = settings.TableNames[table];
+            variables[SettingValues.ToVariable($"table{table}")] = settings.TableNames[table];
         // They call AWS alone; the media function calls TMDB, whose certificates may be of anybody's.
         if (function != FunctionName.MediaCache)
             variables["SSL_CERT_FILE"] = AmazonRoots;

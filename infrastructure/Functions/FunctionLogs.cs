@@ -11,7 +11,7 @@ internal static class FunctionLogs
 {
     /// <summary>The log of a function, under the name that Lambda would have given it.</summary>
     public static LogGroup Create(Construct scope, FunctionName function, StackSettings settings) =>
-        Create(scope, $"{function}Log", $"/aws/lambda/{NameOf(scope, function)}", settings);
+        Create(scope, $"{function}Log", $"/aws/lambda/{GetName(scope, function)}", settings);
 
     public static LogGroup Create(Construct scope, string id, string name, StackSettings settings)
     {
@@ -27,5 +27,5 @@ internal static class FunctionLogs
     }
 
     /// <summary>The function's name in the account, such as <c>MovieRec-FavouritesFunction</c>.</summary>
-    public static string NameOf(Construct scope, FunctionName function) => $"{Stack.Of(scope).StackName}-{function}Function";
+    public static string GetName(Construct scope, FunctionName function) => $"{Stack.Of(scope).StackName}-{function}Function";
 }

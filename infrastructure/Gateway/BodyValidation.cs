@@ -34,6 +34,6 @@ internal sealed class BodyValidation : Construct
     public RequestValidator Validator { get; }
 
     /// <summary>A body is required of POST alone: DELETE takes its title from the query as well.</summary>
-    public Dictionary<string, IModel>? ModelsOf(Route route) =>
+    public Dictionary<string, IModel>? GetModels(Route route) =>
         route.Method == "POST" ? new(StringComparer.Ordinal) { ["application/json"] = _object } : null;
 }

@@ -49,7 +49,7 @@ internal sealed class GatewayApi : RestApi
         {
             AuthorizationType = AuthorizationType.NONE,
             RequestValidator = validation.Validator,
-            RequestModels = validation.ModelsOf(route),
+            RequestModels = validation.GetModels(route),
         };
         if (route.Access == Access.Protected)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.CDK.AWS.APIGateway;
 using Constructs;
 using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Infrastructure.Gateway;
 

@@ -13,7 +13,7 @@ internal sealed class LogMetrics : Construct
         : base(scope, "LogMetrics")
     {
         EmptyCatalogues = Count("EmptyCatalogues", "$.event", "CatalogueEmpty", [logs[FunctionName.MovieRec], logs[FunctionName.MediaCache]]);
-        RefusedMails = Count("RefusedMails", "$.error", nameof(Api.Http.FailureCode.LimitExceededException), [logs[FunctionName.Signup]]);
+        RefusedMails = Count("RefusedMails", "$.error", nameof(Api.Outcomes.FailureCode.LimitExceededException), [logs[FunctionName.Signup]]);
     }
 
     /// <summary>Count of catalogues that functions read without titles.</summary>

@@ -37,9 +37,9 @@ internal sealed class Grants(Stack stack, StackSettings settings, IUserPool pool
         var operations = (reads ? TableOperations.Reads(table) : []).Union(writes ? TableOperations.Writes(table) : []);
         string[] actions = [.. operations.Order(StringComparer.Ordinal).Select(operation => $"dynamodb:{operation}")];
         if (actions.Length > 0)
-            yield return Allow($"{table}Table", actions, tables.ArnOf(table));
+            yield return Allow($"{table}Table", actions, tables.GetArn(table));
         // Whoever reads the table may ask its index; nothing else can be done with one.
-        if (reads && tables.IndexArnOf(table) is { } index)
+        if (reads && tables.GetIndexArn(table) is { } index)
             yield return Allow($"{table}Index", ["dynamodb:Query"], index);
     }
 

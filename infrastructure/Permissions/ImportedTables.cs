@@ -16,8 +16,8 @@ internal sealed class ImportedTables(Construct scope, TableNames names)
             GlobalIndexes = definition.Index is { } index ? [index.Name] : [],
         }));
 
-    public string ArnOf(Table table) => _tables[table].TableArn;
+    public string GetArn(Table table) => _tables[table].TableArn;
 
     /// <summary>The ARN of the table's index; null where it has none.</summary>
-    public string? IndexArnOf(Table table) => TableSchema.Get(table).Index is { } index ? $"{ArnOf(table)}/index/{index.Name}" : null;
+    public string? GetIndexArn(Table table) => TableSchema.Get(table).Index is { } index ? $"{GetArn(table)}/index/{index.Name}" : null;
 }

@@ -14,10 +14,10 @@ public sealed class SettingValues(Func<string, object?> context, Func<string, st
     public string? Find(string key) => Raw(key) is { } value && Convert.ToString(value)?.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>The value as it came, which an object in <c>cdk.json</c> is needed for.</summary>
-    public object? Raw(string key) => context(key) is { } value && value is not "" ? value : environment(VariableOf(key));
+    public object? Raw(string key) => context(key) is { } value && value is not "" ? value : environment(ToVariable(key));
 
     /// <summary><c>userPoolId</c> → <c>USER_POOL_ID</c>.</summary>
-    public static string VariableOf(string key)
+    public static string ToVariable(string key)
     {
         var name = new StringBuilder(key.Length + 4);
         foreach (var letter in key)

@@ -99,7 +99,7 @@ public static partial class SettingsReader
         new($"{key} is '{value}', which it cannot be: it looks like {key}={example}.");
 
     private static SettingsException Missing(string key, string what, string example) => new(
-        $"{key} is missing: pass {what}, such as -c {key}={example} or {SettingValues.VariableOf(key)}={example} (who has no pool yet deploys it first with -c stack=prerequisites).");
+        $"{key} is missing: pass {what}, such as -c {key}={example} or {SettingValues.ToVariable(key)}={example} (who has no pool yet deploys it first with -c stack=prerequisites).");
 
     private static CorsPolicy Origins(SettingValues values)
     {

@@ -50,11 +50,11 @@ internal static class PageDistribution
         Resources = [bucket.BucketArn],
         Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["AWS:SourceArn"] = ArnOf(distribution) },
+            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["AWS:SourceArn"] = GetArn(distribution) },
         },
     }));
 
-    public static string ArnOf(Distribution distribution) => Stack.Of(distribution).FormatArn(new ArnComponents
+    public static string GetArn(Distribution distribution) => Stack.Of(distribution).FormatArn(new ArnComponents
     {
         Service = "cloudfront",
         Region = "",

@@ -32,7 +32,7 @@ internal static class PageFiles
             Retention = RetentionDays.ONE_MONTH,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
-        var role = RoleOf(scope, files, bucket, distribution, log);
+        var role = GetRole(scope, files, bucket, distribution, log);
         var assets = new BucketDeployment(scope, "HashedFiles", new BucketDeploymentProps
         {
             Sources = [Source.Bucket(files.Bucket, files.S3ObjectKey)],
@@ -78,7 +78,7 @@ internal static class PageFiles
         }
     }
 
-    private static IRole RoleOf(Construct scope, Asset files, Bucket bucket, Distribution distribution, LogGroup log) => new Role(scope, "PageFilesRole", new RoleProps
+    private static IRole GetRole(Construct scope, Asset files, Bucket bucket, Distribution distribution, LogGroup log) => new Role(scope, "PageFilesRole", new RoleProps
     {
         AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
         Description = "Execution role of the function that deploys the page",
@@ -94,7 +94,7 @@ internal static class PageFiles
                     Allow("Source", files.Bucket.ArnForObjects("*"), "s3:GetObject"),
                     Allow("List", bucket.BucketArn, "s3:ListBucket"),
                     Allow("Files", bucket.ArnForObjects("*"), "s3:DeleteObject", "s3:PutObject"),
-                    Allow("Invalidation", PageDistribution.ArnOf(distribution), "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
+                    Allow("Invalidation", PageDistribution.GetArn(distribution), "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
                 ],
             }),
         },

@@ -35,5 +35,5 @@ internal static partial class Log
     public static partial void SourceRefused(this ILogger log, string reason);
 
     [LoggerMessage(11, LogLevel.Information, "Refresh {End}: {Fetched} fetched, {Gone} gone, {Matched} matched, {Pending} pending; in force is {Version}")]
-    public static partial void Refreshed(this ILogger log, Refreshing.RefreshEnd end, int fetched, int gone, int matched, int pending, string? version);
+    public static partial void Refreshed(this ILogger log, Catalogues.Refresh.RefreshEnd end, int fetched, int gone, int matched, int pending, string? version);
 }

@@ -18,7 +18,7 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     {
         _emulator = emulator;
         Endpoint = endpoint;
-        Client = ClientOf(endpoint);
+        Client = GetClient(endpoint);
     }
 
     public string Endpoint { get; }
@@ -26,7 +26,7 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     public IAmazonDynamoDB Client { get; }
 
     /// <summary>A client whose attempts take as long as they take: how quick an emulator is, is the machine's matter.</summary>
-    public static IAmazonDynamoDB ClientOf(string endpoint) =>
+    public static IAmazonDynamoDB GetClient(string endpoint) =>
         DynamoDbClientFactory.Create(new BasicAWSCredentials(AccessKey, SecretKey), Region, endpoint, Timeout.InfiniteTimeSpan);
 
     /// <param name="folder">Where it is installed.</param>

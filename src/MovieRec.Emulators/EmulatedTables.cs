@@ -14,7 +14,7 @@ public static class EmulatedTables
         {
             try
             {
-                await client.CreateTableAsync(RequestOf(table, names), cancellationToken);
+                await client.CreateTableAsync(GetRequest(table, names), cancellationToken);
             }
             catch (ResourceInUseException)
             {
@@ -23,7 +23,7 @@ public static class EmulatedTables
         }
     }
 
-    private static CreateTableRequest RequestOf(TableDefinition table, TableNames names)
+    private static CreateTableRequest GetRequest(TableDefinition table, TableNames names)
     {
         var request = new CreateTableRequest
         {

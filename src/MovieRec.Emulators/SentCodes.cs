@@ -36,14 +36,14 @@ internal sealed class SentCodes(string file, TimeProvider clock)
         var codes = new List<SentCode>();
         foreach (var user in users.EnumerateObject().Select(user => user.Value))
         {
-            if (user.TryGetProperty("ConfirmationCode", out var code) && code.GetString() is { } text && EmailOf(user) is { } email)
+            if (user.TryGetProperty("ConfirmationCode", out var code) && code.GetString() is { } text && GetEmail(user) is { } email)
                 codes.Add(new SentCode(email, text, user.GetProperty("UserLastModifiedDate").GetDateTimeOffset()));
         }
 
         return [.. codes.OrderBy(code => code.SentAt)];
     }
 
-    private static string? EmailOf(JsonElement user) => user.GetProperty("Attributes").EnumerateArray()
+    private static string? GetEmail(JsonElement user) => user.GetProperty("Attributes").EnumerateArray()
         .Where(attribute => attribute.GetProperty("Name").GetString() == "email")
         .Select(attribute => attribute.GetProperty("Value").GetString())
         .FirstOrDefault();

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using MovieRec.Api;
-using MovieRec.Api.Http;
+using MovieRec.Api.Functions;
 using MovieRec.Lambda.Gateway;
 
 namespace MovieRec.Lambda;

@@ -24,7 +24,7 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
         switch (EventReader.Read(invocation.Event.Span, invocation.RequestId))
         {
             case LambdaEvent.Proxied { Request: var request }:
-                line.Route = RouteOf(request);
+                line.Route = GetRoute(request);
                 line.RequestId = request.RequestId;
                 current.RequestId = request.RequestId;
                 var response = await composed.Function.HandleAsync(request, cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
         }
     }
 
-    private string RouteOf(ApiRequest request)
+    private string GetRoute(ApiRequest request)
     {
         foreach (var route in _routes)
         {

@@ -1,3 +1,4 @@
-using MovieRec.LocalHost.Composition;
+using MovieRec.LocalHost;
+using MovieRec.LocalHost.Gateway;
 
 return await HostProgram.RunAsync(args, new HostLimits());

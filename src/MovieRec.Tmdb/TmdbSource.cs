@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Engine.Titles;
 using MovieRec.Tmdb.Mapping;
 using MovieRec.Tmdb.Matching;

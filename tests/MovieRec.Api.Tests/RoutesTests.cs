@@ -21,7 +21,7 @@ public sealed class RoutesTests
             .Where(operation => operation.Verb == route.Method && operation.Path == route.Path).ShouldHaveSingleItem();
 
         operation["operationId"]!.GetValue<string>().ShouldContain(route.Function.ToString(), Case.Sensitive);
-        ScopesOf(operation).ShouldBe(route.Access == Access.Protected ? [Scope] : []);
+        GetScopes(operation).ShouldBe(route.Access == Access.Protected ? [Scope] : []);
         // Who may be refused for want of a token is told so, and nobody else; a sign-in has its own 401.
         var refuses = operation["responses"]!["401"] is not null;
         if (route.Access == Access.Protected || route.Method == "GET")
@@ -70,7 +70,7 @@ public sealed class RoutesTests
             route.Reads.Concat(route.Writes).ShouldBeSubsetOf([Table.MovieRecCache]);
     }
 
-    private static string[] ScopesOf(JsonNode operation) =>
+    private static string[] GetScopes(JsonNode operation) =>
     [
         .. (operation["security"]?.AsArray() ?? []).SelectMany(choice => choice!.AsObject())
             .SelectMany(scheme => scheme.Value!.AsArray()).Select(scope => scope!.GetValue<string>()),

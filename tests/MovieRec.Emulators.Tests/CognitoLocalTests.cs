@@ -24,17 +24,17 @@ public sealed class CognitoLocalTests : IDisposable
         {
             issuer = first.Issuer;
             issuer.ShouldBe($"{IssuerDomain}/{first.PoolId}");
-            await PoolOf(first).SignUpAsync(Email, Password, Cancellation);
+            await GetPool(first).SignUpAsync(Email, Password, Cancellation);
         }
 
         await using var second = await StartAsync();
         second.Issuer.ShouldBe(issuer);
         var code = (await second.CodesAsync(Cancellation)).ShouldHaveSingleItem();
         code.Email.ShouldBe(Email);
-        (await PoolOf(second).ConfirmSignUpAsync(Email, code.Code, Cancellation)).ShouldBeNull();
+        (await GetPool(second).ConfirmSignUpAsync(Email, code.Code, Cancellation)).ShouldBeNull();
         (await second.CodesAsync(Cancellation)).ShouldBeEmpty();
 
-        (await PoolOf(second).SignInAsync(Email, Password, Cancellation)).Succeeded(out var tokens, out _).ShouldBeTrue();
+        (await GetPool(second).SignInAsync(Email, Password, Cancellation)).Succeeded(out var tokens, out _).ShouldBeTrue();
         var claims = Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(tokens!.AccessToken.Split('.')[1]));
         using var access = JsonDocument.Parse(claims);
         access.RootElement.GetProperty("iss").GetString().ShouldBe(issuer);
@@ -48,7 +48,7 @@ public sealed class CognitoLocalTests : IDisposable
         _folder.Dispose();
     }
 
-    private CognitoUserPool PoolOf(CognitoLocal local) =>
+    private CognitoUserPool GetPool(CognitoLocal local) =>
         new(_http, new CognitoClientSettings { Endpoint = local.Endpoint, ClientId = local.ClientId }, new ManualClock());
 
     private Task<CognitoLocal> StartAsync() => CognitoLocal.StartAsync(

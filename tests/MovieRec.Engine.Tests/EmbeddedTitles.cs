@@ -1,4 +1,4 @@
-using MovieRec.Api.Media;
+using MovieRec.Api.Catalogues;
 using MovieRec.Engine.Titles;
 using MovieRec.TestKit;
 

@@ -1,7 +1,7 @@
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Collaborative;
+using MovieRec.Engine.Collaborative.Training;
 using MovieRec.Engine.Titles;
-using MovieRec.Engine.Training;
 
 namespace MovieRec.Engine.Tests;
 

@@ -1,6 +1,6 @@
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Recommending;
-using MovieRec.Engine.Searching;
+using MovieRec.Engine.Search;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Tests;

@@ -1,9 +1,11 @@
 using MovieRec.Api;
-using MovieRec.Api.Callers;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.JwtLayer.Tests.Hosting;
 using MovieRec.Lambda.Layer;
 using MovieRec.TestKit;
+using MovieRec.TestKit.Hosts.Signing;
 
 namespace MovieRec.JwtLayer.Tests;
 

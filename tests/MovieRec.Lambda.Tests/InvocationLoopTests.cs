@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
 using MovieRec.Lambda.Tests.Hosting;
 

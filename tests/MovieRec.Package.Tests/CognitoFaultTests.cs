@@ -20,7 +20,7 @@ public sealed class CognitoFaultTests
     public static TheoryData<string> Faults => ["ServerError", "GatewayError", "Garbage", "Slow", "Dropped"];
 
     /// <summary>What Cognito itself answers to these.</summary>
-    private static Fault RefusalOf(string operation) => new(
+    private static Fault GetRefusal(string operation) => new(
         Status: 400, Body: $$"""{"__type":"{{(operation == "SignUp" ? "InvalidPasswordException" : "NotAuthorizedException")}}","message":"No."}""");
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class CognitoFaultTests
         (await function.CallAsync("POST", call.Path, call.Body)).ShouldBeUnavailable(call.Path);
         cognito.Calls.ShouldAllBe(operation => UserPoolOperations.Get(call.Function).Contains(operation), "the stack grants these");
 
-        cognito.Decide = RefusalOf;
+        cognito.Decide = GetRefusal;
         (await function.CallUntilAvailableAsync("POST", call.Path, call.Body)).Status.ShouldBeInRange(400, 499, call.Path);
         function.Output.ShouldAllBe(line => !line.Contains("marked", StringComparison.OrdinalIgnoreCase) && !line.Contains("ann@", StringComparison.Ordinal));
     }));

@@ -4,8 +4,11 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using MovieRec.Api;
-using MovieRec.LocalHost.Packaged.Processes;
+using MovieRec.LocalHost.Packaged.RuntimeApi;
 using MovieRec.Package.Tests.Hosting;
+using MovieRec.TestKit.Hosts.Events;
+using MovieRec.TestKit.Hosts.Processes;
+using MovieRec.TestKit.Hosts.Signing;
 
 namespace MovieRec.Package.Tests;
 

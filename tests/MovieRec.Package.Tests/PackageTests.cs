@@ -70,7 +70,7 @@ public sealed partial class PackageTests
         await using var content = await entry.OpenAsync(TestContext.Current.CancellationToken);
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, TestContext.Current.CancellationToken);
-        DigestOf(bytes.ToArray()).ShouldBe(DigestOf(await ReadAsync(file)));
+        GetDigest(bytes.ToArray()).ShouldBe(GetDigest(await ReadAsync(file)));
     }
 
     /// <summary>By their SHA-256, as Amazon Trust Services publishes them.</summary>
@@ -120,7 +120,7 @@ public sealed partial class PackageTests
     private static async Task<byte[]> ReadAsync(string file) =>
         await File.ReadAllBytesAsync(await BuiltPackage.DistAsync(file), TestContext.Current.CancellationToken);
 
-    private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static string GetDigest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>Names of types are kept as UTF-8 or as the UTF-16 of a string.</summary>
     private static async Task<bool> HoldsAsync(string file, string text)

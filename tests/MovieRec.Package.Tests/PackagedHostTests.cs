@@ -74,7 +74,7 @@ public sealed class PackagedHostTests
     {
         var parents = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)
             .Where(name => int.TryParse(name, out _)).Select(name => int.Parse(name!, CultureInfo.InvariantCulture))
-            .ToDictionary(id => id, id => StatusOf(id) is [_, var parent, ..] ? int.Parse(parent, CultureInfo.InvariantCulture) : 0);
+            .ToDictionary(id => id, id => GetStatus(id) is [_, var parent, ..] ? int.Parse(parent, CultureInfo.InvariantCulture) : 0);
         var descendants = new List<int>();
         var next = new Queue<int>([process]);
         while (next.TryDequeue(out var one))
@@ -90,10 +90,10 @@ public sealed class PackagedHostTests
     }
 
     /// <summary>A zombie is dead, and only waits for somebody to ask.</summary>
-    private static bool IsAlive(int process) => StatusOf(process) is [not "Z", ..];
+    private static bool IsAlive(int process) => GetStatus(process) is [not "Z", ..];
 
     /// <summary>proc(5): what stands behind the name, which is state, parent and more; nothing for a process that is gone.</summary>
-    private static string[] StatusOf(int process)
+    private static string[] GetStatus(int process)
     {
         try
         {

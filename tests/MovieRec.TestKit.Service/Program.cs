@@ -1,4 +1,4 @@
-using MovieRec.LocalHost.Composition;
+using MovieRec.LocalHost;
 using MovieRec.TestKit.Service;
 
 return await HostProgram.RunAsync(args, TestLimits.Wide);

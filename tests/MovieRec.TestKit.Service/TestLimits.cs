@@ -1,5 +1,5 @@
 using MovieRec.Api;
-using MovieRec.LocalHost.Composition;
+using MovieRec.LocalHost.Gateway;
 
 namespace MovieRec.TestKit.Service;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.TestKit.Tmdb;
 using MovieRec.Tmdb.Tests.Fixtures;
 

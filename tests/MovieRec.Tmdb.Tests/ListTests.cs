@@ -1,4 +1,4 @@
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Engine.Titles;
 using MovieRec.TestKit.Tmdb;
 using MovieRec.Tmdb.Tests.Fixtures;
@@ -38,7 +38,7 @@ public sealed class ListTests
         page.Titles.ShouldNotBeEmpty();
         page.Titles.ShouldAllBe(title => title.Year == 1999);
         var request = tmdb.Server.Received.ShouldHaveSingleItem();
-        request.Path.ShouldBe($"discover/{TitleKey.NameOf(kind)}");
+        request.Path.ShouldBe($"discover/{TitleKey.GetName(kind)}");
         (request.Query["with_genres"], request.Query[field], request.Query["sort_by"]).ShouldBe(("18", "1999", sort));
     }
 

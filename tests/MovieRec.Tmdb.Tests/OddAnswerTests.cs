@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Engine.Titles;
 using MovieRec.TestKit.Tmdb;
 using MovieRec.Tmdb.Tests.Fixtures;
@@ -45,11 +45,11 @@ public sealed class OddAnswerTests
     {
         foreach (var kind in new[] { MediaKind.Movie, MediaKind.Tv })
         {
-            var name = TitleKey.NameOf(kind);
+            var name = TitleKey.GetName(kind);
             yield return ($"{name}/1", [() => CheckedAsync(source.DetailsAsync(new TitleKey(kind, 1), TmdbFixture.Token))]);
             yield return ($"{name}/popular", [() => CheckedAsync(source.ListAsync(new(SourceOrder.Popular, kind), 1, TmdbFixture.Token))]);
             yield return ($"genre/{name}/list", [() => source.GenresAsync(kind, TmdbFixture.Token)]);
-            var sought = new Title { Key = new(kind, 1), Name = GeneratedTitles.NameOf(1), ImdbId = $"tt{kind + 1:D}0000001", ReleaseDate = "1999" };
+            var sought = new Title { Key = new(kind, 1), Name = GeneratedTitles.GetName(1), ImdbId = $"tt{kind + 1:D}0000001", ReleaseDate = "1999" };
             yield return ($"find/{sought.ImdbId}?external_source=imdb_id", [() => source.MatchAsync(sought, TmdbFixture.Token)]);
         }
         yield return ("search/multi?query=river", [() => CheckedAsync(source.SearchAsync("river", kind: null, 1, TmdbFixture.Token))]);

@@ -72,7 +72,7 @@ public sealed class SearchTests
         var seen = new List<Title>();
         foreach (var kind in new[] { MediaKind.Movie, MediaKind.Tv })
         {
-            foreach (var order in Enum.GetValues<Api.Sources.SourceOrder>())
+            foreach (var order in Enum.GetValues<Api.Catalogues.Source.SourceOrder>())
                 seen.AddRange((await tmdb.Source.ListAsync(new(order, kind), 1, TmdbFixture.Token)).Titles);
             seen.AddRange((await tmdb.Source.SearchAsync("plain", kind, 1, TmdbFixture.Token)).Titles);
             (await tmdb.DetailsAsync(1, kind)).ShouldBeNull();

@@ -1,4 +1,4 @@
-using MovieRec.Api.Http;
+using MovieRec.Api.Input;
 
 namespace MovieRec.Api.Auth;
 

@@ -1,4 +1,6 @@
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
+using MovieRec.Api.Input;
 
 namespace MovieRec.Api.Auth;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
+using MovieRec.Api.Input;
 
 namespace MovieRec.Api.Auth;
 

@@ -1,4 +1,3 @@
-using MovieRec.Api.Media;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Catalogues;

@@ -1,3 +1,5 @@
+using MovieRec.Api.Outcomes;
+
 namespace MovieRec.Api.Http;
 
 /// <summary>A function's answer. The edge adds what every answer has: content type and CORS.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Api.Http;
 

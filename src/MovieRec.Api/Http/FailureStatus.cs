@@ -1,3 +1,5 @@
+using MovieRec.Api.Outcomes;
+
 namespace MovieRec.Api.Http;
 
 /// <summary>The one place where a failure becomes an HTTP status.</summary>

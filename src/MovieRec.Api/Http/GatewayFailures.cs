@@ -1,3 +1,5 @@
+using MovieRec.Api.Outcomes;
+
 namespace MovieRec.Api.Http;
 
 /// <summary>The failures that a function's edge and the gateway before it share, word for word.</summary>

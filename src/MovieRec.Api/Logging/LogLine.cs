@@ -16,13 +16,13 @@ public static class LogLine
 
     /// <summary>The sentence of a message, where its line needs one: an event's fields say all that its sentence does, and a sentence is
     /// for what somebody should read.</summary>
-    public static string? SentenceOf<TState>(
+    public static string? GetSentence<TState>(
         LogLevel level, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         eventId.Name is null || level >= LogLevel.Warning ? formatter(state, exception) : null;
 
     /// <param name="writer">Within the object of the line.</param>
     /// <param name="eventName">The method of the message, where it has one.</param>
-    /// <param name="sentence">From <see cref="SentenceOf"/>.</param>
+    /// <param name="sentence">From <see cref="GetSentence"/>.</param>
     /// <param name="state">The message's own fields by their names.</param>
     /// <param name="exception">With its stack trace.</param>
     /// <param name="except">A field that the line has already.</param>

@@ -1,3 +1,5 @@
+using MovieRec.Api.Catalogues;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Titles;
@@ -21,7 +23,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
     {
         var loaded = await catalogue.CurrentAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var key = ResponseCache.KeyOf(request, loaded.Catalogue.Version, now);
+        var key = ResponseCache.GetKey(request, loaded.Catalogue.Version, now);
         if (_answers.Find(key) is not { } answer)
         {
             if (!MediaQuery.Read(request).Succeeded(out var query, out var failure))
@@ -48,7 +50,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
         var chosen = new List<Title>(selection.Rows.Count);
         foreach (var row in selection.Rows)
             chosen.Add(loaded.Catalogue[row]);
-        return new MediaPage(await WithFactsAsync(chosen, cancellationToken), selection.Total, SourceOf(loaded), IsWhole: source is null || selection.Total > 0);
+        return new MediaPage(await WithFactsAsync(chosen, cancellationToken), selection.Total, GetSource(loaded), IsWhole: source is null || selection.Total > 0);
     }
 
     /// <summary>The catalogue has what ranks a title; what is shown of it is in its record.</summary>
@@ -79,7 +81,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
         }
 
         return new MediaPage(
-            page, wanted.Count - keys.Count + page.Count, asked.Count > 0 ? MediaPage.FromSource : SourceOf(loaded), IsWhole: page.Count == keys.Count && asked.Count == 0);
+            page, wanted.Count - keys.Count + page.Count, asked.Count > 0 ? MediaPage.FromSource : GetSource(loaded), IsWhole: page.Count == keys.Count && asked.Count == 0);
     }
 
     /// <summary>Returns the keys that may be answered: titles of the catalogue that fit, and what only a look-up can tell.</summary>
@@ -97,7 +99,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
         return candidates;
     }
 
-    private static string SourceOf(LoadedCatalogue loaded) => loaded.IsEmbedded ? MediaPage.FromEmbedded : MediaPage.FromCache;
+    private static string GetSource(LoadedCatalogue loaded) => loaded.IsEmbedded ? MediaPage.FromEmbedded : MediaPage.FromCache;
 
     private static MediaBody Body(MediaQuery query, MediaPage page) => new(
         page.Titles.ConvertAll(MediaItem.From),

@@ -1,4 +1,6 @@
 using MovieRec.Api.Http;
+using MovieRec.Api.Input;
+using MovieRec.Api.Outcomes;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
@@ -36,7 +38,7 @@ internal sealed record MediaQuery
 
     public bool HasFilter => Excluded.Count > 0 || Genre is not null || Year is not null;
 
-    public string KindName => Kind is { } kind ? TitleKey.NameOf(kind) : "both";
+    public string KindName => Kind is { } kind ? TitleKey.GetName(kind) : "both";
 
     /// <summary>Whether a title is of the kind, genre and year asked for.</summary>
     public bool Fits(Title title) =>
@@ -53,7 +55,7 @@ internal sealed record MediaQuery
         var query = new MediaQuery
         {
             ListType = fields.Choice("listType", "trending", "popular", "top_rated") ?? "popular",
-            Kind = KindOf(fields.Choice("mediaType", "movie", "tv", "both") ?? fields.Choice("type", "movie", "tv", "both")),
+            Kind = GetKind(fields.Choice("mediaType", "movie", "tv", "both") ?? fields.Choice("type", "movie", "tv", "both")),
             Page = fields.WholeNumber("page", 1, 1_000_000) ?? 1,
             Limit = (int)(fields.WholeNumber("limit", 1, 50) ?? 20),
             Excluded = [.. fields.Keys("excludeIds", MaxExcluded)],
@@ -65,5 +67,5 @@ internal sealed record MediaQuery
         return fields.Failure is { } invalid ? invalid : query;
     }
 
-    private static MediaKind? KindOf(string? name) => TitleKey.TryParseKind(name, out var kind) ? kind : null;
+    private static MediaKind? GetKind(string? name) => TitleKey.TryParseKind(name, out var kind) ? kind : null;
 }

@@ -1,3 +1,4 @@
+using MovieRec.Api.Catalogues;
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Titles;
 
@@ -34,7 +35,7 @@ internal readonly record struct MediaSelection(IReadOnlyList<int> Rows, int Tota
     private static MediaSelection Page(IReadOnlyList<int> order, MediaQuery query, Catalogue catalogue)
     {
         var rows = new List<int>(query.Limit);
-        var excluded = RowsOf(query.Excluded, catalogue);
+        var excluded = GetRows(query.Excluded, catalogue);
         var total = 0;
         foreach (var row in order)
         {
@@ -49,7 +50,7 @@ internal readonly record struct MediaSelection(IReadOnlyList<int> Rows, int Tota
     }
 
     // By row: an embedded key may be another name of a title.
-    private static HashSet<int> RowsOf(HashSet<TitleKey> keys, Catalogue catalogue)
+    private static HashSet<int> GetRows(HashSet<TitleKey> keys, Catalogue catalogue)
     {
         var rows = new HashSet<int>(keys.Count);
         foreach (var key in keys)

@@ -17,7 +17,7 @@ internal sealed class ResponseCache
     private readonly ConcurrentDictionary<string, CachedResponse> _answers = new(StringComparer.Ordinal);
 
     /// <summary>All that the answer depends on: the catalogue, the year (for what is trending) and the parameters that we read.</summary>
-    public static string KeyOf(ApiRequest request, string version, DateTimeOffset now)
+    public static string GetKey(ApiRequest request, string version, DateTimeOffset now)
     {
         var key = new StringBuilder(version).Append('\n').Append(now.Year.ToString(CultureInfo.InvariantCulture));
         foreach (var parameter in s_parameters)

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
 
 namespace MovieRec.Api.Media;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Engine.Text;
 using MovieRec.Engine.Titles;
 
@@ -17,12 +17,12 @@ internal sealed class SourceQuestion(MediaQuery query, int page)
 
     /// <summary>Names the question, the same for all who ask it.</summary>
     public string Name => query.Search is { } text
-        ? string.Create(CultureInfo.InvariantCulture, $"search {query.KindName} {page} {NameOf(text)}")
+        ? string.Create(CultureInfo.InvariantCulture, $"search {query.KindName} {page} {GetName(text)}")
         : string.Create(CultureInfo.InvariantCulture, $"{query.ListType} {query.KindName} {page} {query.Genre} {query.Year}");
 
     public async Task<SourcePage> AskAsync(IMediaSource source, CancellationToken cancellationToken) =>
         query.Search is { } text ? await source.SearchAsync(text, query.Kind, page, cancellationToken)
-        : query.Kind is { } kind ? await source.ListAsync(ListOf(kind), page, cancellationToken)
+        : query.Kind is { } kind ? await source.ListAsync(GetList(kind), page, cancellationToken)
         : await MixedAsync(source, cancellationToken);
 
     /// <summary>Of both kinds: a film and a series in turn; where one kind has no more, the other goes on alone.</summary>
@@ -30,7 +30,7 @@ internal sealed class SourceQuestion(MediaQuery query, int page)
     {
         var half = (page + 1) / 2;
         var both = await Task.WhenAll(
-            source.ListAsync(ListOf(MediaKind.Movie), half, cancellationToken), source.ListAsync(ListOf(MediaKind.Tv), half, cancellationToken));
+            source.ListAsync(GetList(MediaKind.Movie), half, cancellationToken), source.ListAsync(GetList(MediaKind.Tv), half, cancellationToken));
         var (films, series) = (Math.Min(both[0].TotalResults, MostTitles), Math.Min(both[1].TotalResults, MostTitles));
         var (shorter, longer) = (Math.Min(films, series), films >= series ? 0 : 1);
         var mixed = new List<Title>(TitlesAPage);
@@ -47,7 +47,7 @@ internal sealed class SourceQuestion(MediaQuery query, int page)
             if (index / TitlesAPage != aloneAt - 1)
             {
                 aloneAt = (index / TitlesAPage) + 1;
-                alone = await source.ListAsync(ListOf(longer == 0 ? MediaKind.Movie : MediaKind.Tv), aloneAt, cancellationToken);
+                alone = await source.ListAsync(GetList(longer == 0 ? MediaKind.Movie : MediaKind.Tv), aloneAt, cancellationToken);
             }
 
             Add(alone, index);
@@ -63,7 +63,7 @@ internal sealed class SourceQuestion(MediaQuery query, int page)
         }
     }
 
-    private SourceList ListOf(MediaKind kind)
+    private SourceList GetList(MediaKind kind)
     {
         var order = query.ListType switch
         {
@@ -77,5 +77,5 @@ internal sealed class SourceQuestion(MediaQuery query, int page)
     }
 
     // Of a text without a letter or digit nothing is left, and there are titles of such names.
-    private static string NameOf(string text) => Folding.Fold(text) is { Length: > 0 and <= 512 } folded ? folded : text.Trim();
+    private static string GetName(string text) => Folding.Fold(text) is { Length: > 0 and <= 512 } folded ? folded : text.Trim();
 }

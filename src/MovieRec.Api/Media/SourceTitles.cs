@@ -1,5 +1,5 @@
 using MovieRec.Api.Catalogues;
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
@@ -23,7 +23,7 @@ internal sealed class SourceTitles(IMediaSource source, SourceBreaker patience, 
         {
             var other = new TitleKey(key.Kind == MediaKind.Tv ? MediaKind.Movie : MediaKind.Tv, key.Id);
             if (!key.IsEmbedded && !known.Contains(key) && !known.Contains(other) && unknown.Count < MostById
-                && await lists.FindAsync(QuestionOf(key), now, cancellationToken) is null)
+                && await lists.FindAsync(GetQuestion(key), now, cancellationToken) is null)
             {
                 unknown.Add(key);
             }
@@ -38,7 +38,7 @@ internal sealed class SourceTitles(IMediaSource source, SourceBreaker patience, 
             if (answer?.Title is { } title)
                 found.Add(title);
             else if (answer is not null)
-                await lists.KeepAsync(QuestionOf(answer.Key), new CachedList([], 0), Timestamps.ToSeconds(now + s_keepThatThereIsNone), cancellationToken);
+                await lists.KeepAsync(GetQuestion(answer.Key), new CachedList([], 0), Timestamps.ToSeconds(now + s_keepThatThereIsNone), cancellationToken);
         }
 
         if (found.Count == 0)
@@ -48,7 +48,7 @@ internal sealed class SourceTitles(IMediaSource source, SourceBreaker patience, 
         return found;
     }
 
-    private static string QuestionOf(TitleKey key) => $"title {key}";
+    private static string GetQuestion(TitleKey key) => $"title {key}";
 
     /// <summary>Null where the source does not answer.</summary>
     private async Task<Answer?> AskAsync(TitleKey key, CancellationToken cancellationToken)

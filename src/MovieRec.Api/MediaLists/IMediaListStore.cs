@@ -1,4 +1,4 @@
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.MediaLists;

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using MovieRec.Api.Http;
-using MovieRec.Api.Media;
+using MovieRec.Api.Input;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.MediaLists;
@@ -15,8 +14,8 @@ internal static class MediaListEntryReader
 
     public static MediaListEntry Read(BodyReader fields, DateTimeOffset now)
     {
-        var id = MediaFields.Id(fields, "mediaId", "movieId", "id");
-        var kind = MediaFields.Kind(fields, "mediaType", "media_type") ?? MediaKind.Movie;
+        var id = TitleInput.Id(fields, "mediaId", "movieId", "id");
+        var kind = TitleInput.Kind(fields, "mediaType", "media_type") ?? MediaKind.Movie;
         return new MediaListEntry
         {
             Key = new TitleKey(kind, id),

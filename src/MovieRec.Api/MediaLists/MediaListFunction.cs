@@ -1,6 +1,8 @@
-using MovieRec.Api.Callers;
+using MovieRec.Api.Catalogues;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
-using MovieRec.Api.Media;
+using MovieRec.Api.Input;
+using MovieRec.Api.Outcomes;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.MediaLists;
@@ -88,8 +90,8 @@ public abstract class MediaListFunction(
         else if (StrictJson.ReadObject(request.Body).Succeeded(out var body, out var malformed))
         {
             var fields = new BodyReader(body);
-            id = MediaFields.Id(fields, "mediaId", "movieId", "id");
-            kind ??= MediaFields.Kind(fields, "mediaType", "media_type");
+            id = TitleInput.Id(fields, "mediaId", "movieId", "id");
+            kind ??= TitleInput.Kind(fields, "mediaType", "media_type");
             if (fields.Failure is { } wrong)
                 return wrong;
         }

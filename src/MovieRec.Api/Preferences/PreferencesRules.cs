@@ -1,5 +1,6 @@
 using System.Text.Json;
-using MovieRec.Api.Http;
+using MovieRec.Api.Input;
+using MovieRec.Api.Outcomes;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Preferences;

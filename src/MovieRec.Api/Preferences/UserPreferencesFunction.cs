@@ -1,5 +1,7 @@
-using MovieRec.Api.Callers;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
+using MovieRec.Api.Input;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Api.Preferences;
 

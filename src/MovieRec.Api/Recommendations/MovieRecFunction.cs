@@ -1,8 +1,7 @@
 using System.Text.Json;
-using MovieRec.Api.Callers;
 using MovieRec.Api.Catalogues;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
-using MovieRec.Api.Media;
 using MovieRec.Api.MediaLists;
 using MovieRec.Api.Preferences;
 using MovieRec.Engine.Recommending;

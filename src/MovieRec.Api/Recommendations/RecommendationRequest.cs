@@ -1,5 +1,7 @@
 using System.Text.Json;
 using MovieRec.Api.Http;
+using MovieRec.Api.Input;
+using MovieRec.Api.Outcomes;
 using MovieRec.Api.Preferences;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;

@@ -1,6 +1,5 @@
 using MovieRec.Api.Catalogues;
-using MovieRec.Api.Http;
-using MovieRec.Api.Media;
+using MovieRec.Api.Outcomes;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Recommendations;

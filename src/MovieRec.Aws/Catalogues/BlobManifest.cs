@@ -1,6 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.Catalogues;
@@ -78,17 +78,17 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
     {
         try
         {
-            foreach (var claim in SetOf(item, Claims))
+            foreach (var claim in GetSet(item, Claims))
             {
                 if (IsOfTheDead(claim))
                     item = await CondemnAsync(claim, cancellationToken) ?? item;
             }
-            foreach (var id in SetOf(item, Leaving))
+            foreach (var id in GetSet(item, Leaving))
             {
                 await parcels.RetireAsync(id, cancellationToken);
                 await UpdateAsync(
                     "DELETE #leaving :ids", "attribute_exists(#leaving)", new(StringComparer.Ordinal) { ["#leaving"] = Leaving },
-                    new(StringComparer.Ordinal) { [":ids"] = SetOf(id) }, cancellationToken);
+                    new(StringComparer.Ordinal) { [":ids"] = GetSet(id) }, cancellationToken);
             }
         }
         catch (Exception e) when (e is UnavailableException or OperationCanceledException)
@@ -96,7 +96,7 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
         }
     }
 
-    public static AttributeValue SetOf(string one) => new() { SS = [one] };
+    public static AttributeValue GetSet(string one) => new() { SS = [one] };
 
     private Task<Dictionary<string, AttributeValue>?> CondemnAsync(string claim, CancellationToken cancellationToken) => UpdateAsync(
         "DELETE #claims :claims ADD #leaving :ids",
@@ -104,9 +104,9 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
         new(StringComparer.Ordinal) { ["#claims"] = Claims, ["#leaving"] = Leaving },
         new(StringComparer.Ordinal)
         {
-            [":claims"] = SetOf(claim),
+            [":claims"] = GetSet(claim),
             [":claim"] = Attributes.Text(claim),
-            [":ids"] = SetOf(claim.Split('/')[0]),
+            [":ids"] = GetSet(claim.Split('/')[0]),
         },
         cancellationToken);
 
@@ -114,6 +114,6 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
         !long.TryParse(claim.AsSpan(claim.IndexOf('/', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var since)
         || since < (tables.Clock.GetUtcNow() - s_longestClaim).ToUnixTimeSeconds();
 
-    private static List<string> SetOf(Dictionary<string, AttributeValue> item, string name) =>
+    private static List<string> GetSet(Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var set) ? set.SS ?? [] : [];
 }

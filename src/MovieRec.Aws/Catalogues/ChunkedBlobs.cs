@@ -27,12 +27,12 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
         var id = tables.Backoff.NewName();
         foreach (var content in contents)
             id += string.Create(CultureInfo.InvariantCulture, $"-{(content.Length + PartBytes - 1) / PartBytes}");
-        return CountsOf(id) is null ? throw new ArgumentException("More bytes than parts can hold.", nameof(contents)) : id;
+        return GetCounts(id) is null ? throw new ArgumentException("More bytes than parts can hold.", nameof(contents)) : id;
     }
 
     /// <summary>Writes every part of a section.</summary>
     public Task WriteAsync(string id, int section, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        Parallel.ForAsync(0, CountsOf(id)![section], Options(cancellationToken), async (part, token) =>
+        Parallel.ForAsync(0, GetCounts(id)![section], Options(cancellationToken), async (part, token) =>
         {
             var item = PartKey(id, section, part);
             var bytes = content.Slice(part * PartBytes, Math.Min(PartBytes, content.Length - (part * PartBytes))).ToArray();
@@ -47,7 +47,7 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
     /// <summary>A section's bytes; null where the id is of no parcel, or a part is gone.</summary>
     public async Task<byte[]?> ReadAsync(string id, int section, CancellationToken cancellationToken)
     {
-        if (CountsOf(id) is not { } counts)
+        if (GetCounts(id) is not { } counts)
             return null;
         var parts = new MemoryStream?[counts[section]];
         await Parallel.ForAsync(0, parts.Length, Options(cancellationToken), async (part, token) =>
@@ -68,7 +68,7 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
     /// <summary>Lets DynamoDB delete the parts, an hour from now. What is not there, or no parcel's id, is no error.</summary>
     public async Task RetireAsync(string id, CancellationToken cancellationToken)
     {
-        if (CountsOf(id) is not { } counts)
+        if (GetCounts(id) is not { } counts)
             return;
         var expiry = Attributes.Number((tables.Clock.GetUtcNow() + s_afterlife).ToUnixTimeSeconds());
         for (var section = 0; section < counts.Length; section++)
@@ -101,7 +101,7 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
     }
 
     /// <summary>How many parts each section has; null where the text is no parcel's id.</summary>
-    private int[]? CountsOf(string id)
+    private int[]? GetCounts(string id)
     {
         var words = id.Split('-');
         if (words.Length != sections.Length + 1 || words[0].Length == 0)

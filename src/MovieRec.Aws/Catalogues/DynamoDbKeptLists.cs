@@ -25,18 +25,18 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
     private const int LongestPlain = 200;
     private const string Hashed = "sha256-";
 
-    private readonly string _table = tables.NameOf(Table.MovieRecCache);
+    private readonly string _table = tables.GetName(Table.MovieRecCache);
 
     public async Task<CachedList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var item = await ReadAsync(KeyOf(question), cancellationToken);
-        return !item.HasExpired(now) && item.TryGetValue(Titles, out var titles) && titles.L is { } list && item.IntegerOf(Total) is { } total
-            ? new CachedList(KeysOf(list.ConvertAll(title => title.S)), (int)total) : null;
+        var item = await ReadAsync(GetKey(question), cancellationToken);
+        return !item.HasExpired(now) && item.TryGetValue(Titles, out var titles) && titles.L is { } list && item.GetInteger(Total) is { } total
+            ? new CachedList(GetKeys(list.ConvertAll(title => title.S)), (int)total) : null;
     }
 
     public Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var item = KeyOf(question);
+        var item = GetKey(question);
         var titles = new List<AttributeValue>(answer.Keys.Count);
         foreach (var key in answer.Keys)
             titles.Add(Attributes.Text(key.ToString()));
@@ -61,7 +61,7 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
     }
 
     public async Task<IReadOnlyList<TitleKey>> ReadNotedAsync(CancellationToken cancellationToken) =>
-        (await ReadAsync(NotedKey, cancellationToken)).TryGetValue(Titles, out var titles) ? KeysOf(titles.SS ?? []) : [];
+        (await ReadAsync(NotedKey, cancellationToken)).TryGetValue(Titles, out var titles) ? GetKeys(titles.SS ?? []) : [];
 
     public Task ForgetAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken) =>
         ForEachBatchAsync(keys, "DELETE #titles :titles", condition: null, new(StringComparer.Ordinal), cancellationToken);
@@ -92,7 +92,7 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
     private static Dictionary<string, AttributeValue> NotedKey => CacheKey.Create("list#noted", Titles);
 
     /// <summary>A short question of plain letters as it is, so that the table can be read; any other as its hash.</summary>
-    private static Dictionary<string, AttributeValue> KeyOf(string question)
+    private static Dictionary<string, AttributeValue> GetKey(string question)
     {
         var isPlain = question.Length <= LongestPlain && !question.AsSpan().ContainsAnyExceptInRange('!', '~')
             && !question.StartsWith(Hashed, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
         return CacheKey.Create($"list#{name}", "kept");
     }
 
-    private static List<TitleKey> KeysOf(List<string> texts)
+    private static List<TitleKey> GetKeys(List<string> texts)
     {
         var keys = new List<TitleKey>(texts.Count);
         foreach (var text in texts)

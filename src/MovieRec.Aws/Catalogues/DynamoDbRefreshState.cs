@@ -19,7 +19,7 @@ public sealed class DynamoDbRefreshState : IRefreshState
 
     public DynamoDbRefreshState(MovieRecTables tables)
     {
-        var table = tables.NameOf(Table.MovieRecCache);
+        var table = tables.GetName(Table.MovieRecCache);
         _parts = new ChunkedBlobs(tables, table, "progress", ["part"]);
         _journal = new BlobManifest(tables, table, CacheKey.Create("progress", "refresh"), _parts);
     }
@@ -51,7 +51,7 @@ public sealed class DynamoDbRefreshState : IRefreshState
         if (item.TryGetValue(Data, out var data))
             return data.B.ToArray();
         // Not in one expression: as ReadOnlyMemory, a null array is one of no bytes.
-        if (item.TextOf(Parcel) is { } id && await _parts.ReadAsync(id, 0, cancellationToken) is { } bytes)
+        if (item.GetText(Parcel) is { } id && await _parts.ReadAsync(id, 0, cancellationToken) is { } bytes)
             return bytes;
         return null;
     }
@@ -76,11 +76,11 @@ public sealed class DynamoDbRefreshState : IRefreshState
         var claim = _journal.ClaimOn(id);
         var (names, values) = OfHolder(holder);
         names["#claims"] = BlobManifest.Claims;
-        values[":claims"] = BlobManifest.SetOf(claim);
+        values[":claims"] = BlobManifest.GetSet(claim);
         if (await _journal.UpdateAsync("ADD #claims :claims", "#holder = :holder", names, values, cancellationToken) is not { } item)
             return false;
         await _parts.WriteAsync(id, 0, progress, cancellationToken);
-        if (await MoveAsync(holder, id, claim, item.TextOf(Parcel), cancellationToken) is not { } moved)
+        if (await MoveAsync(holder, id, claim, item.GetText(Parcel), cancellationToken) is not { } moved)
         {
             await _journal.AbandonAsync(claim, cancellationToken);
             return false;
@@ -94,7 +94,7 @@ public sealed class DynamoDbRefreshState : IRefreshState
     {
         var (names, values) = OfHolder(holder);
         (names["#claims"], names["#data"], names["#parcel"]) = (BlobManifest.Claims, Data, Parcel);
-        values[":claims"] = BlobManifest.SetOf(claim);
+        values[":claims"] = BlobManifest.GetSet(claim);
         values[":claim"] = Attributes.Text(claim);
         values[":id"] = Attributes.Text(id);
         var update = "SET #parcel = :id REMOVE #data DELETE #claims :claims";
@@ -106,14 +106,14 @@ public sealed class DynamoDbRefreshState : IRefreshState
         else
         {
             names["#leaving"] = BlobManifest.Leaving;
-            values[":leaving"] = BlobManifest.SetOf(before);
+            values[":leaving"] = BlobManifest.GetSet(before);
             values[":before"] = Attributes.Text(before);
             update += " ADD #leaving :leaving";
             condition += "#parcel = :before";
         }
         var moved = await _journal.UpdateAsync(update, condition, names, values, cancellationToken);
         // As a snapshot's move, one whose answer was lost fails against itself.
-        return moved ?? (await _journal.ReadAsync(cancellationToken) is { } found && found.TextOf(Parcel) == id ? found : null);
+        return moved ?? (await _journal.ReadAsync(cancellationToken) is { } found && found.GetText(Parcel) == id ? found : null);
     }
 
     private static (Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values) OfHolder(string holder) =>

@@ -22,13 +22,13 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
 
     public DynamoDbSnapshotStore(MovieRecTables tables)
     {
-        var table = tables.NameOf(Table.MovieRecCache);
+        var table = tables.GetName(Table.MovieRecCache);
         _shards = new ChunkedBlobs(tables, table, "snapshot", ["core", "names"]);
         _pointer = new BlobManifest(tables, table, CacheKey.Create("snapshot", "current"), _shards);
     }
 
     public async Task<IReadOnlyList<SnapshotRef>> ListAsync(CancellationToken cancellationToken) =>
-        await _pointer.ReadAsync(cancellationToken) is { } pointer ? MarksOf(pointer) : [];
+        await _pointer.ReadAsync(cancellationToken) is { } pointer ? GetMarks(pointer) : [];
 
     public async Task<EncodedSnapshot?> ReadAsync(SnapshotRef mark, bool withNames, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
     {
         var (names, values) = Expression(replaced);
         names["#claims"] = BlobManifest.Claims;
-        values[":claims"] = BlobManifest.SetOf(claim);
+        values[":claims"] = BlobManifest.GetSet(claim);
         return _pointer.UpdateAsync("ADD #claims :claims", IsInForce(replaced), names, values, cancellationToken);
     }
 
@@ -71,7 +71,7 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
     {
         var (names, values) = Expression(replaced);
         names["#claims"] = BlobManifest.Claims;
-        values[":claims"] = BlobManifest.SetOf(claim);
+        values[":claims"] = BlobManifest.GetSet(claim);
         values[":claim"] = Attributes.Text(claim);
         values[":mark"] = new AttributeValue
         {
@@ -85,15 +85,15 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
         }
         update += " DELETE #claims :claims";
         // What is before the one in force changes with it alone, so it is what it was at the claim.
-        if (MarksOf(pointer) is [_, var before])
+        if (GetMarks(pointer) is [_, var before])
         {
             names["#leaving"] = BlobManifest.Leaving;
-            values[":leaving"] = BlobManifest.SetOf(before.Id);
+            values[":leaving"] = BlobManifest.GetSet(before.Id);
             update += " ADD #leaving :leaving";
         }
         var moved = await _pointer.UpdateAsync(update, $"{IsInForce(replaced)} AND contains(#claims, :claim)", names, values, cancellationToken);
         // A move whose answer was lost is sent again by the SDK, and then fails against itself.
-        return moved ?? (await _pointer.ReadAsync(cancellationToken) is { } found && MarksOf(found).Contains(mark) ? found : null);
+        return moved ?? (await _pointer.ReadAsync(cancellationToken) is { } found && GetMarks(found).Contains(mark) ? found : null);
     }
 
     private static string IsInForce(SnapshotRef? replaced) => replaced is null ? "attribute_not_exists(#current)" : "#current.#id = :replaced";
@@ -123,13 +123,13 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
         return false;
     }
 
-    private static List<SnapshotRef> MarksOf(Dictionary<string, AttributeValue> pointer)
+    private static List<SnapshotRef> GetMarks(Dictionary<string, AttributeValue> pointer)
     {
         var marks = new List<SnapshotRef>(2);
         foreach (var place in (ReadOnlySpan<string>)[Current, Previous])
         {
-            if (pointer.TryGetValue(place, out var value) && value.M is { } mark && mark.TextOf(Id) is { } id)
-                marks.Add(new SnapshotRef(id, mark.TextOf(Version) ?? id));
+            if (pointer.TryGetValue(place, out var value) && value.M is { } mark && mark.GetText(Id) is { } id)
+                marks.Add(new SnapshotRef(id, mark.GetText(Version) ?? id));
         }
         return marks;
     }

@@ -9,7 +9,7 @@ namespace MovieRec.Aws.Catalogues;
 /// <summary>Titles one by one in the table <c>MovieRecCache</c>: item <c>603</c>, <c>movie</c>.</summary>
 public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
 {
-    private readonly string _table = tables.NameOf(Table.MovieRecCache);
+    private readonly string _table = tables.GetName(Table.MovieRecCache);
 
     public async Task<IReadOnlyList<Title>> FindAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
     {
@@ -42,13 +42,13 @@ public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
 
     public Task RemoveAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken) => tables.WriteAsync(
         _table,
-        KeysOf(keys).ConvertAll(key => new WriteRequest { DeleteRequest = new DeleteRequest { Key = key } }),
+        GetKeys(keys).ConvertAll(key => new WriteRequest { DeleteRequest = new DeleteRequest { Key = key } }),
         cancellationToken);
 
     private async Task ReadIntoAsync(
         Dictionary<TitleKey, TitleRecord> records, IReadOnlyList<TitleKey> keys, bool isConsistent, CancellationToken cancellationToken)
     {
-        foreach (var item in await tables.ReadAsync(_table, KeysOf(keys), isConsistent, cancellationToken))
+        foreach (var item in await tables.ReadAsync(_table, GetKeys(keys), isConsistent, cancellationToken))
         {
             // What has expired may stay in the table for days.
             if (!item.HasExpired(tables.Clock.GetUtcNow()) && TitleRecordItem.Read(item) is { } record)
@@ -56,6 +56,6 @@ public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
         }
     }
 
-    private static List<Dictionary<string, AttributeValue>> KeysOf(IReadOnlyList<TitleKey> keys) =>
+    private static List<Dictionary<string, AttributeValue>> GetKeys(IReadOnlyList<TitleKey> keys) =>
         new List<TitleKey>(new HashSet<TitleKey>(keys)).ConvertAll(CacheKey.Create);
 }

@@ -37,17 +37,17 @@ internal static class TitleRecordItem
 
     /// <summary>Null for an item of others, which has no facts of ours.</summary>
     public static TitleRecord? Read(Dictionary<string, AttributeValue> item) =>
-        item.TextOf(Facts) is { } facts && JsonSerializer.Deserialize(facts, TitleJson.Default.Title) is { } title
+        item.GetText(Facts) is { } facts && JsonSerializer.Deserialize(facts, TitleJson.Default.Title) is { } title
             ? new TitleRecord(title)
             {
-                FetchedAt = TimeOf(item, FetchedAt, milliseconds: 1),
-                MatchedAt = TimeOf(item, MatchedAt, milliseconds: 1),
-                ExpiresAt = TimeOf(item, TableSchema.ExpiresAt, milliseconds: 1_000),
-                Alias = TitleKey.TryParse(item.TextOf(Alias), out var alias) ? alias : null,
+                FetchedAt = GetTime(item, FetchedAt, milliseconds: 1),
+                MatchedAt = GetTime(item, MatchedAt, milliseconds: 1),
+                ExpiresAt = GetTime(item, TableSchema.ExpiresAt, milliseconds: 1_000),
+                Alias = TitleKey.TryParse(item.GetText(Alias), out var alias) ? alias : null,
                 HasDetails = !item.TryGetValue(Partial, out var partial) || partial.BOOL != true,
             }
             : null;
 
-    private static DateTimeOffset? TimeOf(Dictionary<string, AttributeValue> item, string name, int milliseconds) =>
-        item.IntegerOf(name) is { } number ? DateTimeOffset.FromUnixTimeMilliseconds(number * milliseconds) : null;
+    private static DateTimeOffset? GetTime(Dictionary<string, AttributeValue> item, string name, int milliseconds) =>
+        item.GetInteger(name) is { } number ? DateTimeOffset.FromUnixTimeMilliseconds(number * milliseconds) : null;
 }

@@ -28,7 +28,7 @@ public sealed class DynamoDbContinuationKey(MovieRecTables tables, Table table, 
 
     private async Task<byte[]?> FindOrMakeAsync(CancellationToken cancellationToken)
     {
-        var get = new GetItemRequest { TableName = tables.NameOf(table), Key = MediaListItems.Key(Name, Name), ConsistentRead = true };
+        var get = new GetItemRequest { TableName = tables.GetName(table), Key = MediaListItems.Key(Name, Name), ConsistentRead = true };
         var kept = await tables.GetAsync(get, cancellationToken);
         if (kept.Item is { Count: > 0 } item)
             return item[Value].B.ToArray();

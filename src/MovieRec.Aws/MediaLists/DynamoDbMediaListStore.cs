@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using MovieRec.Api;
-using MovieRec.Api.Http;
 using MovieRec.Api.MediaLists;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws.Tables;
 using MovieRec.Engine.Titles;
 
@@ -32,7 +32,7 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
     private DynamoDbMediaListStore(MovieRecTables tables, Table table)
     {
         _tables = tables;
-        _table = tables.NameOf(table);
+        _table = tables.GetName(table);
         _count = new EntryCount(tables, _table);
     }
 
@@ -80,7 +80,7 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
     private async Task<object?> TryAddAsync(string userId, MediaListEntry entry, CancellationToken cancellationToken)
     {
         var (kept, count) = await FindAsync(userId, MediaListItems.MovieIds(entry.Key), cancellationToken);
-        if (kept.Find(item => MediaListItems.MovieIdOf(item) == entry.Key.ToString()) is { } ours)
+        if (kept.Find(item => MediaListItems.GetMovieId(item) == entry.Key.ToString()) is { } ours)
             return await ReplaceAsync(userId, ours, entry, cancellationToken);
         if (kept is [var others])
             return await ReplaceAsync(userId, others, entry, cancellationToken);
@@ -108,11 +108,11 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
     private async Task<MediaListEntry> ReplaceAsync(
         string userId, Dictionary<string, AttributeValue> item, MediaListEntry entry, CancellationToken cancellationToken)
     {
-        var kept = Kept(entry, MediaListItems.AddedAtOf(item));
+        var kept = Kept(entry, MediaListItems.GetAddedAt(item));
         var put = new PutItemRequest
         {
             TableName = _table,
-            Item = MediaListItems.Write(userId, MediaListItems.MovieIdOf(item), kept),
+            Item = MediaListItems.Write(userId, MediaListItems.GetMovieId(item), kept),
             ConditionExpression = "attribute_exists(#movieId) AND attribute_not_exists(#addedAt)",
             ExpressionAttributeNames = Names("#addedAt", MediaListItems.AddedAt),
         };
@@ -142,14 +142,14 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
         }
         foreach (var chunk in kept.Chunk(RemovalsATransaction))
         {
-            var deletes = chunk.Select(item => new TransactWriteItem { Delete = DeleteOf(userId, MediaListItems.MovieIdOf(item)) });
+            var deletes = chunk.Select(item => new TransactWriteItem { Delete = GetDelete(userId, MediaListItems.GetMovieId(item)) });
             var request = new TransactWriteItemsRequest { TransactItems = [.. deletes, _count.Decrease(userId, chunk.Length)] };
             await _tables.WriteTogetherAsync(request, cancellationToken);
         }
         return this;
     }
 
-    private Delete DeleteOf(string userId, string movieId) => new()
+    private Delete GetDelete(string userId, string movieId) => new()
     {
         TableName = _table,
         Key = MediaListItems.Key(userId, movieId),

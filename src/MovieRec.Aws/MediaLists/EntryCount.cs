@@ -18,9 +18,9 @@ internal sealed class EntryCount(MovieRecTables tables, string table)
 
     public static Dictionary<string, AttributeValue> Key(string userId) => MediaListItems.Key($"count#{userId}", Sort);
 
-    public static bool IsCount(Dictionary<string, AttributeValue> item) => MediaListItems.MovieIdOf(item) == Sort;
+    public static bool IsCount(Dictionary<string, AttributeValue> item) => MediaListItems.GetMovieId(item) == Sort;
 
-    public static bool IsFull(Dictionary<string, AttributeValue> count) => count.IntegerOf(Entries) >= IMediaListStore.Capacity;
+    public static bool IsFull(Dictionary<string, AttributeValue> count) => count.GetInteger(Entries) >= IMediaListStore.Capacity;
 
     /// <summary>Part of a transaction: one more, if there is room and the list has been counted.</summary>
     public TransactWriteItem Increase(string userId)

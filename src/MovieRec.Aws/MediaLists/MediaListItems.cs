@@ -21,7 +21,7 @@ internal static class MediaListItems
     public static IEnumerable<string> MovieIds(TitleKey key) =>
         key.Kind == MediaKind.Movie ? [key.ToString(), key.Id.ToString()] : [key.ToString()];
 
-    public static string MovieIdOf(Dictionary<string, AttributeValue> item) => item[TableSchema.MovieId].S;
+    public static string GetMovieId(Dictionary<string, AttributeValue> item) => item[TableSchema.MovieId].S;
 
     public static Dictionary<string, AttributeValue> Write(string userId, string movieId, MediaListEntry entry)
     {
@@ -41,7 +41,7 @@ internal static class MediaListItems
     /// <summary>The entry of an item; null where its key is nobody's.</summary>
     public static MediaListEntry? Read(Dictionary<string, AttributeValue> item)
     {
-        var movieId = MovieIdOf(item);
+        var movieId = GetMovieId(item);
         if (!TitleKey.TryParse(movieId, out var key))
         {
             if (!TitleKey.TryParseId(movieId, out var id))
@@ -51,21 +51,21 @@ internal static class MediaListItems
         return new MediaListEntry
         {
             Key = key,
-            Title = item.TextOf("title") ?? "",
-            PosterPath = item.TextOf("posterPath"),
-            BackdropPath = item.TextOf("backdropPath"),
-            ReleaseDate = item.TextOf("releaseDate"),
-            VoteAverage = item.NumberOf("voteAverage"),
-            Popularity = item.NumberOf("popularity"),
-            GenreIds = item.IntegersOf("genreIds"),
-            Overview = item.TextOf("overview"),
-            AddedAt = AddedAtOf(item),
+            Title = item.GetText("title") ?? "",
+            PosterPath = item.GetText("posterPath"),
+            BackdropPath = item.GetText("backdropPath"),
+            ReleaseDate = item.GetText("releaseDate"),
+            VoteAverage = item.GetNumber("voteAverage"),
+            Popularity = item.GetNumber("popularity"),
+            GenreIds = item.GetIntegers("genreIds"),
+            Overview = item.GetText("overview"),
+            AddedAt = GetAddedAt(item),
         };
     }
 
     /// <summary>When an entry was added; where that is not known, longer ago than any other.</summary>
-    public static DateTimeOffset AddedAtOf(Dictionary<string, AttributeValue> item) =>
-        Timestamps.ToMilliseconds(item.TimeOf(AddedAt) ?? DateTimeOffset.UnixEpoch);
+    public static DateTimeOffset GetAddedAt(Dictionary<string, AttributeValue> item) =>
+        Timestamps.ToMilliseconds(item.GetTime(AddedAt) ?? DateTimeOffset.UnixEpoch);
 
     private static void Set(Dictionary<string, AttributeValue> item, string name, string? text)
     {

@@ -13,7 +13,7 @@ public sealed class DynamoDbPreferencesStore(MovieRecTables tables) : IPreferenc
     private const string Document = "document";
     private const string UpdatedAt = "updatedAt";
 
-    private readonly string _table = tables.NameOf(Table.UserPreferences);
+    private readonly string _table = tables.GetName(Table.UserPreferences);
 
     public async Task<StoredPreferences?> FindAsync(string userId, CancellationToken cancellationToken) =>
         Parse(await ReadAsync(userId, cancellationToken));
@@ -56,8 +56,8 @@ public sealed class DynamoDbPreferencesStore(MovieRecTables tables) : IPreferenc
     {
         if (item is null)
             return null;
-        var document = item.TextOf(Document) is { } text ? Encoding.UTF8.GetBytes(text) : LegacyPreferencesItem.Read(item, except: UpdatedAt);
-        return new StoredPreferences(document, item.TimeOf(UpdatedAt) ?? DateTimeOffset.UnixEpoch);
+        var document = item.GetText(Document) is { } text ? Encoding.UTF8.GetBytes(text) : LegacyPreferencesItem.Read(item, except: UpdatedAt);
+        return new StoredPreferences(document, item.GetTime(UpdatedAt) ?? DateTimeOffset.UnixEpoch);
     }
 
     private static bool IsSame(StoredPreferences? one, StoredPreferences? other) => one is null || other is null

@@ -22,17 +22,17 @@ internal static class Attributes
 
     public static AttributeValue Numbers(IEnumerable<int> numbers) => new() { L = numbers.ToList().ConvertAll(number => Number((long)number)) };
 
-    public static string? TextOf(this Dictionary<string, AttributeValue> item, string name) =>
+    public static string? GetText(this Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var value) ? value.S ?? value.N ?? (value.L is { Count: 0 } ? "" : null) : null;
 
-    public static double? NumberOf(this Dictionary<string, AttributeValue> item, string name) =>
-        double.TryParse(item.TextOf(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+    public static double? GetNumber(this Dictionary<string, AttributeValue> item, string name) =>
+        double.TryParse(item.GetText(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? number : null;
 
-    public static long? IntegerOf(this Dictionary<string, AttributeValue> item, string name) =>
-        long.TryParse(item.TextOf(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static long? GetInteger(this Dictionary<string, AttributeValue> item, string name) =>
+        long.TryParse(item.GetText(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    public static IReadOnlyList<int> IntegersOf(this Dictionary<string, AttributeValue> item, string name)
+    public static IReadOnlyList<int> GetIntegers(this Dictionary<string, AttributeValue> item, string name)
     {
         if (!item.TryGetValue(name, out var value))
             return [];
@@ -47,20 +47,20 @@ internal static class Attributes
     }
 
     /// <summary>A time: text as on the wire, or a number of milliseconds or, being small, seconds since 1970.</summary>
-    public static DateTimeOffset? TimeOf(this Dictionary<string, AttributeValue> item, string name)
+    public static DateTimeOffset? GetTime(this Dictionary<string, AttributeValue> item, string name)
     {
         const double FirstMilliseconds = 1e11;
         const double LastMilliseconds = 2.5e14;
-        if (item.NumberOf(name) is { } number)
+        if (item.GetNumber(name) is { } number)
         {
             var milliseconds = Math.Abs(number) < FirstMilliseconds ? number * 1_000 : number;
             return Math.Abs(milliseconds) < LastMilliseconds && milliseconds > -6e13 ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds) : null;
         }
         const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParse(item.TextOf(name), CultureInfo.InvariantCulture, Styles, out var time) ? time : null;
+        return DateTimeOffset.TryParse(item.GetText(name), CultureInfo.InvariantCulture, Styles, out var time) ? time : null;
     }
 
     /// <summary>Whether DynamoDB may delete the item, which it does within days.</summary>
     public static bool HasExpired(this Dictionary<string, AttributeValue> item, DateTimeOffset now) =>
-        item.NumberOf(TableSchema.ExpiresAt) <= now.ToUnixTimeSeconds();
+        item.GetNumber(TableSchema.ExpiresAt) <= now.ToUnixTimeSeconds();
 }

@@ -1,5 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.Tables;
 

@@ -1,8 +1,8 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using MovieRec.Api.Http;
 using MovieRec.Api;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.Tables;
 
@@ -22,7 +22,7 @@ public sealed class MovieRecTables(IAmazonDynamoDB client, TableNames names, Tim
 
     internal Backoff Backoff { get; } = new(clock, random);
 
-    internal string NameOf(Table table) => names[table];
+    internal string GetName(Table table) => names[table];
 
     internal Task<GetItemResponse> GetAsync(GetItemRequest request, CancellationToken cancellationToken) =>
         CallAsync("GetItem", token => client.GetItemAsync(request, token), cancellationToken);

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.Tables;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.UserPool;
 
@@ -34,7 +34,7 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
                 return (JsonSerializer.Deserialize(answer.Span, answerType) ?? throw new JsonException(), null);
             if ((int)response.StatusCode is < 400 or >= 500)
                 throw new InvalidDataException($"the status is {(int)response.StatusCode}");
-            return (null, ErrorOf(response, answer.Span));
+            return (null, GetError(response, answer.Span));
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested
             && e is HttpRequestException or IOException or OperationCanceledException or JsonException or InvalidDataException)
@@ -44,7 +44,7 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
         }
     }
 
-    private static CognitoError ErrorOf(HttpResponseMessage response, ReadOnlySpan<byte> answer)
+    private static CognitoError GetError(HttpResponseMessage response, ReadOnlySpan<byte> answer)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
             return new CognitoError("TooManyRequestsException", "");

@@ -1,4 +1,4 @@
-using MovieRec.Api.Media;
+using MovieRec.Api.Catalogues;
 using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Titles;
 
@@ -20,12 +20,12 @@ internal sealed class CatalogueFolder
     public IReadOnlyList<Title> Titles { get; }
 
     /// <summary>Names the files by their content.</summary>
-    public static string VersionOf(string folder)
+    public static string GetVersion(string folder)
     {
-        var files = Array.ConvertAll(FilesOf(folder), File.OpenRead);
+        var files = Array.ConvertAll(GetFiles(folder), File.OpenRead);
         try
         {
-            return CatalogueLines.VersionOf(files);
+            return CatalogueLines.GetVersion(files);
         }
         finally
         {
@@ -56,7 +56,7 @@ internal sealed class CatalogueFolder
         if (!Directory.Exists(folder))
             throw new RatingsException($"{folder} is not there.");
         var titles = new List<Title>();
-        foreach (var file in FilesOf(folder))
+        foreach (var file in GetFiles(folder))
         {
             using var reader = new StreamReader(file);
             try
@@ -71,5 +71,5 @@ internal sealed class CatalogueFolder
         return titles;
     }
 
-    private static string[] FilesOf(string folder) => [.. Directory.GetFiles(folder, "catalogue*.jsonl").Order(StringComparer.Ordinal)];
+    private static string[] GetFiles(string folder) => [.. Directory.GetFiles(folder, "catalogue*.jsonl").Order(StringComparer.Ordinal)];
 }

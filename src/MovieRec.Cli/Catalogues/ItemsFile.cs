@@ -27,13 +27,13 @@ internal static class ItemsFile
             string? Field(int at) => at >= 0 && at < fields.Length && fields[at].Length > 0 ? fields[at] : null;
             items[fields[item]] = new ItemFacts(
                 fields[item], fields[title], int.TryParse(Field(year), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null,
-                GenresOf(Field(genres)));
+                GetGenres(Field(genres)));
         }
         return items;
     }
 
     // MovieLens' own names; IMAX says nothing, and film noir is crime and mystery here.
-    private static int[] GenresOf(string? names) =>
+    private static int[] GetGenres(string? names) =>
     [
         .. (names ?? "").Split('|').SelectMany(name => name switch
         {

@@ -10,7 +10,7 @@ internal sealed class NameIndex
 
     public void Add(string name, Title title)
     {
-        var key = KeyOf(name);
+        var key = GetKey(name);
         if (key.Length == 0)
             return;
         if (!_byName.TryGetValue(key, out var titles))
@@ -19,10 +19,10 @@ internal sealed class NameIndex
             titles.Add(title);
     }
 
-    public IReadOnlyList<Title> Named(string name) => _byName.GetValueOrDefault(KeyOf(name)) ?? [];
+    public IReadOnlyList<Title> Named(string name) => _byName.GetValueOrDefault(GetKey(name)) ?? [];
 
     // "Matrix, The" is how MovieLens sorts.
-    private static string KeyOf(string name)
+    private static string GetKey(string name)
     {
         var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
         return Folding.FoldTight(comma > 0 && name[(comma + 2)..].ToLowerInvariant() is "the" or "a" or "an" ? $"{name[(comma + 2)..]} {name[..comma]}" : name);

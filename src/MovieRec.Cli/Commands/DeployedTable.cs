@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Amazon.Runtime.Credentials;
 using MovieRec.Api;
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws;
 using MovieRec.Aws.Tables;
 using MovieRec.Cli.Ratings;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using MovieRec.Cli.Evaluating;
-using MovieRec.Cli.Models;
+using MovieRec.Cli.Evaluating.Models;
 using Spectre.Console;
 
 namespace MovieRec.Cli.Commands;

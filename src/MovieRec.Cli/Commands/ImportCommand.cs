@@ -43,7 +43,7 @@ internal static class ImportCommand
         tmdb.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var said = MeaningOf(parsed.GetValue(meaning));
+            var said = GetMeaning(parsed.GetValue(meaning));
             var read = parsed.GetValue(files)!.SelectMany(file => ExportReader.Read(file, said)).ToList();
             using var database = Open(parsed.GetValue(data)!);
             var userId = await UserIdAsync(database, parsed.GetValue(user)!, cancellationToken);
@@ -64,7 +64,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static RowMeaning? MeaningOf(string? word) => word switch
+    private static RowMeaning? GetMeaning(string? word) => word switch
     {
         "watched" => RowMeaning.Watched,
         "ratings" => RowMeaning.Rated,

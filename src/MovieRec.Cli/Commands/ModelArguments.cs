@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using MovieRec.Cli.Catalogues;
-using MovieRec.Cli.Models;
+using MovieRec.Cli.Evaluating.Models;
 using MovieRec.Cli.Ratings;
+using MovieRec.Engine.Collaborative.Training;
 using MovieRec.Engine.Recommending;
-using MovieRec.Engine.Training;
 
 namespace MovieRec.Cli.Commands;
 
@@ -28,7 +28,7 @@ internal sealed class ModelArguments
             command.Add(option);
     }
 
-    public string? ItemsFileOf(ParseResult parsed) => parsed.GetValue(_items);
+    public string? GetItemsFile(ParseResult parsed) => parsed.GetValue(_items);
 
     public ModelOptions Read(ParseResult parsed) => new()
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Catalogues;
 using MovieRec.Aws.Catalogues;
-using MovieRec.Aws.Learning;
 using MovieRec.Cli.Catalogues;
 using MovieRec.Cli.Learning;
 using MovieRec.Cli.Ratings;
@@ -50,7 +49,7 @@ internal static class PublishCommand
         return await table.UseAsync(parsed, "the catalogue", async (tables, place) =>
         {
             await new DynamoDbTitleRecords(tables).WriteAsync([.. read.Titles.Select(title => new TitleRecord(title))], cancellationToken);
-            var content = new CatalogueContent(CatalogueFolder.VersionOf(folder), read.Titles);
+            var content = new CatalogueContent(CatalogueFolder.GetVersion(folder), read.Titles);
             await new CataloguePublisher(new DynamoDbSnapshotStore(tables), NullLogger.Instance).PublishAsync(content, cancellationToken);
             Console.WriteLine($"{content.Version}: {read.Titles.Count:N0} titles, in {place}");
             return 0;

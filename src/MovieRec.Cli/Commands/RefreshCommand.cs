@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Catalogues;
-using MovieRec.Api.Refreshing;
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Refresh;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Aws.Catalogues;
 using MovieRec.Cli.Ratings;
 using MovieRec.Sqlite.Catalogues;

@@ -1,4 +1,4 @@
-using MovieRec.Api.Refreshing;
+using MovieRec.Api.Catalogues.Refresh;
 using Spectre.Console;
 
 namespace MovieRec.Cli.Commands;
@@ -15,7 +15,7 @@ internal static class RefreshProgressBar
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
             {
-                var bars = Enum.GetValues<RefreshPhase>().ToDictionary(phase => phase, phase => context.AddTask(NameOf(phase), autoStart: false, maxValue: 1));
+                var bars = Enum.GetValues<RefreshPhase>().ToDictionary(phase => phase, phase => context.AddTask(GetName(phase), autoStart: false, maxValue: 1));
                 return work(
                     progress =>
                     {
@@ -28,7 +28,7 @@ internal static class RefreshProgressBar
             });
     }
 
-    private static string NameOf(RefreshPhase phase) => phase switch
+    private static string GetName(RefreshPhase phase) => phase switch
     {
         RefreshPhase.Lists => "Lists",
         RefreshPhase.Details => "Titles",

@@ -1,4 +1,4 @@
-using MovieRec.Api.Refreshing;
+using MovieRec.Api.Catalogues.Refresh;
 
 namespace MovieRec.Cli.Commands;
 

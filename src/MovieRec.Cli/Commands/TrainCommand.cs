@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Cli.Learning;
 using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Collaborative;
-using MovieRec.Engine.Training;
+using MovieRec.Engine.Collaborative.Training;
+using MovieRec.Sqlite.Catalogues;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Files;
-using MovieRec.Sqlite.Learning;
 
 namespace MovieRec.Cli.Commands;
 
@@ -39,7 +39,7 @@ internal static class TrainCommand
             var options = model.Read(parsed);
             var watch = Stopwatch.StartNew();
             var bytes = parsed.GetValue(ratings) is { } file
-                ? FromFile(file, ItemKeys.Create(parsed.GetValue(links), model.ItemsFileOf(parsed), options.Catalogue), options.Training, reporter, cancellationToken)
+                ? FromFile(file, ItemKeys.Create(parsed.GetValue(links), model.GetItemsFile(parsed), options.Catalogue), options.Training, reporter, cancellationToken)
                 : await FromListsAsync(parsed.GetValue(data)!, options.Training, reporter, cancellationToken);
             var path = parsed.GetValue(output) ?? new DataFolder(parsed.GetValue(data)!).Model;
             await PrivateFile.ReplaceAsync(path, bytes, cancellationToken);

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using MovieRec.Cli.Evaluating;
-using MovieRec.Cli.Models;
+using MovieRec.Cli.Evaluating.Models;
 using MovieRec.Engine.Recommending;
 
 namespace MovieRec.Cli.Commands;
@@ -29,8 +29,8 @@ internal static class TuneCommand
             var options = model.Read(parsed);
             foreach (var experiment in data.Read(parsed))
             {
-                var catalogue = HybridModel.CatalogueOf(experiment, options.Items, options.Catalogue);
-                var learnt = HybridModel.ModelOf(experiment, options.Training, new Progress<double>(), cancellationToken);
+                var catalogue = HybridModel.GetCatalogue(experiment, options.Items, options.Catalogue);
+                var learnt = HybridModel.GetModel(experiment, options.Training, new Progress<double>(), cancellationToken);
                 foreach (var (name, blend) in Variants(options.Blend, parsed.GetValue(vary)!))
                 {
                     var result = Evaluator.Run(

@@ -1,4 +1,4 @@
-using MovieRec.Engine.Training;
+using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.Cli.Evaluating;
 
@@ -25,7 +25,7 @@ internal static class Concentration
         for (var i = 0; i < list.Count; i++)
         {
             for (var j = 0; j < i; j++, pairs++)
-                sum += Cosine(train.UsersOf(list[i]), train.UsersOf(list[j]));
+                sum += Cosine(train.GetUsers(list[i]), train.GetUsers(list[j]));
         }
         return pairs == 0 ? 1 : 1 - (sum / pairs);
     }

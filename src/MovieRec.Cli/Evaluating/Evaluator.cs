@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
-using MovieRec.Cli.Models;
+using MovieRec.Cli.Evaluating.Models;
 
 namespace MovieRec.Cli.Evaluating;
 

@@ -1,5 +1,5 @@
 using MovieRec.Cli.Ratings;
-using MovieRec.Engine.Training;
+using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.Cli.Evaluating;
 

@@ -15,7 +15,7 @@ internal static class ExportReader
     /// <exception cref="ImportException">It cannot be used.</exception>
     public static IReadOnlyList<ImportedFile> Read(string path, RowMeaning? said)
     {
-        var bytes = BytesOf(path);
+        var bytes = GetBytes(path);
         if (!bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
             return [ReadOne(path, bytes, said) ?? throw new ImportException($"{path} is not known: it must be one of {Known}.")];
         var files = ExportZip.Read(path, bytes, MostBytes).Select(file => ReadOfZip(file.Name, file.Bytes)).OfType<ImportedFile>().ToList();
@@ -44,7 +44,7 @@ internal static class ExportReader
         return LetterboxdFile.Read(name, table, said) ?? ImdbFile.Read(name, table, said);
     }
 
-    private static byte[] BytesOf(string path)
+    private static byte[] GetBytes(string path)
     {
         try
         {

@@ -31,7 +31,7 @@ internal static class ImdbFile
             Name = FieldText.Name(columns.Field(line, "Title")),
             OriginalName = columns.Field(line, "Original Title"),
             Year = FieldText.Year(columns.Field(line, "Year")),
-            Kind = KindOf(columns.Field(line, "Title Type")),
+            Kind = GetKind(columns.Field(line, "Title Type")),
             ImdbId = id,
             At = FieldText.Date(columns.Field(line, "Date Rated", "Created") ?? columns.Field(line, "Created")),
         };
@@ -49,7 +49,7 @@ internal static class ImdbFile
     }
 
     /// <summary><c>tvMiniSeries</c>, and <c>TV Mini Series</c> since 2024.</summary>
-    private static MediaKind? KindOf(string? type) => type?.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() switch
+    private static MediaKind? GetKind(string? type) => type?.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() switch
     {
         null or "" => null,
         "tvseries" or "tvminiseries" => MediaKind.Tv,

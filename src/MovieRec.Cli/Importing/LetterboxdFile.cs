@@ -14,13 +14,13 @@ internal static class LetterboxdFile
     public static ImportedFile? Read(string name, CsvTable table, RowMeaning? said)
     {
         var isList = table.Lines is [{ Fields: [var mark, ..] }, ..] && mark.StartsWith(ListMark, StringComparison.Ordinal);
-        var header = isList ? FilmsOf(table) : 0;
+        var header = isList ? GetFilms(table) : 0;
         if (header < 0 || header >= table.Lines.Count)
             return null;
         var columns = new CsvColumns(table.Lines[header].Fields);
         if (!columns.Has("Name", "Year", isList ? "Position" : Uri))
             return null;
-        var meaning = said ?? MeaningOf(name, columns)
+        var meaning = said ?? GetMeaning(name, columns)
             ?? throw new ImportException($"{name} has the columns of several Letterboxd files: say with --as which it is, such as --as watchlist.");
         if (meaning == RowMeaning.Rated && !columns.Has("Rating"))
             throw new ImportException($"{name} has no column Rating, so it cannot be taken for ratings.");
@@ -36,7 +36,7 @@ internal static class LetterboxdFile
         ]);
     }
 
-    private static int FilmsOf(CsvTable table)
+    private static int GetFilms(CsvTable table)
     {
         for (var at = 1; at < table.Lines.Count; at++)
         {
@@ -47,7 +47,7 @@ internal static class LetterboxdFile
     }
 
     // Watched, watchlist and likes have one header.
-    private static RowMeaning? MeaningOf(string name, CsvColumns columns)
+    private static RowMeaning? GetMeaning(string name, CsvColumns columns)
     {
         if (columns.Has("Watched Date"))
             return RowMeaning.Watched;

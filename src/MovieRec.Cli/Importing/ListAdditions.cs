@@ -1,5 +1,5 @@
-using MovieRec.Api.Http;
 using MovieRec.Api.MediaLists;
+using MovieRec.Api.Outcomes;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;

@@ -52,22 +52,22 @@ internal static class TraktFile
         {
             if (entry.ValueKind != JsonValueKind.Object)
                 throw new FormatException("malformed: no object");
-            rows.Add(RowOf(name, line, entry, said ?? MeaningOf(name, entry)));
+            rows.Add(CreateRow(name, line, entry, said ?? GetMeaning(name, entry)));
         }
         catch (FormatException wrong)
         {
-            leftOut.Add(new LeftOut(name, line, TextOf(entry), null, wrong.Message));
+            leftOut.Add(new LeftOut(name, line, GetText(entry), null, wrong.Message));
         }
         catch (InvalidOperationException)
         {
             // What System.Text.Json throws for half of a surrogate pair.
-            leftOut.Add(new LeftOut(name, line, TextOf(entry), null, "malformed: a text is no Unicode"));
+            leftOut.Add(new LeftOut(name, line, GetText(entry), null, "malformed: a text is no Unicode"));
         }
     }
 
-    private static string TextOf(JsonElement entry) => entry.GetRawText() is { Length: > 80 } text ? text[..80] : entry.GetRawText();
+    private static string GetText(JsonElement entry) => entry.GetRawText() is { Length: > 80 } text ? text[..80] : entry.GetRawText();
 
-    private static RowMeaning MeaningOf(string name, JsonElement entry) =>
+    private static RowMeaning GetMeaning(string name, JsonElement entry) =>
         Has(entry, "rated_at") || Has(entry, "rating") ? RowMeaning.Rated
         : Has(entry, "last_watched_at") || Has(entry, "watched_at") || Has(entry, "plays") ? RowMeaning.Watched
         : Has(entry, "collected_at") || Has(entry, "last_collected_at") ? throw new FormatException("a collection says neither what was watched nor what is wanted")
@@ -76,7 +76,7 @@ internal static class TraktFile
         : Has(entry, "listed_at") ? throw new ImportException($"{name} is a Trakt list, and the watchlist looks like any other: say with --as what it is, such as --as watchlist.")
         : throw new FormatException("nothing says what it means");
 
-    private static ImportedRow RowOf(string name, int line, JsonElement entry, RowMeaning meaning)
+    private static ImportedRow CreateRow(string name, int line, JsonElement entry, RowMeaning meaning)
     {
         // A watched episode is of a series that somebody watches; a rated one says nothing of the series.
         if (meaning != RowMeaning.Watched && Text(entry, "type") is "episode" or "season")

@@ -1,7 +1,8 @@
 using MovieRec.Cli.Evaluating;
 using MovieRec.Cli.Ratings;
+using MovieRec.Engine.Collaborative;
+using MovieRec.Engine.Collaborative.Training;
 using MovieRec.Engine.Titles;
-using MovieRec.Engine.Training;
 
 namespace MovieRec.Cli.Learning;
 

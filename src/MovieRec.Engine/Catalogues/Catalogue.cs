@@ -84,7 +84,7 @@ public sealed class Catalogue
     public bool TryFind(TitleKey key, out int row) => _rows.TryGetValue(key, out row);
 
     /// <summary>The rows that carry a number, or are known by it: none, a film, a series, or both; each once.</summary>
-    public IReadOnlyList<int> RowsOf(long id)
+    public IReadOnlyList<int> GetRows(long id)
     {
         var rows = new List<int>(2);
         foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])

@@ -20,8 +20,8 @@ internal static class Franchise
         var beginnings = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var row = 0; row < stems.Length; row++)
         {
-            stems[row] = StemOf(titles[row].Name);
-            foreach (var beginning in BeginningsOf(stems[row]))
+            stems[row] = GetStem(titles[row].Name);
+            foreach (var beginning in GetBeginnings(stems[row]))
                 beginnings[beginning] = beginnings.GetValueOrDefault(beginning) + 1;
         }
         var whole = stems.ToHashSet(StringComparer.Ordinal);
@@ -29,17 +29,17 @@ internal static class Franchise
         var franchises = new int[stems.Length];
         for (var row = 0; row < stems.Length; row++)
         {
-            var name = BeginningsOf(stems[row]).FirstOrDefault(start => whole.Contains(start) && beginnings[start] <= MostSharing) ?? stems[row];
+            var name = GetBeginnings(stems[row]).FirstOrDefault(start => whole.Contains(start) && beginnings[start] <= MostSharing) ?? stems[row];
             franchises[row] = numbers.TryGetValue(name, out var number) ? number : numbers[name] = numbers.Count;
         }
         return franchises;
     }
 
     /// <summary>The name without article, subtitle and number; "Harry Potter and the ..." ends before "and the".</summary>
-    internal static string StemOf(string name)
+    internal static string GetStem(string name)
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
-        var words = Folding.WordsOf(colon > 0 ? name.AsSpan(0, colon) : name);
+        var words = Folding.GetWords(colon > 0 ? name.AsSpan(0, colon) : name);
         if (words.Count > 1 && words[0] is "the" or "a" or "an")
             words.RemoveAt(0);
         for (var at = 2; at + 1 < words.Count; at++)
@@ -52,7 +52,7 @@ internal static class Franchise
         return string.Join(' ', words);
     }
 
-    private static IEnumerable<string> BeginningsOf(string stem)
+    private static IEnumerable<string> GetBeginnings(string stem)
     {
         for (int space = stem.IndexOf(' ', StringComparison.Ordinal), words = 1; space > 0 && words <= 2; words++)
         {

@@ -11,7 +11,7 @@ internal static class SortOrders
     private const int Kinds = 1 + (int)MediaKind.Tv;
 
     public static int[] ByPopularity(Title[] titles, TitleStatistics[] standings) =>
-        Sorted(titles, row => TitleStatistics.PopularityOf(titles[row]), row => standings[row].Popularity);
+        Sorted(titles, row => TitleStatistics.GetPopularity(titles[row]), row => standings[row].Popularity);
 
     public static int[] ByTrend(Title[] titles, TitleStatistics[] standings, int currentYear) => Sorted(
         titles,

@@ -1,4 +1,4 @@
-using MovieRec.Engine.Features;
+using MovieRec.Engine.Recommending.Features;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Catalogues;
@@ -17,47 +17,47 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
     public static TitleStatistics[] Compute(Title[] titles, int[] franchises)
     {
         var standings = new TitleStatistics[titles.Length];
-        var works = WorksOf(titles);
-        var members = MembersOf(titles, franchises);
+        var works = GetWorks(titles);
+        var members = GetMembers(titles, franchises);
         foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])
         {
-            var rows = RowsOf(titles, kind);
+            var rows = GetRows(titles, kind);
             var mean = MeanVote(titles, rows);
-            Array.Sort(rows, (a, b) => PopularityOf(titles[a]).CompareTo(PopularityOf(titles[b])));
+            Array.Sort(rows, (a, b) => GetPopularity(titles[a]).CompareTo(GetPopularity(titles[b])));
             for (int place = 0, first = 0; place < rows.Length; place++)
             {
-                if (PopularityOf(titles[rows[place]]) != PopularityOf(titles[rows[first]]))
+                if (GetPopularity(titles[rows[place]]) != GetPopularity(titles[rows[first]]))
                     first = place;
                 var title = titles[rows[place]];
-                var (rating, edge) = RatingOf(title, mean);
-                var namesakes = members[MemberOf(kind, franchises[rows[place]])] > 1;
-                standings[rows[place]] = new TitleStatistics(Percentile(first, rows.Length), rating, edge, WorkOf(works[rows[place]]), namesakes);
+                var (rating, edge) = GetRating(title, mean);
+                var namesakes = members[GetMember(kind, franchises[rows[place]])] > 1;
+                standings[rows[place]] = new TitleStatistics(Percentile(first, rows.Length), rating, edge, GetWork(works[rows[place]]), namesakes);
             }
         }
         return standings;
     }
 
     /// <summary>The popularity with everything unusable (NaN, infinite, negative) as 0.</summary>
-    public static double PopularityOf(Title title) => double.IsFinite(title.Popularity) ? Math.Max(0, title.Popularity) : 0;
+    public static double GetPopularity(Title title) => double.IsFinite(title.Popularity) ? Math.Max(0, title.Popularity) : 0;
 
     /// <summary>The average vote, null where it is missing, not a number, 0 (TMDB's "nobody voted") or out of range.</summary>
-    public static double? VoteOf(Title title) => title is { VoteAverage: > 0 and <= 10, VoteCount: null or > 0 } ? title.VoteAverage : null;
+    public static double? GetVote(Title title) => title is { VoteAverage: > 0 and <= 10, VoteCount: null or > 0 } ? title.VoteAverage : null;
 
-    private static long MemberOf(MediaKind kind, int franchise) => ((long)kind << 32) | (uint)franchise;
+    private static long GetMember(MediaKind kind, int franchise) => ((long)kind << 32) | (uint)franchise;
 
     // How many titles a kind has of a franchise.
-    private static Dictionary<long, int> MembersOf(Title[] titles, int[] franchises)
+    private static Dictionary<long, int> GetMembers(Title[] titles, int[] franchises)
     {
         var members = new Dictionary<long, int>(titles.Length);
         for (var row = 0; row < titles.Length; row++)
         {
-            var member = MemberOf(titles[row].Key.Kind, franchises[row]);
+            var member = GetMember(titles[row].Key.Kind, franchises[row]);
             members[member] = members.GetValueOrDefault(member) + 1;
         }
         return members;
     }
 
-    private static int[] RowsOf(Title[] titles, MediaKind kind)
+    private static int[] GetRows(Title[] titles, MediaKind kind)
     {
         var rows = new List<int>(titles.Length);
         for (var row = 0; row < titles.Length; row++)
@@ -73,7 +73,7 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
         var (sum, count) = (0.0, 0);
         foreach (var row in rows)
         {
-            if (VoteOf(titles[row]) is { } vote)
+            if (GetVote(titles[row]) is { } vote)
                 (sum, count) = (sum + vote, count + 1);
         }
         return count == 0 ? 0 : sum / count;
@@ -82,7 +82,7 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
     private static float Percentile(int place, int count) => count == 1 ? 1 : place / (float)(count - 1);
 
     // For every title the works of the busiest of its first directors. By token: the same with names and without.
-    private static int[] WorksOf(Title[] titles)
+    private static int[] GetWorks(Title[] titles)
     {
         var (numbers, tokens, works) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<uint, int>(), new List<int>());
         var (first, most) = (new int[titles.Length + 1], new int[titles.Length]);
@@ -112,7 +112,7 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
         {
             if (numbers.TryGetValue(name, out var number))
                 return number;
-            var token = PersonToken.HashOf(name);
+            var token = PersonToken.GetHash(name);
             if (token == 0)
                 return numbers[name] = -1;
             if (!tokens.TryGetValue(token, out number))
@@ -124,11 +124,11 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
         }
     }
 
-    private static float WorkOf(int works) => works < 2 ? 0 : MathF.Min(1, MathF.Log2(works) / 4);
+    private static float GetWork(int works) => works < 2 ? 0 : MathF.Min(1, MathF.Log2(works) / 4);
 
-    private static (float Rating, float Edge) RatingOf(Title title, double mean)
+    private static (float Rating, float Edge) GetRating(Title title, double mean)
     {
-        if (VoteOf(title) is not { } vote)
+        if (GetVote(title) is not { } vote)
             return (float.NaN, 0);
         var count = title.VoteCount ?? PriorVotes;
         var rating = ((count * vote) + (PriorVotes * mean)) / (count + PriorVotes);

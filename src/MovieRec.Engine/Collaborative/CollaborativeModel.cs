@@ -36,17 +36,17 @@ public sealed class CollaborativeModel
     public int WeightCount => _targets.Length;
 
     /// <summary>The title of an item, 0 to <see cref="ItemCount"/> - 1.</summary>
-    public TitleKey KeyOf(int item) => _keys[item];
+    public TitleKey GetKey(int item) => _keys[item];
 
     /// <summary>How many users had it.</summary>
-    public int UsersOf(int item) => _users[item];
+    public int GetUsers(int item) => _users[item];
 
     /// <summary>Finds the item of a title.</summary>
     public bool TryFind(TitleKey key, out int item) => _items.TryGetValue(key, out item);
 
     /// <summary>The items that an item speaks for or against, ascending.</summary>
-    public ReadOnlySpan<int> TargetsOf(int item) => _targets.AsSpan(_starts[item], _starts[item + 1] - _starts[item]);
+    public ReadOnlySpan<int> GetTargets(int item) => _targets.AsSpan(_starts[item], _starts[item + 1] - _starts[item]);
 
-    /// <summary>The weights beside <see cref="TargetsOf"/>.</summary>
-    public ReadOnlySpan<Half> WeightsOf(int item) => _weights.AsSpan(_starts[item], _starts[item + 1] - _starts[item]);
+    /// <summary>The weights beside <see cref="GetTargets"/>.</summary>
+    public ReadOnlySpan<Half> GetWeights(int item) => _weights.AsSpan(_starts[item], _starts[item + 1] - _starts[item]);
 }

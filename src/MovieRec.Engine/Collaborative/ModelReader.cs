@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using MovieRec.Engine.Binary;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Collaborative;
@@ -34,12 +35,12 @@ public static class ModelReader
             reason = $"it is of format {bytes[Magic.Length]}, and this program reads {Format}";
         else if (!SHA256.HashData(bytes[..^ChecksumBytes]).AsSpan().SequenceEqual(bytes[^ChecksumBytes..]))
             reason = "its checksum is wrong: it is cut short or damaged";
-        else if (!TryReadBody(bytes[(Magic.Length + 1)..^ChecksumBytes], VersionOf(bytes), out model))
+        else if (!TryReadBody(bytes[(Magic.Length + 1)..^ChecksumBytes], GetVersion(bytes), out model))
             reason = "it is not consistent";
         return model is not null;
     }
 
-    private static string VersionOf(ReadOnlySpan<byte> bytes) => VersionPrefix + Convert.ToHexStringLower(bytes[^ChecksumBytes..][..4]);
+    private static string GetVersion(ReadOnlySpan<byte> bytes) => VersionPrefix + Convert.ToHexStringLower(bytes[^ChecksumBytes..][..4]);
 
     private static bool TryReadBody(ReadOnlySpan<byte> body, string version, out CollaborativeModel? model)
     {

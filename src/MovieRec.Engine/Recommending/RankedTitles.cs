@@ -1,3 +1,4 @@
+using MovieRec.Engine.Recommending.Reasons;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending;

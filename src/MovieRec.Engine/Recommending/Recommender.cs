@@ -1,6 +1,11 @@
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Collaborative;
-using MovieRec.Engine.Features;
+using MovieRec.Engine.Recommending.Features;
+using MovieRec.Engine.Recommending.Filtering;
+using MovieRec.Engine.Recommending.Profile;
+using MovieRec.Engine.Recommending.Reasons;
+using MovieRec.Engine.Recommending.Reranking;
+using MovieRec.Engine.Recommending.Scoring;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending;
@@ -55,7 +60,7 @@ public sealed class Recommender
         if (_catalogue.Count == 0 || (query.SimilarTo is { } similar && !_catalogue.TryFind(similar, out _)))
             return RankedTitles.None;
         var scratch = _scratches.Rent();
-        var profile = ProfileOf(taste, query);
+        var profile = GetProfile(taste, query);
         UserProfile.Build(profile.Sources, _space, scratch);
         Block(taste, query, scratch);
         if (_crowd?.Score(profile.Sources, profile.SimilarOnly, scratch) is { } mix)
@@ -77,7 +82,7 @@ public sealed class Recommender
 
     private static double Between(double without, double? with, double confidence) => without + (confidence * ((with ?? without) - without));
 
-    private ScoringContext ProfileOf(UserTaste taste, RecommendationQuery query)
+    private ScoringContext GetProfile(UserTaste taste, RecommendationQuery query)
     {
         var sources = new List<ProfileTerm>();
         var rules = new CandidateFilter(taste.Preferences, query.Kind, _facts);

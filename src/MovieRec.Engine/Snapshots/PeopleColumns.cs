@@ -1,4 +1,4 @@
-using MovieRec.Engine.Features;
+using MovieRec.Engine.Recommending.Features;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
@@ -42,7 +42,7 @@ internal sealed class PeopleColumns
         {
             if (count == kept.Length)
                 break;
-            var hash = _numbers.TryGetValue(name, out var number) ? _hashes[number] : PersonToken.HashOf(name);
+            var hash = _numbers.TryGetValue(name, out var number) ? _hashes[number] : PersonToken.GetHash(name);
             if (hash == 0 || kept[..count].Contains(hash))
                 continue;
             kept[count++] = hash;

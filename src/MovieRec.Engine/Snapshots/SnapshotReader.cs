@@ -23,14 +23,14 @@ public static class SnapshotReader
         string?[]? names = null;
         if (!snapshot.Names.IsEmpty)
         {
-            if (!SnapshotSection.TryOpen(snapshot.Names, SnapshotSection.NamesMagic, SnapshotSection.ChecksumOf(snapshot.Core.Span), out var people, out reason))
+            if (!SnapshotSection.TryOpen(snapshot.Names, SnapshotSection.NamesMagic, SnapshotSection.GetChecksum(snapshot.Core.Span), out var people, out reason))
                 return false;
             var texts = new ColumnReader(people);
             names = texts.Texts();
             if (!texts.IsAtEnd || Array.Exists(names, name => name is null))
                 return Refuse(out reason);
         }
-        content = ContentOf(new ColumnReader(core), names);
+        content = GetContent(new ColumnReader(core), names);
         return content is not null || Refuse(out reason);
     }
 
@@ -40,7 +40,7 @@ public static class SnapshotReader
         return false;
     }
 
-    private static CatalogueContent? ContentOf(ColumnReader columns, string?[]? names)
+    private static CatalogueContent? GetContent(ColumnReader columns, string?[]? names)
     {
         var version = columns.Texts();
         var titles = new TitleColumns(columns, names).Read();

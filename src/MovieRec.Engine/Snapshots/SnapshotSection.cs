@@ -33,7 +33,7 @@ internal static class SnapshotSection
     public static ReadOnlySpan<byte> NamesMagic => "MRSN"u8;
 
     /// <summary>The checksum at the end of a section.</summary>
-    public static ReadOnlySpan<byte> ChecksumOf(ReadOnlySpan<byte> section) => section[^ChecksumBytes..];
+    public static ReadOnlySpan<byte> GetChecksum(ReadOnlySpan<byte> section) => section[^ChecksumBytes..];
 
     /// <summary>Puts columns into a section.</summary>
     /// <param name="magic">What it is.</param>
@@ -86,7 +86,7 @@ internal static class SnapshotSection
         if (bytes[MagicBytes] != Format || bytes[MagicBytes + 1] != 0)
             return $"it is of a format that this version of MovieRec does not read; it reads {Format}";
         if (bytes.Length < MagicBytes + 2 + binding.Length + sizeof(uint) + ChecksumBytes
-            || !SHA256.HashData(bytes[..^ChecksumBytes]).AsSpan(0, ChecksumBytes).SequenceEqual(ChecksumOf(bytes)))
+            || !SHA256.HashData(bytes[..^ChecksumBytes]).AsSpan(0, ChecksumBytes).SequenceEqual(GetChecksum(bytes)))
         {
             return "its checksum is wrong: it is cut short or damaged";
         }

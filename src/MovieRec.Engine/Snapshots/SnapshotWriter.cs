@@ -22,7 +22,7 @@ public static class SnapshotWriter
         ArgumentNullException.ThrowIfNull(content);
         var (titles, people, columns) = (content.Titles, new PeopleColumns(), new ColumnWriter());
         columns.Texts([content.Version]);
-        columns.Keys(KeysOf(titles));
+        columns.Keys(GetKeys(titles));
         columns.Texts([.. titles.Select(title => title.Name)]);
         columns.Texts([.. titles.Select(title => title.OriginalName)]);
         FactColumns.WriteDates(columns, titles);
@@ -43,10 +43,10 @@ public static class SnapshotWriter
         var core = SnapshotSection.Close(SnapshotSection.CoreMagic, [], columns.Written);
         var names = new ColumnWriter();
         names.Texts(people.Names);
-        return new EncodedSnapshot(core, SnapshotSection.Close(SnapshotSection.NamesMagic, SnapshotSection.ChecksumOf(core), names.Written));
+        return new EncodedSnapshot(core, SnapshotSection.Close(SnapshotSection.NamesMagic, SnapshotSection.GetChecksum(core), names.Written));
     }
 
-    private static List<TitleKey> KeysOf(IReadOnlyList<Title> titles)
+    private static List<TitleKey> GetKeys(IReadOnlyList<Title> titles)
     {
         var keys = new List<TitleKey>(titles.Count);
         foreach (var title in titles)

@@ -19,7 +19,7 @@ public static class Folding
     /// <summary>The words of a text, in order.</summary>
     /// <param name="text">Anything, lone surrogates included.</param>
     /// <param name="maxLength">Characters looked at; the rest is cut off, so that the work is bounded.</param>
-    public static List<string> WordsOf(ReadOnlySpan<char> text, int maxLength = 512)
+    public static List<string> GetWords(ReadOnlySpan<char> text, int maxLength = 512)
     {
         text = text[..Math.Min(text.Length, maxLength)];
         var words = new List<string>(4);
@@ -34,10 +34,10 @@ public static class Folding
     }
 
     /// <summary>The words with one space between; two texts that people take for the same give the same.</summary>
-    public static string Fold(string text) => IsFolded(text) ? text : string.Join(' ', WordsOf(text));
+    public static string Fold(string text) => IsFolded(text) ? text : string.Join(' ', GetWords(text));
 
     /// <summary>The words with nothing between, for which "Spider-Man" and "spiderman" are one.</summary>
-    public static string FoldTight(string text) => string.Concat(WordsOf(text));
+    public static string FoldTight(string text) => string.Concat(GetWords(text));
 
     /// <summary>How long the result of <see cref="FoldInto"/> can be.</summary>
     internal static int MostFolded(int length) => length * MostOfOne;
@@ -58,7 +58,7 @@ public static class Folding
                 continue;
             }
             plain[0] = letter;
-            var count = letter is >= 'a' and <= 'z' ? 1 : PlainOf(text, at, plain);
+            var count = letter is >= 'a' and <= 'z' ? 1 : ToPlain(text, at, plain);
             if (count > 0)
                 Append(plain[..count], folded, ref length, between);
             if (count != 0)
@@ -78,7 +78,7 @@ public static class Folding
     }
 
     // How many letters one becomes: 0 where it vanishes, Separates where it ends a word.
-    private static int PlainOf(ReadOnlySpan<char> text, int at, Span<char> plain)
+    private static int ToPlain(ReadOnlySpan<char> text, int at, Span<char> plain)
     {
         var letter = text[at];
         if (char.IsAscii(letter))
@@ -86,15 +86,15 @@ public static class Folding
             plain[0] = char.ToLowerInvariant(letter);
             return char.IsAsciiLetterOrDigit(letter) ? 1 : letter == '\'' || IsDotBetweenLetters(text, at) ? 0 : Separates;
         }
-        if (Letters.PairOf(letter) is { } pair)
+        if (Letters.FindPair(letter) is { } pair)
         {
             pair.CopyTo(plain);
             return pair.Length;
         }
         if (Scripts.Vanishes(letter))
             return 0;
-        var latin = Letters.PlainOf(letter);
-        plain[0] = latin != '.' ? latin : Scripts.PlainOf(letter);
+        var latin = Letters.ToPlain(letter);
+        plain[0] = latin != '.' ? latin : Scripts.ToPlain(letter);
         return latin != '.' || IsLetter(plain[0]) || (char.IsSurrogate(letter) && IsHalfOfLetter(text, at)) ? 1 : Separates;
     }
 

@@ -24,13 +24,13 @@ internal static class Letters
         + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
     /// <summary>The plain lower-case letter, or <c>'.'</c> where the tables have none.</summary>
-    public static char PlainOf(char letter) =>
+    public static char ToPlain(char letter) =>
         letter is >= FirstLatin and < '\u0250' ? Latin[letter - FirstLatin]
         : letter is >= FirstAdditional and < '\u1F00' ? Additional[letter - FirstAdditional]
         : '.';
 
     /// <summary>Two plain letters for those that one letter does not render, otherwise null.</summary>
-    public static string? PairOf(char letter) => letter switch
+    public static string? FindPair(char letter) => letter switch
     {
         '\u00DF' or '\u1E9E' => "ss",
         '\u00E6' or '\u00C6' => "ae",

@@ -8,7 +8,7 @@ internal static class Scripts
 {
     /// <summary>The letter that it is compared as; itself where nothing is known.</summary>
     /// <param name="letter">Lower or upper case.</param>
-    public static char PlainOf(char letter) => char.ToLowerInvariant(letter) switch
+    public static char ToPlain(char letter) => char.ToLowerInvariant(letter) switch
     {
         'ά' => 'α',
         'έ' => 'ε',

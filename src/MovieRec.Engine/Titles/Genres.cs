@@ -45,7 +45,7 @@ public static class Genres
     public static IReadOnlyCollection<int> All => s_names.Keys;
 
     /// <summary>The English name, or null for a number that TMDB does not list.</summary>
-    public static string? NameOf(int genreId) => s_names.GetValueOrDefault(genreId);
+    public static string? GetName(int genreId) => s_names.GetValueOrDefault(genreId);
 
     /// <summary>Reads a number or an English name in any case.</summary>
     public static bool TryParse(string? text, out int genreId)

@@ -25,7 +25,7 @@ public static class PersonToken
     public static string Create(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return IsToken(name) ? name : Create(HashOf(name));
+        return IsToken(name) ? name : Create(GetHash(name));
     }
 
     /// <summary>Whether a text is a token.</summary>
@@ -33,7 +33,7 @@ public static class PersonToken
         text is { Length: Length } && text[0] == 'p' && text.AsSpan(1).IndexOfAnyExcept(s_digits) < 0;
 
     /// <summary>The hash in a token, 0 for <see cref="Nobody"/>.</summary>
-    internal static uint HashOf(string name)
+    internal static uint GetHash(string name)
     {
         if (IsToken(name))
             return uint.Parse(name.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

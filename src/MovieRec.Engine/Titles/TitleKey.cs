@@ -19,10 +19,10 @@ public readonly record struct TitleKey(MediaKind Kind, long Id)
     public bool IsEmbedded => Id >= FirstEmbeddedId;
 
     /// <summary>The kind's word on the wire: <c>movie</c> or <c>tv</c>.</summary>
-    public string KindName => NameOf(Kind);
+    public string KindName => GetName(Kind);
 
     /// <summary>The word of a kind on the wire: <c>movie</c> or <c>tv</c>.</summary>
-    public static string NameOf(MediaKind kind) => kind == MediaKind.Tv ? "tv" : "movie";
+    public static string GetName(MediaKind kind) => kind == MediaKind.Tv ? "tv" : "movie";
 
     /// <summary>Reads the kind's word, exactly <c>movie</c> or <c>tv</c>.</summary>
     public static bool TryParseKind(string? text, out MediaKind kind)

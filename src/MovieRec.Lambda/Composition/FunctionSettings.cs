@@ -80,7 +80,7 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
             var names = new Dictionary<Table, string>();
             foreach (var table in TableSchema.All)
             {
-                var setting = VariableOf(table.Table);
+                var setting = ToVariable(table.Table);
                 if (Optional(setting) is not { } name)
                     continue;
                 if (name.Length is < 3 or > 255 || name.AsSpan().ContainsAnyExcept(s_ofTableNames))
@@ -115,7 +115,7 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
     private string ClientId => Required("USER_POOL_CLIENT_ID", "the id of the user pool's app client");
 
     /// <summary>The setting that names a table where its name is not the default one.</summary>
-    public static string VariableOf(Table table) => table switch
+    public static string ToVariable(Table table) => table switch
     {
         Table.UserPreferences => "TABLE_USER_PREFERENCES",
         Table.Favourites => "TABLE_FAVOURITES",

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
-using MovieRec.Api.Http;
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws.Parameters;
 using MovieRec.Engine.Titles;
 using MovieRec.Tmdb;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using MovieRec.Api.Media;
-using MovieRec.Api.Refreshing;
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues;
+using MovieRec.Api.Catalogues.Refresh;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Lambda.Gateway;
 
 namespace MovieRec.Lambda.Composition;

@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
-using MovieRec.Api.Callers;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Lambda.Layer;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MovieRec.Api;
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Lambda.Logging;
 

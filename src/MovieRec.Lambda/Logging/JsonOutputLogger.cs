@@ -20,7 +20,7 @@ internal sealed class JsonOutputLogger(string source, JsonOutput output, Current
             return;
         output.Write(
             logLevel.ToString(),
-            (Logger: this, Event: eventId.Name, Sentence: LogLine.SentenceOf(logLevel, eventId, state, exception, formatter), State: (object?)state, Exception: exception),
+            (Logger: this, Event: eventId.Name, Sentence: LogLine.GetSentence(logLevel, eventId, state, exception, formatter), State: (object?)state, Exception: exception),
             static (writer, line) => line.Logger.Write(writer, line.Event, line.Sentence, line.State, line.Exception));
     }
 

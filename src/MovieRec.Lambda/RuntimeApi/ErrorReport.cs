@@ -6,7 +6,7 @@ namespace MovieRec.Lambda.RuntimeApi;
 /// <summary>What Lambda is told of an exception: <c>errorMessage</c>, <c>errorType</c> and <c>stackTrace</c>, a string a frame.</summary>
 internal static class ErrorReport
 {
-    public static string TypeOf(Exception exception) => $"MovieRec.{exception.GetType().Name}";
+    public static string GetType(Exception exception) => $"MovieRec.{exception.GetType().Name}";
 
     public static ReadOnlyMemory<byte> Write(Exception exception)
     {
@@ -15,7 +15,7 @@ internal static class ErrorReport
         {
             writer.WriteStartObject();
             writer.WriteString("errorMessage", exception.Message);
-            writer.WriteString("errorType", TypeOf(exception));
+            writer.WriteString("errorType", GetType(exception));
             writer.WriteStartArray("stackTrace");
             foreach (var frame in (exception.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 writer.WriteStringValue(frame);

@@ -62,11 +62,11 @@ internal sealed class RuntimeApiClient : IDisposable
 
     /// <summary>Says that an invocation failed. What Lambda does not take is lost: it is too late for it.</summary>
     public Task FailAsync(Invocation invocation, Exception reason, CancellationToken cancellationToken) =>
-        PostAsync($"invocation/{invocation.RequestId}/error", ErrorReport.Write(reason), ErrorReport.TypeOf(reason), cancellationToken);
+        PostAsync($"invocation/{invocation.RequestId}/error", ErrorReport.Write(reason), ErrorReport.GetType(reason), cancellationToken);
 
     /// <summary>Says that the function cannot start.</summary>
     public Task FailInitAsync(Exception reason, CancellationToken cancellationToken) =>
-        PostAsync("init/error", ErrorReport.Write(reason), ErrorReport.TypeOf(reason), cancellationToken);
+        PostAsync("init/error", ErrorReport.Write(reason), ErrorReport.GetType(reason), cancellationToken);
 
     public void Dispose() => _http.Dispose();
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Serialization;
 using MovieRec.Api;
 using MovieRec.Api.Http;
-using MovieRec.LocalHost.Composition;
 using MovieRec.LocalHost.Site;
 using MovieRec.Sqlite.Inbox;
 

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using MovieRec.Api;
-using MovieRec.Api.Callers;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.LocalHost.Gateway;
 
@@ -42,7 +43,7 @@ internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorize
 
     private async Task AnswerAsync(HttpContext context, ResourcePath? path, string requestId)
     {
-        var route = path?.RouteOf(context.Request.Method);
+        var route = path?.GetRoute(context.Request.Method);
         if (!throttle.TryTake(route, context.Connection.RemoteIpAddress))
         {
             await GatewayResponse.WriteAsync(context, GatewayFailures.Throttled, requestId);

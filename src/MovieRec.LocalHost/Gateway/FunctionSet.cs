@@ -1,5 +1,5 @@
 using MovieRec.Api;
-using MovieRec.Api.Http;
+using MovieRec.Api.Functions;
 
 namespace MovieRec.LocalHost.Gateway;
 

@@ -1,4 +1,5 @@
 using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.LocalHost.Gateway;
 

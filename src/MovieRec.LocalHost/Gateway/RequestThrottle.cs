@@ -1,7 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using MovieRec.Api;
-using MovieRec.LocalHost.Composition;
 
 namespace MovieRec.LocalHost.Gateway;
 

@@ -8,7 +8,7 @@ internal sealed class ResourcePath(IReadOnlyList<Route> routes)
     /// <summary>What preflight allows: the path's methods and OPTIONS.</summary>
     public string AllowedMethods { get; } = string.Join(',', routes.Select(route => route.Method).Append("OPTIONS"));
 
-    public Route? RouteOf(string verb)
+    public Route? GetRoute(string verb)
     {
         foreach (var route in routes)
         {

@@ -23,7 +23,7 @@ internal sealed class BufferedLogger(string category, BufferedLogWriter lines, T
         {
             LogLine.Begin(writer, clock.GetUtcNow(), logLevel.ToString());
             writer.WriteString("source", category);
-            LogLine.WriteEvent(writer, eventId.Name, LogLine.SentenceOf(logLevel, eventId, state, exception, formatter), state, exception);
+            LogLine.WriteEvent(writer, eventId.Name, LogLine.GetSentence(logLevel, eventId, state, exception, formatter), state, exception);
             writer.WriteEndObject();
         }
 

@@ -1,11 +1,10 @@
 using Amazon.DynamoDBv2;
-using MovieRec.Api.Media;
+using MovieRec.Api.Catalogues;
 using MovieRec.Aws;
 using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.Tables;
 using MovieRec.Emulators;
-using MovieRec.LocalHost.Catalogues;
-using MovieRec.LocalHost.Composition;
+using MovieRec.LocalHost.Standalone;
 
 namespace MovieRec.LocalHost.Packaged;
 
@@ -27,8 +26,8 @@ internal sealed class DynamoDbLocalSeed(EmulatorFolder installed, string folder,
         if (Directory.Exists(folder))
         {
             var local = await StartAsync(folder, cancellationToken);
-            using var catalogue = CatalogueOf(local.Client);
-            if (!await EmbeddedOf(catalogue, local.Client).IsWantedAsync(cancellationToken))
+            using var catalogue = GetCatalogue(local.Client);
+            if (!await GetEmbedded(catalogue, local.Client).IsWantedAsync(cancellationToken))
                 return local;
             await local.DisposeAsync();
         }
@@ -42,7 +41,7 @@ internal sealed class DynamoDbLocalSeed(EmulatorFolder installed, string folder,
         var local = await DynamoDbLocal.StartAsync(installed, at, options.Clock, cancellationToken);
         try
         {
-            using var client = DynamoDbLocal.ClientOf(local.Endpoint);
+            using var client = DynamoDbLocal.GetClient(local.Endpoint);
             await EmulatedTables.CreateAsync(client, new TableNames(), cancellationToken);
             return local;
         }
@@ -61,9 +60,9 @@ internal sealed class DynamoDbLocalSeed(EmulatorFolder installed, string folder,
             Copy(folder, copy.FullName);
             await using (var local = await StartAsync(copy.FullName, cancellationToken))
             {
-                using var client = DynamoDbLocal.ClientOf(local.Endpoint);
-                using var catalogue = CatalogueOf(client);
-                await EmbeddedOf(catalogue, client).LoadAsync(options.Progress, cancellationToken);
+                using var client = DynamoDbLocal.GetClient(local.Endpoint);
+                using var catalogue = GetCatalogue(client);
+                await GetEmbedded(catalogue, client).LoadAsync(options.Progress, cancellationToken);
             }
 
             Replace(copy.FullName);
@@ -74,13 +73,13 @@ internal sealed class DynamoDbLocalSeed(EmulatorFolder installed, string folder,
         }
     }
 
-    private MovieRecTables TablesOf(IAmazonDynamoDB client) => new(client, new TableNames(), options.Clock, Random.Shared, Timeout.InfiniteTimeSpan);
+    private MovieRecTables GetTables(IAmazonDynamoDB client) => new(client, new TableNames(), options.Clock, Random.Shared, Timeout.InfiniteTimeSpan);
 
-    private CatalogueCache CatalogueOf(IAmazonDynamoDB client) =>
-        new(new DynamoDbSnapshotStore(TablesOf(client)), withNames: true, null, options.Clock, log);
+    private CatalogueCache GetCatalogue(IAmazonDynamoDB client) =>
+        new(new DynamoDbSnapshotStore(GetTables(client)), withNames: true, null, options.Clock, log);
 
-    private EmbeddedCatalogue EmbeddedOf(CatalogueCache catalogue, IAmazonDynamoDB client) =>
-        new(catalogue, new DynamoDbTitleRecords(TablesOf(client)), new DynamoDbSnapshotStore(TablesOf(client)), log);
+    private EmbeddedCatalogue GetEmbedded(CatalogueCache catalogue, IAmazonDynamoDB client) =>
+        new(catalogue, new DynamoDbTitleRecords(GetTables(client)), new DynamoDbSnapshotStore(GetTables(client)), log);
 
     /// <summary>Whenever a kill comes, either the old one is whole or the new one is; the next start goes on from there.</summary>
     private void Replace(string complete)

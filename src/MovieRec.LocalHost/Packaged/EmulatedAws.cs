@@ -1,5 +1,4 @@
 using MovieRec.Emulators;
-using MovieRec.LocalHost.Composition;
 
 namespace MovieRec.LocalHost.Packaged;
 

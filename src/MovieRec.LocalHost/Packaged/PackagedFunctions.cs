@@ -1,7 +1,6 @@
 using MovieRec.Api;
-using MovieRec.Api.Http;
+using MovieRec.Api.Functions;
 using MovieRec.Emulators;
-using MovieRec.LocalHost.Composition;
 using MovieRec.LocalHost.Gateway;
 using MovieRec.LocalHost.Packaged.Gateway;
 using MovieRec.LocalHost.Packaged.Processes;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
-using MovieRec.LocalHost.Composition;
 
 namespace MovieRec.LocalHost.Site;
 

@@ -26,7 +26,7 @@ public sealed class SqliteKeptLists(MovieRecDatabase database, TimeProvider cloc
         database.ReadAsync((question, now), static (session, asked) =>
         {
             using var row = session.Query(s_find, asked.question, asked.now.ToUnixTimeMilliseconds());
-            return row.Read() ? new CachedList(KeysOf(row.Text(0)), (int)row.Integer(1)) : null;
+            return row.Read() ? new CachedList(GetKeys(row.Text(0)), (int)row.Integer(1)) : null;
         }, cancellationToken);
 
     public Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ public sealed class SqliteKeptLists(MovieRecDatabase database, TimeProvider cloc
             return true;
         }, cancellationToken);
 
-    private static List<TitleKey> KeysOf(string text)
+    private static List<TitleKey> GetKeys(string text)
     {
         var keys = new List<TitleKey>();
         foreach (var one in text.Split(',', StringSplitOptions.RemoveEmptyEntries))

@@ -1,7 +1,6 @@
 using MovieRec.Api.Catalogues;
 using MovieRec.Engine.Titles;
 using MovieRec.Sqlite.Database;
-using MovieRec.Sqlite.Media;
 
 namespace MovieRec.Sqlite.Catalogues;
 
@@ -31,18 +30,18 @@ internal static class TitleRecordRow
         ];
     }
 
-    public static TitleRecord Read(Rows row) => new(FactsOf(row))
+    public static TitleRecord Read(Rows row) => new(GetFacts(row))
     {
         FetchedAt = row.IsNull(2) ? null : row.Time(2),
         ExpiresAt = row.IsNull(3) ? null : row.Time(3),
         HasDetails = row.Integer(4) == 1,
-        Alias = AliasOf(row),
+        Alias = GetAlias(row),
         MatchedAt = row.IsNull(7) ? null : row.Time(7),
     };
 
-    public static TitleKey? AliasOf(Rows row) => row.IsNull(6) ? null : new TitleKey((MediaKind)row.Integer(5), row.Integer(6));
+    public static TitleKey? GetAlias(Rows row) => row.IsNull(6) ? null : new TitleKey((MediaKind)row.Integer(5), row.Integer(6));
 
-    public static Title FactsOf(Rows row) => new()
+    public static Title GetFacts(Rows row) => new()
     {
         Key = new TitleKey((MediaKind)row.Integer(0), row.Integer(1)),
         Name = row.Text(8),

@@ -1,5 +1,5 @@
 using System.Reflection;
-using MovieRec.Sqlite.UserPool;
+using MovieRec.Sqlite.Emails;
 
 namespace MovieRec.Sqlite.Database;
 
@@ -30,7 +30,7 @@ internal static class Migrations
     public static int Apply(Session session, string path)
     {
         CheckPages(session, path);
-        var version = VersionOf(session, path);
+        var version = GetVersion(session, path);
         if (version > 0 && version < Newest)
             DatabaseBackup.Keep(path, version);
         // Under the write lock: two programs may start on one new file, and neither may see the other's work half done.
@@ -42,7 +42,7 @@ internal static class Migrations
     public static void Check(Session session, string path)
     {
         CheckPages(session, path);
-        if (VersionOf(session, path) == 0)
+        if (GetVersion(session, path) == 0)
             throw new DatabaseException($"The database {path} is empty.");
     }
 
@@ -55,17 +55,17 @@ internal static class Migrations
 
     private static int Migrate(Session session, string path)
     {
-        var version = VersionOf(session, path);
+        var version = GetVersion(session, path);
         if (version == Newest)
             return version;
         session.Define("email_key", email => EmailAddress.Parse(email).Key);
         foreach (var name in s_names.Skip(version))
-            session.Run(TextOf(name));
+            session.Run(GetText(name));
         session.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest}");
         return version;
     }
 
-    private static int VersionOf(Session session, string path)
+    private static int GetVersion(Session session, string path)
     {
         var version = (int)session.Integer(s_version);
         var isOurs = session.Integer(s_application) == ApplicationId;
@@ -79,7 +79,7 @@ internal static class Migrations
         return version;
     }
 
-    private static string TextOf(string name)
+    private static string GetText(string name)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
         return reader.ReadToEnd();

@@ -1,5 +1,6 @@
 using MovieRec.Api;
 using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.Emails;
 using MovieRec.Sqlite.UserPool;
 
 namespace MovieRec.Sqlite.Inbox;

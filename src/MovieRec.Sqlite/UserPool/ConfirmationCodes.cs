@@ -1,4 +1,4 @@
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.UserPool;

@@ -30,20 +30,20 @@ internal static class RefreshTokens
 
     public static SignInSession? Find(Session session, string token, DateTimeOffset now)
     {
-        using var row = session.Query(s_find, HashOf(token), now.ToUnixTimeMilliseconds());
+        using var row = session.Query(s_find, GetHash(token), now.ToUnixTimeMilliseconds());
         return row.Read() ? new SignInSession(row.Text(0), row.Text(1), row.Text(2), row.Time(3)) : null;
     }
 
     public static void Keep(Session session, string token, SignInSession signIn)
     {
         session.Execute(s_forget, signIn.AuthTime.ToUnixTimeMilliseconds());
-        session.Execute(s_keep, HashOf(token), signIn.UserId, signIn.OriginJti, signIn.AuthTime.ToUnixTimeMilliseconds(),
+        session.Execute(s_keep, GetHash(token), signIn.UserId, signIn.OriginJti, signIn.AuthTime.ToUnixTimeMilliseconds(),
             (signIn.AuthTime + Lifetime).ToUnixTimeMilliseconds());
     }
 
-    public static int Revoke(Session session, string token) => session.Execute(s_revoke, HashOf(token));
+    public static int Revoke(Session session, string token) => session.Execute(s_revoke, GetHash(token));
 
     public static int RevokeAll(Session session, string userId) => session.Execute(s_revokeAll, userId);
 
-    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+    private static byte[] GetHash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

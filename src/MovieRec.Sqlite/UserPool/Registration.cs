@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.Emails;
 using MovieRec.Sqlite.Inbox;
 
 namespace MovieRec.Sqlite.UserPool;

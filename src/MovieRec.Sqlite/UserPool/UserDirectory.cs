@@ -1,4 +1,5 @@
 using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.Emails;
 
 namespace MovieRec.Sqlite.UserPool;
 

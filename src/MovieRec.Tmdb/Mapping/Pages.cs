@@ -1,4 +1,4 @@
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Engine.Titles;
 using MovieRec.Tmdb.Requests;
 using MovieRec.Tmdb.Wire;
@@ -11,11 +11,11 @@ internal static class Pages
     public static SourcePage Empty { get; } = new([], 0, 0);
 
     public static SourcePage From(PageJson? page, MediaKind? kind) => page is null ? Empty : new(
-        TitlesOf(page.Results, kind),
+        GetTitles(page.Results, kind),
         Math.Min(Values.Count(page.TotalPages) ?? 0, TmdbRequests.LastPage),
         Values.Count(page.TotalResults) ?? 0);
 
-    public static List<Title> TitlesOf(List<ItemJson> items, MediaKind? kind)
+    public static List<Title> GetTitles(List<ItemJson> items, MediaKind? kind)
     {
         var titles = new List<Title>(items.Count);
         foreach (var item in items)

@@ -24,7 +24,7 @@ internal sealed class TitleMatcher(TmdbClient client, TmdbRequests requests)
     {
         if (await client.AskAsync(requests.Find(id, source), TmdbJson.Default.FoundJson, cancellationToken) is not { } found)
             return null;
-        var titles = Pages.TitlesOf(kind == MediaKind.Tv ? found.TvResults : found.MovieResults, kind);
+        var titles = Pages.GetTitles(kind == MediaKind.Tv ? found.TvResults : found.MovieResults, kind);
         return titles.Count == 1 ? titles[0].Key : null;
     }
 
@@ -32,7 +32,7 @@ internal sealed class TitleMatcher(TmdbClient client, TmdbRequests requests)
     {
         var request = requests.Search(title.Name, title.Key.Kind, page: 1, year);
         return await client.AskAsync(request, TmdbJson.Default.PageJson, cancellationToken) is { } page
-            ? Pages.TitlesOf(page.Results, title.Key.Kind)
+            ? Pages.GetTitles(page.Results, title.Key.Kind)
             : [];
     }
 }

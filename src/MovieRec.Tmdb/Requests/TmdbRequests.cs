@@ -1,4 +1,4 @@
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Tmdb.Requests;
@@ -18,7 +18,7 @@ internal sealed class TmdbRequests(string language)
 
     public TmdbRequest List(SourceList list, int page)
     {
-        var kind = TitleKey.NameOf(list.Kind);
+        var kind = TitleKey.GetName(list.Kind);
         var filtered = list.Genre is not null || list.Year is not null;
         var address = list.Order switch
         {
@@ -33,7 +33,7 @@ internal sealed class TmdbRequests(string language)
 
     public TmdbRequest Search(string text, MediaKind? kind, int page, int? year = null)
     {
-        var path = kind is { } one ? TitleKey.NameOf(one) : "multi";
+        var path = kind is { } one ? TitleKey.GetName(one) : "multi";
         var filter = year is { } wanted ? $"&{(kind == MediaKind.Tv ? "first_air_date_year" : "primary_release_year")}={wanted}" : "";
         var query = Uri.EscapeDataString(text.Length > MaxQueryLength ? text[..MaxQueryLength] : text);
         return new($"{path} search", $"search/{path}?query={query}&include_adult=false{filter}&{_language}&page={page}", IsList: true);
@@ -54,13 +54,13 @@ internal sealed class TmdbRequests(string language)
         new("find", $"find/{Uri.EscapeDataString(id)}?external_source={source}&{_language}", IsList: true);
 
     public TmdbRequest Genres(MediaKind kind) =>
-        new($"{TitleKey.NameOf(kind)} genres", $"genre/{TitleKey.NameOf(kind)}/list?{_language}", IsList: false);
+        new($"{TitleKey.GetName(kind)} genres", $"genre/{TitleKey.GetName(kind)}/list?{_language}", IsList: false);
 
     private static string Discover(SourceList list, string order)
     {
         var genre = list.Genre is { } wanted ? $"with_genres={wanted}&" : "";
         var field = list.Kind == MediaKind.Tv ? "first_air_date_year" : "primary_release_year";
         var year = list.Year is { } released ? $"{field}={released}&" : "";
-        return $"discover/{TitleKey.NameOf(list.Kind)}?sort_by={order}&include_adult=false&{genre}{year}";
+        return $"discover/{TitleKey.GetName(list.Kind)}?sort_by={order}&include_adult=false&{genre}{year}";
     }
 }

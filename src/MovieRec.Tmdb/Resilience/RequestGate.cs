@@ -84,17 +84,17 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
         {
             while (_answered.TryPeek(out var oldest) && clock.GetTimestamp() - oldest >= clock.TimestampFrequency)
                 _answered.Dequeue();
-            if (TimeOf(_pausedUntil) is var pause && pause > TimeSpan.Zero)
+            if (GetTime(_pausedUntil) is var pause && pause > TimeSpan.Zero)
                 return pause;
             if (_underWay + _answered.Count >= perSecond)
-                return TimeOf(_answered.Peek() + clock.TimestampFrequency);
+                return GetTime(_answered.Peek() + clock.TimestampFrequency);
             _underWay++;
             return TimeSpan.Zero;
         }
     }
 
     // Rounded up to what a timer can count.
-    private TimeSpan TimeOf(long timestamp)
+    private TimeSpan GetTime(long timestamp)
     {
         var now = clock.GetTimestamp();
         return timestamp <= now ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(clock.GetElapsedTime(now, timestamp).TotalMilliseconds));

@@ -1,5 +1,6 @@
-using MovieRec.Api.Callers;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Api.Tests.Hosting;
 

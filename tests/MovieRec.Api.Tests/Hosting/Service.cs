@@ -5,12 +5,13 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Auth;
 using MovieRec.Api.Catalogues;
+using MovieRec.Api.Catalogues.Source;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
 using MovieRec.Api.Media;
 using MovieRec.Api.MediaLists;
 using MovieRec.Api.Preferences;
 using MovieRec.Api.Recommendations;
-using MovieRec.Api.Sources;
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Titles;
 using MovieRec.Sqlite.Catalogues;
@@ -133,7 +134,7 @@ internal sealed class Service : IAsyncDisposable
             Body = body,
         };
         var function = Routes.All.First(route => route.Path == path).Function;
-        var response = ObservedResponse.From(await FunctionOf(function).HandleAsync(request, TestContext.Current.CancellationToken));
+        var response = ObservedResponse.From(await GetFunction(function).HandleAsync(request, TestContext.Current.CancellationToken));
         OpenApiContract.Current.Check(verb, path, response).ShouldBeEmpty();
         return new ApiAnswer(response);
     }
@@ -153,7 +154,7 @@ internal sealed class Service : IAsyncDisposable
         return Encoding.UTF8.GetString(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length));
     }
 
-    private IFunction FunctionOf(FunctionName name) => name switch
+    private IFunction GetFunction(FunctionName name) => name switch
     {
         FunctionName.Signin => Open(name, new SigninFunction(_pool.Value)),
         FunctionName.Signup => Open(name, new SignupFunction(_pool.Value)),

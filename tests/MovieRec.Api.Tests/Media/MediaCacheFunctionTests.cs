@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api.Catalogues;
 using MovieRec.Api.Http;
 using MovieRec.Api.Media;
 using MovieRec.Api.Tests.Hosting;

@@ -34,7 +34,7 @@ public sealed class SearchAtSourceTests
         foreach (var target in (string[])["/media?query=crimson", "/media?query=CRÍMSON", "/media?query=crimson&limit=7&page=2"])
             (await sources.GetAsync(target)).Source.ShouldBe("cache");
         (await sources.GetAsync("/media?query=crimson")).Keys.ShouldBe(first.Keys);
-        var other = await sources.AnotherInstance().HandleAsync(RequestOf("crimson"), Token);
+        var other = await sources.AnotherInstance().HandleAsync(GetRequest("crimson"), Token);
         new Listing(new ApiAnswer(TestKit.OpenApi.ObservedResponse.From(other))).Keys.ShouldBe(first.Keys);
         sources.Tmdb.Count().ShouldBe(asked);
     }
@@ -157,7 +157,7 @@ public sealed class SearchAtSourceTests
         OriginalLanguage = "en",
     };
 
-    private static ApiRequest RequestOf(string text) => new()
+    private static ApiRequest GetRequest(string text) => new()
     {
         Method = "GET",
         Path = "/media",

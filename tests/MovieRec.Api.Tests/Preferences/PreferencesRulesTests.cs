@@ -65,5 +65,5 @@ public sealed class PreferencesRulesTests
     public void Check_DismissedTitles_AreAsManyAsSomebodyMayHaveWatched(int count, string? refused) =>
         (Check($$"""{"notInterested":[{{string.Join(',', Enumerable.Range(1, count).Select(i => $"\"movie#{i}\""))}}]}""")?.Details?.Keys.Single()).ShouldBe(refused);
 
-    private static Api.Http.Failure? Check(string document) => PreferencesRules.Check(JsonDocument.Parse(document).RootElement);
+    private static Api.Outcomes.Failure? Check(string document) => PreferencesRules.Check(JsonDocument.Parse(document).RootElement);
 }

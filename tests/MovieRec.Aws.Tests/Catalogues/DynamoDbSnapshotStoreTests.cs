@@ -35,7 +35,7 @@ public sealed class DynamoDbSnapshotStoreTests : SnapshotStoreContract, IAsyncLi
         }, Cancellation);
         (await Store.ListAsync(Cancellation)).ShouldBeEmpty();
 
-        var mark = await Store.PublishAsync(SnapshotOf(10, 10), "tmdb-1", null, Cancellation);
+        var mark = await Store.PublishAsync(GetSnapshot(10, 10), "tmdb-1", null, Cancellation);
 
         (await Store.ListAsync(Cancellation)).ShouldBe([mark!]);
     }
@@ -47,21 +47,21 @@ public sealed class DynamoDbSnapshotStoreTests : SnapshotStoreContract, IAsyncLi
         var store = new DynamoDbSnapshotStore(_tables.Through(_tables.Client, clock));
         var marks = new List<SnapshotRef?> { null };
         for (var i = 1; i <= 3; i++)
-            marks.Add(await store.PublishAsync(SnapshotOf(400_000 + i, i), $"tmdb-{i}", marks[^1], Cancellation));
+            marks.Add(await store.PublishAsync(GetSnapshot(400_000 + i, i), $"tmdb-{i}", marks[^1], Cancellation));
 
         clock.Advance(TimeSpan.FromMinutes(59));
-        ShouldBeTheSame(await store.ReadAsync(marks[1]!, withNames: true, Cancellation), SnapshotOf(400_001, 1));
+        ShouldBeTheSame(await store.ReadAsync(marks[1]!, withNames: true, Cancellation), GetSnapshot(400_001, 1));
         clock.Advance(TimeSpan.FromMinutes(1));
 
         (await store.ReadAsync(marks[1]!, withNames: true, Cancellation)).ShouldBeNull();
-        ShouldBeTheSame(await store.ReadAsync(marks[2]!, withNames: true, Cancellation), SnapshotOf(400_002, 2));
-        ShouldBeTheSame(await store.ReadAsync(marks[3]!, withNames: true, Cancellation), SnapshotOf(400_003, 3));
+        ShouldBeTheSame(await store.ReadAsync(marks[2]!, withNames: true, Cancellation), GetSnapshot(400_002, 2));
+        ShouldBeTheSame(await store.ReadAsync(marks[3]!, withNames: true, Cancellation), GetSnapshot(400_003, 3));
     }
 
     [Fact]
     public async Task Read_ShardGone_IsNotThere()
     {
-        var mark = (await Store.PublishAsync(SnapshotOf(700_001, 10), "tmdb-1", null, Cancellation)).ShouldNotBeNull();
+        var mark = (await Store.PublishAsync(GetSnapshot(700_001, 10), "tmdb-1", null, Cancellation)).ShouldNotBeNull();
         Dictionary<string, AttributeValue> key = new() { ["mediaId"] = new($"snapshot#{mark.Id}"), ["mediaType"] = new("core#002") };
         (await _tables.Client.DeleteItemAsync(new DeleteItemRequest(Table, key, Amazon.DynamoDBv2.ReturnValue.ALL_OLD), Cancellation)).Attributes.ShouldNotBeEmpty();
 

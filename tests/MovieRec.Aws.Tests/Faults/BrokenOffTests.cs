@@ -1,11 +1,11 @@
 using Amazon.DynamoDBv2.Model;
 using MovieRec.Api.Catalogues;
 using MovieRec.Aws.Catalogues;
-using MovieRec.Aws.Learning;
 using MovieRec.Aws.Tables;
 using MovieRec.Emulators;
 using MovieRec.Engine.Snapshots;
 using MovieRec.TestKit;
+using MovieRec.TestKit.Hosts.Faults;
 
 namespace MovieRec.Aws.Tests.Faults;
 
@@ -27,7 +27,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
     {
         _fresh = new FreshTables(local);
         _server = new FaultyServer(local.Endpoint);
-        _client = DynamoDbLocal.ClientOf(_server.Endpoint);
+        _client = DynamoDbLocal.GetClient(_server.Endpoint);
         _tables = _fresh.Through(_client, _clock);
     }
 
@@ -40,13 +40,13 @@ public sealed class BrokenOffTests : IAsyncLifetime
     [InlineData(true)]
     public async Task Publish_KilledAtAnyCall_LeavesAWholeSnapshotInForceForEver(bool callIsDone)
     {
-        var inForce = (await Snapshots.PublishAsync(SnapshotOf(0), "tmdb-0", null, Cancellation)).ShouldNotBeNull();
-        inForce = (await Snapshots.PublishAsync(SnapshotOf(1), "tmdb-1", inForce, Cancellation)).ShouldNotBeNull();
+        var inForce = (await Snapshots.PublishAsync(GetSnapshot(0), "tmdb-0", null, Cancellation)).ShouldNotBeNull();
+        inForce = (await Snapshots.PublishAsync(GetSnapshot(1), "tmdb-1", inForce, Cancellation)).ShouldNotBeNull();
         var number = 1;
         for (var call = 1; ; call++)
         {
             var publishing = number + 1;
-            if (!await KilledAtAsync(call, callIsDone, token => Snapshots.PublishAsync(SnapshotOf(publishing), $"tmdb-{publishing}", inForce, token)))
+            if (!await KilledAtAsync(call, callIsDone, token => Snapshots.PublishAsync(GetSnapshot(publishing), $"tmdb-{publishing}", inForce, token)))
                 break;
             _clock.Advance(s_longAfter);
             var marks = await Snapshots.ListAsync(Cancellation);
@@ -56,7 +56,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
 
             // The next one goes through, and nothing of the killed one stays.
             number = await NumberOfAsync(marks[0]) + 1;
-            inForce = (await Snapshots.PublishAsync(SnapshotOf(number), $"tmdb-{number}", marks[0], Cancellation)).ShouldNotBeNull();
+            inForce = (await Snapshots.PublishAsync(GetSnapshot(number), $"tmdb-{number}", marks[0], Cancellation)).ShouldNotBeNull();
             await OnlyTheseShouldStayAsync("snapshot#", [inForce.Id, marks[0].Id]);
         }
         // A claim, two shards of the core and one of names, and the move; then the tidying.
@@ -128,7 +128,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
     [Fact]
     public async Task Publish_ByOneThatWasTakenForDead_DoesNotHappen()
     {
-        var first = await Snapshots.PublishAsync(SnapshotOf(1), "tmdb-1", null, Cancellation);
+        var first = await Snapshots.PublishAsync(GetSnapshot(1), "tmdb-1", null, Cancellation);
         SnapshotRef? second = null;
         var puts = 0;
         _server.Decide = operation =>
@@ -139,13 +139,13 @@ public sealed class BrokenOffTests : IAsyncLifetime
                 _clock.Advance(TimeSpan.FromDays(2));
                 var others = new DynamoDbSnapshotStore(_fresh.Through(_fresh.Client, _clock));
 #pragma warning disable RS0030 // The server decides in the middle of a call, on a thread of its own.
-                second = others.PublishAsync(SnapshotOf(2), "tmdb-2", first, CancellationToken.None).GetAwaiter().GetResult();
+                second = others.PublishAsync(GetSnapshot(2), "tmdb-2", first, CancellationToken.None).GetAwaiter().GetResult();
 #pragma warning restore RS0030
             }
             return Fault.None;
         };
 
-        (await Snapshots.PublishAsync(SnapshotOf(3), "tmdb-3", first, Cancellation)).ShouldBeNull();
+        (await Snapshots.PublishAsync(GetSnapshot(3), "tmdb-3", first, Cancellation)).ShouldBeNull();
 
         (await Snapshots.ListAsync(Cancellation)).ShouldBe([second!, first!]);
         (await NumberOfAsync(second!)).ShouldBe(2);
@@ -160,7 +160,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
         _server.Decide = operation => operation is "PutItem" or "BatchWriteItem" && Interlocked.Increment(ref calls) <= 8
             ? (Fault)typeof(Fault).GetProperty(fault)!.GetValue(null)! : Fault.None;
 
-        var mark = await Snapshots.PublishAsync(SnapshotOf(1), "tmdb-1", null, Cancellation);
+        var mark = await Snapshots.PublishAsync(GetSnapshot(1), "tmdb-1", null, Cancellation);
         (await NumberOfAsync(mark!)).ShouldBe(1);
 
         calls = 0;
@@ -173,11 +173,11 @@ public sealed class BrokenOffTests : IAsyncLifetime
     [Fact]
     public async Task Publish_AnswerToTheMoveLost_IsPublished()
     {
-        var first = await Snapshots.PublishAsync(SnapshotOf(1), "tmdb-1", null, Cancellation);
+        var first = await Snapshots.PublishAsync(GetSnapshot(1), "tmdb-1", null, Cancellation);
         var updates = 0;
         _server.Decide = operation => operation == "UpdateItem" && Interlocked.Increment(ref updates) == 2 ? Fault.AnswerLost : Fault.None;
 
-        var second = (await Snapshots.PublishAsync(SnapshotOf(2), "tmdb-2", first, Cancellation)).ShouldNotBeNull();
+        var second = (await Snapshots.PublishAsync(GetSnapshot(2), "tmdb-2", first, Cancellation)).ShouldNotBeNull();
 
         (await Snapshots.ListAsync(Cancellation)).ShouldBe([second, first!]);
     }
@@ -220,8 +220,8 @@ public sealed class BrokenOffTests : IAsyncLifetime
     {
         var snapshot = (await Snapshots.ReadAsync(mark, withNames: true, Cancellation)).ShouldNotBeNull();
         var number = snapshot.Core.Length - 400_000;
-        snapshot.Core.Span.SequenceEqual(SnapshotOf(number).Core.Span).ShouldBeTrue();
-        snapshot.Names.Span.SequenceEqual(SnapshotOf(number).Names.Span).ShouldBeTrue();
+        snapshot.Core.Span.SequenceEqual(GetSnapshot(number).Core.Span).ShouldBeTrue();
+        snapshot.Names.Span.SequenceEqual(GetSnapshot(number).Names.Span).ShouldBeTrue();
         return number;
     }
 
@@ -251,7 +251,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
         return (await _fresh.Client.GetItemAsync(_fresh.Names[Api.Table.MovieRecCache], key, Cancellation)).Item["parcel"].S;
     }
 
-    private static EncodedSnapshot SnapshotOf(int number) => new(Noise(400_000 + number), Noise(1_000 + number));
+    private static EncodedSnapshot GetSnapshot(int number) => new(Noise(400_000 + number), Noise(1_000 + number));
 
     private static byte[] Noise(int length)
     {

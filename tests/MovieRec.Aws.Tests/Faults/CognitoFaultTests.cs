@@ -1,4 +1,4 @@
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws.Tests.Emulators;
 using MovieRec.Aws.UserPool;
 using MovieRec.Emulators.Processes;
@@ -41,7 +41,7 @@ public sealed class CognitoFaultTests : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private CognitoUserPool Pool => PoolOf(_http, _server.Endpoint);
+    private CognitoUserPool Pool => GetPool(_http, _server.Endpoint);
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -93,7 +93,7 @@ public sealed class CognitoFaultTests : IAsyncDisposable
     [Fact]
     public async Task SignIn_ConnectionRefused_IsATypedFailure() =>
         await Should.ThrowAsync<UnavailableException>(() =>
-            PoolOf(_http, $"http://127.0.0.1:{LoopbackPort.Free()}").SignInAsync(Email, Password, Cancellation));
+            GetPool(_http, $"http://127.0.0.1:{LoopbackPort.Free()}").SignInAsync(Email, Password, Cancellation));
 
     [Theory]
     [InlineData(1, true)]
@@ -103,7 +103,7 @@ public sealed class CognitoFaultTests : IAsyncDisposable
         using var handler = new RefusingHandler(refusals);
         using var http = new HttpClient(handler);
 
-        var signIn = () => PoolOf(http, _server.Endpoint).SignInAsync(Email, Password, Cancellation);
+        var signIn = () => GetPool(http, _server.Endpoint).SignInAsync(Email, Password, Cancellation);
 
         if (works)
             (await signIn()).Failure!.Code.ShouldBe(FailureCode.NotAuthorizedException);
@@ -130,7 +130,7 @@ public sealed class CognitoFaultTests : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private CognitoUserPool PoolOf(HttpClient http, string endpoint) =>
+    private CognitoUserPool GetPool(HttpClient http, string endpoint) =>
         new(http, new CognitoClientSettings { Endpoint = new Uri(endpoint), ClientId = _clientId }, _clock);
 
     private sealed class RefusingHandler(int refusals) : DelegatingHandler(new SocketsHttpHandler())

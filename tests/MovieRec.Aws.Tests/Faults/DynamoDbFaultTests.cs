@@ -1,7 +1,7 @@
 using Amazon.Runtime;
 using MovieRec.Api.Catalogues;
-using MovieRec.Api.Http;
 using MovieRec.Api.MediaLists;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.MediaLists;
 using MovieRec.Aws.Preferences;
@@ -10,6 +10,7 @@ using MovieRec.Emulators;
 using MovieRec.Emulators.Processes;
 using MovieRec.Engine.Titles;
 using MovieRec.TestKit;
+using MovieRec.TestKit.Hosts.Faults;
 
 namespace MovieRec.Aws.Tests.Faults;
 
@@ -26,7 +27,7 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
     {
         _fresh = new FreshTables(local);
         _server = new FaultyServer(local.Endpoint);
-        _client = DynamoDbLocal.ClientOf(_server.Endpoint);
+        _client = DynamoDbLocal.GetClient(_server.Endpoint);
         _tables = _fresh.Through(_client);
     }
 
@@ -81,11 +82,11 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
     public async Task AnyCall_AttemptsThatHang_EndByThemselves()
     {
         _server.Decide = _ => Fault.Slow;
-        using var client = ClientOf(TimeSpan.FromMilliseconds(20));
+        using var client = GetClient(TimeSpan.FromMilliseconds(20));
 
         await FailureOfAsync(() => DynamoDbMediaListStore.Favourites(_fresh.Through(client)).ReadAsync(_user, null, 1, Cancellation));
 
-        using var usual = ClientOf(attemptTimeout: null);
+        using var usual = GetClient(attemptTimeout: null);
         usual.Config.Timeout.ShouldBe(DynamoDbClientFactory.AttemptTimeout);
         (2 * DynamoDbClientFactory.AttemptTimeout).ShouldBeLessThan(DynamoDbClientFactory.CallTimeout, "one that hangs leaves time for another");
     }
@@ -93,7 +94,7 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
     [Fact]
     public async Task AnyCall_ConnectionRefused_IsATypedFailure()
     {
-        using var client = DynamoDbLocal.ClientOf($"http://127.0.0.1:{LoopbackPort.Free()}");
+        using var client = DynamoDbLocal.GetClient($"http://127.0.0.1:{LoopbackPort.Free()}");
 
         await FailureOfAsync(() => DynamoDbMediaListStore.Favourites(_fresh.Through(client)).ReadAsync(_user, null, 1, Cancellation));
     }
@@ -171,7 +172,7 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
         _server.Decide = called => called == operation && Interlocked.Increment(ref calls) == 1 ? Fault.AnswerLost : Fault.None;
     }
 
-    private Amazon.DynamoDBv2.IAmazonDynamoDB ClientOf(TimeSpan? attemptTimeout) =>
+    private Amazon.DynamoDBv2.IAmazonDynamoDB GetClient(TimeSpan? attemptTimeout) =>
         DynamoDbClientFactory.Create(new BasicAWSCredentials("local", "local"), DynamoDbLocal.Region, _server.Endpoint, attemptTimeout);
 
     private static async Task<Exception> FailureOfAsync(Func<Task> call) => await Should.ThrowAsync<UnavailableException>(call);

@@ -14,14 +14,14 @@ public sealed class DynamoDbContinuationKeyTests(SharedDynamoDb local) : IAsyncL
     [Fact]
     public async Task Key_OfAllInstances_IsOneAndStays()
     {
-        var instances = Enumerable.Range(0, 8).Select(_ => KeyOf(Table.Favourites)).ToArray();
+        var instances = Enumerable.Range(0, 8).Select(_ => GetKey(Table.Favourites)).ToArray();
         var keys = await Task.WhenAll(instances.Select(key => key.ReadAsync(Cancellation).AsTask()));
 
         keys[0].Length.ShouldBe(ContinuationTokens.KeyBytes);
         foreach (var key in keys)
             key.ShouldBe(keys[0]);
-        (await KeyOf(Table.Favourites).ReadAsync(Cancellation)).ShouldBe(keys[0], "a later instance");
-        (await KeyOf(Table.Watchlist).ReadAsync(Cancellation)).ShouldNotBe(keys[0], "the other list's is its own");
+        (await GetKey(Table.Favourites).ReadAsync(Cancellation)).ShouldBe(keys[0], "a later instance");
+        (await GetKey(Table.Watchlist).ReadAsync(Cancellation)).ShouldNotBe(keys[0], "the other list's is its own");
     }
 
     [Fact]
@@ -43,6 +43,6 @@ public sealed class DynamoDbContinuationKeyTests(SharedDynamoDb local) : IAsyncL
 
     public ValueTask DisposeAsync() => _fresh.DisposeAsync();
 
-    private DynamoDbContinuationKey KeyOf(Table table) =>
+    private DynamoDbContinuationKey GetKey(Table table) =>
         new(_fresh.Tables, table, () => RandomNumberGenerator.GetBytes(ContinuationTokens.KeyBytes));
 }

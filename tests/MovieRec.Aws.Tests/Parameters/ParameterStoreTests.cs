@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Amazon.Runtime;
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws.Parameters;
 using MovieRec.Emulators.Processes;
 using MovieRec.TestKit;
@@ -24,7 +24,7 @@ public sealed class ParameterStoreTests : IAsyncDisposable
     {
         _server.Decide = _ => new Fault(Body: Found);
 
-        (await StoreOf(new BasicAWSCredentials("AKID", Secret)).ReadAsync(Name, Cancellation)).ShouldBe("marked-value ü");
+        (await GetStore(new BasicAWSCredentials("AKID", Secret)).ReadAsync(Name, Cancellation)).ShouldBe("marked-value ü");
 
         _server.Calls.ShouldHaveSingleItem().ShouldBe("GetParameter");
         var body = JsonDocument.Parse(_server.Bodies.ShouldHaveSingleItem()).RootElement;
@@ -36,7 +36,7 @@ public sealed class ParameterStoreTests : IAsyncDisposable
     {
         _server.Decide = _ => new Fault(Body: Found);
 
-        await StoreOf(new SessionAWSCredentials("AKID", Secret, "session/token+with=signs")).ReadAsync(Name, Cancellation);
+        await GetStore(new SessionAWSCredentials("AKID", Secret, "session/token+with=signs")).ReadAsync(Name, Cancellation);
 
         var sent = _server.Headers.ShouldHaveSingleItem();
         sent["authorization"].ShouldMatch(@"^AWS4-HMAC-SHA256 Credential=AKID/\d{8}/eu-west-1/ssm/aws4_request, ?SignedHeaders=\S+, ?Signature=[0-9a-f]{64}$");
@@ -128,7 +128,7 @@ public sealed class ParameterStoreTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private ParameterStore Store => StoreOf(new BasicAWSCredentials("AKID", Secret));
+    private ParameterStore Store => GetStore(new BasicAWSCredentials("AKID", Secret));
 
-    private ParameterStore StoreOf(AWSCredentials credentials) => new(credentials, "eu-west-1", new Uri(_server.Endpoint), _clock);
+    private ParameterStore GetStore(AWSCredentials credentials) => new(credentials, "eu-west-1", new Uri(_server.Endpoint), _clock);
 }

@@ -124,7 +124,7 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        _client = DynamoDbLocal.ClientOf(_server.Endpoint);
+        _client = DynamoDbLocal.GetClient(_server.Endpoint);
         return _fresh.InitializeAsync();
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using MovieRec.Api.Auth;
 using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws.UserPool;
 
 namespace MovieRec.Aws.Tests.UserPool;
@@ -23,7 +24,7 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private CognitoUserPool Pool => PoolOf(secret: null);
+    private CognitoUserPool Pool => GetPool(secret: null);
 
     [Fact]
     public async Task SignUp_Request_IsCognitosWithTheEmailInLowerCase()
@@ -43,7 +44,7 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
     public async Task AnyCall_ClientWithASecret_SendsTheHash()
     {
         const string Hash = "/165Z0FRLLSQF/Qj6A0yFBIfmJdmysG9+cBW1mda9kQ=";
-        var pool = PoolOf("the-client-secret");
+        var pool = GetPool("the-client-secret");
         _server.Decide = operation => operation == "InitiateAuth" ? s_tokens : new Fault(Body: """{"UserSub":"the-sub"}""");
 
         await pool.ResendConfirmationCodeAsync(Email, Cancellation);
@@ -77,7 +78,7 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
     {
         _server.Decide = _ => s_tokens;
 
-        (await PoolOf("the-client-secret").RefreshAsync(RefreshToken, Cancellation)).Failure.ShouldBeNull();
+        (await GetPool("the-client-secret").RefreshAsync(RefreshToken, Cancellation)).Failure.ShouldBeNull();
 
         ShouldHaveSent("GetTokensFromRefreshToken", """
             {"ClientId":"the-client","ClientSecret":"the-client-secret","RefreshToken":"marked-refresh-token"}
@@ -183,7 +184,7 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private CognitoUserPool PoolOf(string? secret) => new(
+    private CognitoUserPool GetPool(string? secret) => new(
         _http, new CognitoClientSettings { Endpoint = new Uri(_server.Endpoint), ClientId = "the-client", ClientSecret = secret }, TimeProvider.System);
 
     private async Task<Failure?> FailureOfAsync(string operation) => operation switch

@@ -1,5 +1,5 @@
 using MovieRec.Api.Auth;
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws.Tests.Emulators;
 using MovieRec.TestKit.Contracts;
 

@@ -1,5 +1,5 @@
 using MovieRec.Aws;
-using MovieRec.Aws.Learning;
+using MovieRec.Aws.Catalogues;
 using MovieRec.Aws.Tables;
 using MovieRec.Emulators;
 using MovieRec.TestKit;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using MovieRec.Api.Http;
+using MovieRec.Api.Auth;
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Inbox;
 using MovieRec.Sqlite.Settings;

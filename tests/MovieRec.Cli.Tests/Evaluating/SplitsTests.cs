@@ -43,7 +43,7 @@ public sealed class SplitsTests
     {
         var experiment = Splits.ColdTitles(s_table, amongThemselves: true, 1);
         foreach (var item in experiment.Cases.SelectMany(one => one.Relevant))
-            experiment.Train.UsersOf(item).Length.ShouldBe(0);
+            experiment.Train.GetUsers(item).Length.ShouldBe(0);
     }
 
     private static RatingsTable Make()

@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Catalogues;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Api.MediaLists;
-using MovieRec.Api.Sources;
 using MovieRec.Cli.Importing;
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Titles;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
-using MovieRec.Api.Callers;
+using MovieRec.Api.Catalogues;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
-using MovieRec.Api.Media;
 using MovieRec.Api.MediaLists;
 using MovieRec.Api.Preferences;
 using MovieRec.Api.Recommendations;

@@ -1,5 +1,5 @@
 using MovieRec.Api.Catalogues;
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Cli.Importing;
 using MovieRec.Engine.Titles;
 

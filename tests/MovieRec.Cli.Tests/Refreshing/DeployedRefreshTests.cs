@@ -90,7 +90,7 @@ public sealed class DeployedRefreshTests : IAsyncLifetime
     }
 
     private Task<(int Status, string Output, string Error)> RefreshAsync(params string[] options) => Commands.Program.RunAsync(
-        Refreshed.EnvironmentOf(_tmdb), ["refresh", "--deployed", "--region", DynamoDbLocal.Region, "--endpoint", _local.Endpoint, "--rate", "100000", .. options]);
+        Refreshed.GetEnvironment(_tmdb), ["refresh", "--deployed", "--region", DynamoDbLocal.Region, "--endpoint", _local.Endpoint, "--rate", "100000", .. options]);
 
     private Task<(int Status, string Output, string Error)> PublishAsync(string folder) =>
         Commands.Program.RunAsync("publish", "--catalogue", folder, "--region", DynamoDbLocal.Region, "--endpoint", _local.Endpoint);

@@ -84,7 +84,7 @@ public sealed class KilledRefreshTests
         if (!isKilled)
             process.ExitCode.ShouldBe(0, await output + await error);
 
-        var asked = DetailsOf(refreshed.Tmdb);
+        var asked = GetDetails(refreshed.Tmdb);
         asked.ShouldBeUnique();
         asked.Intersect(there).ShouldBeEmpty("what is there is not asked for again");
         var now = await ThereAsync(refreshed, all);
@@ -134,7 +134,7 @@ public sealed class KilledRefreshTests
         await written.Task.WaitAsync(over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static TitleKey[] DetailsOf(TmdbServer tmdb) =>
+    private static TitleKey[] GetDetails(TmdbServer tmdb) =>
         [.. tmdb.Received.Select(request => request.Path.Split('/'))
             .Where(parts => parts is ["movie" or "tv", var id] && id.All(char.IsAsciiDigit))
             .Select(parts => new TitleKey(parts[0] == "tv" ? MediaKind.Tv : MediaKind.Movie, long.Parse(parts[1])))];

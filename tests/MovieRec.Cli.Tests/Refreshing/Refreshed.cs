@@ -19,7 +19,7 @@ internal sealed class Refreshed : IAsyncDisposable
     public Refreshed(TmdbServer tmdb)
     {
         Tmdb = tmdb;
-        Environment = EnvironmentOf(tmdb);
+        Environment = GetEnvironment(tmdb);
         _database = MovieRecDatabase.Open(_folder.File("movierec.db"), NullLogger<MovieRecDatabase>.Instance);
         Records = new SqliteTitleRecords(_database, TimeProvider.System);
         Snapshots = new SqliteSnapshotStore(_database);
@@ -42,7 +42,7 @@ internal sealed class Refreshed : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static Dictionary<string, string> EnvironmentOf(TmdbServer tmdb) =>
+    public static Dictionary<string, string> GetEnvironment(TmdbServer tmdb) =>
         new(StringComparer.Ordinal) { ["TMDB_API_KEY"] = tmdb.Key, ["TMDB_BASE_URL"] = tmdb.Address.ToString() };
 
     /// <summary>What there is to be shown at TMDB.</summary>

@@ -37,16 +37,16 @@ public sealed class ReferenceTests
         ["MovieRec.LocalHost"] = ["AWS", "Amazon"],
     };
 
-    public static TheoryData<string> ProductProjects => [.. Projects("src").Concat(Projects("infrastructure")).Select(NameOf)];
+    public static TheoryData<string> ProductProjects => [.. Projects("src").Concat(Projects("infrastructure")).Select(GetName)];
 
-    public static TheoryData<string> TestProjects => [.. Projects("tests").Select(NameOf)];
+    public static TheoryData<string> TestProjects => [.. Projects("tests").Select(GetName)];
 
     [Theory]
     [MemberData(nameof(ProductProjects))]
     public void Project_OfTheProduct_ReferencesWhatItMayAlone(string name)
     {
         s_mayReference.ShouldContainKey(name, "say here what the new project may reference");
-        References(name, "ProjectReference").Select(NameOf).Except(s_mayReference[name]).ShouldBeEmpty(name);
+        References(name, "ProjectReference").Select(GetName).Except(s_mayReference[name]).ShouldBeEmpty(name);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class ReferenceTests
     [Theory]
     [MemberData(nameof(ProductProjects))]
     public void Project_OfTheProduct_HasATestsProject(string name) =>
-        Projects("tests").Select(NameOf).ShouldContain($"{name}.Tests");
+        Projects("tests").Select(GetName).ShouldContain($"{name}.Tests");
 
     [Theory]
     [MemberData(nameof(TestProjects))]
@@ -85,13 +85,13 @@ public sealed class ReferenceTests
 
     [Fact]
     public void Project_OfTheTestKit_ReferencesTheApiAlone() =>
-        References("MovieRec.TestKit", "ProjectReference").Select(NameOf).ShouldBe(["MovieRec.Api"]);
+        References("MovieRec.TestKit", "ProjectReference").Select(GetName).ShouldBe(["MovieRec.Api"]);
 
     [Fact]
     public void Projects_OfTheProductAndItsTests_AreAllInTheSolution()
     {
-        var inSolution = XDocument.Load(RepositoryRoot.File("MovieRec.slnx")).Descendants("Project").Select(project => NameOf(project.Attribute("Path")!.Value));
-        Projects("src").Concat(Projects("infrastructure")).Concat(Projects("tests")).Select(NameOf).Except(inSolution).ShouldBeEmpty();
+        var inSolution = XDocument.Load(RepositoryRoot.File("MovieRec.slnx")).Descendants("Project").Select(project => GetName(project.Attribute("Path")!.Value));
+        Projects("src").Concat(Projects("infrastructure")).Concat(Projects("tests")).Select(GetName).Except(inSolution).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Projects(string folder) =>
@@ -100,10 +100,10 @@ public sealed class ReferenceTests
                 .Where(path => !path.Contains("/node_modules/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             : [];
 
-    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
+    private static string GetName(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
 
     private static XElement Load(string name) => XDocument.Load(
-        Projects("src").Concat(Projects("infrastructure")).Concat(Projects("tests")).Single(path => NameOf(path) == name)).Root!;
+        Projects("src").Concat(Projects("infrastructure")).Concat(Projects("tests")).Single(path => GetName(path) == name)).Root!;
 
     private static IEnumerable<string> References(string name, string kind) =>
         Load(name).Descendants(kind).Select(reference => reference.Attribute("Include")!.Value);

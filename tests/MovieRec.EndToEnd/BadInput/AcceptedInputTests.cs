@@ -49,7 +49,7 @@ public sealed class AcceptedInputTests(SharedHost host)
     public async Task Body_ExactlyAtTheLimit_IsJudgedByItsContent(string name)
     {
         using var client = await host.NewUserAsync();
-        var route = ValidRequests.RouteOf(name);
+        var route = ValidRequests.GetRoute(name);
         var answer = await client.SendAsync(new HttpMethod(route.Method), route.Path, BodySizeCases.Padded("{", route.BodyLimit));
         $"{answer.Status} {answer.Code}".ShouldBe(BadRequest.Malformed);
     }

@@ -78,7 +78,7 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
     public async Task Token_AnywhereButInAuthorization_IsNotRead(string name)
     {
         var genuine = await owner.OfAsync(host);
-        var route = ValidRequests.RouteOf(name);
+        var route = ValidRequests.GetRoute(name);
         var (target, body) = ValidRequests.Create(route);
         var parameters = $"{ValidRequests.Separator(target)}access_token={genuine.Access}&Authorization=Bearer%20{genuine.Access}";
         var answer = await owner.Victim.Anonymous.SendAsync(
@@ -90,7 +90,7 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
 
     private async Task<ApiAnswer> SendAsync(string name, string? authorization)
     {
-        var route = ValidRequests.RouteOf(name);
+        var route = ValidRequests.GetRoute(name);
         var (target, body) = ValidRequests.Create(route);
         return await owner.Victim.Anonymous.SendAsync(new HttpMethod(route.Method), target, body, authorization is null ? [] : [("Authorization", authorization)]);
     }

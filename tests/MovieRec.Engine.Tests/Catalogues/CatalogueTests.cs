@@ -19,8 +19,8 @@ public sealed class CatalogueTests
     public void RowsOf_NumberOfFilmAndSeries_GivesBoth()
     {
         var catalogue = Catalogue(Film(7, "Film"), Series(7, "Series"), Film(8, "Other"));
-        catalogue.RowsOf(7).Select(row => catalogue[row].Name).ShouldBe(["Film", "Series"]);
-        catalogue.RowsOf(9).ShouldBeEmpty();
+        catalogue.GetRows(7).Select(row => catalogue[row].Name).ShouldBe(["Film", "Series"]);
+        catalogue.GetRows(9).ShouldBeEmpty();
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class CatalogueTests
         var catalogue = Catalogue(
             Film(1, "NaN") with { Popularity = double.NaN }, Film(2, "Some") with { Popularity = 3 },
             Film(3, "Much") with { Popularity = 1e300 }, Film(4, "Infinite") with { Popularity = double.PositiveInfinity });
-        NamesOf(catalogue, catalogue.ByPopularity).ShouldBe(["Much", "Some", "NaN", "Infinite"]);
+        GetNames(catalogue, catalogue.ByPopularity).ShouldBe(["Much", "Some", "NaN", "Infinite"]);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class CatalogueTests
             Film(3, "Poor") with { VoteAverage = 2.5, VoteCount = 5_000 },
             Film(4, "Unknown") with { Popularity = 99 },
             Film(5, "No votes") with { VoteAverage = 0, VoteCount = 0, Popularity = 98 });
-        NamesOf(catalogue, catalogue.ByRating).ShouldBe(["Loved by many", "One vote of ten", "Poor", "Unknown", "No votes"]);
+        GetNames(catalogue, catalogue.ByRating).ShouldBe(["Loved by many", "One vote of ten", "Poor", "Unknown", "No votes"]);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class CatalogueTests
         var catalogue = Catalogue(
             Film(1, "Film A") with { Popularity = 9 }, Film(2, "Film B") with { Popularity = 8 },
             Series(1, "Series A") with { VoteAverage = 9 }, Series(2, "Series B") with { VoteAverage = 8 });
-        NamesOf(catalogue, catalogue.ByRating).Take(2).ShouldBe(["Film A", "Series A"], ignoreOrder: true);
+        GetNames(catalogue, catalogue.ByRating).Take(2).ShouldBe(["Film A", "Series A"], ignoreOrder: true);
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class CatalogueTests
             Film(3, "New flop") with { ReleaseDate = "2026", Popularity = 1 },
             Film(4, "To come") with { ReleaseDate = "2027", Popularity = 95 },
             Film(5, "Undated") with { ReleaseDate = null, Popularity = 94 });
-        NamesOf(catalogue, catalogue.Trending(2026)).ShouldBe(["New hit", "New flop", "Old hit", "To come", "Undated"]);
-        NamesOf(catalogue, catalogue.Trending(2027))[0].ShouldBe("To come");
+        GetNames(catalogue, catalogue.Trending(2026)).ShouldBe(["New hit", "New flop", "Old hit", "To come", "Undated"]);
+        GetNames(catalogue, catalogue.Trending(2027))[0].ShouldBe("To come");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class CatalogueTests
         var catalogue = Aliased((new(MediaKind.Movie, 9_000_000_001), s_film.Key), (new(MediaKind.Tv, 9_000_000_002), s_series.Key));
         catalogue.TryFind(new TitleKey(MediaKind.Movie, 9_000_000_001), out var row).ShouldBeTrue();
         catalogue[row].Key.ShouldBe(s_film.Key);
-        catalogue.RowsOf(9_000_000_002).Select(found => catalogue[found].Name).ShouldBe(["Series"]);
+        catalogue.GetRows(9_000_000_002).Select(found => catalogue[found].Name).ShouldBe(["Series"]);
         catalogue.Count.ShouldBe(2);
     }
 
@@ -81,7 +81,7 @@ public sealed class CatalogueTests
     public void RowsOf_AliasAndKeyOfOneTitle_GivesItOnce()
     {
         var catalogue = Aliased((new(MediaKind.Tv, s_film.Key.Id), s_film.Key));
-        catalogue.RowsOf(s_film.Key.Id).Select(row => catalogue[row].Name).ShouldBe(["Film"]);
+        catalogue.GetRows(s_film.Key.Id).Select(row => catalogue[row].Name).ShouldBe(["Film"]);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class CatalogueTests
             Trending = [titles[3].Key, new(MediaKind.Tv, 99), new(MediaKind.Movie, 9_000_000_001), titles[3].Key, titles[0].Key],
             Aliases = new Dictionary<TitleKey, TitleKey> { [new(MediaKind.Movie, 9_000_000_001)] = titles[2].Key },
         });
-        NamesOf(catalogue, catalogue.Trending(2026)).ShouldBe(["D", "C", "A", "B"]);
+        GetNames(catalogue, catalogue.Trending(2026)).ShouldBe(["D", "C", "A", "B"]);
     }
 
     [Fact]
@@ -127,5 +127,5 @@ public sealed class CatalogueTests
     private static Catalogue Aliased(params (TitleKey From, TitleKey To)[] aliases) =>
         Engine.Catalogues.Catalogue.Build(new CatalogueContent("tmdb-1", [s_film, s_series]) { Aliases = aliases.ToDictionary(pair => pair.From, pair => pair.To) });
 
-    private static string[] NamesOf(Catalogue catalogue, IReadOnlyList<int> rows) => [.. rows.Select(row => catalogue[row].Name)];
+    private static string[] GetNames(Catalogue catalogue, IReadOnlyList<int> rows) => [.. rows.Select(row => catalogue[row].Name)];
 }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using MovieRec.Engine.Collaborative;
+using MovieRec.Engine.Collaborative.Training;
+using MovieRec.Engine.Tests.Collaborative.Training;
 using MovieRec.Engine.Titles;
-using MovieRec.Engine.Training;
-using MovieRec.Engine.Tests.Training;
 
 namespace MovieRec.Engine.Tests.Collaborative;
 
@@ -22,12 +22,12 @@ public sealed class ModelFormTests
         model.WeightCount.ShouldBe(weights.Count);
         for (var item = 0; item < 30; item++)
         {
-            model.TryFind(KeyOf(item), out var found).ShouldBeTrue();
+            model.TryFind(GetKey(item), out var found).ShouldBeTrue();
             found.ShouldBe(item);
-            model.UsersOf(item).ShouldBe(interactions.UsersOf(item).Length);
-            model.TargetsOf(item).ToArray().ShouldBe(weights.TargetsOf(item).ToArray());
-            for (var i = 0; i < model.WeightsOf(item).Length; i++)
-                ((float)model.WeightsOf(item)[i]).ShouldBe(weights.WeightsOf(item)[i], Math.Abs(weights.WeightsOf(item)[i]) / 1000 + 1e-7);
+            model.GetUsers(item).ShouldBe(interactions.GetUsers(item).Length);
+            model.GetTargets(item).ToArray().ShouldBe(weights.GetTargets(item).ToArray());
+            for (var i = 0; i < model.GetWeights(item).Length; i++)
+                ((float)model.GetWeights(item)[i]).ShouldBe(weights.GetWeights(item)[i], Math.Abs(weights.GetWeights(item)[i]) / 1000 + 1e-7);
         }
     }
 
@@ -84,12 +84,12 @@ public sealed class ModelFormTests
         }
     }
 
-    private static TitleKey KeyOf(int item) => new((MediaKind)(item % 2), (item * 1_000_003L) + 1);
+    private static TitleKey GetKey(int item) => new((MediaKind)(item % 2), (item * 1_000_003L) + 1);
 
     private static byte[] Write(int seed)
     {
         var interactions = EaseTests.Random(50, 30, seed);
         var weights = Trainer.Train(interactions, new TrainingOptions(), null, CancellationToken.None);
-        return ModelWriter.Write([.. Enumerable.Range(0, 30).Select(KeyOf)], interactions, weights);
+        return ModelWriter.Write([.. Enumerable.Range(0, 30).Select(GetKey)], interactions, weights);
     }
 }

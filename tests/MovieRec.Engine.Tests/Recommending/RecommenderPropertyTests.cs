@@ -1,6 +1,7 @@
 using MovieRec.Engine.Catalogues;
-using MovieRec.Engine.Features;
 using MovieRec.Engine.Recommending;
+using MovieRec.Engine.Recommending.Features;
+using MovieRec.Engine.Recommending.Filtering;
 using MovieRec.Engine.Text;
 using MovieRec.Engine.Titles;
 using static MovieRec.Engine.Tests.Some;
@@ -26,10 +27,10 @@ public sealed class RecommenderPropertyTests
             title.Key.ShouldNotBe(query.SimilarTo ?? default);
             title.Key.Kind.ShouldBe(query.Kind ?? title.Key.Kind);
             named.Contains(title.Name).ShouldBeFalse();
-            (ContentAdvisory.BreaksOf(title) & preferences.DealBreakers).ShouldBe(DealBreakers.None);
+            (ContentAdvisory.GetBreaks(title) & preferences.DealBreakers).ShouldBe(DealBreakers.None);
             if (title.Year is > 0 and < 3000 and var year)
                 year.ShouldBeInRange(preferences.ReleaseYearStart ?? 0, preferences.ReleaseYearEnd ?? 9999);
-            if (TitleStatistics.VoteOf(title) is { } vote && preferences.MaxRating is not double.NaN)
+            if (TitleStatistics.GetVote(title) is { } vote && preferences.MaxRating is not double.NaN)
                 ((float)vote).ShouldBeInRange((float)(preferences.MinRating ?? 0), (float)(preferences.MaxRating ?? 10));
         }
     });
@@ -76,7 +77,7 @@ public sealed class RecommenderPropertyTests
             {
                 catalogue.TryFind(part.Because!.Value, out var row).ShouldBeTrue();
                 if (part.Text.StartsWith("Like ", StringComparison.Ordinal))
-                    FeaturesOf(catalogue[row]).Overlaps(FeaturesOf(catalogue[item.Row])).ShouldBeTrue(part.Text);
+                    GetFeatures(catalogue[row]).Overlaps(GetFeatures(catalogue[item.Row])).ShouldBeTrue(part.Text);
                 if (part.Kind == ReasonKind.SimilarTitle)
                     part.Because.ShouldBe(query.SimilarTo);
                 else
@@ -119,7 +120,7 @@ public sealed class RecommenderPropertyTests
 
     private static string Summary(RecommendationList list) => string.Join('|', list.Items.Select(item => $"{item.Row} {item.Score:R} {item.Reason}"));
 
-    private static HashSet<string> FeaturesOf(Title title) => [.. new TitleFeatures().Extract(title).Select(feature => $"{feature.Field} {feature.Name}")];
+    private static HashSet<string> GetFeatures(Title title) => [.. new TitleFeatures().Extract(title).Select(feature => $"{feature.Field} {feature.Name}")];
 
     private static bool Has(UserTaste taste, Title title) =>
         taste.Signals.Any(signal => signal.Key == title.Key)

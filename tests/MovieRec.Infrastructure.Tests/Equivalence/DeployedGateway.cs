@@ -59,7 +59,7 @@ internal sealed class DeployedGateway(Template template)
     {
         var uri = Template.Plain(method["Integration"]!["Uri"]);
         var function = template.GetResources("AWS::Lambda::Function").FirstOrDefault(function => uri.Contains($"${{{function.Id}.Arn}}", StringComparison.Ordinal));
-        var path = PathOf(method["ResourceId"]);
+        var path = GetPath(method["ResourceId"]);
         return new DeployedMethod(
             method,
             method.Text("HttpMethod"),
@@ -76,12 +76,12 @@ internal sealed class DeployedGateway(Template template)
         permission.Text("Principal") == "apigateway.amazonaws.com" && template.Referred(permission["FunctionName"]).Id == function.Id
         && Template.Plain(permission["SourceArn"]).EndsWith(method, StringComparison.Ordinal));
 
-    private string PathOf(JsonNode? resource)
+    private string GetPath(JsonNode? resource)
     {
         var at = template.Referred(resource);
         if (at.Type == "AWS::ApiGateway::RestApi")
             return "";
-        var parent = at["ParentId"]!["Fn::GetAtt"] is null ? PathOf(at["ParentId"]) : "";
+        var parent = at["ParentId"]!["Fn::GetAtt"] is null ? GetPath(at["ParentId"]) : "";
         return $"{parent}/{at.Text("PathPart")}";
     }
 

@@ -1,11 +1,11 @@
 using MovieRec.Api.Http;
 using MovieRec.Emulators.Processes;
-using MovieRec.Infrastructure.Tests.Equivalence;
 using MovieRec.Infrastructure.Tests.Synthesis;
-using MovieRec.LocalHost.Composition;
+using MovieRec.LocalHost;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
 using MovieRec.TestKit.Service;
+using MovieRec.Infrastructure.Tests.Equivalence;
 
 [assembly: AssemblyFixture(typeof(RunningHost))]
 

@@ -73,7 +73,7 @@ public sealed class FunctionsTests(Stacks stacks)
         string[] needed =
         [
             "ALLOWED_ORIGINS",
-            .. Routes.All.Where(route => route.Function == name).SelectMany(route => route.Reads.Concat(route.Writes)).Select(FunctionSettings.VariableOf),
+            .. Routes.All.Where(route => route.Function == name).SelectMany(route => route.Reads.Concat(route.Writes)).Select(FunctionSettings.ToVariable),
             .. name is FunctionName.MediaCache ? ["TMDB_PARAMETER"] : new[] { "SSL_CERT_FILE", "USER_POOL_ID", "USER_POOL_CLIENT_ID" },
             .. Routes.All.Any(route => route.Function == name && route.Access == Access.Protected) ? ["USER_POOL_ISSUER"] : Array.Empty<string>(),
         ];

@@ -57,7 +57,7 @@ public sealed class PrerequisitesTests(Stacks stacks)
     [Fact]
     public void Tables_WithNamesAndASender_HaveThem()
     {
-        var made = stacks.PrerequisitesOf(("tableNames", "Favourites=films-favourites"), ("sesFromArn", "arn:aws:ses:eu-west-1:111122223333:identity/example.com"));
+        var made = stacks.GetPrerequisites(("tableNames", "Favourites=films-favourites"), ("sesFromArn", "arn:aws:ses:eu-west-1:111122223333:identity/example.com"));
         made.GetResources("AWS::DynamoDB::Table").Where(table => table["TableName"] is not null).ShouldHaveSingleItem().Text("TableName").ShouldBe("films-favourites");
         var mail = made.Single("AWS::Cognito::UserPool")["EmailConfiguration"]!;
         (Template.Plain(mail["EmailSendingAccount"]), Template.Plain(mail["From"])).ShouldBe(("DEVELOPER", "no-reply@example.com"));
@@ -67,5 +67,5 @@ public sealed class PrerequisitesTests(Stacks stacks)
     [InlineData("films@example.com")]
     [InlineData("arn:aws:sns:eu-west-1:111122223333:identity/example.com")]
     public void Sender_ThatIsNoIdentityOfSes_IsRefused(string arn) => Should.Throw<SettingsException>(
-        () => stacks.PrerequisitesOf(("sesFromArn", arn))).Message.ShouldStartWith($"sesFromArn is '{arn}'");
+        () => stacks.GetPrerequisites(("sesFromArn", arn))).Message.ShouldStartWith($"sesFromArn is '{arn}'");
 }

@@ -67,12 +67,12 @@ public sealed class Stacks : IDisposable
 
     internal Template WithoutSchedule => Infrastructure(("schedule", "off"), ("roles", "perFunction"));
 
-    internal Template Prerequisites => PrerequisitesOf();
+    internal Template Prerequisites => GetPrerequisites();
 
     /// <summary>The page before the API at <see cref="ApiUrl"/>, under CloudFront's own name.</summary>
-    internal Template Web => WebOf();
+    internal Template Web => GetWeb();
 
-    internal Template WebWithDomain => WebOf(("webDomain", Domain), ("webCertificateArn", CertificateArn));
+    internal Template WebWithDomain => GetWeb(("webDomain", Domain), ("webCertificateArn", CertificateArn));
 
     internal static StackSettings Read(params (string Key, string Value)[] values)
     {
@@ -102,7 +102,7 @@ public sealed class Stacks : IDisposable
         }
     }
 
-    internal Template PrerequisitesOf(params (string Key, string Value)[] values)
+    internal Template GetPrerequisites(params (string Key, string Value)[] values)
     {
         var all = values.ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
         var settings = PrerequisitesSettingsReader.Read(new SettingValues(key => all.GetValueOrDefault(key), _ => null));
@@ -110,7 +110,7 @@ public sealed class Stacks : IDisposable
             new PrerequisitesStack(app, settings, new StackProps { StackName = SettingsReader.PrerequisitesName, Description = "MovieRec" })));
     }
 
-    private Template WebOf(params (string Key, string Value)[] values)
+    private Template GetWeb(params (string Key, string Value)[] values)
     {
         var all = values.Append(("apiUrl", ApiUrl)).ToDictionary(value => value.Item1, value => value.Item2, StringComparer.Ordinal);
         return Made($"web;{string.Join(';', values)}", () => SynthesizeAnew(app =>

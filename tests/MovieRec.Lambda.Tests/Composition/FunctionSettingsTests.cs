@@ -68,7 +68,7 @@ public sealed class FunctionSettingsTests
     public void Table_OfASetting_HasThatName(Table table)
     {
         Settings.Tables[table].ShouldBe(TableSchema.Get(table).DefaultName);
-        _environment[FunctionSettings.VariableOf(table)] = "films-prod";
+        _environment[FunctionSettings.ToVariable(table)] = "films-prod";
         Settings.Tables[table].ShouldBe("films-prod");
         Tables.Count(other => Settings.Tables[other.Data] == "films-prod").ShouldBe(1);
     }

@@ -1,7 +1,7 @@
 using System.Text;
 using MovieRec.Api;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Api.Http;
-using MovieRec.Api.Sources;
 using MovieRec.Aws;
 using MovieRec.Emulators;
 using MovieRec.Lambda.Composition;

@@ -1,3 +1,4 @@
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
 
 namespace MovieRec.Lambda.Tests.Hosting;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MovieRec.Api.Http;
+using MovieRec.Api.Functions;
 using MovieRec.TestKit;
 
 namespace MovieRec.Lambda.Tests.Hosting;

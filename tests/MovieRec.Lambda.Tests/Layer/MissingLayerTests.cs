@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using MovieRec.Api.Callers;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
 using MovieRec.Lambda.Layer;
 using MovieRec.Lambda.Tests.Hosting;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
 using MovieRec.Lambda.Tests.Hosting;
 using MovieRec.TestKit;

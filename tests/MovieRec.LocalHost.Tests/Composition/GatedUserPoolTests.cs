@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using MovieRec.Api.Http;
-using MovieRec.LocalHost.Composition;
+using MovieRec.Api.Outcomes;
+using MovieRec.LocalHost.Gateway;
+using MovieRec.LocalHost.Standalone;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Inbox;
 using MovieRec.Sqlite.Settings;

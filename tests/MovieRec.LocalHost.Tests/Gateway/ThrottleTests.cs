@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using MovieRec.Api;
-using MovieRec.LocalHost.Composition;
 using MovieRec.LocalHost.Gateway;
 using MovieRec.LocalHost.Tests.Hosting;
 using MovieRec.TestKit.Http;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using MovieRec.Api.Http;
 using MovieRec.Emulators.Processes;
-using MovieRec.LocalHost.Composition;
+using MovieRec.LocalHost.Gateway;
 using MovieRec.LocalHost.Tests.Hosting;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;

@@ -1,5 +1,5 @@
-using MovieRec.Api.Learning;
-using MovieRec.LocalHost.Learning;
+using MovieRec.Api.Catalogues;
+using MovieRec.LocalHost.Standalone;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Contracts;
 

@@ -1,14 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
-using MovieRec.Api.Learning;
-using MovieRec.Api.Media;
+using MovieRec.Api.Catalogues;
+using MovieRec.Api.MediaLists;
+using MovieRec.Engine.Collaborative.Training;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
-using MovieRec.Engine.Training;
-using MovieRec.LocalHost.Learning;
+using MovieRec.LocalHost.Standalone;
 using MovieRec.LocalHost.Tests.Hosting;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.MediaLists;
-using MovieRec.Api.MediaLists;
 
 namespace MovieRec.LocalHost.Tests.Learning;
 
@@ -72,10 +71,10 @@ public sealed class NightlyLearningTests
             for (var i = 0; i < 3; i++)
             {
                 var title = loaded.Catalogue[loaded.Catalogue.ByPopularity[(user % 4) + i]];
-                await favourites.AddAsync($"user{user}", EntryOf(title, host.Clock.GetUtcNow()), Token);
+                await favourites.AddAsync($"user{user}", GetEntry(title, host.Clock.GetUtcNow()), Token);
             }
         }
     }
 
-    private static MediaListEntry EntryOf(Title title, DateTimeOffset now) => new() { Key = title.Key, Title = title.Name, AddedAt = now };
+    private static MediaListEntry GetEntry(Title title, DateTimeOffset now) => new() { Key = title.Key, Title = title.Name, AddedAt = now };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MovieRec.LocalHost.Packaged.Processes;
+using MovieRec.LocalHost.Packaged.RuntimeApi;
 using MovieRec.LocalHost.Tests.Packaged.Hosting;
 
 namespace MovieRec.LocalHost.Tests.Packaged;

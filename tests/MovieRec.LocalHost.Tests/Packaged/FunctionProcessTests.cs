@@ -1,4 +1,5 @@
 using MovieRec.LocalHost.Packaged.Processes;
+using MovieRec.LocalHost.Packaged.RuntimeApi;
 using MovieRec.LocalHost.Tests.Packaged.Hosting;
 
 namespace MovieRec.LocalHost.Tests.Packaged;

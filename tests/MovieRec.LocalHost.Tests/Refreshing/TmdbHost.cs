@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using MovieRec.Api.Media;
+using MovieRec.Api.Catalogues;
 using MovieRec.Emulators.Processes;
-using MovieRec.LocalHost.Composition;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
 using MovieRec.TestKit.Service;

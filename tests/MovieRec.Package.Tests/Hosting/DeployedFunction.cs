@@ -5,6 +5,9 @@ using System.Threading.Channels;
 using MovieRec.Api;
 using MovieRec.Aws;
 using MovieRec.LocalHost.Packaged.Processes;
+using MovieRec.LocalHost.Packaged.RuntimeApi;
+using MovieRec.TestKit.Hosts.Processes;
+using MovieRec.TestKit.Hosts.Signing;
 
 namespace MovieRec.Package.Tests.Hosting;
 

@@ -189,11 +189,11 @@ public sealed class MovieRecDatabaseTests : IDisposable
     {
         using var database = Open(Path);
         var titles = new SqliteTitleRecords(database, TimeProvider.System);
-        TitleKey[] keys = [.. Enumerable.Range(1, 5_000).Select(i => TitleOf(i).Facts.Key)];
-        await titles.WriteAsync([TitleOf(1)], default);
+        TitleKey[] keys = [.. Enumerable.Range(1, 5_000).Select(i => GetTitle(i).Facts.Key)];
+        await titles.WriteAsync([GetTitle(1)], default);
 
         var seen = new List<int>();
-        var writing = Task.Run(() => titles.WriteAsync([.. Enumerable.Range(1, 5_000).Select(i => TitleOf(i))], default));
+        var writing = Task.Run(() => titles.WriteAsync([.. Enumerable.Range(1, 5_000).Select(i => GetTitle(i))], default));
         do
             seen.Add((await titles.ReadAsync(keys, default)).Count);
         while (!writing.IsCompleted);
@@ -208,7 +208,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
 
     private static MovieRecDatabase Open(string path) => MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance, busySeconds: 3_600);
 
-    private static TitleRecord TitleOf(long id) => new(new Title { Key = new TitleKey(MediaKind.Movie, id), Name = "A film" });
+    private static TitleRecord GetTitle(long id) => new(new Title { Key = new TitleKey(MediaKind.Movie, id), Name = "A film" });
 
     private static void ShouldBeRefused(string path, string why)
     {

@@ -1,4 +1,4 @@
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Sqlite.Tests.UserPool;
 

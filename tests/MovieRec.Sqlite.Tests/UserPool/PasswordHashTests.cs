@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.UserPool;
 
 namespace MovieRec.Sqlite.Tests.UserPool;

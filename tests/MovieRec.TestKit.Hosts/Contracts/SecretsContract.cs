@@ -65,8 +65,8 @@ public abstract class SecretsContract(SharedHost shared)
         await client.PostAsync("/auth/signin", new { email, password = WrongPassword });
         await client.SignInAsync(email);
         var refreshed = await client.PostAsync("/auth/refresh", new { refreshToken = client.RefreshToken });
-        secrets.AddRange([client.RefreshToken!, .. PartsOf(client.AccessToken!), .. PartsOf(client.IdToken!)]);
-        secrets.AddRange(PartsOf(refreshed.Json.GetProperty("accessToken").GetString()!));
+        secrets.AddRange([client.RefreshToken!, .. GetParts(client.AccessToken!), .. GetParts(client.IdToken!)]);
+        secrets.AddRange(GetParts(refreshed.Json.GetProperty("accessToken").GetString()!));
         await client.PostAsync("/auth/refresh", new { refreshToken = Mark });
     }
 
@@ -110,7 +110,7 @@ public abstract class SecretsContract(SharedHost shared)
     private static string Encoded(string json) => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 
     /// <summary>Payload and signature: the header is the same for all tokens and no secret.</summary>
-    private static string[] PartsOf(string token) => token.Split('.')[1..];
+    private static string[] GetParts(string token) => token.Split('.')[1..];
 
     private static List<JsonElement> RequestLines(string output) =>
     [

@@ -18,7 +18,7 @@ public static class BadIds
         ("2 to the 53rd", "9007199254740992"),
         ("2 to the 64th", "18446744073709551616"),
         ("a number of 40 digits", new string('9', 40)),
-        .. Texts.Select(text => ($"the string '{NameOf(text)}'", $"\"{text.Replace("\0", "\\u0000", StringComparison.Ordinal)}\"")),
+        .. Texts.Select(text => ($"the string '{GetName(text)}'", $"\"{text.Replace("\0", "\\u0000", StringComparison.Ordinal)}\"")),
     ];
 
     /// <summary>As text, for queries too.</summary>
@@ -29,5 +29,5 @@ public static class BadIds
     ];
 
     /// <summary>An id as a test's name can show it.</summary>
-    public static string NameOf(string text) => text.Replace("\0", "<NUL>", StringComparison.Ordinal);
+    public static string GetName(string text) => text.Replace("\0", "<NUL>", StringComparison.Ordinal);
 }

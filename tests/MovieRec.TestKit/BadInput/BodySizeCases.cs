@@ -13,7 +13,7 @@ public static class BodySizeCases
 
     public static IEnumerable<BadRequest> All => MalformedBodyCases.BodyRoutes.SelectMany(route => (BadRequest[])
     [
-        new(route, "one byte over the limit", "", Padded("{}", ValidRequests.RouteOf(route).BodyLimit + 1), BadRequest.TooLarge),
+        new(route, "one byte over the limit", "", Padded("{}", ValidRequests.GetRoute(route).BodyLimit + 1), BadRequest.TooLarge),
         new(route, "1 MiB", "", Padded("{}", Mebibyte), BadRequest.TooLarge),
         new(route, "11 MiB, beyond the gateway's own limit", "", s_spaces, BadRequest.TooLarge),
         new(route, "11 MiB of opening brackets", "", s_brackets, BadRequest.TooLarge),

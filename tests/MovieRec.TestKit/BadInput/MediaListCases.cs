@@ -92,7 +92,7 @@ public static class MediaListCases
         .. BadRequest.Bodies($"POST {list}", [("no fields", "{}"), ("mediaId null", """{"mediaId":null,"title":"a"}"""), ("no id", """{"title":"a"}""")]),
         .. BadRequest.Queries($"GET {list}", s_pages),
         .. BadRequest.Queries($"DELETE {list}", s_removals),
-        .. BadRequest.Queries($"DELETE {list}", BadIds.Texts.Select(id => ($"mediaId '{BadIds.NameOf(id)}' in the query", $"mediaId={Uri.EscapeDataString(id)}"))),
+        .. BadRequest.Queries($"DELETE {list}", BadIds.Texts.Select(id => ($"mediaId '{BadIds.GetName(id)}' in the query", $"mediaId={Uri.EscapeDataString(id)}"))),
         .. BadRequest.Bodies($"DELETE {list}", BadIds.Values.Select(id => ($"mediaId {id.What}", $$"""{"mediaId":{{id.Json}}}"""))),
         .. BadRequest.Bodies($"DELETE {list}", s_kinds.Select(kind => ($"mediaType '{kind}'", $$"""{"mediaId":603,"mediaType":"{{kind}}"}"""))),
         .. BadRequest.Bodies($"DELETE {list}", [("no fields", "{}"), ("mediaType a list", """{"mediaId":603,"mediaType":["movie"]}""")]),

@@ -1,4 +1,4 @@
-using MovieRec.Api.Learning;
+using MovieRec.Api.Catalogues;
 
 namespace MovieRec.TestKit.Contracts;
 

@@ -19,7 +19,7 @@ public abstract class PreferencesStoreContract : StoreContract
 
         var found = await Store.FindAsync(Alice, Cancellation);
 
-        TextOf(found).ShouldBe("""{"favoriteGenres":["28"],"minRating":7.5}""");
+        GetText(found).ShouldBe("""{"favoriteGenres":["28"],"minRating":7.5}""");
         found!.UpdatedAt.ShouldBe(Noon);
         found.UpdatedAt.Offset.ShouldBe(TimeSpan.Zero);
     }
@@ -32,7 +32,7 @@ public abstract class PreferencesStoreContract : StoreContract
 
         var found = await Store.FindAsync(Alice, Cancellation);
 
-        TextOf(found).ShouldBe("""{"c":3}""");
+        GetText(found).ShouldBe("""{"c":3}""");
         found!.UpdatedAt.ShouldBe(Noon.AddMilliseconds(1));
     }
 
@@ -42,7 +42,7 @@ public abstract class PreferencesStoreContract : StoreContract
         await SaveAsync(Alice, """{"a":1}""", Noon);
         await SaveAsync(Alice, """{"a":2}""", Noon.AddDays(-1));
 
-        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":2}""");
+        GetText(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":2}""");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public abstract class PreferencesStoreContract : StoreContract
         await SaveAsync(Bob, """{"who":"bob"}""", Noon.AddHours(1));
 
         var alices = await Store.FindAsync(Alice, Cancellation);
-        TextOf(alices).ShouldBe("""{"who":"alice"}""");
+        GetText(alices).ShouldBe("""{"who":"alice"}""");
         alices!.UpdatedAt.ShouldBe(Noon);
     }
 
@@ -89,7 +89,7 @@ public abstract class PreferencesStoreContract : StoreContract
         const string Document = "{ \"b\" : 1.50,\n\t\"a\" : [ ] , \"n\" : null, \"x\": \"\\u00e9\" }";
         await SaveAsync(Alice, Document, Noon);
 
-        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe(Document);
+        GetText(await Store.FindAsync(Alice, Cancellation)).ShouldBe(Document);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public abstract class PreferencesStoreContract : StoreContract
         var buffer = "....{\"a\":1}...."u8.ToArray();
         await Store.SaveAsync(Alice, new StoredPreferences(buffer.AsMemory(4, 7), Noon), Cancellation);
 
-        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":1}""");
+        GetText(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":1}""");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public abstract class PreferencesStoreContract : StoreContract
         await Task.WhenAll(documents.Select((document, i) => Task.Run(() => SaveAsync(Alice, document, Noon.AddSeconds(i)))));
 
         var found = await Store.FindAsync(Alice, Cancellation);
-        found!.UpdatedAt.ShouldBe(Noon.AddSeconds(documents.IndexOf(TextOf(found))));
+        found!.UpdatedAt.ShouldBe(Noon.AddSeconds(documents.IndexOf(GetText(found))));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public abstract class PreferencesStoreContract : StoreContract
         (await ReplaceAsync(Alice, await Store.FindAsync(Alice, Cancellation), """{"a":2}""", Noon.AddSeconds(1))).ShouldBeTrue();
 
         var found = await Store.FindAsync(Alice, Cancellation);
-        TextOf(found).ShouldBe("""{"a":2}""");
+        GetText(found).ShouldBe("""{"a":2}""");
         found!.UpdatedAt.ShouldBe(Noon.AddSeconds(1));
     }
 
@@ -141,11 +141,11 @@ public abstract class PreferencesStoreContract : StoreContract
 
         await SaveAsync(Alice, """{"a":2}""", Noon);
         (await ReplaceAsync(Alice, read, """{"b":1}""", Noon)).ShouldBeFalse("another document of the same time");
-        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":2}""");
+        GetText(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":2}""");
 
         await SaveAsync(Alice, """{"a":1}""", Noon.AddSeconds(1));
         (await ReplaceAsync(Alice, read, """{"b":2}""", Noon)).ShouldBeFalse("the same document of another time");
-        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":1}""");
+        GetText(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":1}""");
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public abstract class PreferencesStoreContract : StoreContract
         var won = await Task.WhenAll(documents.ConvertAll(document => Task.Run(() => ReplaceAsync(Alice, read, document, Noon))));
 
         var winner = documents.Where((_, i) => won[i]).ShouldHaveSingleItem();
-        TextOf(await Store.FindAsync(Alice, Cancellation)).ShouldBe(winner);
+        GetText(await Store.FindAsync(Alice, Cancellation)).ShouldBe(winner);
     }
 
     private Task<bool> ReplaceAsync(string userId, StoredPreferences? expected, string document, DateTimeOffset updatedAt) =>
@@ -177,5 +177,5 @@ public abstract class PreferencesStoreContract : StoreContract
     private Task SaveAsync(string userId, string document, DateTimeOffset updatedAt) =>
         Store.SaveAsync(userId, new StoredPreferences(Encoding.UTF8.GetBytes(document), updatedAt), Cancellation);
 
-    private static string TextOf(StoredPreferences? preferences) => Encoding.UTF8.GetString(preferences.ShouldNotBeNull().Document.Span);
+    private static string GetText(StoredPreferences? preferences) => Encoding.UTF8.GetString(preferences.ShouldNotBeNull().Document.Span);
 }

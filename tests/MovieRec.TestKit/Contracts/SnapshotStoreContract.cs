@@ -18,7 +18,7 @@ public abstract class SnapshotStoreContract : StoreContract
     [InlineData(1_500_001, 700_000)]
     public async Task Read_Published_IsTheSameBytes(int core, int names)
     {
-        var snapshot = SnapshotOf(core, names);
+        var snapshot = GetSnapshot(core, names);
 
         var mark = (await Store.PublishAsync(snapshot, "embedded-1", null, Cancellation)).ShouldNotBeNull();
 
@@ -31,7 +31,7 @@ public abstract class SnapshotStoreContract : StoreContract
     [Fact]
     public async Task Publish_Again_KeepsTheOneBeforeAndNoMore()
     {
-        var snapshots = Enumerable.Range(1, 4).Select(i => SnapshotOf(1_000 * i, 100 * i)).ToList();
+        var snapshots = Enumerable.Range(1, 4).Select(i => GetSnapshot(1_000 * i, 100 * i)).ToList();
         var marks = new List<SnapshotRef?> { null };
         for (var i = 0; i < snapshots.Count; i++)
         {
@@ -47,9 +47,9 @@ public abstract class SnapshotStoreContract : StoreContract
     [Fact]
     public async Task Publish_SameContentAndVersionAgain_IsAnotherSnapshot()
     {
-        var first = await Store.PublishAsync(SnapshotOf(10, 10), "tmdb-1", null, Cancellation);
+        var first = await Store.PublishAsync(GetSnapshot(10, 10), "tmdb-1", null, Cancellation);
 
-        var second = await Store.PublishAsync(SnapshotOf(10, 10), "tmdb-1", first, Cancellation);
+        var second = await Store.PublishAsync(GetSnapshot(10, 10), "tmdb-1", first, Cancellation);
 
         second.ShouldNotBeNull().Id.ShouldNotBe(first!.Id);
     }
@@ -57,21 +57,21 @@ public abstract class SnapshotStoreContract : StoreContract
     [Fact]
     public async Task Publish_OverWhatIsNoLongerInForce_ChangesNothing()
     {
-        var first = (await Store.PublishAsync(SnapshotOf(10, 1), "tmdb-1", null, Cancellation)).ShouldNotBeNull();
-        var second = (await Store.PublishAsync(SnapshotOf(20, 2), "tmdb-2", first, Cancellation)).ShouldNotBeNull();
+        var first = (await Store.PublishAsync(GetSnapshot(10, 1), "tmdb-1", null, Cancellation)).ShouldNotBeNull();
+        var second = (await Store.PublishAsync(GetSnapshot(20, 2), "tmdb-2", first, Cancellation)).ShouldNotBeNull();
 
-        (await Store.PublishAsync(SnapshotOf(30, 3), "tmdb-3", first, Cancellation)).ShouldBeNull();
-        (await Store.PublishAsync(SnapshotOf(30, 3), "tmdb-3", null, Cancellation)).ShouldBeNull();
-        (await Store.PublishAsync(SnapshotOf(30, 3), "tmdb-3", new SnapshotRef("no-such", "tmdb-2"), Cancellation)).ShouldBeNull();
+        (await Store.PublishAsync(GetSnapshot(30, 3), "tmdb-3", first, Cancellation)).ShouldBeNull();
+        (await Store.PublishAsync(GetSnapshot(30, 3), "tmdb-3", null, Cancellation)).ShouldBeNull();
+        (await Store.PublishAsync(GetSnapshot(30, 3), "tmdb-3", new SnapshotRef("no-such", "tmdb-2"), Cancellation)).ShouldBeNull();
 
         (await Store.ListAsync(Cancellation)).ShouldBe([second, first]);
-        ShouldBeTheSame(await Store.ReadAsync(second, withNames: true, Cancellation), SnapshotOf(20, 2));
+        ShouldBeTheSame(await Store.ReadAsync(second, withNames: true, Cancellation), GetSnapshot(20, 2));
     }
 
     [Fact]
     public async Task Publish_OverWhatNeverWas_ChangesNothing()
     {
-        (await Store.PublishAsync(SnapshotOf(10, 1), "tmdb-1", new SnapshotRef("no-such", "tmdb-0"), Cancellation)).ShouldBeNull();
+        (await Store.PublishAsync(GetSnapshot(10, 1), "tmdb-1", new SnapshotRef("no-such", "tmdb-0"), Cancellation)).ShouldBeNull();
 
         (await Store.ListAsync(Cancellation)).ShouldBeEmpty();
     }
@@ -79,25 +79,25 @@ public abstract class SnapshotStoreContract : StoreContract
     [Fact]
     public async Task Publish_ByManyAtOnce_OneWinsAndTheOthersAreTold()
     {
-        var first = await Store.PublishAsync(SnapshotOf(5, 5), "tmdb-0", null, Cancellation);
+        var first = await Store.PublishAsync(GetSnapshot(5, 5), "tmdb-0", null, Cancellation);
 
         var marks = await Task.WhenAll(Enumerable.Range(1, 6).Select(i =>
-            Task.Run(() => Store.PublishAsync(SnapshotOf(i * 1_000, i), $"tmdb-{i}", first, Cancellation), Cancellation)));
+            Task.Run(() => Store.PublishAsync(GetSnapshot(i * 1_000, i), $"tmdb-{i}", first, Cancellation), Cancellation)));
 
         var winner = marks.OfType<SnapshotRef>().ShouldHaveSingleItem();
         (await Store.ListAsync(Cancellation)).ShouldBe([winner, first!]);
         var number = Array.IndexOf(marks, winner) + 1;
-        ShouldBeTheSame(await Store.ReadAsync(winner, withNames: true, Cancellation), SnapshotOf(number * 1_000, number));
+        ShouldBeTheSame(await Store.ReadAsync(winner, withNames: true, Cancellation), GetSnapshot(number * 1_000, number));
     }
 
     [Fact]
     public async Task Read_WhileOthersPublish_IsWholeOrGone()
     {
-        var mark = await Store.PublishAsync(SnapshotOf(1_000, 500_000), "tmdb-0", null, Cancellation);
+        var mark = await Store.PublishAsync(GetSnapshot(1_000, 500_000), "tmdb-0", null, Cancellation);
         var publishing = Task.Run(async () =>
         {
             for (var i = 1; i <= 8; i++)
-                mark = await Store.PublishAsync(SnapshotOf(1_000 + i, 500_000 + i), $"tmdb-{i}", mark, Cancellation);
+                mark = await Store.PublishAsync(GetSnapshot(1_000 + i, 500_000 + i), $"tmdb-{i}", mark, Cancellation);
         }, Cancellation);
 
         var whole = 0;
@@ -108,7 +108,7 @@ public abstract class SnapshotStoreContract : StoreContract
                 continue;
             var number = read.Core.Length - 1_000;
             current.Version.ShouldBe($"tmdb-{number}");
-            ShouldBeTheSame(read, SnapshotOf(1_000 + number, 500_000 + number));
+            ShouldBeTheSame(read, GetSnapshot(1_000 + number, 500_000 + number));
             whole++;
         }
         while (!publishing.IsCompleted);
@@ -125,12 +125,12 @@ public abstract class SnapshotStoreContract : StoreContract
     [InlineData("-1--1")]
     public async Task Read_UnknownMark_IsNotThere(string id)
     {
-        await Store.PublishAsync(SnapshotOf(10, 10), "tmdb-1", null, Cancellation);
+        await Store.PublishAsync(GetSnapshot(10, 10), "tmdb-1", null, Cancellation);
 
         (await Store.ReadAsync(new SnapshotRef(id, "tmdb-1"), withNames: true, Cancellation)).ShouldBeNull();
     }
 
-    protected static EncodedSnapshot SnapshotOf(int core, int names) => new(Noise(core, 1), Noise(names, 2));
+    protected static EncodedSnapshot GetSnapshot(int core, int names) => new(Noise(core, 1), Noise(names, 2));
 
     protected static void ShouldBeTheSame(EncodedSnapshot? actual, EncodedSnapshot expected)
     {

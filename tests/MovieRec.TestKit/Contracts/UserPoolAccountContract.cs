@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using MovieRec.Api.Auth;
-using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.TestKit.Contracts;
 

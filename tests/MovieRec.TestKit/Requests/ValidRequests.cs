@@ -36,5 +36,5 @@ public static class ValidRequests
     /// <summary>What comes before one more query parameter.</summary>
     public static char Separator(string target) => target.Contains('?', StringComparison.Ordinal) ? '&' : '?';
 
-    public static Route RouteOf(string name) => Routes.All.Single(route => route.ToString() == name);
+    public static Route GetRoute(string name) => Routes.All.Single(route => route.ToString() == name);
 }

@@ -38,7 +38,7 @@ public static class GeneratedTitles
         var facts = new Title
         {
             Key = key,
-            Name = NameOf(id),
+            Name = GetName(id),
             OriginalName = id % 9 == 0 ? $"Título {id}" : null,
             ReleaseDate = id % 41 == 0 ? null : $"{1950 + draw.Below(76)}-{1 + draw.Below(12):D2}-{1 + draw.Below(28):D2}",
             GenreIds = draw.Some(isSeries ? s_seriesGenres : s_filmGenres, 1 + draw.Below(3)),
@@ -69,7 +69,7 @@ public static class GeneratedTitles
     }
 
     /// <summary>No two of one kind are alike.</summary>
-    public static string NameOf(long id)
+    public static string GetName(long id)
     {
         var pair = (int)(id % (s_first.Length * s_second.Length));
         return $"{s_first[pair % s_first.Length]} {s_second[pair / s_first.Length]} {id}";

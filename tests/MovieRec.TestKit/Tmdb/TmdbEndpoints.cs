@@ -127,7 +127,7 @@ internal static class TmdbEndpoints
     private static void WriteGenres(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        TmdbWriter.WriteNamed(json, "genres", Genres.All, genre => (genre, Genres.NameOf(genre)!));
+        TmdbWriter.WriteNamed(json, "genres", Genres.All, genre => (genre, Genres.GetName(genre)!));
         json.WriteEndObject();
     }
 

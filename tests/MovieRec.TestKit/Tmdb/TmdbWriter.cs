@@ -29,7 +29,7 @@ internal static class TmdbWriter
         var facts = title.Facts;
         json.WriteStartObject();
         WriteFacts(json, title);
-        WriteNamed(json, "genres", facts.GenreIds, static genre => (genre, Genres.NameOf(genre) ?? "Other"));
+        WriteNamed(json, "genres", facts.GenreIds, static genre => (genre, Genres.GetName(genre) ?? "Other"));
         json.WriteStartArray("production_countries");
         foreach (var country in facts.Countries)
         {

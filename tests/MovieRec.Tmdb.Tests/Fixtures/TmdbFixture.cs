@@ -1,4 +1,4 @@
-using MovieRec.Api.Sources;
+using MovieRec.Api.Catalogues.Source;
 using MovieRec.Engine.Titles;
 using MovieRec.TestKit;
 using MovieRec.TestKit.Tmdb;

@@ -27,7 +27,7 @@ internal sealed class StaticHost : IAsyncDisposable
 
     public string Address { get; }
 
-    public static string AddressOf(int port) => $"http://localhost:{port}";
+    public static string GetAddress(int port) => $"http://localhost:{port}";
 
     /// <param name="port">Of loopback.</param>
     /// <param name="folder">The built page.</param>
@@ -35,7 +35,7 @@ internal sealed class StaticHost : IAsyncDisposable
     public static async Task<StaticHost> StartAsync(int port, string folder, string api)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls(AddressOf(port));
+        builder.WebHost.UseKestrelCore().UseUrls(GetAddress(port));
         var app = builder.Build();
         var headers = DocumentedHeaders(api);
         var config = JsonSerializer.Serialize(new { api = $"{api}/prod", inbox = (string?)null });
@@ -46,7 +46,7 @@ internal sealed class StaticHost : IAsyncDisposable
             await AnswerAsync(context, folder, config);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new StaticHost(app, AddressOf(port));
+        return new StaticHost(app, GetAddress(port));
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

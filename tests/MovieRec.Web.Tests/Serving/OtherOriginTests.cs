@@ -12,7 +12,7 @@ public sealed class OtherOriginTests(Chromium chromium)
     public async Task Page_WithTheApiAtAnotherOrigin_SignsInAndRecommends()
     {
         var port = LoopbackPort.Free();
-        await using var api = await WebHost.StartAsync(siteFolder: null, cors: CorsPolicy.Parse(StaticHost.AddressOf(port)));
+        await using var api = await WebHost.StartAsync(siteFolder: null, cors: CorsPolicy.Parse(StaticHost.GetAddress(port)));
         await using var site = await StaticHost.StartAsync(port, BuiltSite.Folder, api.Address);
         using var user = await api.NewViewerAsync();
         await chromium.VisitAsync(new VisitorOptions { Address = site.Address, Elsewhere = api.Address }, async visitor =>

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
-using MovieRec.Api.Callers;
+using MovieRec.Api.Functions;
 
 namespace MovieRec.LocalHost.Packaged.Gateway;
 

@@ -1,7 +1,9 @@
 using MovieRec.Api;
+using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
 using MovieRec.LocalHost.Gateway;
 using MovieRec.LocalHost.Packaged.Processes;
+using MovieRec.LocalHost.Packaged.RuntimeApi;
 
 namespace MovieRec.LocalHost.Packaged.Gateway;
 

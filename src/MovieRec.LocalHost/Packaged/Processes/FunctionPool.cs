@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MovieRec.LocalHost.Packaged.RuntimeApi;
 
 namespace MovieRec.LocalHost.Packaged.Processes;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MovieRec.LocalHost.Packaged.Processes;
 
 namespace MovieRec.LocalHost.Packaged.RuntimeApi;
 

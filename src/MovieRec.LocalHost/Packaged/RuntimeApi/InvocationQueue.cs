@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using MovieRec.LocalHost.Packaged.Processes;
 
 namespace MovieRec.LocalHost.Packaged.RuntimeApi;
 

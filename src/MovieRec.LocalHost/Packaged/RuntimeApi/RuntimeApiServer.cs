@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using MovieRec.LocalHost.Packaged.Processes;
 
 namespace MovieRec.LocalHost.Packaged.RuntimeApi;
 
@@ -70,12 +69,12 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
         if (path == Root + "init/error")
             return FailStartAsync(context);
         return path.StartsWith(InvocationRoot, StringComparison.Ordinal) && path[InvocationRoot.Length..].Split('/') is [var id, var what]
-            && OutcomeOf(what) is { } outcome
+            && GetOutcome(what) is { } outcome
             ? EndAsync(context, id, outcome)
             : ErrorAsync(context, StatusCodes.Status404NotFound, "NotFound", "There is no such call.");
     }
 
-    private static InvocationOutcome? OutcomeOf(string what) =>
+    private static InvocationOutcome? GetOutcome(string what) =>
         what switch { "response" => InvocationOutcome.Answered, "error" => InvocationOutcome.Failed, _ => null };
 
     private async Task NextAsync(HttpContext context)

@@ -13,7 +13,7 @@ public sealed class ProxyEventTests
     [Fact]
     public void Event_OfARequest_HasTheMembersOfPayloadOne()
     {
-        var proxied = EventOf(s_request);
+        var proxied = GetEvent(s_request);
         proxied.EnumerateObject().Select(member => member.Name).ShouldBe(
         [
             "resource", "path", "httpMethod", "headers", "multiValueHeaders", "queryStringParameters", "multiValueQueryStringParameters",
@@ -29,7 +29,7 @@ public sealed class ProxyEventTests
     [Fact]
     public void Context_OfARequest_SaysWhereItCameThrough()
     {
-        var context = EventOf(s_request with { Headers = new Dictionary<string, string> { ["User-Agent"] = "curl" } }).GetProperty("requestContext");
+        var context = GetEvent(s_request with { Headers = new Dictionary<string, string> { ["User-Agent"] = "curl" } }).GetProperty("requestContext");
         context.GetProperty("resourcePath").GetString().ShouldBe("/user/favourites");
         context.GetProperty("path").GetString().ShouldBe("/prod/user/favourites");
         context.GetProperty("stage").GetString().ShouldBe("prod");
@@ -41,7 +41,7 @@ public sealed class ProxyEventTests
     [Fact]
     public void Values_OfHeadersAndQuery_AreThereOnceAndInLists()
     {
-        var proxied = EventOf(s_request with
+        var proxied = GetEvent(s_request with
         {
             Headers = new Dictionary<string, string> { ["Origin"] = "http://localhost:3000" },
             Query = new Dictionary<string, string> { ["query"] = "100% Amélie", ["Query"] = "" },
@@ -57,20 +57,20 @@ public sealed class ProxyEventTests
     [InlineData("Amélie \U0001F3AC", "Amélie \U0001F3AC")]
     public void Body_OfText_IsTheText(string body, string expected)
     {
-        var proxied = EventOf(s_request with { Body = Encoding.UTF8.GetBytes(body) });
+        var proxied = GetEvent(s_request with { Body = Encoding.UTF8.GetBytes(body) });
         proxied.GetProperty("body").GetString().ShouldBe(expected);
         proxied.GetProperty("isBase64Encoded").GetBoolean().ShouldBeFalse();
     }
 
     [Fact]
     public void Body_ThatIsNoUtf8_IsTextAllTheSame() =>
-        EventOf(s_request with { Body = new byte[] { 0x61, 0xFF, 0x62 } }).GetProperty("body").GetString().ShouldBe("a\uFFFDb");
+        GetEvent(s_request with { Body = new byte[] { 0x61, 0xFF, 0x62 } }).GetProperty("body").GetString().ShouldBe("a\uFFFDb");
 
     [Fact]
     public void Claims_OfTheToken_AreThereAsText()
     {
         var payload = System.Buffers.Text.Base64Url.EncodeToString("""{"sub":"somebody","exp":17}"""u8);
-        var claims = EventOf(s_request with { Headers = new Dictionary<string, string> { ["Authorization"] = $"Bearer e30.{payload}.c2ln" } })
+        var claims = GetEvent(s_request with { Headers = new Dictionary<string, string> { ["Authorization"] = $"Bearer e30.{payload}.c2ln" } })
             .GetProperty("requestContext").GetProperty("authorizer").GetProperty("claims");
         claims.GetProperty("sub").GetString().ShouldBe("somebody");
         claims.GetProperty("exp").GetString().ShouldBe("17");
@@ -82,12 +82,12 @@ public sealed class ProxyEventTests
     [InlineData("Bearer a.YQ.c")]
     [InlineData("Bearer a.W10.c")]
     public void Claims_OfWhatIsNoToken_AreNone(string authorization) =>
-        EventOf(s_request with { Headers = new Dictionary<string, string> { ["Authorization"] = authorization } })
+        GetEvent(s_request with { Headers = new Dictionary<string, string> { ["Authorization"] = authorization } })
             .GetProperty("requestContext").GetProperty("authorizer").GetProperty("claims").EnumerateObject().ShouldBeEmpty();
 
     [Fact]
     public void Authorizer_OfAPublicRoute_IsNotThere() =>
-        EventOf(s_request with { Path = "/media" }).GetProperty("requestContext").TryGetProperty("authorizer", out _).ShouldBeFalse();
+        GetEvent(s_request with { Path = "/media" }).GetProperty("requestContext").TryGetProperty("authorizer", out _).ShouldBeFalse();
 
-    private static JsonElement EventOf(ApiRequest request) => JsonElement.Parse(ProxyEvent.Write(request).Span);
+    private static JsonElement GetEvent(ApiRequest request) => JsonElement.Parse(ProxyEvent.Write(request).Span);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using MovieRec.LocalHost.Packaged.Processes;
+using MovieRec.LocalHost.Packaged.RuntimeApi;
 using MovieRec.TestKit;
 
 namespace MovieRec.LocalHost.Tests.Packaged.Hosting;

@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using MovieRec.Api.Catalogues.Source;
+using MovieRec.Engine.Text;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Api.Catalogues.Refresh;
+
+/// <summary>
+/// Finds out which titles of the source the embedded ones are, so that what people keep under an embedded number stays known: first among
+/// the titles that have been fetched, then by asking the source. What is not found stays as it is.
+/// </summary>
+internal sealed class EmbeddedMatcher(
+    IMediaSource source, ITitleRecords records, RefreshOptions options, RefreshBudget budget, SourceHealth health, TimeProvider clock)
+{
+    /// <summary>Written together.</summary>
+    private const int Together = 200;
+
+    public int Matched { get; private set; }
+
+    /// <summary>How many titles have not been looked for, since the budget is used up or the source gave no answer.</summary>
+    public int Pending { get; private set; }
+
+    /// <param name="embedded">Records of embedded titles.</param>
+    /// <param name="fetched">Titles of the source that there are.</param>
+    /// <param name="progress">Is told how many are done.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The records that changed.</returns>
+    public async Task<IReadOnlyList<TitleRecord>> MatchAsync(
+        IReadOnlyList<TitleRecord> embedded, IReadOnlyList<Title> fetched, Action<int, int> progress, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var open = new List<TitleRecord>();
+        foreach (var record in embedded)
+        {
+            if (record.Alias is null && !Freshness.IsWithin(record.MatchedAt, options.MatchAgainAfter, now))
+                open.Add(record);
+        }
+
+        if (open.Count == 0)
+            return [];
+        // The better known first: of these people keep more.
+        open.Sort((one, other) => other.Facts.Popularity.CompareTo(one.Facts.Popularity));
+        var (here, left) = MatchHere(open, fetched);
+        await records.WriteAsync(here, cancellationToken);
+        var changed = new List<TitleRecord>(here);
+        for (var at = 0; at < left.Count; at += Together)
+        {
+            var asked = await AskAsync(left.GetRange(at, Math.Min(Together, left.Count - at)), cancellationToken);
+            await records.WriteAsync(asked, cancellationToken);
+            changed.AddRange(asked);
+            progress(here.Count + at + asked.Count, open.Count);
+        }
+
+        Pending = open.Count - changed.Count;
+        foreach (var record in changed)
+            Matched += record.Alias is null ? 0 : 1;
+        return changed;
+    }
+
+    private (List<TitleRecord> Here, List<TitleRecord> Left) MatchHere(List<TitleRecord> open, IReadOnlyList<Title> fetched)
+    {
+        var byWikidata = new Dictionary<string, Title>(StringComparer.Ordinal);
+        var byName = new NameIndex(fetched);
+        var ourNames = new NameIndex(open.ConvertAll(record => record.Facts));
+        foreach (var title in fetched)
+        {
+            if (title.WikidataId is { } id)
+                byWikidata[id] = title;
+        }
+
+        var here = new List<TitleRecord>();
+        var left = new List<TitleRecord>();
+        foreach (var record in open)
+        {
+            var title = record.Facts;
+            var found = title.WikidataId is { } id && byWikidata.TryGetValue(id, out var same) && same.Key.Kind == title.Key.Kind ? same
+                : ourNames.Only(title) is not null && byName.Only(title) is { } named && AgreeOnDirectors(title, named) ? named
+                : null;
+            if (found is null)
+                left.Add(record);
+            else
+                here.Add(Found(record, found.Key));
+        }
+
+        return (here, left);
+    }
+
+    /// <summary>Two films of one name and year are rare, but there are some: their directors tell.</summary>
+    private static bool AgreeOnDirectors(Title one, Title other)
+    {
+        if (one.Directors.Count == 0 || other.Directors.Count == 0)
+            return one.Key.Kind == MediaKind.Tv;
+        foreach (var director in one.Directors)
+        {
+            foreach (var another in other.Directors)
+            {
+                if (Folding.Fold(director) == Folding.Fold(another))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<List<TitleRecord>> AskAsync(List<TitleRecord> open, CancellationToken cancellationToken)
+    {
+        var answers = new ConcurrentQueue<TitleRecord>();
+        await Parallel.ForEachAsync(
+            open,
+            new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = cancellationToken },
+            async (record, token) =>
+            {
+                if (health.IsDown || !budget.TryTake())
+                    return;
+                try
+                {
+                    answers.Enqueue(await source.MatchAsync(record.Facts, token) is { } key ? Found(record, key) : Searched(record));
+                    health.Answered();
+                }
+                catch (SourceUnavailableException)
+                {
+                    health.Failed();
+                }
+            });
+        return [.. answers];
+    }
+
+    private TitleRecord Found(TitleRecord record, TitleKey key) => Searched(record) with { Alias = key };
+
+    private TitleRecord Searched(TitleRecord record) => record with { MatchedAt = Timestamps.ToMilliseconds(clock.GetUtcNow()) };
+
+    /// <summary>Titles by kind, folded name and year.</summary>
+    private sealed class NameIndex
+    {
+        private readonly Dictionary<string, Title?> _titles = new(StringComparer.Ordinal);
+
+        public NameIndex(IReadOnlyList<Title> titles)
+        {
+            foreach (var title in titles)
+            {
+                if (GetKey(title) is { } key && !_titles.TryAdd(key, title))
+                    _titles[key] = null;
+            }
+        }
+
+        /// <summary>The one title of that kind, name and year; null for none and for several.</summary>
+        public Title? Only(Title like) => GetKey(like) is { } key ? _titles.GetValueOrDefault(key) : null;
+
+        private static string? GetKey(Title title) => title.Year is { } year
+            ? string.Create(CultureInfo.InvariantCulture, $"{title.Key.KindName} {year} {Folding.FoldTight(title.Name)}") : null;
+    }
+}

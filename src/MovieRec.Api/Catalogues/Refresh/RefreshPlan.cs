@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Api.Catalogues.Refresh;
+
+/// <summary>
+/// What the journal keeps of a refresh: which titles the lists named so far and where reading them goes on. Which details are there
+/// already is seen from the records themselves.
+/// </summary>
+internal sealed class RefreshPlan
+{
+    public DateTimeOffset StartedAt { get; set; }
+
+    /// <summary>Null while lists are still to be read.</summary>
+    public DateTimeOffset? ListsReadAt { get; set; }
+
+    /// <summary>The list to read next, and its page, from 1.</summary>
+    public int List { get; set; }
+
+    public int Page { get; set; } = 1;
+
+    /// <summary>Numbers of films and of series in the order in which the lists named them.</summary>
+    public List<long> Films { get; set; } = [];
+
+    public List<long> Series { get; set; } = [];
+
+    /// <summary>Keys as text.</summary>
+    public List<string> Trending { get; set; } = [];
+
+    public List<long> Get(MediaKind kind) => kind == MediaKind.Tv ? Series : Films;
+
+    public List<TitleKey> TrendingKeys()
+    {
+        var keys = new List<TitleKey>(Trending.Count);
+        foreach (var text in Trending)
+        {
+            if (TitleKey.TryParse(text, out var key))
+                keys.Add(key);
+        }
+
+        return keys;
+    }
+
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, RefreshJson.Default.RefreshPlan);
+
+    /// <summary>Null where nothing usable is kept: then the lists are read from the beginning.</summary>
+    public static RefreshPlan? Read(ReadOnlyMemory<byte>? kept)
+    {
+        try
+        {
+            return kept is { } bytes ? JsonSerializer.Deserialize(bytes.Span, RefreshJson.Default.RefreshPlan) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(RefreshPlan))]
+internal sealed partial class RefreshJson : JsonSerializerContext;

@@ -1,0 +1,13 @@
+namespace MovieRec.Api.Functions;
+
+/// <summary>Reads the <c>Authorization</c> field: <c>Bearer</c> in any case, one space or more, the token (RFC 6750, section 2.1).</summary>
+public static class BearerToken
+{
+    private const string Scheme = "Bearer ";
+
+    public static string? Parse(string? authorization) =>
+        authorization is not null && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        && authorization[Scheme.Length..].Trim(' ') is { Length: > 0 } token
+            ? token
+            : null;
+}

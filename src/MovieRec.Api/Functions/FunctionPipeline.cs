@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Logging;
+using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
+
+namespace MovieRec.Api.Functions;
+
+/// <summary>
+/// What surrounds every function in every host: the body limit of its route, the type of the body, who is calling, the one catch-all, CORS. Whatever happens
+/// inside, this answers with the contract's shapes.
+/// </summary>
+public sealed class FunctionPipeline : IFunction
+{
+    private readonly IFunction _function;
+    private readonly CorsPolicy _cors;
+    private readonly ILogger _log;
+    private readonly Dictionary<string, Dictionary<string, int>> _bodyLimits;
+
+    public FunctionPipeline(FunctionName name, IFunction function, CorsPolicy cors, ILogger log)
+    {
+        _function = function;
+        _cors = cors;
+        _log = log;
+        _bodyLimits = Routes.All.Where(route => route.Function == name)
+            .GroupBy(route => route.Path, StringComparer.Ordinal)
+            .ToDictionary(path => path.Key, path => path.ToDictionary(route => route.Method, route => route.BodyLimit, StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    public FunctionPipeline(FunctionName name, IAuthenticatedFunction function, ITokenVerifier tokens, CorsPolicy cors, ILogger log)
+        : this(name, new AuthenticatedFunction(function, tokens), cors, log)
+    {
+    }
+
+    public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var response = await AnswerAsync(request, cancellationToken);
+        return response with { Headers = [.. response.Headers, .. _cors.FieldsFor(request.Headers.GetValueOrDefault("Origin"))] };
+    }
+
+    private async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!_bodyLimits.TryGetValue(request.Path, out var verbs) || !verbs.TryGetValue(request.Method, out var limit))
+            return Responses.Failure(GatewayFailures.NotFound, request.RequestId);
+        if (request.Body.Length > limit)
+            return Responses.Failure(GatewayFailures.TooLarge(limit), request.RequestId);
+        if (!request.Body.IsEmpty && request.Method != "GET" && !IsJson(request.Headers.GetValueOrDefault("Content-Type")))
+            return Responses.Failure(GatewayFailures.NotJson, request.RequestId);
+        try
+        {
+            return await _function.HandleAsync(request, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Responses.Failure(GatewayFailures.Timeout, request.RequestId);
+        }
+        catch (UnavailableException unavailable)
+        {
+            _log.ServiceUnavailable(request.RequestId, request.Method, request.Path, unavailable);
+            return Responses.Failure(GatewayFailures.Unavailable, request.RequestId);
+        }
+#pragma warning disable CA1031 // The one catch-all: whatever a function throws, the caller gets the contract's 500 and the log the reason.
+        catch (Exception unexpected)
+#pragma warning restore CA1031
+        {
+            _log.FunctionFailed(request.RequestId, request.Method, request.Path, unexpected);
+            return Responses.Failure(GatewayFailures.Internal, request.RequestId);
+        }
+    }
+
+    /// <summary>Tells whether the field names JSON. A browser sends any other type, and none, from a foreign page without asking first.</summary>
+    private static bool IsJson(string? contentType) =>
+        contentType?.Split(';', 2)[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using MovieRec.Api.Outcomes;
+
+namespace MovieRec.Api.Input;
+
+/// <summary>
+/// Reads the fields of a request body and collects what is wrong with each, so that one answer names every mistake. A JSON null is a
+/// field left out. Names of one field are tried in order: older clients spell some differently.
+/// </summary>
+public sealed class BodyReader(JsonElement body)
+{
+    private readonly Dictionary<string, string> _problems = new(StringComparer.Ordinal);
+
+    /// <summary>The mistakes found so far as one failure; null when there are none.</summary>
+    public Failure? Failure => _problems.Count == 0 ? null : Outcomes.Failure.Invalid(_problems);
+
+    public void AddError(string field, string problem) => _problems.TryAdd(field, problem);
+
+    public bool Has(params ReadOnlySpan<string> names) => Find(names, out _, out _);
+
+    /// <summary>Text of at most <paramref name="maxLength"/> UTF-16 units without control characters.</summary>
+    public string? Text(int maxLength, params ReadOnlySpan<string> names)
+    {
+        if (!Find(names, out var name, out var value))
+            return null;
+        if (value.ValueKind != JsonValueKind.String)
+            AddError(name, "must be a string");
+        else if (value.GetString() is { } text && TextRule.Problem(text, maxLength) is { } problem)
+            AddError(name, problem);
+        else
+            return value.GetString();
+        return null;
+    }
+
+    /// <summary>As <see cref="Text"/>, and there must be some.</summary>
+    public string RequiredText(int maxLength, string name)
+    {
+        var text = Text(maxLength, name);
+        if (string.IsNullOrWhiteSpace(text))
+            AddError(name, "is required");
+        return text ?? "";
+    }
+
+    /// <summary>A finite number within bounds.</summary>
+    public double? Number(double min, double max, params ReadOnlySpan<string> names)
+    {
+        if (!Find(names, out var name, out var value))
+            return null;
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out var number) || !double.IsFinite(number))
+            AddError(name, "must be a number");
+        else if (number < min || number > max)
+            AddError(name, $"must be from {min} to {max}");
+        else
+            return number;
+        return null;
+    }
+
+    /// <summary>The first of several names that the body has, with a value that is not null.</summary>
+    public bool Find(ReadOnlySpan<string> names, out string name, out JsonElement value)
+    {
+        foreach (var candidate in names)
+        {
+            name = candidate;
+            if (body.TryGetProperty(candidate, out value) && value.ValueKind != JsonValueKind.Null)
+                return true;
+        }
+
+        name = names[0];
+        value = default;
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+namespace MovieRec.Engine.Collaborative.Training;
+
+/// <summary>
+/// EASE (Steck 2019, <i>Embarrassingly Shallow Autoencoders for Sparse Data</i>): of all item-item weights B without a diagonal, those
+/// that reproduce X as X B best under a ridge. In closed form B = I - P / diag(P), with P the inverse of X'X + l2 I.
+/// </summary>
+public sealed class Ease
+{
+    private readonly int[] _items;
+    private readonly int[] _rows;
+    private readonly IGramInverse _inverse;
+
+    private Ease(int[] items, int[] rows, IGramInverse inverse) => (_items, _rows, _inverse) = (items, rows, inverse);
+
+    /// <summary>The items that it was solved for, most users first.</summary>
+    public IReadOnlyList<int> Items => _items;
+
+    /// <summary>Solves for the items with the most users. The same input gives the same weights, whatever the number of cores.</summary>
+    /// <param name="interactions">X.</param>
+    /// <param name="options">Ridge, cap and the like.</param>
+    /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static Ease Solve(Interactions interactions, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(interactions);
+        ArgumentNullException.ThrowIfNull(options);
+        var items = WithinReach(interactions, options);
+        // Few users make a small kernel, but a row of P then costs a sum over the users of the item.
+        IGramInverse inverse = interactions.UserCount < items.Length / 2
+            ? new UserSpaceInverse(interactions, items, options, progress, cancellationToken)
+            : new ItemSpaceInverse(interactions, items, options, progress, cancellationToken);
+        return new Ease(items, Gram.GetRows(interactions, items), inverse);
+    }
+
+    /// <summary>Adds to every item's score what a user's items say of it, all weights taken.</summary>
+    /// <param name="known">The user's items.</param>
+    /// <param name="weights">How much each counts; 1 for a plain yes.</param>
+    /// <param name="scores">By item; those out of reach are left as they are.</param>
+    public void Score(ReadOnlySpan<int> known, ReadOnlySpan<float> weights, Span<float> scores)
+    {
+        var (rows, counts) = (new int[known.Length], new float[known.Length]);
+        var within = 0;
+        for (var i = 0; i < known.Length; i++)
+        {
+            if (_rows[known[i]] >= 0)
+                (rows[within], counts[within++]) = (_rows[known[i]], weights[i]);
+        }
+        var sums = new float[_items.Length];
+        _inverse.Combine(rows.AsSpan(0, within), counts.AsSpan(0, within), sums);
+        for (var column = 0; column < sums.Length; column++)
+            scores[_items[column]] -= sums[column] / _inverse.Diagonal(column);
+    }
+
+    /// <summary>Puts the strongest weights towards every item, by absolute value, into <paramref name="weights"/>.</summary>
+    internal void Sparsify(int most, ItemWeights.Builder weights) => Parallel.For(0, _items.Length, () => (Sums: new float[_items.Length], Strongest: new StrongestWeights(most)), (column, _, room) =>
+    {
+        var (sums, strongest) = room;
+        // Symmetric, so the weights towards an item lie in its own row.
+        _inverse.Combine([column], [1], sums);
+        var diagonal = sums[column];
+        sums[column] = 0;
+        for (var row = 0; row < sums.Length; row++)
+            strongest.Offer(_items[row], -sums[row] / diagonal);
+        weights.Set(_items[column], strongest);
+        return room;
+    }, _ => { });
+
+    private static int[] WithinReach(Interactions interactions, TrainingOptions options)
+    {
+        var items = new List<int>(interactions.ItemCount);
+        for (var item = 0; item < interactions.ItemCount; item++)
+        {
+            if (interactions.GetUsers(item).Length >= Math.Max(1, options.FewestUsers))
+                items.Add(item);
+        }
+        items.Sort((one, other) => interactions.GetUsers(one).Length != interactions.GetUsers(other).Length
+            ? interactions.GetUsers(other).Length.CompareTo(interactions.GetUsers(one).Length) : one.CompareTo(other));
+        return [.. items.Take(options.Cap)];
+    }
+}

@@ -1,0 +1,76 @@
+using MovieRec.Engine.Binary;
+
+namespace MovieRec.Engine.Collaborative.Training;
+
+/// <summary>That a user had to do with an item: rated it, favoured it, put it on a list.</summary>
+/// <param name="User">0 and up, no gaps needed.</param>
+/// <param name="Item">0 and up, no gaps needed.</param>
+/// <param name="Weight">How much it says, above 0; 1 for a plain yes.</param>
+public readonly record struct Interaction(int User, int Item, float Weight);
+
+/// <summary>The user-item matrix X, sparse, by user and by item. Immutable.</summary>
+public sealed class Interactions
+{
+    private readonly SparseRows _byUser;
+    private readonly SparseRows _byItem;
+
+    private Interactions(SparseRows byUser, SparseRows byItem) => (_byUser, _byItem) = (byUser, byItem);
+
+    /// <summary>Number of users, the rows.</summary>
+    public int UserCount => _byUser.Count;
+
+    /// <summary>Number of items, the columns.</summary>
+    public int ItemCount => _byItem.Count;
+
+    /// <summary>Number of entries that are not zero.</summary>
+    public int Count => _byUser.ValueCount;
+
+    /// <summary>Builds the matrix. Of several entries for one place the heaviest counts.</summary>
+    /// <param name="entries">In any order.</param>
+    /// <param name="users">Number of rows; every user is below.</param>
+    /// <param name="items">Number of columns; every item is below.</param>
+    public static Interactions Build(IReadOnlyList<Interaction> entries, int users, int items)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var order = new long[entries.Count];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = ((long)entries[i].User * items) + entries[i].Item;
+        var numbers = new int[order.Length];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = i;
+        Array.Sort(order, numbers);
+        var builder = new SparseRows.Builder(users, order.Length);
+        var at = 0;
+        for (var user = 0; user < users; user++)
+        {
+            while (at < order.Length && order[at] < (user + 1L) * items)
+            {
+                var (place, weight) = (order[at], 0f);
+                for (; at < order.Length && order[at] == place; at++)
+                    weight = Math.Max(weight, entries[numbers[at]].Weight);
+                builder.Add((int)(place - ((long)user * items)), weight);
+            }
+            builder.EndRow();
+        }
+        var byUser = builder.Build();
+        return new Interactions(byUser, byUser.Transpose(items));
+    }
+
+    /// <summary>The items of a user, ascending.</summary>
+    public ReadOnlySpan<int> GetItems(int user) => _byUser[user].Ids;
+
+    /// <summary>The weights beside <see cref="GetItems"/>.</summary>
+    public ReadOnlySpan<float> WeightsOfUser(int user) => _byUser[user].Values;
+
+    /// <summary>The users of an item, ascending.</summary>
+    public ReadOnlySpan<int> GetUsers(int item) => _byItem[item].Ids;
+
+    /// <summary>The weights beside <see cref="GetUsers"/>.</summary>
+    public ReadOnlySpan<float> WeightsOfItem(int item) => _byItem[item].Values;
+
+    /// <summary>Items and weights of a user.</summary>
+    internal SparseRow OfUser(int user) => _byUser[user];
+
+    /// <summary>Users and weights of an item.</summary>
+    internal SparseRow OfItem(int item) => _byItem[item];
+}

@@ -1,0 +1,93 @@
+using MovieRec.Engine.Binary;
+
+namespace MovieRec.Engine.Collaborative.Training;
+
+/// <summary>Sparse item-item weights B: a user's score for an item is the sum of the weights from their items to it.</summary>
+public sealed class ItemWeights
+{
+    private readonly SparseRows _from;
+
+    private ItemWeights(SparseRows from) => _from = from;
+
+    /// <summary>Number of items.</summary>
+    public int ItemCount => _from.Count;
+
+    /// <summary>Number of weights kept.</summary>
+    public int Count => _from.ValueCount;
+
+    /// <summary>The items that an item speaks for or against, ascending.</summary>
+    public ReadOnlySpan<int> GetTargets(int item) => _from[item].Ids;
+
+    /// <summary>The weights beside <see cref="GetTargets"/>.</summary>
+    public ReadOnlySpan<float> GetWeights(int item) => _from[item].Values;
+
+    /// <summary>Adds to every item's score what a user's items say of it.</summary>
+    /// <param name="known">The user's items.</param>
+    /// <param name="weights">How much each counts; 1 for a plain yes.</param>
+    /// <param name="scores">By item.</param>
+    public void Score(ReadOnlySpan<int> known, ReadOnlySpan<float> weights, Span<float> scores)
+    {
+        for (var i = 0; i < known.Length; i++)
+        {
+            var (targets, values) = _from[known[i]];
+            for (var j = 0; j < targets.Length; j++)
+                scores[targets[j]] += weights[i] * values[j];
+        }
+    }
+
+    /// <summary>Collects the weights towards every item; different items may be set at once.</summary>
+    internal sealed class Builder(int items)
+    {
+        /// <summary>So many weights of every item are kept, however weak.</summary>
+        private const int Fewest = 10;
+
+        private readonly (int[] Items, float[] Weights)[] _towards = new (int[], float[])[items];
+
+        public void Set(int item, StrongestWeights strongest) => _towards[item] = strongest.Drain();
+
+        /// <summary>The sum of the absolute weights towards an item.</summary>
+        public double Reach(int item)
+        {
+            var sum = 0.0;
+            foreach (var weight in _towards[item].Weights ?? [])
+                sum += Math.Abs(weight);
+            return sum;
+        }
+
+        /// <summary>
+        /// Keeps so many weights an item on the whole: those of the largest absolute value wherever they are, and of every item a
+        /// few. Titles that many people have need hundreds, those of a handful of people ten.
+        /// </summary>
+        public ItemWeights Build(int average)
+        {
+            var strengths = new List<float>(_towards.Length * average);
+            foreach (var (_, weights) in _towards)
+            {
+                foreach (var weight in weights ?? [])
+                    strengths.Add(Math.Abs(weight));
+            }
+            strengths.Sort();
+            var budget = (long)average * _towards.Length;
+            var least = strengths.Count <= budget ? 0 : strengths[(int)(strengths.Count - budget)];
+            var builder = new SparseRows.Builder(_towards.Length, Math.Min(strengths.Count, (int)budget));
+            foreach (var (sources, weights) in _towards)
+            {
+                Add(builder, sources ?? [], weights ?? [], least);
+                builder.EndRow();
+            }
+            return new ItemWeights(builder.Build().Transpose(_towards.Length));
+        }
+
+        private static void Add(SparseRows.Builder builder, int[] sources, float[] weights, float least)
+        {
+            var strengths = Array.ConvertAll(weights, Math.Abs);
+            Array.Sort(strengths);
+            var own = strengths.Length > Fewest ? Math.Min(least, strengths[^Fewest]) : 0;
+            for (var i = 0; i < sources.Length; i++)
+            {
+                if (Math.Abs(weights[i]) >= own)
+                    builder.Add(sources[i], weights[i]);
+            }
+        }
+    }
+}

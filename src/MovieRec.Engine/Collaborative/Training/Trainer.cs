@@ -1,0 +1,55 @@
+namespace MovieRec.Engine.Collaborative.Training;
+
+/// <summary>Trains what is served: EASE where it reaches, cosine beyond, the strongest weights of either.</summary>
+public static class Trainer
+{
+    /// <summary>In-reach items on which the two kinds of weights are compared.</summary>
+    private const int Compared = 200;
+
+    /// <summary>A title may keep so many times the average number of weights.</summary>
+    private const int Headroom = 10;
+
+    /// <summary>Trains. The same input gives the same weights.</summary>
+    /// <param name="interactions">X.</param>
+    /// <param name="options">Ridge, cap and the like.</param>
+    /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static ItemWeights Train(Interactions interactions, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var ease = Ease.Solve(interactions, options, progress, cancellationToken);
+        var weights = new ItemWeights.Builder(interactions.ItemCount);
+        ease.Sparsify(Headroom * options.Neighbours, weights);
+        Extend(interactions, options, ease, weights);
+        return weights.Build(options.Neighbours);
+    }
+
+    /// <summary>Gives the items that EASE was not solved for their cosine neighbours, on EASE's scale.</summary>
+    private static void Extend(Interactions interactions, TrainingOptions options, Ease ease, ItemWeights.Builder weights)
+    {
+        var reached = new bool[interactions.ItemCount];
+        foreach (var item in ease.Items)
+            reached[item] = true;
+        if (ease.Items.Count == interactions.ItemCount)
+            return;
+        var scale = Scale(interactions, options, ease, weights);
+        Parallel.For(0, interactions.ItemCount, item =>
+        {
+            if (!reached[item] && interactions.GetUsers(item).Length > 0)
+                weights.Set(item, CosineNeighbours.Compute(interactions, item, options.Neighbours, options.Shrinkage, scale));
+        });
+    }
+
+    // The items just within reach resemble those just beyond it: there both kinds of weights should add up to as much.
+    private static double Scale(Interactions interactions, TrainingOptions options, Ease ease, ItemWeights.Builder weights)
+    {
+        var (solved, alike) = (0.0, 0.0);
+        for (var i = Math.Max(0, ease.Items.Count - Compared); i < ease.Items.Count; i++)
+        {
+            solved += weights.Reach(ease.Items[i]);
+            foreach (var weight in CosineNeighbours.Compute(interactions, ease.Items[i], options.Neighbours, options.Shrinkage, 1).Drain().Weights)
+                alike += weight;
+        }
+        return alike > 0 ? solved / alike : 1;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using MovieRec.Engine.Text;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Recommending.Features;
+
+/// <summary>One fact of a title as a feature, before weighting.</summary>
+/// <param name="Field">Which fact.</param>
+/// <param name="Name">Unique within its field: a genre number, a person's token, a folded word, a code, a decade.</param>
+/// <param name="Spelling">The name as people write it; of people a token where the catalogue is without names.</param>
+/// <param name="Strength">Above 0, usually up to 1: how much of it the title has.</param>
+internal readonly record struct RawFeature(FeatureField Field, string Name, string Spelling, float Strength);
+
+/// <summary>Reads the features off a title. Bounded for any title: at most 8 genres, 4 directors, 10 of the cast, 40 keywords.</summary>
+internal sealed class TitleFeatures
+{
+    /// <summary>Japanese animation, the one blend that is not two genres.</summary>
+    public const string Anime = "anime";
+
+    /// <summary>So many different people of each are looked at, the first ones.</summary>
+    public const int MostDirectors = 4;
+    public const int MostCast = 10;
+
+    /// <summary>Says more than the pairs of genres beside it, which anime shares with every cartoon.</summary>
+    private const float AnimeStrength = 2.5f;
+
+    private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int One, int Other), string> _blends = [];
+    private readonly Dictionary<int, string> _numbers = [];
+    private readonly List<RawFeature> _features = new(64);
+    private readonly List<(int Genre, float Strength, int From)> _genres = new(16);
+
+    public static string GetBlend(int one, int other) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Min(one, other)}+{Math.Max(one, other)}");
+
+    public static string GenreName(int genre) => genre.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The features of a title, in a list that the next call fills anew.</summary>
+    public List<RawFeature> Extract(Title title)
+    {
+        var features = _features;
+        features.Clear();
+        AddGenres(features, title);
+        AddAll(features, FeatureField.Director, title.Directors, MostDirectors, _ => 1);
+        // Billing counts for something and not for much: half of our sources give no billing order.
+        AddAll(features, FeatureField.Cast, title.Cast, MostCast, place => 1 / (1 + (0.12f * place)));
+        AddAll(features, FeatureField.Keyword, title.Keywords, 40, _ => 1);
+        AddAll(features, FeatureField.Country, title.Countries, 3, _ => 1);
+        if (!string.IsNullOrWhiteSpace(title.OriginalLanguage))
+            Add(features, FeatureField.Language, Fold(title.OriginalLanguage), 1);
+        if (title.Year is { } year and > 1800 and < 3000)
+            AddDecade(features, year);
+        return features;
+    }
+
+    public string Fold(string text)
+    {
+        if (!_folded.TryGetValue(text, out var folded))
+            _folded[text] = folded = Folding.Fold(text);
+        return folded;
+    }
+
+    // Empty for nobody, as a name that folds to nothing is.
+    private string GetToken(string name)
+    {
+        if (!_tokens.TryGetValue(name, out var token))
+            _tokens[name] = token = PersonToken.Create(name) is var known and not PersonToken.Nobody ? known : "";
+        return token;
+    }
+
+    private void AddGenres(List<RawFeature> features, Title title)
+    {
+        var (genres, different) = (_genres, 0);
+        genres.Clear();
+        for (var at = 0; at < title.GenreIds.Count && different < 8; at++)
+        {
+            var from = title.GenreIds[at];
+            if (IsAmong(title.GenreIds, at, from))
+                continue;
+            different++;
+            foreach (var (genre, strength) in GenreBridge.GetRelated(from))
+            {
+                if (!Has(genres, genre))
+                    genres.Add((genre, strength, from));
+            }
+        }
+        for (var i = 0; i < genres.Count; i++)
+        {
+            Add(features, FeatureField.Genre, GetName(genres[i].Genre), genres[i].Strength);
+            for (var j = 0; j < i; j++)
+            {
+                if (genres[i].From != genres[j].From)
+                    Add(features, FeatureField.GenrePair, GetName(genres[i].Genre, genres[j].Genre), genres[i].Strength * genres[j].Strength);
+            }
+        }
+        if (title.OriginalLanguage == "ja" && Has(genres, 16))
+            Add(features, FeatureField.GenrePair, Anime, AnimeStrength);
+    }
+
+    private void AddAll(List<RawFeature> features, FeatureField field, IReadOnlyList<string> names, int most, Func<int, float> strength)
+    {
+        var place = 0;
+        var first = features.Count;
+        foreach (var spelling in names)
+        {
+            var name = field is FeatureField.Director or FeatureField.Cast ? GetToken(spelling) : Fold(spelling);
+            if (name.Length == 0 || IsAmong(features, first, name))
+                continue;
+            features.Add(new RawFeature(field, name, spelling, strength(place)));
+            if (++place == most)
+                break;
+        }
+    }
+
+    // A film of 1979 is nearer to one of 1981 than to one of 1971: it belongs to both decades by its distance from their middles.
+    private void AddDecade(List<RawFeature> features, int year)
+    {
+        var decade = year / 10 * 10;
+        var beyondMiddle = (year - decade - 4.5f) / 10;
+        Add(features, FeatureField.Decade, GetName(decade), 1 - Math.Abs(beyondMiddle));
+        Add(features, FeatureField.Decade, GetName(decade + (beyondMiddle < 0 ? -10 : 10)), Math.Abs(beyondMiddle));
+    }
+
+    // Plain loops: this runs for every person and word of every title, where a lambda that captures costs more than what it asks.
+    private static bool IsAmong(List<RawFeature> features, int first, string name)
+    {
+        for (var at = first; at < features.Count; at++)
+        {
+            if (features[at].Name == name)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsAmong(IReadOnlyList<int> genres, int before, int genre)
+    {
+        for (var at = 0; at < before; at++)
+        {
+            if (genres[at] == genre)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Has(List<(int Genre, float Strength, int From)> genres, int genre)
+    {
+        foreach (var known in genres)
+        {
+            if (known.Genre == genre)
+                return true;
+        }
+        return false;
+    }
+
+    private string GetName(int number)
+    {
+        if (!_numbers.TryGetValue(number, out var name))
+            _numbers[number] = name = GenreName(number);
+        return name;
+    }
+
+    private string GetName(int one, int other)
+    {
+        if (!_blends.TryGetValue((one, other), out var name))
+            _blends[(one, other)] = name = GetBlend(one, other);
+        return name;
+    }
+
+    private static void Add(List<RawFeature> features, FeatureField field, string name, float strength) =>
+        features.Add(new RawFeature(field, name, name, strength));
+}

@@ -1,0 +1,44 @@
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Recommending.Scoring;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Recommending.Profile;
+
+/// <summary>Turns what a user did (lists, titles named) into sources of the taste vector.</summary>
+internal static class ListFeedback
+{
+    private const int MostNamed = 100;
+
+    public static void AddTo(List<ProfileTerm> sources, UserTaste taste, Catalogue catalogue, TitleNameIndex names, DateTimeOffset now)
+    {
+        var byRow = new Dictionary<int, ProfileTerm>(taste.Signals.Count);
+        foreach (var signal in taste.Signals)
+        {
+            if (catalogue.TryFind(signal.Key, out var row))
+                Offer(byRow, catalogue, row, signal.Kind == SignalKind.Favourite ? ReasonKind.LikedTitle : ReasonKind.WatchlistTitle, GetWeight(signal, now));
+        }
+        foreach (var rows in Named(taste.Preferences, names))
+            Offer(byRow, catalogue, rows[0], ReasonKind.LikedTitle, ScoreWeights.Favourite);
+        sources.AddRange(byRow.Values.OrderBy(source => source.Row));
+    }
+
+    /// <summary>For every title named in the preferences that the catalogue has: its rows, the most popular first.</summary>
+    public static IEnumerable<IReadOnlyList<int>> Named(TastePreferences preferences, TitleNameIndex names) =>
+        preferences.FavouriteContent.Take(MostNamed).Select(names.GetRows).Where(rows => rows.Count > 0);
+
+    private static double GetWeight(TasteSignal signal, DateTimeOffset now)
+    {
+        var age = Math.Max(0, (now - signal.AddedAt).TotalDays);
+        var fresh = Math.Max(ScoreWeights.OldestSignal, Math.Pow(0.5, age / ScoreWeights.HalfLifeDays));
+        return fresh * (signal.Kind == SignalKind.Favourite ? ScoreWeights.Favourite : ScoreWeights.Watchlist);
+    }
+
+    // On both lists: liked is the stronger word.
+    private static void Offer(Dictionary<int, ProfileTerm> byRow, Catalogue catalogue, int row, ReasonKind kind, double weight)
+    {
+        if (byRow.TryGetValue(row, out var known) && known.Weight >= weight)
+            return;
+        var title = catalogue[row];
+        byRow[row] = new ProfileTerm { Kind = kind, Row = row, Key = title.Key, Text = title.Name, Weight = (float)weight, Strength = (float)weight };
+    }
+}

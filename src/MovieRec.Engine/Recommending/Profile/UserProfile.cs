@@ -1,0 +1,68 @@
+using MovieRec.Engine.Recommending.Features;
+using MovieRec.Engine.Recommending.Scoring;
+
+namespace MovieRec.Engine.Recommending.Profile;
+
+/// <summary>
+/// The taste vector: what the user did (a unit vector of weighted titles) plus <see cref="ScoreWeights.Explicit"/> times what they said,
+/// brought to length 1. A feeble opinion stays feeble: a vector shorter than 1 is not stretched.
+/// </summary>
+internal static class UserProfile
+{
+    /// <summary>Lays the vector into <see cref="ScoringBuffers.Taste"/> and sets the sources' weights to their factors in it.</summary>
+    public static void Build(List<ProfileTerm> sources, FeatureSpace space, ScoringBuffers scratch)
+    {
+        var titles = Scale(sources.FindAll(source => source.Row >= 0), _ => 1, space, scratch);
+        var most = titles == 0 ? 1 : ScoreWeights.Explicit;
+        _ = Scale(sources.FindAll(source => source.Row < 0), length => most * Math.Min(1, length), space, scratch);
+        Sum(sources, space, scratch, 1);
+        var whole = Math.Max(1, Length(scratch));
+        foreach (var source in sources)
+            source.Weight = (float)(source.Weight / whole);
+        foreach (var feature in scratch.Touched)
+            scratch.Taste[feature] = (float)(scratch.Taste[feature] / whole);
+    }
+
+    // Brings the sum of some sources to a length, and leaves the scratch as empty as it was.
+    private static double Scale(List<ProfileTerm> sources, Func<double, double> lengthOf, FeatureSpace space, ScoringBuffers scratch)
+    {
+        Sum(sources, space, scratch, 1);
+        var length = Length(scratch);
+        Sum(sources, space, scratch, 0);
+        foreach (var source in sources)
+            source.Weight = length < 1e-6 ? 0 : (float)(source.Weight * lengthOf(length) / length);
+        return length;
+    }
+
+    // With sign 0 everything these sources touch becomes zero, which no subtraction of floats could promise.
+    private static void Sum(List<ProfileTerm> sources, FeatureSpace space, ScoringBuffers scratch, int sign)
+    {
+        foreach (var source in sources)
+        {
+            if (source.Row >= 0)
+            {
+                var (ids, values) = space.GetRow(source.Row);
+                for (var i = 0; i < ids.Length; i++)
+                    Put(ids[i], values[i] * source.Weight);
+            }
+            foreach (var (feature, value) in source.Said)
+                Put(feature, value * source.Weight * FieldWeights.Get(space[feature].Field));
+        }
+
+        void Put(int feature, float value)
+        {
+            if (sign == 0)
+                scratch.Taste[feature] = 0;
+            else
+                scratch.AddToTaste(feature, value);
+        }
+    }
+
+    private static double Length(ScoringBuffers scratch)
+    {
+        var squares = 0.0;
+        foreach (var feature in scratch.Touched)
+            squares += (double)scratch.Taste[feature] * scratch.Taste[feature];
+        return Math.Sqrt(squares);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using MovieRec.Engine.Recommending.Features;
+using MovieRec.Engine.Text;
+
+namespace MovieRec.Engine.Recommending.Profile;
+
+/// <summary>What a word of a user's stands for, in facts that titles have.</summary>
+internal sealed record WordMeaning
+{
+    /// <summary>Genres, negative where the word speaks against one.</summary>
+    public (int Genre, float Strength)[] Genres { get; init; } = [];
+
+    /// <summary>Names of <see cref="FeatureField.GenrePair"/> features.</summary>
+    public string[] Blends { get; init; } = [];
+
+    /// <summary>First and last year.</summary>
+    public (int First, int Last)? Years { get; init; }
+
+    /// <summary>Ways of discovery that it asks for.</summary>
+    public Discovery Discovery { get; init; }
+}
+
+/// <summary>
+/// The small table of words that users choose for moods, subgenres, eras and the like. A word that is not here is ignored, unless a
+/// title has it as a keyword. <c>docs/recommender.md</c> lists it.
+/// </summary>
+internal static partial class Vocabulary
+{
+    private static readonly FrozenDictionary<string, WordMeaning> s_words = Build();
+
+    /// <summary>Finds a word, whatever its case, accents, hyphens and camel humps: <c>film-noir</c>, <c>filmNoir</c>, <c>Film Noir</c>.</summary>
+    public static bool TryFind(string word, out WordMeaning meaning)
+    {
+        var tight = Folding.FoldTight(word);
+        if (s_words.TryGetValue(tight, out meaning!))
+            return true;
+        // 1980s, 80s, 1985.
+        var digits = tight.TrimEnd('s');
+        if (digits.Length is not (2 or 4) || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return false;
+        if (digits.Length == 2)
+            year += year < 30 ? 2000 : 1900;
+        if (year is < 1890 or > 2100)
+            return false;
+        meaning = new WordMeaning { Years = tight.EndsWith('s') ? (year / 10 * 10, (year / 10 * 10) + 9) : (year, year) };
+        return true;
+    }
+
+    private static FrozenDictionary<string, WordMeaning> Build()
+    {
+        var words = new Dictionary<string, WordMeaning>(StringComparer.Ordinal);
+        foreach (var (line, genres, blends) in Tastes())
+        {
+            foreach (var word in line.Split(' '))
+                words[word] = new WordMeaning { Genres = Parse(genres), Blends = [.. blends.Split(' ', StringSplitOptions.RemoveEmptyEntries)] };
+        }
+        foreach (var (line, first, last) in Times())
+        {
+            foreach (var word in line.Split(' '))
+                words[word] = new WordMeaning { Years = (first, last) };
+        }
+        foreach (var (line, discovery) in Ways())
+        {
+            foreach (var word in line.Split(' '))
+                words[word] = new WordMeaning { Discovery = discovery };
+        }
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static (int Genre, float Strength)[] Parse(string genres) =>
+        Array.ConvertAll(genres.Split(' ', StringSplitOptions.RemoveEmptyEntries), genre => genre.StartsWith('-')
+            ? (int.Parse(genre.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture), -1f)
+            : (int.Parse(genre, NumberStyles.None, CultureInfo.InvariantCulture), 1f));
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using MovieRec.Engine.Recommending.Features;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Recommending.Reasons;
+
+/// <summary>Says in English what a title has, feature by feature.</summary>
+internal static class FeatureNames
+{
+    /// <summary>A genre inside a sentence: <c>science fiction</c>, <c>sci-fi &amp; fantasy</c>; null for an unknown number.</summary>
+    public static string? OfGenre(int genre) => Genres.GetName(genre)?.ToLowerInvariant();
+
+    /// <summary>
+    /// A feature as fragments that are true of the title: its own genres where a bridge led there. Empty where there is nothing to say.
+    /// </summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="title">The title that has it.</param>
+    /// <param name="people">Knows who a person is.</param>
+    public static string[] GetNames(Feature feature, Title title, PersonNames people) => feature.Field switch
+    {
+        FeatureField.Genre => [.. GetGenre(Number(feature.Name), title)],
+        FeatureField.GenrePair when feature.Name == TitleFeatures.Anime => ["anime"],
+        FeatureField.GenrePair => [.. feature.Name.Split('+').SelectMany(genre => GetGenre(Number(genre), title)).Distinct()],
+        FeatureField.Director => [people.Find(feature, title.Key) is { } name ? $"directed by {name}" : "the same director"],
+        FeatureField.Cast => [people.Find(feature, title.Key) is { } name ? $"with {name}" : "some of the same cast"],
+        FeatureField.Keyword => [feature.Spelling],
+        FeatureField.Language => Languages.GetName(feature.Name) is { } language ? [$"in {language}"] : [],
+        FeatureField.Decade => title.Year / 10 * 10 == Number(feature.Name) ? [$"from the {feature.Name}s"] : [],
+        _ => [],
+    };
+
+    private static IEnumerable<string> GetGenre(int genre, Title title)
+    {
+        if (title.GenreIds.Contains(genre))
+            return [OfGenre(genre) ?? "the same genre"];
+        foreach (var own in title.GenreIds)
+        {
+            foreach (var (film, _) in GenreBridge.GetRelated(own))
+            {
+                if (film == genre)
+                    return [OfGenre(own) ?? "the same genre"];
+            }
+        }
+        return [];
+    }
+
+    private static int Number(string name) => int.Parse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using MovieRec.Engine.Recommending.Features;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Recommending.Reasons;
+
+/// <summary>
+/// Knows people by their token, from the full records of the titles shown: as the title in question spells them, else as the
+/// catalogue does, if it has names, else as another of the titles does.
+/// </summary>
+internal sealed class PersonNames(IReadOnlyCollection<Title> details)
+{
+    private readonly Dictionary<TitleKey, Dictionary<string, string>> _read = new(details.Count);
+
+    /// <summary>A person's name; null where it is not to be had.</summary>
+    /// <param name="person">A feature of the field of directors or cast.</param>
+    /// <param name="key">The title it is asked for.</param>
+    public string? Find(Feature person, TitleKey key)
+    {
+        foreach (var title in details)
+        {
+            if (title.Key == key && Read(title).TryGetValue(person.Name, out var own))
+                return own;
+        }
+        if (!PersonToken.IsToken(person.Spelling))
+            return person.Spelling;
+        foreach (var title in details)
+        {
+            if (Read(title).TryGetValue(person.Name, out var name))
+                return name;
+        }
+        return null;
+    }
+
+    private Dictionary<string, string> Read(Title title)
+    {
+        if (_read.TryGetValue(title.Key, out var people))
+            return people;
+        _read[title.Key] = people = new Dictionary<string, string>(title.Cast.Count + title.Directors.Count, StringComparer.Ordinal);
+        Add(people, title.Directors);
+        Add(people, title.Cast);
+        return people;
+    }
+
+    private static void Add(Dictionary<string, string> people, IReadOnlyList<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (!PersonToken.IsToken(name))
+                _ = people.TryAdd(PersonToken.Create(name), name);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Recommending.Features;
+using MovieRec.Engine.Recommending.Scoring;
+
+namespace MovieRec.Engine.Recommending.Reasons;
+
+/// <summary>Puts the parts of one title's score into English.</summary>
+internal sealed class ReasonWriter(Catalogue catalogue, FeatureSpace space, PersonNames people, int row)
+{
+    private const int MostShared = 3;
+
+    /// <summary>A shared feature below this share of the likeness is not worth naming.</summary>
+    private const double LeastShare = 0.12;
+
+    /// <summary>From so many points on something personal is the reason, even where the title is popular besides.</summary>
+    private const double Personal = 3;
+
+    private readonly Dictionary<int, string[]> _words = new(16);
+    private readonly Dictionary<string, double> _shares = new(16, StringComparer.Ordinal);
+
+    /// <summary>The fragment of one part.</summary>
+    public string Write(ScoreTerm part) => !part.IsTitle ? part.Text
+        : IsTogether([part]) ? $"Often on one list with {part.Source!.Text}"
+        : part.Points < 0 ? $"Seldom on one list with {part.Source!.Text}"
+        : $"Like {part.Source!.Text}{Shared([part])}";
+
+    /// <summary>The reason: the largest personal part, else the largest of all.</summary>
+    /// <param name="parts">Largest first.</param>
+    public string Sentence(List<ScoreTerm> parts)
+    {
+        var titles = parts.FindAll(part => part.IsTitle && part.Points > 0);
+        var likeness = titles.Sum(part => part.Points);
+        var said = parts.FirstOrDefault(part => part is { Points: > 0, Kind: not (ReasonKind.Popularity or ReasonKind.Rating), IsTitle: false });
+        var person = parts.FirstOrDefault(part => part.Kind == ReasonKind.Person);
+        var genres = parts.Where(part => part is { Kind: ReasonKind.Genre, Points: > 0 }).Sum(part => part.Points);
+        if (likeness >= Personal && likeness >= Math.Max(said.Points, genres))
+            return person.Points > 0 ? $"{Because(titles)}; {char.ToLowerInvariant(person.Text[0])}{person.Text.AsSpan(1)}" : Because(titles);
+        if (said.Points >= Personal)
+            return said.Text;
+        return parts.Find(part => part.Points > 0) is { Points: > 0 } lead ? lead.IsTitle ? Because(titles) : lead.Text : "Nothing speaks for it but that it is here";
+    }
+
+    private string Because(List<ScoreTerm> titles)
+    {
+        var named = titles.Where(part => part.Kind == titles[0].Kind && part.Points >= titles[0].Points / 2).Take(2).ToList();
+        var names = ReasonPhrases.Join(named.ConvertAll(part => part.Source!.Text));
+        return titles[0].Kind switch
+        {
+            ReasonKind.SimilarTitle => $"Like {names}",
+            ReasonKind.WatchlistTitle => $"Because {names} {(named.Count == 1 ? "is" : "are")} on your watchlist",
+            _ => $"Because you liked {names}",
+        } + (IsTogether(named) ? "" : Shared(named));
+    }
+
+    // What they share is no reason where it is mostly the lists of others that speak for a title.
+    private static bool IsTogether(List<ScoreTerm> parts) =>
+        parts.Sum(part => part.Points) is > 0 and var points && parts.Sum(part => part.Together) > points / 2;
+
+    // ": science fiction, directed by Ridley Scott", the features that make up most of the likeness to these titles.
+    private string Shared(List<ScoreTerm> titles)
+    {
+        _shares.Clear();
+        foreach (var part in titles)
+            AddShares(part.Source!.Row);
+        var all = _shares.Values.Sum();
+        var named = _shares.Where(share => share.Value >= LeastShare * all).OrderByDescending(share => share.Value).Take(MostShared).ToList();
+        return named.Count == 0 ? "" : $": {string.Join(", ", named.ConvertAll(share => share.Key))}";
+    }
+
+    private void AddShares(int other)
+    {
+        var (ids, values) = space.GetRow(row);
+        var (otherIds, otherValues) = space.GetRow(other);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (otherIds.IndexOf(ids[i]) is not (var at and >= 0))
+                continue;
+            // Both lean towards a decade that only one of them is from: likeness, but nothing to say.
+            if (space[ids[i]].Field == FeatureField.Decade && catalogue[row].Year / 10 != catalogue[other].Year / 10)
+                continue;
+            if (!_words.TryGetValue(ids[i], out var words))
+                _words[ids[i]] = words = FeatureNames.GetNames(space[ids[i]], catalogue[row], people);
+            foreach (var word in words)
+                _shares[word] = _shares.GetValueOrDefault(word) + (values[i] * otherValues[at] / words.Length);
+        }
+    }
+}

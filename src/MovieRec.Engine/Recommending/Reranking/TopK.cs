@@ -1,0 +1,29 @@
+namespace MovieRec.Engine.Recommending.Reranking;
+
+/// <summary>The best rows of a pass over all, in linear time: a heap of the best so far that nearly every row fails to enter.</summary>
+internal sealed class TopK(int size)
+{
+    private readonly PriorityQueue<int, (float Score, int Row)> _heap = new(size + 1);
+    private float _least = float.NegativeInfinity;
+
+    public void Offer(int row, float score)
+    {
+        // Not a comparison the other way round: it also keeps NaN out, should one ever come.
+        if (!(score > _least) && _heap.Count >= size)
+            return;
+        _heap.Enqueue(row, (score, -row));
+        if (_heap.Count > size)
+            _heap.Dequeue();
+        if (_heap.Count == size && _heap.TryPeek(out _, out var least))
+            _least = least.Score;
+    }
+
+    /// <summary>Empties the list, best first; of equals the lower row.</summary>
+    public Candidate[] Drain()
+    {
+        var best = new Candidate[_heap.Count];
+        for (var place = best.Length - 1; place >= 0 && _heap.TryDequeue(out var row, out var key); place--)
+            best[place] = new Candidate(row, key.Score);
+        return best;
+    }
+}

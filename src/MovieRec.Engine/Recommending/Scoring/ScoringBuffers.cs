@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+
+namespace MovieRec.Engine.Recommending.Scoring;
+
+/// <summary>The large arrays of one request, used again by later ones. Everything is zero when it is lent and when it returns.</summary>
+internal sealed class ScoringBuffers(int rows, int features, bool crowd)
+{
+    private readonly List<int> _touched = new(1024);
+    private readonly bool[] _isTouched = new bool[features];
+    private readonly List<int> _blocked = new(256);
+
+    /// <summary>Score by row.</summary>
+    public float[] Scores { get; } = new float[rows];
+
+    /// <summary>What the lists of others say, by row, before scaling.</summary>
+    public float[] Crowd { get; } = new float[crowd ? rows : 0];
+
+    /// <summary>The taste vector by feature.</summary>
+    public float[] Taste { get; } = new float[features];
+
+    /// <summary>One title's vector by feature, while it is explained.</summary>
+    public float[] Candidate { get; } = new float[features];
+
+    /// <summary>Rows that must not come back.</summary>
+    public bool[] Blocked { get; } = new bool[rows];
+
+    /// <summary>Features of <see cref="Taste"/> that may differ from zero, each once.</summary>
+    public IReadOnlyList<int> Touched => _touched;
+
+    public void AddToTaste(int feature, float value)
+    {
+        if (!_isTouched[feature])
+        {
+            _isTouched[feature] = true;
+            _touched.Add(feature);
+        }
+        Taste[feature] += value;
+    }
+
+    public void Block(int row)
+    {
+        Blocked[row] = true;
+        _blocked.Add(row);
+    }
+
+    private void Clear()
+    {
+        Array.Clear(Scores);
+        Array.Clear(Crowd);
+        foreach (var feature in _touched)
+        {
+            Taste[feature] = 0;
+            _isTouched[feature] = false;
+        }
+        foreach (var row in _blocked)
+            Blocked[row] = false;
+        _touched.Clear();
+        _blocked.Clear();
+    }
+
+    /// <summary>Lends scratches. Holds as many as were ever in use at once, which the host's concurrency bounds.</summary>
+    public sealed class Pool(int rows, int features, bool crowd)
+    {
+        private readonly ConcurrentBag<ScoringBuffers> _free = [];
+
+        public ScoringBuffers Rent() => _free.TryTake(out var scratch) ? scratch : new ScoringBuffers(rows, features, crowd);
+
+        /// <summary>Takes one back. One whose request threw is not returned, and so never dirty.</summary>
+        public void Return(ScoringBuffers scratch)
+        {
+            scratch.Clear();
+            _free.Add(scratch);
+        }
+    }
+}

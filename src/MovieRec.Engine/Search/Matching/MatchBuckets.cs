@@ -1,0 +1,67 @@
+using System.Buffers;
+
+namespace MovieRec.Engine.Search.Matching;
+
+/// <summary>
+/// The matches in their order, of which one page is taken. Places are by popularity already, so a tier's matches are in order as they
+/// stand: counting the tiers and reading those that the page cuts is all; nothing is sorted.
+/// </summary>
+internal sealed class MatchBuckets : IDisposable
+{
+    private const byte NoMatch = byte.MaxValue;
+
+    private readonly byte[] _tiers;
+    private readonly int _places;
+    private readonly int[] _counts = new int[MatchRank.Count];
+
+    public MatchBuckets(int places)
+    {
+        (_tiers, _places) = (ArrayPool<byte>.Shared.Rent(places), places);
+        Array.Fill(_tiers, NoMatch, 0, places);
+    }
+
+    /// <summary>How many matches there are.</summary>
+    public int Total { get; private set; }
+
+    public void Add(int place, int tier)
+    {
+        _tiers[place] = (byte)tier;
+        _counts[tier]++;
+        Total++;
+    }
+
+    /// <summary>The places of one page.</summary>
+    public int[] Page(int offset, int limit)
+    {
+        var page = new int[Math.Clamp(Total - offset, 0, limit)];
+        var taken = 0;
+        for (var tier = 0; tier < MatchRank.Count && taken < page.Length; tier++)
+        {
+            if (offset >= _counts[tier])
+            {
+                offset -= _counts[tier];
+                continue;
+            }
+            taken += Take(tier, offset, page.AsSpan(taken));
+            offset = 0;
+        }
+        return page;
+    }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_tiers);
+
+    private int Take(int tier, int skip, Span<int> page)
+    {
+        var taken = 0;
+        for (var place = 0; place < _places && taken < page.Length; place++)
+        {
+            var ahead = _tiers.AsSpan(place, _places - place).IndexOf((byte)tier);
+            if (ahead < 0)
+                break;
+            place += ahead;
+            if (skip-- <= 0)
+                page[taken++] = place;
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,47 @@
+namespace MovieRec.Engine.Search.Matching;
+
+/// <summary>Puts a match into its tier by what the whole title says.</summary>
+internal static class TitleMatch
+{
+    /// <summary>The tier of one way to write a title.</summary>
+    /// <param name="name">The title, folded; empty where there is none.</param>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="level">How well its words were found.</param>
+    public static int GetRank(ReadOnlySpan<char> name, SearchQuery query, int level)
+    {
+        if (name.IsEmpty || level is not (MatchLevel.TitleWord or MatchLevel.TitlePrefix or MatchLevel.TitleTypo))
+            return MatchRank.Get(level);
+        var bare = WithoutArticle(name);
+        if (SameButSpaces(name, query.Tight))
+            return MatchRank.Exact;
+        if (SameButSpaces(bare, query.Tight))
+            return MatchRank.ExactButArticle;
+        if (level == MatchLevel.TitleTypo && (Typo.IsOne(query.Text, name) || Typo.IsOne(query.Text, bare)))
+            return MatchRank.NearlyExact;
+        return Math.Min(Math.Min(Beginning(name, query.Text), Beginning(bare, query.Text)), MatchRank.Get(level));
+    }
+
+    private static int Beginning(ReadOnlySpan<char> name, string query) =>
+        !name.StartsWith(query) ? MatchRank.Count
+        : name.Length > query.Length && name[query.Length] == ' ' ? MatchRank.BeginsWithWords
+        : MatchRank.Begins;
+
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> name) =>
+        name.StartsWith("the ") ? name[4..]
+        : name.StartsWith("a ") ? name[2..]
+        : name.StartsWith("an ") ? name[3..]
+        : name;
+
+    private static bool SameButSpaces(ReadOnlySpan<char> name, string tight)
+    {
+        var at = 0;
+        foreach (var letter in name)
+        {
+            if (letter == ' ')
+                continue;
+            if (at == tight.Length || tight[at++] != letter)
+                return false;
+        }
+        return at == tight.Length;
+    }
+}

@@ -1,0 +1,81 @@
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Search.Matching;
+using MovieRec.Engine.Search.Terms;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.Engine.Search;
+
+/// <summary>
+/// Finds titles by title, original title and people. Case, accents and punctuation do not matter; every word of the query must be
+/// found, as a whole word, as the beginning of one, or, from five letters on, with one typing error (Damerau-Levenshtein distance 1):
+/// in the title, in the name of one person, or some in the title and the others in the name of one person.
+/// Immutable, so safe for any number of threads. No input makes it throw, and its work is bounded whatever the query's length.
+/// </summary>
+/// <example>
+/// <c>spiderman</c>, <c>spider man</c> and <c>Spider-Man</c> find the same; so do <c>amelie</c> and <c>Amélie</c>. <c>heat pacino</c> finds
+/// Heat; <c>tom cruise</c> does not find what somebody else called Tom and somebody else called Cruise play in.
+/// </example>
+public sealed class SearchIndex
+{
+    // A place is a title's rank by popularity, so that what stands earlier is the more popular, and of the same the smaller key.
+    private readonly int[] _rows;
+    private readonly byte[] _kinds;
+    private readonly FoldedTitles _titles;
+    private readonly TermDictionary _terms;
+    private readonly People _people;
+
+    private SearchIndex(Catalogue catalogue)
+    {
+        _rows = [.. catalogue.ByPopularity];
+        _kinds = new byte[_rows.Length];
+        var (titles, terms, people) = (new FoldedTitles.Builder(_rows.Length), new TermCollector(_rows.Length * 6), new People.Builder(_rows.Length));
+        for (var place = 0; place < _rows.Length; place++)
+        {
+            var title = catalogue[_rows[place]];
+            _kinds[place] = (byte)title.Key.Kind;
+            terms.AddTitle(place, titles.Add(title.Name));
+            terms.AddTitle(place, titles.Add(title.OriginalName));
+            people.Add(place, title.Directors);
+            people.Add(place, title.Cast);
+        }
+        (_titles, _terms, _people) = (titles.Build(), terms.Build(), people.Build());
+    }
+
+    /// <summary>Builds the index over every title of a catalogue.</summary>
+    public static SearchIndex Build(Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return new SearchIndex(catalogue);
+    }
+
+    /// <summary>
+    /// Finds titles, best match first: exactly this title, the same but for its article, titles that begin so, all words in the title,
+    /// exactly the name of a person, the title with a typing error, words of a person's name, words of the title and of a person's name,
+    /// a person with a typing error; then the more popular; then by key.
+    /// </summary>
+    /// <param name="query">What somebody typed; the first 160 characters and 12 words count. Nothing but punctuation finds nothing.</param>
+    /// <param name="kind">Only this kind, or both.</param>
+    /// <param name="offset">How many of the best matches to skip; below 0 counts as 0.</param>
+    /// <param name="limit">How many rows to return at most; below 0 counts as 0.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public SearchResult Search(string query, MediaKind? kind, int offset, int limit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (SearchQuery.Parse(query) is not { } words)
+            return SearchResult.None;
+        using var titles = new WordMatches(_rows.Length, words.All);
+        using (var persons = new WordMatches(_people.Count, words.All))
+            new Matcher(words, _terms, _people, titles, persons, cancellationToken).Match();
+        using var ranking = new MatchBuckets(_rows.Length);
+        for (var place = titles.NextWithLevel(0); place >= 0; place = titles.NextWithLevel(place + 1))
+        {
+            if (kind is null || _kinds[place] == (byte)kind)
+                ranking.Add(place, GetTier(place, words, titles.LevelAt(place)));
+        }
+        return new SearchResult(Array.ConvertAll(ranking.Page(Math.Max(0, offset), Math.Max(0, limit)), place => _rows[place]), ranking.Total);
+    }
+
+    private int GetTier(int place, SearchQuery words, int level) =>
+        Math.Min(TitleMatch.GetRank(_titles.GetName(place), words, level), TitleMatch.GetRank(_titles.GetOriginal(place), words, level));
+}

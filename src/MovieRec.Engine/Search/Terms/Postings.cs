@@ -1,0 +1,47 @@
+namespace MovieRec.Engine.Search.Terms;
+
+/// <summary>For each key a list of places, all in one array: the lists of neighbouring keys are one run.</summary>
+internal sealed class Postings
+{
+    private readonly int[] _starts;
+    private readonly int[] _places;
+
+    private Postings(int[] starts, int[] places) => (_starts, _places) = (starts, places);
+
+    /// <summary>The places of one key, in the order in which they were added.</summary>
+    public ReadOnlySpan<int> Get(int key) => Get(key, key + 1);
+
+    /// <summary>The places of the keys from the first up to, but not including, the end.</summary>
+    public ReadOnlySpan<int> Get(int first, int end) => _places.AsSpan(_starts[first].._starts[end]);
+
+    /// <summary>Collects pairs; sorts them in two passes.</summary>
+    /// <param name="capacity">About how many pairs there will be.</param>
+    public sealed class Builder(int capacity)
+    {
+        private readonly List<int> _keys = new(capacity);
+        private readonly List<int> _places = new(capacity);
+
+        public void Add(int key, int place)
+        {
+            _keys.Add(key);
+            _places.Add(place);
+        }
+
+        /// <summary>Builds the lists.</summary>
+        /// <param name="keys">How many keys there are.</param>
+        /// <param name="renamed">For each key that was added the key it is to have; null leaves them.</param>
+        public Postings Build(int keys, int[]? renamed = null)
+        {
+            var starts = new int[keys + 2];
+            foreach (var key in _keys)
+                starts[(renamed?[key] ?? key) + 2]++;
+            for (var key = 2; key < starts.Length; key++)
+                starts[key] += starts[key - 1];
+            // One ahead while filling: what is a key's next place becomes its end, the start of the next.
+            var places = new int[_places.Count];
+            for (var at = 0; at < places.Length; at++)
+                places[starts[(renamed?[_keys[at]] ?? _keys[at]) + 1]++] = _places[at];
+            return new Postings(starts, places);
+        }
+    }
+}

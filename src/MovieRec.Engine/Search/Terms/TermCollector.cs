@@ -1,0 +1,87 @@
+namespace MovieRec.Engine.Search.Terms;
+
+/// <summary>Collects the words of texts and where each stands; texts come place by place.</summary>
+/// <param name="capacity">About how many words will stand somewhere.</param>
+internal sealed class TermCollector(int capacity)
+{
+    /// <summary>A longer joint of two words is nothing that anybody types as one.</summary>
+    private const int LongestJoint = 24;
+
+    private readonly StringInterner _words = new();
+    private readonly Postings.Builder _having = new(capacity);
+    private readonly List<int> _last = [];
+
+    /// <summary>Adds a title: its words, each two neighbours as one, its initials as one, its numbers both ways.</summary>
+    public void AddTitle(int place, ReadOnlySpan<char> folded)
+    {
+        Span<char> joint = stackalloc char[LongestJoint];
+        ReadOnlySpan<char> before = [];
+        foreach (var range in folded.Split(' '))
+        {
+            var word = folded[range];
+            if (word.IsEmpty)
+                continue;
+            Add(word, place);
+            // "Spider-Man" is also found as "spiderman".
+            if (before.Length > 0 && before.Length + word.Length <= LongestJoint)
+            {
+                before.CopyTo(joint);
+                word.CopyTo(joint[before.Length..]);
+                Add(joint[..(before.Length + word.Length)], place);
+            }
+            if (before.Length > 0 && Numerals.GetOther(word) is { } number)
+                Add(number, place);
+            before = word;
+        }
+        AddInitials(place, folded, fewest: 3);
+    }
+
+    /// <summary>Adds a person's name and returns how many different words it has, at most 255.</summary>
+    public byte AddPerson(int person, ReadOnlySpan<char> folded)
+    {
+        var words = 0;
+        foreach (var range in folded.Split(' '))
+        {
+            if (!folded[range].IsEmpty && Add(folded[range], person))
+                words++;
+        }
+        AddInitials(person, folded, fewest: 2);
+        return (byte)Math.Min(words, byte.MaxValue);
+    }
+
+    public TermDictionary Build() => new(_words, _having);
+
+    // "M*A*S*H" is also found as "mash", "J. J. Abrams" as "jj abrams".
+    private void AddInitials(int place, ReadOnlySpan<char> folded, int fewest)
+    {
+        Span<char> initials = stackalloc char[LongestJoint];
+        var count = 0;
+        foreach (var range in folded.Split(' '))
+        {
+            var word = folded[range];
+            if (word.Length == 1 && count < LongestJoint)
+            {
+                initials[count++] = word[0];
+                continue;
+            }
+            if (count >= fewest)
+                Add(initials[..count], place);
+            count = 0;
+        }
+        if (count >= fewest)
+            Add(initials[..count], place);
+    }
+
+    // False where the word stood there already.
+    private bool Add(ReadOnlySpan<char> word, int place)
+    {
+        var number = _words.Add(word);
+        if (number == _last.Count)
+            _last.Add(-1);
+        if (_last[number] == place)
+            return false;
+        _last[number] = place;
+        _having.Add(number, place);
+        return true;
+    }
+}

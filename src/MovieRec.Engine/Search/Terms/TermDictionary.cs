@@ -1,0 +1,106 @@
+using MovieRec.Engine.Search.Matching;
+
+namespace MovieRec.Engine.Search.Terms;
+
+/// <summary>Words in ordinal order, where each stands, and how to find those that differ from a word by one typing error.</summary>
+internal sealed class TermDictionary
+{
+    /// <summary>Shorter words of a query have too many neighbours for a guess.</summary>
+    public const int ShortestGuess = 5;
+
+    /// <summary>
+    /// Whatever one error does, either the last two letters are as meant, or all but the last three: it cannot be in both. So the
+    /// candidates are the words that end like the one typed, of nearly its length, and those that begin like it.
+    /// </summary>
+    private const int Ending = 2;
+
+    private const int Beginning = 3;
+
+    private readonly char[] _letters;
+    private readonly int[] _starts;
+    private readonly Postings _having;
+    private readonly Postings _byEnding;
+    private readonly int _endings;
+
+    public TermDictionary(StringInterner words, Postings.Builder having)
+    {
+        var order = TermOrder.Sort(words);
+        var renamed = new int[order.Length];
+        (_letters, _starts) = (new char[words.Letters], new int[order.Length + 1]);
+        _endings = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(order.Length / 4) + 1);
+        var byEnding = new Postings.Builder(order.Length);
+        for (var term = 0; term < order.Length; term++)
+        {
+            var word = words[order[term]];
+            renamed[order[term]] = term;
+            word.CopyTo(_letters.AsSpan(_starts[term]));
+            _starts[term + 1] = _starts[term] + word.Length;
+            if (word.Length >= ShortestGuess - 1)
+                byEnding.Add(GetEnding(word, word.Length), term);
+        }
+        _having = having.Build(order.Length, renamed);
+        _byEnding = byEnding.Build(_endings);
+    }
+
+    private int Count => _starts.Length - 1;
+
+    private ReadOnlySpan<char> this[int term] => _letters.AsSpan(_starts[term].._starts[term + 1]);
+
+    /// <summary>Where the terms stand from the first up to, but not including, the end.</summary>
+    public ReadOnlySpan<int> Having(int first, int end) => _having.Get(first, end);
+
+    /// <summary>Where a term stands.</summary>
+    public ReadOnlySpan<int> Having(int term) => _having.Get(term);
+
+    /// <summary>The terms that begin with a word; the word itself, if it is one, is the first.</summary>
+    public (int First, int End) BeginningWith(ReadOnlySpan<char> word)
+    {
+        var first = 0;
+        for (var end = Count; first < end;)
+        {
+            var middle = (first + end) >>> 1;
+            if (this[middle].SequenceCompareTo(word) < 0)
+                first = middle + 1;
+            else
+                end = middle;
+        }
+        var last = first;
+        for (var end = Count; last < end;)
+        {
+            var middle = (last + end) >>> 1;
+            if (this[middle].StartsWith(word))
+                last = middle + 1;
+            else
+                end = middle;
+        }
+        return (first, last);
+    }
+
+    /// <summary>Whether the term is a word, and not only begins with it.</summary>
+    public bool IsWord(int term, ReadOnlySpan<char> word) => this[term].Length == word.Length;
+
+    /// <summary>Adds the terms that one error makes of a word, or the other way round; some may be added twice.</summary>
+    /// <param name="word">Of <see cref="ShortestGuess"/> letters or more.</param>
+    /// <param name="found">Where they are added to.</param>
+    public void AddTypos(ReadOnlySpan<char> word, List<int> found)
+    {
+        var (first, end) = BeginningWith(word[..^Beginning]);
+        for (var term = first; term < end; term++)
+        {
+            if (Typo.IsOne(word, this[term]))
+                found.Add(term);
+        }
+        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        {
+            foreach (var term in _byEnding.Get(GetEnding(word, length)))
+            {
+                if (Typo.IsOne(word, this[term]))
+                    found.Add(term);
+            }
+        }
+    }
+
+    // Words that end in other letters share the number at times; each candidate is looked at anyway.
+    private int GetEnding(ReadOnlySpan<char> word, int length) =>
+        (int)(((word[^Ending] * 961u) + (word[^1] * 31u) + (uint)length) * 0x9E3779B1u >> 7) & (_endings - 1);
+}

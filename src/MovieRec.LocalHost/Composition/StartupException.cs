@@ -1,5 +1,0 @@
-namespace MovieRec.LocalHost.Composition;
-
-/// <summary>The host cannot start as it is set up.</summary>
-/// <param name="message">One sentence that says what to set.</param>
-public sealed class StartupException(string message) : Exception(message);

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Reflection;
+using MovieRec.Api.Catalogues;
+using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Titles;
+
+namespace MovieRec.LocalHost.Standalone;
+
+/// <summary>The catalogue of <c>data/</c> that comes inside this program, and how it gets into the storage.</summary>
+internal sealed class EmbeddedCatalogue(CatalogueCache catalogue, ITitleRecords records, ISnapshotStore snapshots, ILogger log)
+{
+    private static readonly string[] s_files = ["catalogue-movies.jsonl", "catalogue-tv.jsonl"];
+
+    /// <summary>Whether there are no titles that can be read, or older embedded ones.</summary>
+    public async Task<bool> IsWantedAsync(CancellationToken cancellationToken)
+    {
+        var held = await catalogue.CurrentAsync(cancellationToken);
+        return held.Catalogue.Count == 0 || (held.IsEmbedded && held.Catalogue.Version != Version());
+    }
+
+    /// <summary>Loads the embedded titles where they are wanted; leaves any other catalogue alone.</summary>
+    public async Task LoadAsync(TextWriter progress, CancellationToken cancellationToken)
+    {
+        if (!await IsWantedAsync(cancellationToken))
+            return;
+
+        var before = (await catalogue.CurrentAsync(cancellationToken)).Catalogue;
+        var started = Stopwatch.GetTimestamp();
+        await progress.WriteAsync("Loading the catalogue ... ");
+        var titles = Read().ToList();
+        await records.WriteAsync(titles.ConvertAll(title => new TitleRecord(title)), cancellationToken);
+        await new CataloguePublisher(snapshots, log).PublishAsync(new CatalogueContent(Version(), titles), cancellationToken);
+        var kept = titles.ConvertAll(title => title.Key).ToHashSet();
+        await records.RemoveAsync([.. Enumerable.Range(0, before.Count).Select(row => before[row].Key).Where(key => !kept.Contains(key))], cancellationToken);
+        catalogue.Expire();
+        await progress.WriteLineAsync($"{titles.Count:N0} titles in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
+    }
+
+    /// <summary>Names the embedded data by its content.</summary>
+    private static string Version()
+    {
+        var files = Array.ConvertAll(s_files, Open);
+        try
+        {
+            return CatalogueLines.GetVersion(files);
+        }
+        finally
+        {
+            foreach (var file in files)
+                file.Dispose();
+        }
+    }
+
+    private static IEnumerable<Title> Read()
+    {
+        foreach (var file in s_files)
+        {
+            using var reader = new StreamReader(Open(file));
+            foreach (var title in CatalogueLines.Read(reader))
+                yield return title;
+        }
+    }
+
+    private static Stream Open(string file) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
+        ?? throw new InvalidOperationException($"{file} is not embedded; see MovieRec.LocalHost.csproj.");
+}

@@ -1,0 +1,120 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using MovieRec.Api.Catalogues.Source;
+using MovieRec.Tmdb.Resilience;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace MovieRec.Tmdb.Requests;
+
+/// <summary>Asks TMDB one thing, with all the patience it takes.</summary>
+internal sealed class TmdbClient : IDisposable
+{
+    private readonly TmdbOptions _options;
+    private readonly HttpClient _http;
+    private readonly ILogger _log;
+    private readonly Pipelines _pipelines;
+    private readonly AnswerReader _reader;
+    private readonly Uri _base;
+    private readonly AuthenticationHeaderValue? _token;
+
+    public TmdbClient(TmdbOptions options, HttpClient http, TimeProvider clock, Random random, ILogger log)
+    {
+        TmdbOptions.Check(options);
+        (_options, _http, _log) = (options, http, log);
+        _pipelines = new Pipelines(options, clock, random, log);
+        _reader = new AnswerReader(options, _pipelines.Gate, clock, log);
+        _base = new Uri(options.BaseAddress.AbsoluteUri.TrimEnd('/') + "/");
+        // An API read access token is a JWT; an API key has no dots.
+        if (options.Key.Contains('.', StringComparison.Ordinal))
+            _token = new AuthenticationHeaderValue("Bearer", options.Key);
+    }
+
+    /// <summary>The answer; null where TMDB has no such thing.</summary>
+    /// <exception cref="SourceRefusedException">See <see cref="IMediaSource"/>.</exception>
+    /// <exception cref="SourceUnavailableException">Likewise.</exception>
+    public async Task<T?> AskAsync<T>(TmdbRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            var asked = new Asked(this, request, type);
+            return (T?)await _pipelines.Tries.ExecuteAsync(static (asked, token) => asked.Client.TryAsync(asked, token), asked, cancellationToken);
+        }
+        catch (FailedTryException failed)
+        {
+            _log.GivenUp(request.Endpoint, _options.Attempts, failed.Message);
+            throw new SourceUnavailableException($"TMDB gave no usable answer ({request.Endpoint}): {failed.Message}");
+        }
+        catch (BrokenCircuitException)
+        {
+            throw Down(request);
+        }
+    }
+
+    public void Dispose() => _pipelines.Gate.Dispose();
+
+    private static SourceUnavailableException Down(TmdbRequest request) =>
+        new($"TMDB is not asked ({request.Endpoint}): it has been failing and is left alone for a while");
+
+    private async ValueTask<object?> TryAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        if (!await _pipelines.Gate.EnterAsync(_options.MaxRetryAfter, cancellationToken))
+            throw new SourceUnavailableException($"TMDB is not asked ({asked.Request.Endpoint}): it wants to be left alone for longer");
+        try
+        {
+            // Who waited meanwhile need not find out again.
+            if (_pipelines.IsOpen)
+                throw Down(asked.Request);
+            return await _pipelines.Timed.ExecuteAsync(static (asked, token) => asked.Client.SendAsync(asked, token), asked, cancellationToken);
+        }
+        catch (TimeoutRejectedException)
+        {
+            throw new FailedTryException(asked.Request.Endpoint, $"no answer within {_options.TryTimeout.TotalSeconds} s");
+        }
+        finally
+        {
+            _pipelines.Gate.Leave();
+        }
+    }
+
+    private async ValueTask<object?> SendAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, GetAddress(asked.Request));
+        message.Headers.Authorization = _token;
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        try
+        {
+            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return await _reader.ReadAsync(response, asked.Request, asked.Type, cancellationToken);
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException or UnansweredException)
+        {
+            // Its message may quote the address; what sort it was says enough.
+            throw new FailedTryException(asked.Request.Endpoint, Describe(broken));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new FailedTryException(asked.Request.Endpoint, "no answer in the time of the HTTP client");
+        }
+    }
+
+    private Uri GetAddress(TmdbRequest request)
+    {
+        if (_token is not null)
+            return new Uri(_base, request.Address);
+        var separator = request.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return new Uri(_base, $"{request.Address}{separator}api_key={Uri.EscapeDataString(_options.Key)}");
+    }
+
+    private static string Describe(Exception broken) => broken switch
+    {
+        HttpIOException body => $"a broken answer, {body.HttpRequestError}",
+        HttpRequestException request => $"no answer, {request.HttpRequestError}",
+        UnansweredException => "no answer, the connection ended",
+        _ => "a broken connection",
+    };
+
+    private sealed record Asked(TmdbClient Client, TmdbRequest Request, JsonTypeInfo Type);
+}
