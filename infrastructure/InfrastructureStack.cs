@@ -26,7 +26,8 @@ public sealed class InfrastructureStack : Stack
     {
         var pool = ImportPool(settings);
         var logs = FunctionAccess.All.ToDictionary(function => function, function => FunctionLogs.Create(this, function, settings));
-        var roles = new FunctionRoles(this, settings, new Grants(this, settings, pool, new ImportedTables(this, settings.TableNames)), logs);
+        var roles =
+            new FunctionRoles(this, settings, new Grants(this, settings, pool, new ImportedTables(this, settings.TableNames)), logs);
         var shared = new ApiFunction.Shared(Code.FromAsset(assets.Function), new JwtLayerVersion(this, assets.Layer), settings);
         var functions = FunctionAccess.All.ToDictionary(
             function => function, function => new ApiFunction(this, function, shared, logs[function], roles.Get(function)));
@@ -37,7 +38,8 @@ public sealed class InfrastructureStack : Stack
         if (settings.SetsAccountRole)
             api.DeploymentStage.Node.AddDependency(new ApiGatewayAccount(this));
 
-        RefreshSchedule[] schedules = [.. settings.Schedules.Select(schedule => new RefreshSchedule(this, schedule, functions[schedule.Function]))];
+        RefreshSchedule[] schedules =
+            [.. settings.Schedules.Select(schedule => new RefreshSchedule(this, schedule, functions[schedule.Function]))];
         var watched = new MonitoredResources(StackName, functions.Values, schedules, settings, new LogMetrics(this, logs));
         _ = new OperationsDashboard(this, watched, new Alarms(this, settings, watched));
         AddOutputs(settings, api, functions.Values);
@@ -62,5 +64,6 @@ public sealed class InfrastructureStack : Stack
         Output("UserPoolClientId", settings.UserPoolClientId, "Its app client");
     }
 
-    private void Output(string id, string value, string description) => _ = new CfnOutput(this, id, new CfnOutputProps { Value = value, Description = description });
+    private void Output(string id, string value, string description) =>
+        _ = new CfnOutput(this, id, new CfnOutputProps { Value = value, Description = description });
 }

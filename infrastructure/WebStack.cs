@@ -21,11 +21,13 @@ public sealed class WebStack : Stack
         var distribution = PageDistribution.Create(this, settings, bucket);
         PageFiles.Deploy(this, settings, page, bucket, distribution);
         var host = settings.Domain?.Name ?? distribution.DistributionDomainName;
-        Output("WebUrl", $"https://{host}", "The address of the page: add it to allowedOrigins of InfrastructureStack, or browsers refuse its calls");
+        Output("WebUrl", $"https://{host}",
+            "The address of the page: add it to allowedOrigins of InfrastructureStack, or browsers refuse its calls");
         Output("WebHost", distribution.DistributionDomainName, "What a domain of your own points at");
         Output("DistributionId", distribution.DistributionId, "CloudFront's id, for invalidations by hand");
         Output("PageBucketName", bucket.BucketName, "The bucket of the files, which stays when the stack goes");
     }
 
-    private void Output(string id, string value, string description) => _ = new CfnOutput(this, id, new CfnOutputProps { Value = value, Description = description });
+    private void Output(string id, string value, string description) =>
+        _ = new CfnOutput(this, id, new CfnOutputProps { Value = value, Description = description });
 }

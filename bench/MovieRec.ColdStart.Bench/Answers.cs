@@ -21,7 +21,10 @@ internal static class Answers
             && JsonNode.DeepEquals(body, Body(other))
             && Fields(one).SequenceEqual(Fields(other), StringComparer.Ordinal);
         if (!same)
-            throw new InvalidOperationException($"The answers differ:\n{Encoding.UTF8.GetString(ours.Span)}\n{Encoding.UTF8.GetString(theirs.Span)}");
+        {
+            throw new InvalidOperationException(
+                $"The answers differ:\n{Encoding.UTF8.GetString(ours.Span)}\n{Encoding.UTF8.GetString(theirs.Span)}");
+        }
     }
 
     /// <summary>For each answer that is measured: cheap, so that what is measured is not the check.</summary>
@@ -34,5 +37,6 @@ internal static class Answers
     private static JsonNode Body(JsonNode answer) => JsonNode.Parse(answer["body"]!.GetValue<string>())!;
 
     private static IEnumerable<string> Fields(JsonNode answer) =>
-        answer["multiValueHeaders"]!.AsObject().Select(field => $"{field.Key}: {field.Value!.ToJsonString(JsonSerializerOptions.Web)}").Order(StringComparer.Ordinal);
+        answer["multiValueHeaders"]!.AsObject().Select(field => $"{field.Key}: {field.Value!.ToJsonString(JsonSerializerOptions.Web)}")
+            .Order(StringComparer.Ordinal);
 }

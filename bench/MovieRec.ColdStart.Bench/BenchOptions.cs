@@ -8,9 +8,11 @@ namespace MovieRec.ColdStart.Bench;
 /// <param name="Backends">Which of <see cref="Backend.Names"/> to measure; all where there is none.</param>
 /// <param name="Snapshots">Titles a snapshot, of each size to start over; with any, that is all that is measured.</param>
 /// <param name="Beside">Other builds of ours to measure in the same turn: a folder as <c>dist/</c>, and variables of its environment.</param>
-internal sealed record BenchOptions(int Runs, int Warm, IReadOnlyList<string> Backends, IReadOnlyList<int> Snapshots, IReadOnlyList<string> Beside)
+internal sealed record BenchOptions(
+    int Runs, int Warm, IReadOnlyList<string> Backends, IReadOnlyList<int> Snapshots, IReadOnlyList<string> Beside)
 {
-    public const string Usage = "[--runs N] [--warm N] [--backend recorded|tls|local]... [--snapshot TITLES]... [--beside DIST[,NAME=VALUE]...]...";
+    public const string Usage =
+        "[--runs N] [--warm N] [--backend recorded|tls|local]... [--snapshot TITLES]... [--beside DIST[,NAME=VALUE]...]...";
 
     /// <summary>Null where an argument is not known.</summary>
     public static BenchOptions? Parse(string[] arguments)

@@ -21,7 +21,8 @@ internal sealed record Contender(string Name, string Executable, IReadOnlyList<s
         var parts = described.Split(',');
         return Create(described, Path.GetFullPath(parts[0])) with
         {
-            Own = parts.Skip(1).Select(variable => variable.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
+            Own = parts.Skip(1).Select(variable => variable.Split('=', 2))
+                .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
         };
     }
 

@@ -22,7 +22,8 @@ internal static class FavouritesList
         await EmulatedTables.CreateAsync(client, names, cancellationToken);
         var tables = new MovieRecTables(client, names, TimeProvider.System, new Random(1));
         // bootstrap reads it ahead; made once in the life of a table, so not by each process that is measured.
-        await new DynamoDbContinuationKey(tables, Table.Favourites, () => new byte[ContinuationTokens.KeyBytes]).ReadAsync(cancellationToken);
+        await new DynamoDbContinuationKey(tables, Table.Favourites, () => new byte[ContinuationTokens.KeyBytes])
+            .ReadAsync(cancellationToken);
         var list = DynamoDbMediaListStore.Favourites(tables);
         var added = new DateTimeOffset(2026, 11, 1, 20, 15, 0, 123, TimeSpan.Zero);
         for (var at = 0; at < s_titles.Length; at++)
@@ -37,7 +38,9 @@ internal static class FavouritesList
                 VoteAverage = 7.1 + (at / 10.0),
                 Popularity = 61.25 - at,
                 GenreIds = [28, 878, 12 + at],
-                Overview = "Somebody finds out that the world is not what it seems, and that somebody else has known all along. What follows is told in "
+                Overview =
+                    "Somebody finds out that the world is not what it seems, and that somebody else has known all along. What follows is "
+                    + "told in "
                     + "two hours, with few words and much rain, and ends where it began.",
                 AddedAt = added.AddDays(at),
             };

@@ -27,7 +27,8 @@ internal sealed class FunctionRun : IAsyncDisposable
 
     /// <summary>The most memory that the process has had in RAM until now, in KB.</summary>
     public int PeakKilobytes => int.Parse(
-        File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture);
 
     /// <summary>What the threads that it has now have been on a core; a thread that has ended is not counted, and at the start hardly one has.</summary>

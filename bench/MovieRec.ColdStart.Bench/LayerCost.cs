@@ -19,7 +19,9 @@ internal static unsafe class LayerCost
     public static (double Verified, double Remembered) Measure(Issuer issuer, IReadOnlyList<byte[]> tokens)
     {
         var library = NativeLibrary.Load(Path.Combine(Folders.Layer, "libcognitojwt.so"));
-        var configure = (delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int, int>)NativeLibrary
+        var configure =
+            (delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int,
+                int>)NativeLibrary
             .GetExport(library, "cognitojwt_configure");
         var verify = (delegate* unmanaged<byte*, int, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_verify");
         s_keys = issuer.Keys;
@@ -36,7 +38,10 @@ internal static unsafe class LayerCost
         fixed (byte* json = settings, target = error)
         {
             if (configure(json, settings.Length, &Fetch, 0, target, error.Length) is var length and not 0)
-                throw new InvalidOperationException($"The layer does not take its settings: {Encoding.UTF8.GetString(error[..Math.Max(0, length)])}");
+            {
+                throw new InvalidOperationException(
+                    $"The layer does not take its settings: {Encoding.UTF8.GetString(error[..Math.Max(0, length)])}");
+            }
         }
 
         var verified = new List<double>();
@@ -70,8 +75,11 @@ internal static unsafe class LayerCost
             var token = tokens[call % tokens.Count];
             fixed (byte* first = token, target = result)
             {
-                if (verify(first, token.Length, Wait, target, result.Length) is var length && (length < 0 || !result[..length].StartsWith("{\"sub\""u8)))
+                if (verify(first, token.Length, Wait, target, result.Length) is var length
+                    && (length < 0 || !result[..length].StartsWith("{\"sub\""u8)))
+                {
                     throw new InvalidOperationException($"The layer refuses a good token: {length}.");
+                }
             }
         }
 

@@ -11,7 +11,8 @@ internal static class Loopback
 {
     /// <param name="answer">Answers every request.</param>
     /// <param name="certificate">For https; null for http.</param>
-    public static async Task<WebApplication> ServeAsync(RequestDelegate answer, X509Certificate2? certificate, CancellationToken cancellationToken)
+    public static async Task<WebApplication> ServeAsync(
+        RequestDelegate answer, X509Certificate2? certificate, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -35,6 +36,8 @@ internal static class Loopback
     public static string GetAddress(WebApplication app)
     {
         var address = app.Urls.Single();
-        return address.StartsWith("https", StringComparison.Ordinal) ? address.Replace("127.0.0.1", TrustedCertificate.Host, StringComparison.Ordinal) : address;
+        return address.StartsWith("https", StringComparison.Ordinal)
+            ? address.Replace("127.0.0.1", TrustedCertificate.Host, StringComparison.Ordinal)
+            : address;
     }
 }

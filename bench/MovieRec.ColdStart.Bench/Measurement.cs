@@ -8,7 +8,8 @@ internal sealed class Measurement(Backend backend, BenchOptions options)
     private const string Handler = "FavouritesFunction";
 
     /// <summary>Each an event of its own; more than signatures are remembered, so that each is verified.</summary>
-    private readonly List<byte[]> _events = [.. Enumerable.Range(0, Math.Max(options.Warm, 300)).Select(_ => ProxyEvent.Write(backend.Issuer.NewToken()))];
+    private readonly List<byte[]> _events =
+        [.. Enumerable.Range(0, Math.Max(options.Warm, 300)).Select(_ => ProxyEvent.Write(backend.Issuer.NewToken()))];
 
     /// <exception cref="InvalidOperationException">The contenders do not answer alike.</exception>
     public async Task<IReadOnlyList<Figures>> RunAsync(IReadOnlyList<Contender> contenders, CancellationToken cancellationToken)
@@ -51,7 +52,8 @@ internal sealed class Measurement(Backend backend, BenchOptions options)
         figures.Memory.Add(run.PeakKilobytes / 1024.0);
     }
 
-    private async Task WarmAsync(FunctionRun run, Func<int, byte[]> payload, List<double> p50, List<double> p99, CancellationToken cancellationToken)
+    private async Task WarmAsync(
+        FunctionRun run, Func<int, byte[]> payload, List<double> p50, List<double> p99, CancellationToken cancellationToken)
     {
         var times = new List<double>(options.Warm);
         for (var call = 0; call < options.Warm; call++)

@@ -17,8 +17,11 @@ internal static class NodeHandler
     public static async Task BuildAsync()
     {
         var installed = new FileInfo(Path.Combine(Folders.NodeSource, "node_modules", ".package-lock.json"));
-        if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(Folders.NodeSource, "package-lock.json")))
+        if (!installed.Exists
+            || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(Folders.NodeSource, "package-lock.json")))
+        {
             await RunAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+        }
         await RunAsync("npm", ["run", "build", "--silent"]);
     }
 
@@ -34,6 +37,7 @@ internal static class NodeHandler
         await process.WaitForExitAsync();
         return process.ExitCode == 0
             ? output
-            : throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} in {Folders.NodeSource} ended with {process.ExitCode}: {output}");
+            : throw new InvalidOperationException(
+                $"{command} {string.Join(' ', arguments)} in {Folders.NodeSource} ended with {process.ExitCode}: {output}");
     }
 }

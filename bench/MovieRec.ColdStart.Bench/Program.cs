@@ -20,7 +20,8 @@ if (!File.Exists(Contender.Ours.Executable) || !Directory.Exists(Folders.Layer))
 }
 
 using var key = RSA.Create(2048);
-await using var real = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), null, TimeProvider.System, CancellationToken.None);
+await using var real =
+    await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), null, TimeProvider.System, CancellationToken.None);
 await FavouritesList.WriteAsync(real.Client, CancellationToken.None);
 if (options.Snapshots.Count > 0)
 {
@@ -30,7 +31,8 @@ if (options.Snapshots.Count > 0)
 await NodeHandler.BuildAsync();
 Contender[] contenders = [Contender.Ours, .. options.Beside.Select(Contender.Beside), Contender.Node(NodeHandler.Executable)];
 Console.WriteLine(
-    $"{options.Runs} processes of each in turn, {options.Warm} invocations of each kind a process; Node {await NodeHandler.VersionAsync()}, "
+    $"{options.Runs} processes of each in turn, {options.Warm} invocations of each kind a process; Node "
+    + $"{await NodeHandler.VersionAsync()}, "
     + $"{Environment.ProcessorCount} cores shared with this bench, {RuntimeInformation.OSDescription}");
 foreach (var name in options.Backends)
 {
@@ -41,6 +43,7 @@ foreach (var name in options.Backends)
 
 Report.PrintSizes();
 await using var issuer = await Issuer.StartAsync(key, null, CancellationToken.None);
-var (verified, remembered) = LayerCost.Measure(issuer, [.. Enumerable.Range(0, 1_000).Select(_ => Encoding.ASCII.GetBytes(issuer.NewToken()))]);
+var (verified, remembered) =
+    LayerCost.Measure(issuer, [.. Enumerable.Range(0, 1_000).Select(_ => Encoding.ASCII.GetBytes(issuer.NewToken()))]);
 Console.WriteLine($"\nA token through the layer: {verified:F1} µs with its signature verified, {remembered:F1} µs with it remembered.");
 return 0;

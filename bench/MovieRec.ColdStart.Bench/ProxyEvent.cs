@@ -36,7 +36,8 @@ internal static class ProxyEvent
             headers,
             multiValueHeaders = headers.ToDictionary(field => field.Key, field => new[] { field.Value }, StringComparer.Ordinal),
             queryStringParameters = query,
-            multiValueQueryStringParameters = query?.ToDictionary(field => field.Key, field => new[] { field.Value }, StringComparer.Ordinal),
+            multiValueQueryStringParameters =
+                query?.ToDictionary(field => field.Key, field => new[] { field.Value }, StringComparer.Ordinal),
             pathParameters = (object?)null,
             stageVariables = (object?)null,
             requestContext = new

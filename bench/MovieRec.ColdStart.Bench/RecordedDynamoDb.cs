@@ -12,7 +12,8 @@ namespace MovieRec.ColdStart.Bench;
 /// </summary>
 internal sealed class RecordedDynamoDb : IAsyncDisposable
 {
-    private static readonly string[] s_passedOn = ["Authorization", "X-Amz-Date", "X-Amz-Target", "X-Amz-Security-Token", "x-amz-content-sha256"];
+    private static readonly string[] s_passedOn =
+        ["Authorization", "X-Amz-Date", "X-Amz-Target", "X-Amz-Security-Token", "x-amz-content-sha256"];
     private static readonly string[] s_kept = ["x-amz-crc32", "x-amzn-RequestId"];
 
     private readonly ConcurrentDictionary<string, Recorded> _recorded = new(StringComparer.Ordinal);
@@ -27,7 +28,8 @@ internal sealed class RecordedDynamoDb : IAsyncDisposable
     /// <summary>How many requests have been passed on: none while measuring.</summary>
     public int PassedOn => _recorded.Count;
 
-    public static async Task<RecordedDynamoDb> StartAsync(string realAddress, X509Certificate2? certificate, CancellationToken cancellationToken)
+    public static async Task<RecordedDynamoDb> StartAsync(
+        string realAddress, X509Certificate2? certificate, CancellationToken cancellationToken)
     {
         var recorded = new RecordedDynamoDb(realAddress);
         recorded._server = await Loopback.ServeAsync(recorded.AnswerAsync, certificate, cancellationToken);
@@ -66,7 +68,8 @@ internal sealed class RecordedDynamoDb : IAsyncDisposable
         var fields = s_kept.Where(name => answer.Headers.Contains(name))
             .Select(name => KeyValuePair.Create(name, string.Join(',', answer.Headers.GetValues(name))));
         return new Recorded(
-            (int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), [.. fields], await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+            (int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), [.. fields],
+            await answer.Content.ReadAsByteArrayAsync(cancellationToken));
     }
 
     private sealed record Recorded(int Status, string? ContentType, KeyValuePair<string, string>[] Fields, byte[] Body);

@@ -17,18 +17,23 @@ internal static class SnapshotStarts
         var embedded = CatalogueFiles.Read(Path.Combine(Folders.Root, "data"));
         var tables = new SnapshotTables(real.Client);
         Contender[] contenders = [Contender.Ours, .. options.Beside.Select(Contender.Beside)];
-        Console.WriteLine($"{options.Runs} processes of each in turn, medians (min–max), ms and MB; {Environment.ProcessorCount} cores shared with this bench and DynamoDB");
+        Console.WriteLine(
+            $"{options.Runs} processes of each in turn, medians (min–max), ms and MB; {Environment.ProcessorCount} cores shared with this "
+            + $"bench and DynamoDB");
         foreach (var size in options.Snapshots)
         {
             var titles = LifelikeTitles.Make(size, embedded, seed: 7);
             var bytes = await tables.PublishAsync(titles, cancellationToken);
-            SnapshotQuestion[] questions = [SnapshotQuestion.Recommendations, SnapshotQuestion.Popular, SnapshotQuestion.Search(titles[50].Name)];
+            SnapshotQuestion[] questions =
+                [SnapshotQuestion.Recommendations, SnapshotQuestion.Popular, SnapshotQuestion.Search(titles[50].Name)];
             foreach (var name in options.Backends)
             {
                 // A backend a snapshot: what it has recorded is the one before.
                 await using var backend = await Backend.StartAsync(name, key, real, cancellationToken);
                 Console.WriteLine($"\n{size:N0} titles, {bytes:N0} bytes. {backend.Description}\n");
-                Console.WriteLine("| first request | build | start → first answer | on a core until then | peak memory then | warm p50 |\n|---|---|---|---|---|---|");
+                Console.WriteLine(
+                    "| first request | build | start → first answer | on a core until then | peak memory then | warm p50 "
+                    + "|\n|---|---|---|---|---|---|");
                 foreach (var question in questions)
                     await MeasureAsync(question, contenders, options, backend, cancellationToken);
             }
@@ -51,7 +56,9 @@ internal static class SnapshotStarts
         for (var at = 0; at < contenders.Length; at++)
         {
             var of = figures[at];
-            Console.WriteLine($"| `{question.Name}` | {contenders[at].Name} | {Spread(of.Answered)} | {Spread(of.Cpu)} | {Spread(of.FirstMemory)} | {Spread(of.WarmP50)} |");
+            Console.WriteLine(
+                $"| `{question.Name}` | {contenders[at].Name} | {Spread(of.Answered)} | {Spread(of.Cpu)} | {Spread(of.FirstMemory)} | "
+                + $"{Spread(of.WarmP50)} |");
         }
     }
 
@@ -59,7 +66,8 @@ internal static class SnapshotStarts
         SnapshotQuestion question, Contender contender, Backend backend, Figures figures, CancellationToken cancellationToken)
     {
         await using var run = new FunctionRun();
-        var answer = (await run.StartAsync(contender, question.Function, backend, question.NewEvent(backend.Issuer), cancellationToken)).ToArray();
+        var answer = (await run.StartAsync(contender, question.Function, backend, question.NewEvent(backend.Issuer), cancellationToken))
+            .ToArray();
         if (SnapshotTables.GetItems(GetBody(answer)) is not { Count: > 0 })
             throw new InvalidOperationException($"Not the answer: {Encoding.UTF8.GetString(answer)}");
         figures.Answered.Add(run.Answered);

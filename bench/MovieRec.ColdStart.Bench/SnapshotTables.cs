@@ -18,7 +18,8 @@ internal sealed class SnapshotTables(IAmazonDynamoDB client)
 {
     private const int Favourites = 10;
 
-    private readonly MovieRecTables _tables = new(client, new TableNames(new Dictionary<Table, string>()), TimeProvider.System, new Random(1));
+    private readonly MovieRecTables _tables =
+        new(client, new TableNames(new Dictionary<Table, string>()), TimeProvider.System, new Random(1));
 
     /// <summary>Publishes a snapshot in place of the one in force; gives its bytes.</summary>
     public async Task<int> PublishAsync(IReadOnlyList<Title> titles, CancellationToken cancellationToken)
@@ -37,7 +38,13 @@ internal sealed class SnapshotTables(IAmazonDynamoDB client)
         for (var at = 0; at < Favourites; at++)
         {
             var liked = titles[at * 7];
-            var entry = new MediaListEntry { Key = liked.Key, Title = liked.Name, GenreIds = [.. liked.GenreIds], AddedAt = DateTimeOffset.UnixEpoch.AddDays(20_000 + at) };
+            var entry = new MediaListEntry
+            {
+                Key = liked.Key,
+                Title = liked.Name,
+                GenreIds = [.. liked.GenreIds],
+                AddedAt = DateTimeOffset.UnixEpoch.AddDays(20_000 + at),
+            };
             await list.AddAsync(Issuer.UserId, entry, cancellationToken);
         }
 

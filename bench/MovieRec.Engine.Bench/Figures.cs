@@ -11,7 +11,8 @@ internal static class Figures
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
 
-    public static void PrintHeader() => Console.WriteLine("| catalogue | titles | operation | p50 ms | p99 ms | KB a call |\n|---|---|---|---|---|---|");
+    public static void PrintHeader() =>
+        Console.WriteLine("| catalogue | titles | operation | p50 ms | p99 ms | KB a call |\n|---|---|---|---|---|---|");
 
     public static void Print(string name, List<Title> titles)
     {
@@ -28,14 +29,19 @@ internal static class Figures
 
         var users = Enumerable.Range(0, 64).Select(user => GetTaste(catalogue, user, favourites: 50)).ToArray();
         var query = new RecommendationQuery { Now = Now };
-        Measure(name, catalogue, "recommend 9, 50 favourites", i => recommender.Recommend(users[i % users.Length], query with { Seed = i }));
+        Measure(name, catalogue, "recommend 9, 50 favourites",
+            i => recommender.Recommend(users[i % users.Length], query with { Seed = i }));
         var together = new Recommender(catalogue, SyntheticLists.GetModel(catalogue));
-        Measure(name, catalogue, "recommend 9, 50 favourites, with a model", i => together.Recommend(users[i % users.Length], query with { Seed = i }));
-        Measure(name, catalogue, "recommend 50, 50 favourites", i => recommender.Recommend(users[i % users.Length], query with { Limit = 50 }));
+        Measure(name, catalogue, "recommend 9, 50 favourites, with a model",
+            i => together.Recommend(users[i % users.Length], query with { Seed = i }));
+        Measure(name, catalogue, "recommend 50, 50 favourites",
+            i => recommender.Recommend(users[i % users.Length], query with { Limit = 50 }));
         Measure(name, catalogue, "recommend 9, newcomer", i => recommender.Recommend(UserTaste.Unknown, query with { Seed = i }));
-        Measure(name, catalogue, "9 like one title", i => recommender.Recommend(UserTaste.Unknown, query with { SimilarTo = catalogue[i * 31 % catalogue.Count].Key }));
+        Measure(name, catalogue, "9 like one title",
+            i => recommender.Recommend(UserTaste.Unknown, query with { SimilarTo = catalogue[i * 31 % catalogue.Count].Key }));
         var queries = Queries(catalogue);
-        Measure(name, catalogue, "search, 20 of all matches", i => search.Search(queries[i % queries.Length], null, 0, 20, CancellationToken.None));
+        Measure(name, catalogue, "search, 20 of all matches",
+            i => search.Search(queries[i % queries.Length], null, 0, 20, CancellationToken.None));
     }
 
     public static UserTaste GetTaste(Catalogue catalogue, int user, int favourites)
@@ -43,7 +49,11 @@ internal static class Figures
         var random = new Random(user);
         return new UserTaste
         {
-            Preferences = new TastePreferences { GenreRatings = new Dictionary<int, double> { [878] = 9, [27] = 2, [18] = 7 }, DealBreakers = DealBreakers.Profanity },
+            Preferences = new TastePreferences
+            {
+                GenreRatings = new Dictionary<int, double> { [878] = 9, [27] = 2, [18] = 7 },
+                DealBreakers = DealBreakers.Profanity,
+            },
             Signals =
             [
                 .. Enumerable.Range(0, favourites).Select(_ =>

@@ -11,8 +11,10 @@ namespace MovieRec.Engine.Bench;
 internal static class LifelikeTitles
 {
     private static readonly string[] s_certifications = ["PG-13", "R", "PG", "NR", "TV-MA", "TV-14", "12", "15", "18", "G"];
-    private static readonly string[] s_languages = ["en", "en", "en", "en", "ja", "fr", "es", "ko", "de", "it", "hi", "zh", "pt", "ru", "sv"];
-    private static readonly string[] s_countries = ["US", "US", "US", "GB", "JP", "FR", "ES", "KR", "DE", "IT", "IN", "CN", "BR", "RU", "SE", "CA", "AU"];
+    private static readonly string[] s_languages =
+        ["en", "en", "en", "en", "ja", "fr", "es", "ko", "de", "it", "hi", "zh", "pt", "ru", "sv"];
+    private static readonly string[] s_countries =
+        ["US", "US", "US", "GB", "JP", "FR", "ES", "KR", "DE", "IT", "IN", "CN", "BR", "RU", "SE", "CA", "AU"];
     private static readonly int[] s_genres = [18, 35, 53, 28, 27, 80, 10749, 878, 12, 14, 16, 10402, 10752, 37, 36, 10751, 9648, 99];
 
     public static List<Title> Make(int count, IReadOnlyList<Title> real, int seed)
@@ -40,13 +42,18 @@ internal static class LifelikeTitles
                 ReleaseDate = string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{random.Next(1, 13):00}-{random.Next(1, 29):00}"),
                 GenreIds = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => s_genres[Uneven(random, s_genres.Length, 2)]).Distinct()],
                 Cast = [.. Enumerable.Range(0, 10).Select(_ => crowd[Uneven(random, crowd.Length, 2.2)])],
-                Directors = tv ? [] : [.. Enumerable.Range(0, random.Next(10) == 0 ? 2 : 1).Select(_ => crew[Uneven(random, crew.Length, 1.8)])],
+                Directors = tv
+                    ? []
+                    : [.. Enumerable.Range(0, random.Next(10) == 0 ? 2 : 1).Select(_ => crew[Uneven(random, crew.Length, 1.8)])],
                 Keywords = [.. Enumerable.Range(0, random.Next(8, 11)).Select(_ => keywords[Uneven(random, keywords.Length, 3)])],
-                Countries = [.. Enumerable.Range(0, random.Next(4) == 0 ? 2 : 1).Select(_ => s_countries[Uneven(random, s_countries.Length, 1.5)]).Distinct()],
+                Countries =
+                    [.. Enumerable.Range(0, random.Next(4) == 0 ? 2 : 1).Select(_ => s_countries[Uneven(random, s_countries.Length, 1.5)])
+                        .Distinct()],
                 OriginalLanguage = language,
                 Certification = random.Next(3) == 0 ? null : s_certifications[random.Next(s_certifications.Length)],
                 RuntimeMinutes = tv ? random.Next(20, 65) : random.Next(75, 160),
-                VoteAverage = Math.Round(Math.Clamp(6.4 + (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2, 1, 10), 3),
+                VoteAverage =
+                    Math.Round(Math.Clamp(6.4 + (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2, 1, 10), 3),
                 VoteCount = (int)(30_000 * Math.Pow(rank, -0.6) * (0.3 + random.NextDouble())) + 1,
                 Popularity = Math.Round(900 * Math.Pow(rank, -0.6) + random.NextDouble(), 4),
             });
@@ -57,12 +64,21 @@ internal static class LifelikeTitles
     private static string[] Crowd(Random random, string[][] people, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => $"{people[random.Next(people.Length)][0]} {people[random.Next(people.Length)][1]}")];
 
-    private static string Words(Random random, string[] words, int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)]));
+    private static string Words(Random random, string[] words, int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)]));
 
     // Japanese, Korean, Chinese, Russian and Hindi in letters of theirs, which take two or three bytes.
     private static string Foreign(Random random, string language, int length)
     {
-        var (first, letters) = language switch { "ja" => ('\u3042', 80), "ko" => ('\uAC00', 1_000), "zh" => ('\u4E00', 2_000), "ru" => ('\u0430', 32), "hi" => ('\u0905', 50), _ => ('a', 26) };
+        var (first, letters) = language switch
+        {
+            "ja" => ('\u3042', 80),
+            "ko" => ('\uAC00', 1_000),
+            "zh" => ('\u4E00', 2_000),
+            "ru" => ('\u0430', 32),
+            "hi" => ('\u0905', 50),
+            _ => ('a', 26),
+        };
         return string.Create(language is "ja" or "ko" or "zh" ? 1 + (length / 2) : length, (random, first, letters), static (text, from) =>
         {
             foreach (ref var letter in text)

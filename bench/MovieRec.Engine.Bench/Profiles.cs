@@ -41,18 +41,27 @@ internal static class Profiles
             if (found.Rows.Count == 0)
                 continue;
             var question = new RecommendationQuery { SimilarTo = catalogue[found.Rows[0]].Key, Limit = 8, Now = s_now };
-            Console.WriteLine($"    like the first: {Names(catalogue, [.. recommender.Recommend(UserTaste.Unknown, question).Items.Select(item => item.Row)])}");
+            Console.WriteLine(
+                $"    like the first: "
+                + $"{Names(catalogue, [.. recommender.Recommend(UserTaste.Unknown, question).Items.Select(item => item.Row)])}");
         }
     }
 
-    private static string Names(Catalogue catalogue, IReadOnlyList<int> rows) => string.Join("; ", rows.Select(row => $"{catalogue[row].Name} ({catalogue[row].Year})"));
+    private static string Names(Catalogue catalogue, IReadOnlyList<int> rows) =>
+        string.Join("; ", rows.Select(row => $"{catalogue[row].Name} ({catalogue[row].Year})"));
 
     private static IEnumerable<(string Who, UserTaste Taste, MediaKind? Kind)> All(Catalogue catalogue)
     {
         yield return ("A science-fiction lover (six favourites, follows Denis Villeneuve)", new UserTaste
         {
-            Preferences = new TastePreferences { GenreRatings = new Dictionary<int, double> { [878] = 10, [10749] = 3 }, Directors = ["Denis Villeneuve"] },
-            Signals = Liked(catalogue, MediaKind.Movie, "Alien", "Blade Runner", "The Matrix", "2001: A Space Odyssey", "Interstellar", "The Terminator"),
+            Preferences = new TastePreferences
+            {
+                GenreRatings = new Dictionary<int, double> { [878] = 10, [10749] = 3 },
+                Directors = ["Denis Villeneuve"],
+            },
+            Signals =
+                Liked(catalogue, MediaKind.Movie, "Alien", "Blade Runner", "The Matrix", "2001: A Space Odyssey", "Interstellar",
+                    "The Terminator"),
         }, null);
         yield return ("A family with small children (preferences alone)", new UserTaste
         {
@@ -84,7 +93,9 @@ internal static class Profiles
 
     private static TasteSignal[] Liked(Catalogue catalogue, MediaKind kind, params string[] names) =>
     [
-        .. names.Select(name => catalogue.ByPopularity.Where(row => catalogue[row].Name == name && catalogue[row].Key.Kind == kind).MinBy(row => catalogue[row].Year ?? 0))
+        .. names.Select(
+            name => catalogue.ByPopularity.Where(row => catalogue[row].Name == name && catalogue[row].Key.Kind == kind)
+                .MinBy(row => catalogue[row].Year ?? 0))
             .Select(row => new TasteSignal(catalogue[row].Key, SignalKind.Favourite, s_now.AddDays(-30))),
     ];
 }

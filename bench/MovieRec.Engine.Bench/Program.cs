@@ -55,13 +55,17 @@ for (var at = 0; at < args.Length; at++)
             profiles = true;
             break;
         default:
-            Console.Error.WriteLine($"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, --benchmark, --search TEXT, --search-figures, --snapshot.");
+            Console.Error.WriteLine(
+                $"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, "
+                + $"--benchmark, --search TEXT, --search-figures, --snapshot.");
             return 1;
     }
 }
 if ((profiles || snapshot || searchFigures || search is not null) && folder is null)
 {
-    Console.Error.WriteLine("--profiles, --snapshot, --search and --search-figures need --catalogue DIR, the folder of catalogue-movies.jsonl and catalogue-tv.jsonl.");
+    Console.Error.WriteLine(
+        "--profiles, --snapshot, --search and --search-figures need --catalogue DIR, the folder of catalogue-movies.jsonl and "
+        + "catalogue-tv.jsonl.");
     return 1;
 }
 if (profiles)

@@ -24,7 +24,9 @@ internal static class SearchFigures
     {
         var catalogue = Catalogue.Build(titles, name);
         var (index, cold) = Built(catalogue);
-        Console.WriteLine($"\n{name}, {catalogue.Count:N0} titles: built in {cold.Milliseconds:0} ms at first, then {Again(catalogue):0} ms; {cold.Bytes / catalogue.Count:N0} bytes a title.\n");
+        Console.WriteLine(
+            $"\n{name}, {catalogue.Count:N0} titles: built in {cold.Milliseconds:0} ms at first, then {Again(catalogue):0} ms; "
+            + $"{cold.Bytes / catalogue.Count:N0} bytes a title.\n");
         Console.WriteLine("| query | p50 ms | p90 ms | p99 ms | slowest ms | KB a query |\n|---|---|---|---|---|---|");
         var all = new List<double>();
         foreach (var (kind, queries) in Queries(catalogue))
@@ -58,7 +60,8 @@ internal static class SearchFigures
         var random = new Random(3);
         // What is popular is searched more often.
         Title Any() => catalogue[catalogue.ByPopularity[(int)(catalogue.Count * Math.Pow(random.NextDouble(), 2))]];
-        (string, string[]) Of(string kind, Func<Title, string> query) => (kind, [.. Enumerable.Range(0, QueriesOfAKind).Select(_ => query(Any()))]);
+        (string, string[]) Of(string kind, Func<Title, string> query) =>
+            (kind, [.. Enumerable.Range(0, QueriesOfAKind).Select(_ => query(Any()))]);
         yield return Of("exact title", title => title.Name);
         foreach (var letters in (int[])[1, 2, 3, 5])
             yield return Of($"first {letters} of a title", title => Head(title.Name, letters));
@@ -66,11 +69,15 @@ internal static class SearchFigures
         yield return Of("person", Person);
         yield return Of("last name", title => Person(title).Split(' ')[^1]);
         yield return Of("last name, one letter missing", title => Error(Person(title).Split(' ')[^1], random));
-        yield return Of("two words of a title", title => string.Join(' ', title.Name.Split(' ').OrderByDescending(word => word.Length).Take(2)));
-        yield return Of("a word and a last name", title => $"{title.Name.Split(' ').MaxBy(word => word.Length)} {Person(title).Split(' ')[^1]}");
+        yield return Of(
+            "two words of a title", title => string.Join(' ', title.Name.Split(' ').OrderByDescending(word => word.Length).Take(2)));
+        yield return Of(
+            "a word and a last name", title => $"{title.Name.Split(' ').MaxBy(word => word.Length)} {Person(title).Split(' ')[^1]}");
         yield return Of("the and one letter", title => $"the {Head(title.Name, 1)}");
-        yield return Of("six single letters", title => string.Join(' ', Enumerable.Range(0, 6).Select(_ => (char)random.Next('a', 'z' + 1))));
-        yield return Of("nonsense", _ => new string([.. Enumerable.Range(0, random.Next(5, 14)).Select(_ => (char)random.Next('a', 'z' + 1))]));
+        yield return Of(
+            "six single letters", title => string.Join(' ', Enumerable.Range(0, 6).Select(_ => (char)random.Next('a', 'z' + 1))));
+        yield return Of(
+            "nonsense", _ => new string([.. Enumerable.Range(0, random.Next(5, 14)).Select(_ => (char)random.Next('a', 'z' + 1))]));
     }
 
     private static string Head(string text, int letters) => text[..Math.Min(text.Length, letters)];
@@ -105,7 +112,9 @@ internal static class SearchFigures
     private static void Line(string kind, IEnumerable<double> times, double? kilobytes)
     {
         var sorted = times.Order().ToArray();
-        Console.WriteLine($"| {kind} | {At(sorted, 50):0.000} | {At(sorted, 90):0.000} | {At(sorted, 99):0.000} | {sorted[^1]:0.000} | {kilobytes:0.0} |");
+        Console.WriteLine(
+            $"| {kind} | {At(sorted, 50):0.000} | {At(sorted, 90):0.000} | {At(sorted, 99):0.000} | {sorted[^1]:0.000} | {kilobytes:0.0} "
+            + $"|");
     }
 
     private static double At(double[] sorted, int percent) => sorted[sorted.Length * percent / 100];

@@ -14,7 +14,8 @@ internal static class SnapshotFigures
     private const int Runs = 15;
 
     public static void PrintHeader() => Console.WriteLine(
-        "| titles | core B/title | names B/title | encode ms | decode ms (processor) | with names | catalogue | recommender | search |\n|---|---|---|---|---|---|---|---|---|");
+        "| titles | core B/title | names B/title | encode ms | decode ms (processor) | with names | catalogue | recommender | search "
+        + "|\n|---|---|---|---|---|---|---|---|---|");
 
     public static void Print(string name, IReadOnlyList<Title> titles)
     {
@@ -37,7 +38,8 @@ internal static class SnapshotFigures
         var recommender = Median(() => new Recommender(catalogue), once);
         var search = Median(() => SearchIndex.Build(catalogue), once);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {count:N0} {name} | {snapshot.Core.Length / (double)count:0.0} | {snapshot.Names.Length / (double)count:0.0} | {encode:0} | {decode} | {withNames} | {build} | {recommender} | {search} |"));
+            $"| {count:N0} {name} | {snapshot.Core.Length / (double)count:0.0} | {snapshot.Names.Length / (double)count:0.0} | {encode:0} "
+            + $"| {decode} | {withNames} | {build} | {recommender} | {search} |"));
     }
 
     private static CatalogueContent Read(EncodedSnapshot snapshot) =>

@@ -24,7 +24,8 @@ internal static class SyntheticLists
     {
         var interactions = Make(400, Math.Min(10_000, catalogue.Count), 60, seed: 5);
         var weights = Trainer.Train(interactions, new TrainingOptions(), null, CancellationToken.None);
-        var bytes = ModelWriter.Write([.. Enumerable.Range(0, interactions.ItemCount).Select(row => catalogue[row].Key)], interactions, weights);
+        var bytes =
+            ModelWriter.Write([.. Enumerable.Range(0, interactions.ItemCount).Select(row => catalogue[row].Key)], interactions, weights);
         return ModelReader.TryRead(bytes, out var model, out var reason) ? model : throw new InvalidDataException(reason);
     }
 }

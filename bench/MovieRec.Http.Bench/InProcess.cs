@@ -20,13 +20,21 @@ internal static class InProcess
 
     public static async Task RunAsync(WebApplication app, ApiClient client)
     {
-        foreach (var title in (await client.GetAsync("/media?listType=popular&limit=50&page=3")).Json.GetProperty("results").EnumerateArray().Take(Favourites - 20))
-            await client.PostAsync("/user/favourites", new { mediaId = title.GetProperty("id").GetInt64(), mediaType = title.GetProperty("media_type").GetString() });
+        foreach (
+            var title in (await client.GetAsync("/media?listType=popular&limit=50&page=3")).Json.GetProperty("results").EnumerateArray()
+                .Take(Favourites - 20))
+        {
+            await client.PostAsync(
+                "/user/favourites",
+                new { mediaId = title.GetProperty("id").GetInt64(), mediaType = title.GetProperty("media_type").GetString() });
+        }
         var database = app.Services.GetRequiredService<MovieRecDatabase>();
         var catalogue = app.Services.GetRequiredService<CatalogueCache>();
         var function = new MovieRecFunction(
-            app.Services.GetRequiredService<IPreferencesStore>(), SqliteMediaListStore.Favourites(database), SqliteMediaListStore.Watchlist(database),
-            catalogue, app.Services.GetRequiredService<ITitleRecords>(), app.Services.GetRequiredService<IKeptLists>(), TimeProvider.System);
+            app.Services.GetRequiredService<IPreferencesStore>(), SqliteMediaListStore.Favourites(database),
+            SqliteMediaListStore.Watchlist(database),
+            catalogue, app.Services.GetRequiredService<ITitleRecords>(), app.Services.GetRequiredService<IKeptLists>(),
+            TimeProvider.System);
         var request = new ApiRequest { Method = "GET", Path = "/recommendations", RequestId = "bench" };
         var caller = new Caller(client.UserId!);
         var held = (await client.GetAsync("/user/favourites")).Json.GetProperty("items").GetArrayLength();
@@ -42,7 +50,8 @@ internal static class InProcess
 
         times.Sort();
         await Console.Error.WriteLineAsync(
-            $"recommendations in process, {held} favourites, {(await catalogue.CurrentAsync(CancellationToken.None)).Catalogue.Count:N0} titles: "
+            $"recommendations in process, {held} favourites, {(await catalogue.CurrentAsync(CancellationToken.None)).Catalogue.Count:N0} "
+            + $"titles: "
             + $"p50 {times[Requests / 2]:F2} ms  p99 {times[Requests * 99 / 100]:F2} ms");
     }
 }

@@ -33,7 +33,10 @@ using var client = await ApiClient.SignedInAsync(options.Address, options.Inbox,
 var popular = await client.GetAsync("/media?listType=popular&limit=50");
 var titles = popular.Json.GetProperty("results").EnumerateArray().ToList();
 foreach (var title in titles.Take(20))
-    await client.PostAsync("/user/favourites", new { mediaId = title.GetProperty("id").GetInt64(), mediaType = title.GetProperty("media_type").GetString() });
+{
+    await client.PostAsync(
+        "/user/favourites", new { mediaId = title.GetProperty("id").GetInt64(), mediaType = title.GetProperty("media_type").GetString() });
+}
 
 var targets = new (string Name, string Path, string? Token)[]
 {
@@ -44,7 +47,8 @@ var targets = new (string Name, string Path, string? Token)[]
 foreach (var (name, path, _) in targets)
     bodies[name] = Encoding.UTF8.GetBytes((await client.GetAsync(path["/prod".Length..])).Text);
 
-var figures = targets.ToDictionary(target => target.Name, _ => new List<(double Own, double Memory, string P50, string P99)>(), StringComparer.Ordinal);
+var figures = targets.ToDictionary(
+    target => target.Name, _ => new List<(double Own, double Memory, string P50, string P99)>(), StringComparer.Ordinal);
 for (var round = -1; round < Rounds; round++)
 {
     foreach (var (name, path, token) in targets)
@@ -56,13 +60,16 @@ for (var round = -1; round < Rounds; round++)
     }
 }
 
-await Console.Error.WriteLineAsync($"{Connections} connections, {Rounds} rounds of {Seconds} s in turn, medians; {Environment.ProcessorCount} cores shared with wrk");
+await Console.Error.WriteLineAsync(
+    $"{Connections} connections, {Rounds} rounds of {Seconds} s in turn, medians; {Environment.ProcessorCount} cores shared with wrk");
 foreach (var (name, path, _) in targets)
 {
     var rounds = figures[name];
     await Console.Error.WriteLineAsync(
-        $"GET {path,-32} {bodies[name].Length,6} bytes  {Median(rounds.Select(round => round.Own)),9:N0}/s  from memory {Median(rounds.Select(round => round.Memory)),9:N0}/s  "
-        + $"ratio {Median(rounds.Select(round => round.Own / round.Memory)):F2}  p50 {rounds[rounds.Count / 2].P50}  p99 {rounds[rounds.Count / 2].P99}");
+        $"GET {path,-32} {bodies[name].Length,6} bytes  {Median(rounds.Select(round => round.Own)),9:N0}/s  from memory "
+        + $"{Median(rounds.Select(round => round.Memory)),9:N0}/s  "
+        + $"ratio {Median(rounds.Select(round => round.Own / round.Memory)):F2}  p50 {rounds[rounds.Count / 2].P50}  p99 "
+        + $"{rounds[rounds.Count / 2].P99}");
 }
 
 await InProcess.RunAsync(app, client);

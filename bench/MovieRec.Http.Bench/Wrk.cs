@@ -8,7 +8,8 @@ namespace MovieRec.Http.Bench;
 internal static partial class Wrk
 {
     /// <summary>Requests per second and the median latency of one run.</summary>
-    public static async Task<(double RequestsPerSecond, string P50, string P99)> RunAsync(string address, string? accessToken, int connections, int seconds)
+    public static async Task<(double RequestsPerSecond, string P50, string P99)> RunAsync(
+        string address, string? accessToken, int connections, int seconds)
     {
         var start = new ProcessStartInfo("wrk") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])["-t1", $"-c{connections}", $"-d{seconds}s", "--latency"])

@@ -11,10 +11,14 @@ internal static class Comparison
 
     public static async Task RunAsync()
     {
-        Console.WriteLine("| into, rate | end | titles | s | titles a second | of that to publish, s | peak resident MB | allocated MB | snapshot, bytes | requests | most in a second |");
+        Console.WriteLine(
+            "| into, rate | end | titles | s | titles a second | of that to publish, s | peak resident MB | allocated MB | snapshot, "
+            + "bytes | requests | most in a second |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         await WithStandInAsync(address => RefreshAsync(address, rate: 100_000, seconds: 0));
-        await using (var local = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, CancellationToken.None))
+        await using (
+            var local = await DynamoDbLocal.StartAsync(
+                EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, CancellationToken.None))
         {
             await EmulatedTables.CreateAsync(local.Client, new TableNames(), CancellationToken.None);
             await WithStandInAsync(address => RefreshAsync(address, rate: 100_000, seconds: 0, local.Endpoint));
@@ -40,5 +44,11 @@ internal static class Comparison
     }
 
     private static Process Start(bool redirectsInput, params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [s_path, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardInput = redirectsInput })!;
+        new ProcessStartInfo(
+            "dotnet", [s_path, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = redirectsInput,
+        })!;
 }

@@ -29,22 +29,29 @@ internal static class Refreshing
         IRefreshState journal = endpoint is null ? new SqliteRefreshState(database) : new DynamoDbRefreshState(tables);
         using var http = TmdbHttp.CreateClient();
         using var source = new TmdbSource(
-            new TmdbOptions { Key = StandIn.Key, BaseAddress = address, RequestsPerSecond = rate }, http, clock, random, NullLogger.Instance);
+            new TmdbOptions { Key = StandIn.Key, BaseAddress = address, RequestsPerSecond = rate }, http, clock, random,
+            NullLogger.Instance);
         var refresh = new CatalogueRefresh(source, records, snapshots, lists, journal, clock, random, NullLogger.Instance);
-        var options = new RefreshOptions { Films = 10_000, Series = 2_000, Time = seconds == 0 ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds) };
+        var options =
+            new RefreshOptions { Films = 10_000, Series = 2_000, Time = seconds == 0 ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds) };
 
         var started = Stopwatch.GetTimestamp();
         var publishing = started;
         var outcome = await refresh.RunAsync(
-            options, progress => publishing = progress is { Phase: RefreshPhase.Publishing, Done: 0 } ? Stopwatch.GetTimestamp() : publishing, CancellationToken.None);
+            options, progress => publishing = progress is { Phase: RefreshPhase.Publishing, Done: 0 }
+                ? Stopwatch.GetTimestamp()
+                : publishing, CancellationToken.None);
         var took = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var published = Stopwatch.GetElapsedTime(publishing).TotalSeconds;
         var mark = (await snapshots.ListAsync(CancellationToken.None))[0];
         var snapshot = (await snapshots.ReadAsync(mark, withNames: true, CancellationToken.None))!;
         var status = await File.ReadAllLinesAsync("/proc/self/status", CancellationToken.None);
-        var peak = status.First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        var peak = status.First(line => line.StartsWith("VmHWM", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         Console.Write(
-            $"| {(endpoint is null ? "SQLite" : "DynamoDB Local")}, {rate:N0}/s | {outcome.End} | {outcome.Fetched:N0} | {took:F1} | {outcome.Fetched / took:N0} "
-            + $"| {published:F1} | {int.Parse(peak) / 1024.0:N0} | {GC.GetTotalAllocatedBytes() / 1e6:N0} | {snapshot.Core.Length + snapshot.Names.Length:N0} |");
+            $"| {(endpoint is null ? "SQLite" : "DynamoDB Local")}, {rate:N0}/s | {outcome.End} | {outcome.Fetched:N0} | {took:F1} | "
+            + $"{outcome.Fetched / took:N0} "
+            + $"| {published:F1} | {int.Parse(peak) / 1024.0:N0} | {GC.GetTotalAllocatedBytes() / 1e6:N0} | "
+            + $"{snapshot.Core.Length + snapshot.Names.Length:N0} |");
     }
 }

@@ -18,18 +18,17 @@ internal sealed class AddressLimit : Construct
             DefaultAction = new CfnWebACL.DefaultActionProperty { Allow = new CfnWebACL.AllowActionProperty() },
             VisibilityConfig = Visibility($"{name}-requests"),
             Rules = new[]
+            { new CfnWebACL.RuleProperty
             {
-                new CfnWebACL.RuleProperty
+                Name = "RatePerAddress",
+                Priority = 0,
+                Action = new CfnWebACL.RuleActionProperty { Block = Blocked() },
+                Statement = new CfnWebACL.StatementProperty
                 {
-                    Name = "RatePerAddress",
-                    Priority = 0,
-                    Action = new CfnWebACL.RuleActionProperty { Block = Blocked() },
-                    Statement = new CfnWebACL.StatementProperty
-                    {
-                        RateBasedStatement = new CfnWebACL.RateBasedStatementProperty { AggregateKeyType = "IP", Limit = requests },
-                    },
-                    VisibilityConfig = Visibility($"{name}-blocked"),
+                    RateBasedStatement = new CfnWebACL.RateBasedStatementProperty { AggregateKeyType = "IP", Limit = requests },
                 },
+                VisibilityConfig = Visibility($"{name}-blocked"),
+            },
             },
         });
         _ = new CfnWebACLAssociation(this, "Association", new CfnWebACLAssociationProps

@@ -59,7 +59,8 @@ internal sealed class GatewayApi : RestApi
         }
 
         // AllowTestInvoke would let the console's test button, and only that, call the function: another permission a method.
-        var integration = new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false, Timeout = Duration.Seconds(29) });
+        var integration =
+            new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false, Timeout = Duration.Seconds(29) });
         resource.AddMethod(route.Method, integration, options);
     }
 

@@ -30,26 +30,25 @@ internal static class Preflight
             PassthroughBehavior = PassthroughBehavior.WHEN_NO_TEMPLATES,
             RequestTemplates = Json("""{"statusCode":204}"""),
             IntegrationResponses =
-            [
-                new IntegrationResponse
-                {
-                    StatusCode = "204",
-                    ResponseParameters = headers.ToDictionary(
-                        header => $"method.response.header.{header.Key}", header => $"'{header.Value}'", StringComparer.Ordinal),
-                    ResponseTemplates = Json(Template(cors)),
-                },
+            [ new IntegrationResponse
+            {
+                StatusCode = "204",
+                ResponseParameters = headers.ToDictionary(
+                    header => $"method.response.header.{header.Key}", header => $"'{header.Value}'", StringComparer.Ordinal),
+                ResponseTemplates = Json(Template(cors)),
+            },
             ],
         });
         resource.AddMethod("OPTIONS", answer, new MethodOptions
         {
             AuthorizationType = AuthorizationType.NONE,
             MethodResponses =
-            [
-                new MethodResponse
-                {
-                    StatusCode = "204",
-                    ResponseParameters = headers.Keys.ToDictionary(header => $"method.response.header.{header}", _ => true, StringComparer.Ordinal),
-                },
+            [ new MethodResponse
+            {
+                StatusCode = "204",
+                ResponseParameters =
+                    headers.Keys.ToDictionary(header => $"method.response.header.{header}", _ => true, StringComparer.Ordinal),
+            },
             ],
         });
     }

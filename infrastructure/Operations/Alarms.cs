@@ -18,15 +18,24 @@ internal sealed class Alarms : Construct
         if (settings.AlarmTopicArn is { } topic)
             _action = new SnsAction(Topic.FromTopicArn(this, "Topic", topic));
 
-        Add("ServerErrors", watched.ServerErrorRate, 0.01, "More than 1 % of the requests are answered 5xx: start with the access log, status >= 500.");
-        Add("Latency", watched.SlowestPercent, 3000, "One request in a hundred takes more than 3 s: see which function, and whether starts are cold.");
-        Add("FunctionErrors", watched.FunctionErrors, 0, "A function threw, ran out of time or could not start; its log has the line 'The invocation failed' or 'cannot start'.");
+        Add("ServerErrors", watched.ServerErrorRate, 0.01,
+            "More than 1 % of the requests are answered 5xx: start with the access log, status >= 500.");
+        Add("Latency", watched.SlowestPercent, 3000,
+            "One request in a hundred takes more than 3 s: see which function, and whether starts are cold.");
+        Add("FunctionErrors", watched.FunctionErrors, 0,
+            "A function threw, ran out of time or could not start; its log has the line 'The invocation failed' or 'cannot start'.");
         Add("Throttles", watched.FunctionThrottles, 0, "Lambda refused to run functions: the account's concurrency is used up.");
-        Add("DynamoDbThrottles", watched.TableThrottles, 0, "DynamoDB refused reads or writes, which the stores try again: one partition is hot, or a table has fixed capacity.");
+        Add("DynamoDbThrottles", watched.TableThrottles, 0,
+            "DynamoDB refused reads or writes, which the stores try again: one partition is hot, or a table has fixed capacity.");
         // One failure is one too many: it is half a day till the next turn.
-        Add("RefreshFailures", watched.RefreshFailures, 0, "The catalogue was not refreshed; the one before stays in force. The media function's log says why, route 'schedule'.", periods: 1);
-        Add("EmptyCatalogue", watched.EmptyCatalogues, 0, "The service answers without titles: fill it with ./movierec publish --catalogue data, or by a first refresh.", periods: 1);
-        Add("MailLimit", watched.RefusedMails, 0, "Cognito sends no more mail (50 a day by itself): newcomers get no code. Give the pool a sender of SES (sesFromArn).", periods: 1);
+        Add("RefreshFailures", watched.RefreshFailures, 0,
+            "The catalogue was not refreshed; the one before stays in force. The media function's log says why, route 'schedule'.",
+            periods: 1);
+        Add("EmptyCatalogue", watched.EmptyCatalogues, 0,
+            "The service answers without titles: fill it with ./movierec publish --catalogue data, or by a first refresh.", periods: 1);
+        Add("MailLimit", watched.RefusedMails, 0,
+            "Cognito sends no more mail (50 a day by itself): newcomers get no code. Give the pool a sender of SES (sesFromArn).",
+            periods: 1);
     }
 
     public IReadOnlyList<Alarm> All => _all;

@@ -12,8 +12,10 @@ internal sealed class LogMetrics : Construct
     public LogMetrics(Construct scope, IReadOnlyDictionary<FunctionName, LogGroup> logs)
         : base(scope, "LogMetrics")
     {
-        EmptyCatalogues = Count("EmptyCatalogues", "$.event", "CatalogueEmpty", [logs[FunctionName.MovieRec], logs[FunctionName.MediaCache]]);
-        RefusedMails = Count("RefusedMails", "$.error", nameof(Api.Outcomes.FailureCode.LimitExceededException), [logs[FunctionName.Signup]]);
+        EmptyCatalogues =
+            Count("EmptyCatalogues", "$.event", "CatalogueEmpty", [logs[FunctionName.MovieRec], logs[FunctionName.MediaCache]]);
+        RefusedMails =
+            Count("RefusedMails", "$.error", nameof(Api.Outcomes.FailureCode.LimitExceededException), [logs[FunctionName.Signup]]);
     }
 
     /// <summary>Count of catalogues that functions read without titles.</summary>

@@ -30,7 +30,8 @@ internal static class Metrics
     public static MathExpression Total(string name, IEnumerable<IMetric> metrics)
     {
         var prefix = char.ToLowerInvariant(name[0]) + name[1..].Replace(" ", "", StringComparison.Ordinal);
-        var byName = metrics.Select((metric, i) => (Name: $"{prefix}{i}", metric)).ToDictionary(entry => entry.Name, entry => entry.metric, StringComparer.Ordinal);
+        var byName = metrics.Select((metric, i) => (Name: $"{prefix}{i}", metric))
+            .ToDictionary(entry => entry.Name, entry => entry.metric, StringComparer.Ordinal);
         return new MathExpression(new MathExpressionProps
         {
             Expression = string.Join('+', byName.Keys.Select(term => $"FILL({term},0)")),
@@ -40,12 +41,13 @@ internal static class Metrics
         });
     }
 
-    private static Metric Create(string space, string metric, string statistic, params (string Name, string Value)[] dimensions) => new(new MetricProps
-    {
-        Namespace = space,
-        MetricName = metric,
-        Statistic = statistic,
-        Period = Period,
-        DimensionsMap = dimensions.ToDictionary(dimension => dimension.Name, dimension => dimension.Value, StringComparer.Ordinal),
-    });
+    private static Metric Create(string space, string metric, string statistic, params (string Name, string Value)[] dimensions) =>
+        new(new MetricProps
+        {
+            Namespace = space,
+            MetricName = metric,
+            Statistic = statistic,
+            Period = Period,
+            DimensionsMap = dimensions.ToDictionary(dimension => dimension.Name, dimension => dimension.Value, StringComparer.Ordinal),
+        });
 }

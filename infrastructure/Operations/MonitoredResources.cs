@@ -8,7 +8,8 @@ namespace MovieRec.Infrastructure.Operations;
 
 /// <summary>What is looked at, by alarms and dashboard alike.</summary>
 internal sealed class MonitoredResources(
-    string apiName, IReadOnlyCollection<ApiFunction> functions, IReadOnlyCollection<RefreshSchedule> schedules, StackSettings settings, LogMetrics logs)
+    string apiName, IReadOnlyCollection<ApiFunction> functions, IReadOnlyCollection<RefreshSchedule> schedules, StackSettings settings,
+    LogMetrics logs)
 {
     private readonly string[] _tables = [.. Enum.GetValues<Table>().Select(table => settings.TableNames[table])];
 
@@ -28,7 +29,8 @@ internal sealed class MonitoredResources(
     public MathExpression FunctionThrottles => Metrics.Total("Function throttles", EachFunction("Throttles"));
 
     public MathExpression TableThrottles => Metrics.Total(
-        "Table throttles", _tables.SelectMany(table => new[] { Metrics.Table(table, "ReadThrottleEvents"), Metrics.Table(table, "WriteThrottleEvents") }));
+        "Table throttles",
+        _tables.SelectMany(table => new[] { Metrics.Table(table, "ReadThrottleEvents"), Metrics.Table(table, "WriteThrottleEvents") }));
 
     /// <summary>
     /// What the function's own log counts under the route <c>schedule</c>, what Lambda gave up, and what never reached it.
@@ -36,7 +38,8 @@ internal sealed class MonitoredResources(
     public MathExpression RefreshFailures => Metrics.Total("Refresh failures",
     [
         Metrics.Own(Schedule.Refresh.Function, "schedule", "errors"),
-        .. functions.Where(function => function.Name == Schedule.Refresh.Function).Select(function => Metrics.Function(function.FunctionName, "AsyncEventsDropped")),
+        .. functions.Where(function => function.Name == Schedule.Refresh.Function)
+            .Select(function => Metrics.Function(function.FunctionName, "AsyncEventsDropped")),
         .. schedules.Select(schedule => Metrics.Rule(schedule.RuleName, "FailedInvocations")),
     ]);
 
@@ -45,7 +48,10 @@ internal sealed class MonitoredResources(
     public IMetric RefusedMails => logs.RefusedMails;
 
     public IMetric[] EachFunction(string metric, string statistic = "Sum") =>
-        [.. functions.Select(function => Metrics.Function(function.FunctionName, metric, statistic).With(new MetricOptions { Label = function.Name.ToString() }))];
+        [.. functions.Select(
+            function =>
+                Metrics.Function(function.FunctionName, metric, statistic).With(new MetricOptions { Label = function.Name.ToString() }))];
 
-    public IMetric[] EachTable(string metric) => [.. _tables.Select(table => Metrics.Table(table, metric).With(new MetricOptions { Label = table }))];
+    public IMetric[] EachTable(string metric) =>
+        [.. _tables.Select(table => Metrics.Table(table, metric).With(new MetricOptions { Label = table }))];
 }

@@ -10,7 +10,8 @@ internal sealed class OperationsDashboard : Dashboard
     public OperationsDashboard(Construct scope, MonitoredResources watched, Alarms alarms)
         : base(scope, "Dashboard", new DashboardProps { DashboardName = Stack.Of(scope).StackName, DefaultInterval = Duration.Hours(12) })
     {
-        AddWidgets(new AlarmStatusWidget(new AlarmStatusWidgetProps { Title = "Alarms", Width = 24, Height = 3, Alarms = [.. alarms.All] }));
+        AddWidgets(
+            new AlarmStatusWidget(new AlarmStatusWidgetProps { Title = "Alarms", Width = 24, Height = 3, Alarms = [.. alarms.All] }));
         AddWidgets(
             Graph("Requests", watched.Requests),
             Graph("Answered 4xx and 5xx, part of all", watched.ClientErrorRate, watched.ServerErrorRate),
@@ -25,5 +26,6 @@ internal sealed class OperationsDashboard : Dashboard
             Graph("Refused: functions, tables, refreshes", watched.FunctionThrottles, watched.TableThrottles, watched.RefreshFailures));
     }
 
-    private static GraphWidget Graph(string title, params IMetric[] metrics) => new(new GraphWidgetProps { Title = title, Width = 8, Height = 6, Left = metrics });
+    private static GraphWidget Graph(string title, params IMetric[] metrics) =>
+        new(new GraphWidgetProps { Title = title, Width = 8, Height = 6, Left = metrics });
 }

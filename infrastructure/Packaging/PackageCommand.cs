@@ -12,7 +12,10 @@ internal static class PackageCommand
     public static void Run(string root)
     {
         if (!Succeeds(root, "package"))
-            throw new SettingsException("dist/ could not be made: ./package says above what it needs (-c dist=FOLDER takes one that is made already).");
+        {
+            throw new SettingsException(
+                "dist/ could not be made: ./package says above what it needs (-c dist=FOLDER takes one that is made already).");
+        }
     }
 
     /// <summary>Makes <c>web/dist/</c>, by <c>web/make</c>.</summary>
@@ -21,7 +24,10 @@ internal static class PackageCommand
     public static void RunForPage(string root)
     {
         if (!Succeeds(root, Path.Combine("web", "make")))
-            throw new SettingsException("web/dist/ could not be made: web/make says above what it needs (-c webDist=FOLDER takes a page that is built already).");
+        {
+            throw new SettingsException(
+                "web/dist/ could not be made: web/make says above what it needs (-c webDist=FOLDER takes a page that is built already).");
+        }
     }
 
     private static bool Succeeds(string root, string script)

@@ -17,7 +17,8 @@ public sealed record PageAssets(string Folder)
         var index = Path.GetFullPath(Path.Combine(folder, "index.html"));
         return File.Exists(index)
             ? new PageAssets(Path.GetDirectoryName(index)!)
-            : throw new SettingsException($"{index} is missing: run web/make, or name a folder with a built page, such as -c webDist=../web/dist.");
+            : throw new SettingsException(
+                $"{index} is missing: run web/make, or name a folder with a built page, such as -c webDist=../web/dist.");
     }
 
     /// <summary>
@@ -36,6 +37,7 @@ public sealed record PageAssets(string Folder)
         }
 
         var config = new JsonObject { ["api"] = api.ToString().TrimEnd('/'), ["images"] = Images.ToString(), ["inbox"] = null };
-        File.WriteAllText(Path.Combine(target, "config.json"), config.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
+        File.WriteAllText(
+            Path.Combine(target, "config.json"), config.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
     }
 }

@@ -10,6 +10,7 @@ internal static class Repository
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "MovieRec.slnx")))
             at = at.Parent;
-        return at?.FullName ?? throw new SettingsException($"{AppContext.BaseDirectory} is not within the repository: name the folder of what is deployed, such as -c dist=../dist.");
+        return at?.FullName ?? throw new SettingsException(
+            $"{AppContext.BaseDirectory} is not within the repository: name the folder of what is deployed, such as -c dist=../dist.");
     }
 }

@@ -13,6 +13,7 @@ public sealed record StackAssets(string Function, string Layer)
         var path = Path.GetFullPath(Path.Combine(folder, name));
         return File.Exists(path)
             ? path
-            : throw new Settings.SettingsException($"{path} is missing: run ./package, or name a folder that has it, such as -c dist=../dist.");
+            : throw new Settings.SettingsException(
+                $"{path} is missing: run ./package, or name a folder that has it, such as -c dist=../dist.");
     }
 }

@@ -51,7 +51,8 @@ internal sealed class Grants(Stack stack, StackSettings settings, IUserPool pool
     {
         string[] actions =
         [
-            .. functions.SelectMany(UserPoolOperations.Get).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(operation => $"cognito-idp:{operation}"),
+            .. functions.SelectMany(UserPoolOperations.Get).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(operation => $"cognito-idp:{operation}"),
         ];
         if (actions.Length > 0)
             yield return Allow("UserPool", actions, pool.UserPoolArn);
@@ -61,7 +62,11 @@ internal sealed class Grants(Stack stack, StackSettings settings, IUserPool pool
     private IEnumerable<PolicyStatement> OfParameter(IReadOnlyCollection<FunctionName> functions)
     {
         if (settings.TmdbParameter is { } name && functions.Contains(FunctionName.MediaCache))
-            yield return Allow("TmdbKey", ["ssm:GetParameter"], stack.FormatArn(new ArnComponents { Service = "ssm", Resource = "parameter", ResourceName = name[1..] }));
+        {
+            yield return Allow(
+                "TmdbKey", ["ssm:GetParameter"],
+                stack.FormatArn(new ArnComponents { Service = "ssm", Resource = "parameter", ResourceName = name[1..] }));
+        }
     }
 
     private static PolicyStatement Allow(string sid, string[] actions, params string[] resources) =>

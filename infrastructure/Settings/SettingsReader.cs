@@ -23,7 +23,8 @@ public static partial class SettingsReader
         if (values.Raw("userPoolClientSecret") is not null)
         {
             throw new SettingsException(
-                "userPoolClientSecret is not taken, since it would stand in the template: use an app client that has no secret, as PrerequisitesStack makes it.");
+                "userPoolClientSecret is not taken, since it would stand in the template: use an app client that has no secret, as "
+                + "PrerequisitesStack makes it.");
         }
 
         return new StackSettings
@@ -40,14 +41,16 @@ public static partial class SettingsReader
             AlarmTopicArn = Matching(values, "alarmTopicArn", TopicArn(), "arn:aws:sns:eu-west-1:111122223333:movierec-alarms"),
             RolePerFunction = Choice(values, "roles", "shared", "perFunction"),
             Schedules = Choice(values, "schedule", "on", "off") ? [] : Schedule.All,
-            RateLimitPerAddress = Number(values, "rateLimitPerAddress", 10, 2_000_000_000, "requests in five minutes, which AWS WAF counts per address"),
+            RateLimitPerAddress =
+                Number(values, "rateLimitPerAddress", 10, 2_000_000_000, "requests in five minutes, which AWS WAF counts per address"),
             ReservedConcurrency = Number(values, "reservedConcurrency", 1, 10_000, "concurrent executions per function"),
             SetsAccountRole = Choice(values, "apiGatewayAccountRole", "keep", "set"),
         };
     }
 
     /// <returns>Whether the second word was chosen; the first is the default.</returns>
-    public static bool Choice(SettingValues values, string key, string otherwise, string chosen) => Word(values, key, otherwise, chosen) == chosen;
+    public static bool Choice(SettingValues values, string key, string otherwise, string chosen) =>
+        Word(values, key, otherwise, chosen) == chosen;
 
     /// <returns>The word that was chosen; the first is the default.</returns>
     public static string Word(SettingValues values, string key, string otherwise, params string[] chosen) => values.Find(key) switch
@@ -91,15 +94,18 @@ public static partial class SettingsReader
     private static int? Number(SettingValues values, string key, int least, int most, string what) => values.Find(key) switch
     {
         null => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
-        var text => throw new SettingsException($"{key} is '{text}': write a number from {least} to {most} ({what}), such as {key}={Math.Max(least, 100)}."),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            && number <= most => number,
+        var text => throw new SettingsException(
+            $"{key} is '{text}': write a number from {least} to {most} ({what}), such as {key}={Math.Max(least, 100)}."),
     };
 
     private static SettingsException Malformed(string key, string value, string example) =>
         new($"{key} is '{value}', which it cannot be: it looks like {key}={example}.");
 
     private static SettingsException Missing(string key, string what, string example) => new(
-        $"{key} is missing: pass {what}, such as -c {key}={example} or {SettingValues.ToVariable(key)}={example} (who has no pool yet deploys it first with -c stack=prerequisites).");
+        $"{key} is missing: pass {what}, such as -c {key}={example} or {SettingValues.ToVariable(key)}={example} (who has no pool yet "
+        + $"deploys it first with -c stack=prerequisites).");
 
     private static CorsPolicy Origins(SettingValues values)
     {
@@ -114,7 +120,9 @@ public static partial class SettingsReader
         }
         catch (FormatException problem)
         {
-            throw new SettingsException($"allowedOrigins cannot be read ({problem.Message.TrimEnd('.')}): it looks like allowedOrigins=https://films.example.com,http://localhost:3000.");
+            throw new SettingsException(
+                $"allowedOrigins cannot be read ({problem.Message.TrimEnd('.')}): it looks like "
+                + $"allowedOrigins=https://films.example.com,http://localhost:3000.");
         }
     }
 
@@ -124,7 +132,9 @@ public static partial class SettingsReader
             return DefaultRetentionDays;
         return int.TryParse(text, out var days) && s_retentions.Contains(days)
             ? days
-            : throw new SettingsException($"logRetentionDays is '{text}': CloudWatch keeps logs for {string.Join(", ", s_retentions)} days, such as logRetentionDays=30.");
+            : throw new SettingsException(
+                $"logRetentionDays is '{text}': CloudWatch keeps logs for {string.Join(", ", s_retentions)} days, such as "
+                + $"logRetentionDays=30.");
     }
 
     /// <summary>Short enough for the longest function's name after it.</summary>
@@ -137,9 +147,11 @@ public static partial class SettingsReader
     [GeneratedRegex(@"^(/[0-9A-Za-z_.-]+){1,15}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ParameterName();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[0-9A-Za-z_-]{1,256}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[0-9A-Za-z_-]{1,256}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TopicArn();
 
-    [GeneratedRegex(@"^https?://([0-9A-Za-z.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^https?://([0-9A-Za-z.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Origin();
 }

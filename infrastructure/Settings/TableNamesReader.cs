@@ -20,16 +20,26 @@ internal static partial class TableNamesReader
         foreach (var (word, name) in Pairs(values))
         {
             if (!Enum.TryParse<Table>(word, out var table) || !string.Equals(table.ToString(), word, StringComparison.Ordinal))
-                throw new SettingsException($"tableNames names '{word}', but the tables are {string.Join(", ", Enum.GetNames<Table>())}: it looks like {Example}.");
+            {
+                throw new SettingsException(
+                    $"tableNames names '{word}', but the tables are {string.Join(", ", Enum.GetNames<Table>())}: it looks like {Example}.");
+            }
             if (!Name().IsMatch(name))
-                throw new SettingsException($"tableNames gives {word} the name '{name}', which DynamoDB does not take: it looks like {Example}.");
+            {
+                throw new SettingsException(
+                    $"tableNames gives {word} the name '{name}', which DynamoDB does not take: it looks like {Example}.");
+            }
             if (!names.TryAdd(table, name))
                 throw new SettingsException($"tableNames names {word} twice: it looks like {Example}.");
         }
 
         var all = new TableNames(names);
-        if (Enum.GetValues<Table>().GroupBy(table => all[table], StringComparer.Ordinal).FirstOrDefault(name => name.Skip(1).Any()) is { } shared)
-            throw new SettingsException($"tableNames gives {string.Join(" and ", shared)} the one name '{shared.Key}': it looks like {Example}.");
+        if (Enum.GetValues<Table>().GroupBy(table => all[table], StringComparer.Ordinal)
+            .FirstOrDefault(name => name.Skip(1).Any()) is { } shared)
+        {
+            throw new SettingsException(
+                $"tableNames gives {string.Join(" and ", shared)} the one name '{shared.Key}': it looks like {Example}.");
+        }
         return names;
     }
 

@@ -20,7 +20,8 @@ public static partial class WebSettingsReader
     private static Uri Api(SettingValues values)
     {
         var text = SettingsReader.Matching(values, "apiUrl", ApiUrl(), ApiExample)
-            ?? throw new SettingsException($"apiUrl is missing: pass the output ApiUrl of the API's stack, such as -c apiUrl={ApiExample} or API_URL={ApiExample}.");
+            ?? throw new SettingsException(
+                $"apiUrl is missing: pass the output ApiUrl of the API's stack, such as -c apiUrl={ApiExample} or API_URL={ApiExample}.");
         return Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var address)
             ? address
             : throw new SettingsException($"apiUrl is '{text}', which it cannot be: it looks like apiUrl={ApiExample}.");
@@ -33,19 +34,28 @@ public static partial class WebSettingsReader
         return (name, certificate) switch
         {
             (null, null) => null,
-            (null, _) => throw new SettingsException($"webDomain is missing, which webCertificateArn is the certificate of: pass both, such as -c webDomain={DomainExample}."),
-            (_, null) => throw new SettingsException($"webCertificateArn is missing, which webDomain needs: pass the certificate in us-east-1, such as -c webCertificateArn={CertificateExample}."),
+            (null, _) => throw new SettingsException(
+                $"webDomain is missing, which webCertificateArn is the certificate of: pass both, such as -c webDomain={DomainExample}."),
+            (_, null) =>
+                throw new SettingsException(
+                    $"webCertificateArn is missing, which webDomain needs: pass the certificate in us-east-1, such as -c "
+                    + $"webCertificateArn={CertificateExample}."),
             _ => new WebDomain(name, certificate),
         };
     }
 
     /// <summary>Its origin stands in the page's Content-Security-Policy, where a space, a semicolon or a comma would mean something.</summary>
-    [GeneratedRegex(@"^https://[0-9a-z]([0-9a-z.-]{0,251}[0-9a-z])?(:[0-9]{1,5})?(/[0-9A-Za-z._~-]+)*/?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^https://[0-9a-z]([0-9a-z.-]{0,251}[0-9a-z])?(:[0-9]{1,5})?(/[0-9A-Za-z._~-]+)*/?\z", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex ApiUrl();
 
-    [GeneratedRegex(@"^([0-9a-z]([0-9a-z-]{0,61}[0-9a-z])?\.){1,10}[a-z]([0-9a-z-]{0,61}[0-9a-z])\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^([0-9a-z]([0-9a-z-]{0,61}[0-9a-z])?\.){1,10}[a-z]([0-9a-z-]{0,61}[0-9a-z])\z", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex DomainName();
 
-    [GeneratedRegex(@"^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CertificateArn();
 }

@@ -35,24 +35,27 @@ internal static class PageDistribution
             HttpVersion = HttpVersion.HTTP2_AND_3,
             MinimumProtocolVersion = SecurityPolicyProtocol.TLS_V1_2_2021,
             DomainNames = settings.Domain is { } domain ? [domain.Name] : null,
-            Certificate = settings.Domain is { } certified ? Certificate.FromCertificateArn(scope, "Certificate", certified.CertificateArn) : null,
+            Certificate = settings.Domain is { } certified
+                ? Certificate.FromCertificateArn(scope, "Certificate", certified.CertificateArn)
+                : null,
         });
         AllowToSeeWhatIsMissing(bucket, distribution);
         return distribution;
     }
 
     /// <summary>Without this S3 does not say that a file is not there, and CloudFront answers 403 in place of 404. No path leads to the list itself.</summary>
-    private static void AllowToSeeWhatIsMissing(Bucket bucket, Distribution distribution) => bucket.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
-    {
-        Sid = "MissingFiles",
-        Principals = [new ServicePrincipal("cloudfront.amazonaws.com")],
-        Actions = ["s3:ListBucket"],
-        Resources = [bucket.BucketArn],
-        Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+    private static void AllowToSeeWhatIsMissing(Bucket bucket, Distribution distribution) =>
+        bucket.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
         {
-            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["AWS:SourceArn"] = GetArn(distribution) },
-        },
-    }));
+            Sid = "MissingFiles",
+            Principals = [new ServicePrincipal("cloudfront.amazonaws.com")],
+            Actions = ["s3:ListBucket"],
+            Resources = [bucket.BucketArn],
+            Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["AWS:SourceArn"] = GetArn(distribution) },
+            },
+        }));
 
     public static string GetArn(Distribution distribution) => Stack.Of(distribution).FormatArn(new ArnComponents
     {

@@ -78,15 +78,16 @@ internal static class PageFiles
         }
     }
 
-    private static IRole GetRole(Construct scope, Asset files, Bucket bucket, Distribution distribution, LogGroup log) => new Role(scope, "PageFilesRole", new RoleProps
-    {
-        AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
-        Description = "Execution role of the function that deploys the page",
-        InlinePolicies = new Dictionary<string, PolicyDocument>(StringComparer.Ordinal)
+    private static IRole GetRole(Construct scope, Asset files, Bucket bucket, Distribution distribution, LogGroup log) =>
+        new Role(scope, "PageFilesRole", new RoleProps
         {
-            ["Page"] = new(new PolicyDocumentProps
+            AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+            Description = "Execution role of the function that deploys the page",
+            InlinePolicies = new Dictionary<string, PolicyDocument>(StringComparer.Ordinal)
             {
-                Statements =
+                ["Page"] = new(new PolicyDocumentProps
+                {
+                    Statements =
                 [
                     Allow("Logs", log.LogGroupArn, "logs:CreateLogStream", "logs:PutLogEvents"),
                     // All that is deployed by way of that bucket, and not this one zip: its name changes with the page, and a permission that changed a
@@ -94,11 +95,12 @@ internal static class PageFiles
                     Allow("Source", files.Bucket.ArnForObjects("*"), "s3:GetObject"),
                     Allow("List", bucket.BucketArn, "s3:ListBucket"),
                     Allow("Files", bucket.ArnForObjects("*"), "s3:DeleteObject", "s3:PutObject"),
-                    Allow("Invalidation", PageDistribution.GetArn(distribution), "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"),
+                    Allow("Invalidation", PageDistribution.GetArn(distribution), "cloudfront:CreateInvalidation",
+                        "cloudfront:GetInvalidation"),
                 ],
-            }),
-        },
-    }).WithoutPolicyUpdates();
+                }),
+            },
+        }).WithoutPolicyUpdates();
 
     private static PolicyStatement Allow(string sid, string resource, params string[] actions) =>
         new(new PolicyStatementProps { Sid = sid, Effect = Effect.ALLOW, Actions = actions, Resources = [resource] });

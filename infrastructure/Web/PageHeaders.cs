@@ -8,34 +8,45 @@ namespace MovieRec.Infrastructure.Web;
 internal static class PageHeaders
 {
     private const string Permissions =
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=(), "
+        + "browsing-topics=()";
 
     /// <param name="scope">The stack.</param>
     /// <param name="name">Unique in the account, in all Regions.</param>
     /// <param name="api">The API's address; its origin is the only other one that may be called.</param>
     /// <param name="images">The address of posters.</param>
-    public static ResponseHeadersPolicy Create(Construct scope, string name, Uri api, Uri images) => new(scope, "PageHeaders", new ResponseHeadersPolicyProps
-    {
-        ResponseHeadersPolicyName = name,
-        SecurityHeadersBehavior = new ResponseSecurityHeadersBehavior
+    public static ResponseHeadersPolicy Create(Construct scope, string name, Uri api, Uri images) =>
+        new(scope, "PageHeaders", new ResponseHeadersPolicyProps
         {
-            ContentSecurityPolicy = new ResponseHeadersContentSecurityPolicy { ContentSecurityPolicy = ContentSecurityPolicy(Origin(api), Origin(images)), Override = true },
-            // A year; of other hosts below the domain it says nothing.
-            StrictTransportSecurity = new ResponseHeadersStrictTransportSecurity { AccessControlMaxAge = Duration.Days(365), IncludeSubdomains = false, Override = true },
-            ContentTypeOptions = new ResponseHeadersContentTypeOptions { Override = true },
-            FrameOptions = new ResponseHeadersFrameOptions { FrameOption = HeadersFrameOption.DENY, Override = true },
-            ReferrerPolicy = new ResponseHeadersReferrerPolicy { ReferrerPolicy = HeadersReferrerPolicy.NO_REFERRER, Override = true },
-        },
-        CustomHeadersBehavior = new ResponseCustomHeadersBehavior
-        {
-            CustomHeaders =
+            ResponseHeadersPolicyName = name,
+            SecurityHeadersBehavior = new ResponseSecurityHeadersBehavior
+            {
+                ContentSecurityPolicy = new ResponseHeadersContentSecurityPolicy
+                {
+                    ContentSecurityPolicy = ContentSecurityPolicy(Origin(api), Origin(images)),
+                    Override = true,
+                },
+                // A year; of other hosts below the domain it says nothing.
+                StrictTransportSecurity = new ResponseHeadersStrictTransportSecurity
+                {
+                    AccessControlMaxAge = Duration.Days(365),
+                    IncludeSubdomains = false,
+                    Override = true,
+                },
+                ContentTypeOptions = new ResponseHeadersContentTypeOptions { Override = true },
+                FrameOptions = new ResponseHeadersFrameOptions { FrameOption = HeadersFrameOption.DENY, Override = true },
+                ReferrerPolicy = new ResponseHeadersReferrerPolicy { ReferrerPolicy = HeadersReferrerPolicy.NO_REFERRER, Override = true },
+            },
+            CustomHeadersBehavior = new ResponseCustomHeadersBehavior
+            {
+                CustomHeaders =
             [
                 new ResponseCustomHeader { Header = "Permissions-Policy", Value = Permissions, Override = true },
                 new ResponseCustomHeader { Header = "Cross-Origin-Opener-Policy", Value = "same-origin", Override = true },
                 new ResponseCustomHeader { Header = "Cross-Origin-Resource-Policy", Value = "same-origin", Override = true },
             ],
-        },
-    });
+            },
+        });
 
     /// <summary>No script but its own files, no style or image but its own and the posters, no call but to its own files and the API.</summary>
     private static string ContentSecurityPolicy(string api, string images) =>

@@ -34,6 +34,9 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Error, "The source of titles refuses us: {Reason}")]
     public static partial void SourceRefused(this ILogger log, string reason);
 
-    [LoggerMessage(11, LogLevel.Information, "Refresh {End}: {Fetched} fetched, {Gone} gone, {Matched} matched, {Pending} pending; in force is {Version}")]
-    public static partial void Refreshed(this ILogger log, Catalogues.Refresh.RefreshEnd end, int fetched, int gone, int matched, int pending, string? version);
+    [LoggerMessage(
+        11, LogLevel.Information,
+        "Refresh {End}: {Fetched} fetched, {Gone} gone, {Matched} matched, {Pending} pending; in force is {Version}")]
+    public static partial void Refreshed(
+        this ILogger log, Catalogues.Refresh.RefreshEnd end, int fetched, int gone, int matched, int pending, string? version);
 }

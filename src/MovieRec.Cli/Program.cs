@@ -9,7 +9,8 @@ using MovieRec.Sqlite.Database;
 var root = new Command("./movierec", "The operator's tasks of MovieRec.")
 {
     new HelpOption(), new VersionOption(),
-    RefreshCommand.Build(), ImportCommand.Build(), TrainCommand.Build(), EvaluateCommand.Build(), TuneCommand.Build(), InspectCommand.Build(), PublishCommand.Build(),
+    RefreshCommand.Build(), ImportCommand.Build(), TrainCommand.Build(), EvaluateCommand.Build(), TuneCommand.Build(),
+    InspectCommand.Build(), PublishCommand.Build(),
     BackupCommands.Backup(), BackupCommands.Restore(), UserCommands.Build(),
 };
 try

@@ -44,10 +44,12 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         {
             Command = "java",
             WorkingDirectory = folder.DynamoDb,
-            Arguments = ["-Djava.library.path=DynamoDBLocal_lib", "-XX:+UseSerialGC", "-jar", "DynamoDBLocal.jar", "-port", $"{port}", .. data],
+            Arguments =
+                ["-Djava.library.path=DynamoDBLocal_lib", "-XX:+UseSerialGC", "-jar", "DynamoDBLocal.jar", "-port", $"{port}", .. data],
             Output = _ => { },
         };
-        return new DynamoDbLocal(await Emulator.StartAsync("DynamoDB Local", options, port, clock, cancellationToken), $"http://127.0.0.1:{port}");
+        return new DynamoDbLocal(
+            await Emulator.StartAsync("DynamoDB Local", options, port, clock, cancellationToken), $"http://127.0.0.1:{port}");
     }
 
     public async ValueTask DisposeAsync()

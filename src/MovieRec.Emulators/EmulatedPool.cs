@@ -49,7 +49,10 @@ internal sealed record EmulatedPool(string PoolId, string ClientId)
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
         using var response = await http.SendAsync(request, cancellationToken);
         if (!response.IsSuccessStatusCode)
-            throw new EmulatorException($"cognito-local answered {(int)response.StatusCode} to {operation}: remove its folder to begin anew.");
+        {
+            throw new EmulatorException(
+                $"cognito-local answered {(int)response.StatusCode} to {operation}: remove its folder to begin anew.");
+        }
         return JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
     }
 }

@@ -41,8 +41,12 @@ public static class EmulatedTables
         {
             request.AttributeDefinitions.Add(new(index.PartitionKey, ScalarAttributeType.S));
             request.GlobalSecondaryIndexes =
-            [
-                new() { IndexName = index.Name, KeySchema = [new(index.PartitionKey, KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.ALL } },
+            [ new()
+            {
+                IndexName = index.Name,
+                KeySchema = [new(index.PartitionKey, KeyType.HASH)],
+                Projection = new() { ProjectionType = ProjectionType.ALL },
+            },
             ];
         }
         return request;

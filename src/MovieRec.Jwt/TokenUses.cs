@@ -1,6 +1,6 @@
 namespace MovieRec.Jwt;
 
-/// <summary>Cognito's <c>token_use</c>: what a token was issued for.</summary>
+/// <summary>Cognito's <c>token_use</c>: the purpose of a token.</summary>
 [Flags]
 public enum TokenUses
 {
@@ -10,9 +10,11 @@ public enum TokenUses
     /// <summary>An access token: <c>token_use</c> is <c>access</c>, the client is in <c>client_id</c>.</summary>
     Access = 1,
 
-    /// <summary>An ID token: <c>token_use</c> is <c>id</c>, the client is in <c>aud</c>. It says who signed in and grants nothing.</summary>
+    /// <summary>An ID token: <c>token_use</c> is <c>id</c>, the client is in <c>aud</c>.</summary>
+    /// <remarks>It says who signed in and grants nothing.</remarks>
+    /// <remarks>It says who signed in and grants nothing.</remarks>
     Id = 2,
 
-    /// <summary>Either, for a caller that looks at <see cref="VerifiedToken.TokenUse"/> itself.</summary>
+    /// <summary>Either, for code that checks <see cref="VerifiedToken.TokenUse"/> itself.</summary>
     AccessOrId = Access | Id,
 }

@@ -5,10 +5,8 @@ using MovieRec.Jwt.Signatures;
 
 namespace MovieRec.Jwt;
 
-/// <summary>
-/// Verifies tokens of an Amazon Cognito user pool: JWS (RFC 7515) of JWT claims (RFC 7519), signed RS256, by the practices of RFC 8725.
-/// Safe for use by many threads at once; make one and keep it.
-/// </summary>
+/// <summary>Verifies tokens of an Amazon Cognito user pool; thread-safe, so create one and keep it.</summary>
+/// <remarks>A token is a JWS (RFC 7515) of JWT claims (RFC 7519), signed RS256; the rules follow RFC 8725.</remarks>
 /// <example>
 /// <code>
 /// var pool = CognitoPool.FromId("eu-west-1_AbC123xyz", "USER_POOL_ID");
@@ -29,7 +27,7 @@ namespace MovieRec.Jwt;
 /// </example>
 public sealed class TokenVerifier
 {
-    /// <summary>The longest token that is looked at, in characters (which are bytes, in base64url): 16 KiB.</summary>
+    /// <summary>Maximum length of a token in characters (in base64url the same as bytes): 16 KiB.</summary>
     public const int MaxTokenLength = 16 * 1024;
 
     private readonly IKeySource _keys;
@@ -37,10 +35,10 @@ public sealed class TokenVerifier
     private readonly ClaimRules _rules;
     private readonly SignatureCache _verified;
 
-    /// <param name="options">What to accept.</param>
+    /// <param name="options">The rules for accepting a token.</param>
     /// <param name="keys">The issuer's keys.</param>
-    /// <param name="clock">Now, for <c>exp</c>, <c>nbf</c> and <c>iat</c>.</param>
-    /// <exception cref="ArgumentException">An option that would check nothing, or is out of range; the message says which.</exception>
+    /// <param name="clock">The current time, for <c>exp</c>, <c>nbf</c> and <c>iat</c>.</param>
+    /// <exception cref="ArgumentException">An option would check nothing or is out of range; the message names it.</exception>
     public TokenVerifier(TokenVerifierOptions options, IKeySource keys, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -53,11 +51,11 @@ public sealed class TokenVerifier
         _verified = new SignatureCache(options.SignatureCacheCapacity);
     }
 
-    /// <summary>How many tokens the signature cache holds.</summary>
+    /// <summary>Number of tokens in the signature cache.</summary>
     internal int CachedSignatures => _verified.Count;
 
-    /// <summary>Verifies a token. Bad tokens and keys that cannot be had are values, not exceptions.</summary>
-    /// <param name="token">The token alone, without <c>Bearer</c>. Null and empty are failures like others.</param>
+    /// <summary>Verifies a token; bad tokens and unavailable keys are results, not exceptions.</summary>
+    /// <param name="token">The token without <c>Bearer</c>; null and empty are failures like others.</param>
     /// <param name="cancellationToken">Ends the wait for keys; nothing else here waits.</param>
     /// <returns>The verified token, or the first rule that it breaks.</returns>
     /// <exception cref="OperationCanceledException">Cancelled while waiting for keys.</exception>
@@ -66,14 +64,17 @@ public sealed class TokenVerifier
         if (string.IsNullOrEmpty(token))
             return new VerificationResult(new TokenFailure(FailureReason.TokenMissing, "a token", "none"));
         if (token.Length > MaxTokenLength)
-            return new VerificationResult(new TokenFailure(FailureReason.TokenTooLong, $"at most {MaxTokenLength} characters", $"{token.Length}"));
+        {
+            return new VerificationResult(
+                new TokenFailure(FailureReason.TokenTooLong, $"at most {MaxTokenLength} characters", $"{token.Length}"));
+        }
 
         var digest = _verified.IsOn ? TokenDigest.Compute(token) : default;
         var known = _verified.IsOn ? _verified.Find(digest) : null;
         var parsed = known?.Token;
         if (parsed is null && !TokenParser.TryParse(token, out parsed, out var malformed))
             return new VerificationResult(malformed);
-        // Before the key is looked up: another issuer's token must not make us fetch keys.
+        // Before the key is looked up: another issuer's token must not cause a fetch of keys.
         if (_rules.CheckIssuer(parsed) is { } foreign)
             return new VerificationResult(foreign);
 
@@ -82,7 +83,7 @@ public sealed class TokenVerifier
             return new VerificationResult(unsigned);
         if (_rules.Check(parsed, _clock.GetUtcNow(), out var clientId) is { } broken)
         {
-            // What has expired never comes back, so it need not take up room.
+            // An expired token never becomes valid again, so it need not stay in the cache.
             if (broken.Reason is FailureReason.Expired)
                 _verified.Remove(digest);
             return new VerificationResult(broken);
@@ -90,7 +91,7 @@ public sealed class TokenVerifier
         return new VerificationResult(new VerifiedToken(parsed, clientId));
     }
 
-    /// <summary>Skips the arithmetic only where the key in force is the very one that verified this token before.</summary>
+    /// <summary>Checks the signature; skips it only if the current key is the one that verified this token before.</summary>
     private TokenFailure? CheckSignature(ParsedToken token, TokenDigest digest, VerificationKey? verifiedBy, KeyLookup lookup)
     {
         var hasKey = lookup.Found(out var key, out var noKey);

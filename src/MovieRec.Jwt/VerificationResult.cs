@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MovieRec.Jwt;
 
-/// <summary>A <see cref="VerifiedToken"/>, or the <see cref="TokenFailure"/> that says why there is none.</summary>
-[SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "Taken apart at once, never compared.")]
+/// <summary>Result of a verification: a <see cref="VerifiedToken"/>, or the <see cref="TokenFailure"/> that explains its absence.</summary>
+[SuppressMessage(
+    "Performance", "CA1815:Override equals and operator equals on value types", Justification = "Taken apart at once, never compared.")]
 public readonly struct VerificationResult
 {
     private readonly VerifiedToken? _token;
@@ -13,12 +14,13 @@ public readonly struct VerificationResult
 
     internal VerificationResult(TokenFailure failure) => _failure = failure;
 
-    /// <summary>Why there is no token; null when there is one. The default value is a failure too, never a success.</summary>
+    /// <summary>The reason why there is no token; null if there is one.</summary>
+    /// <remarks>The default value is a failure too, never a success.</remarks>
     public TokenFailure? Failure => _token is null ? _failure ?? NoToken : null;
 
     private static TokenFailure NoToken { get; } = new(FailureReason.TokenMissing, "a verification", "none");
 
-    /// <summary>True with the token, false with the failure.</summary>
+    /// <summary>Returns true with the token, or false with the failure.</summary>
     public bool Succeeded([NotNullWhen(true)] out VerifiedToken? token, [NotNullWhen(false)] out TokenFailure? failure)
     {
         token = _token;

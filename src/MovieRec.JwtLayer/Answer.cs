@@ -4,7 +4,7 @@ using MovieRec.Jwt;
 
 namespace MovieRec.JwtLayer;
 
-/// <summary>Writes the JSON that <c>cognitojwt_verify</c> gives.</summary>
+/// <summary>Writes the JSON result of <c>cognitojwt_verify</c>.</summary>
 internal static class Answer
 {
     public static int Write(string subject, Span<byte> result)

@@ -1,6 +1,6 @@
 namespace MovieRec.JwtLayer;
 
-/// <summary>What a function returns instead of a length; the words of <c>cognitojwt.h</c>.</summary>
+/// <summary>Codes of <c>cognitojwt.h</c> that a function returns instead of a length.</summary>
 internal static class Code
 {
     public const int InvalidArgument = -1;

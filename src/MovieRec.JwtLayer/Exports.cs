@@ -2,10 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace MovieRec.JwtLayer;
 
-/// <summary>
-/// The functions of <c>cognitojwt.h</c>. No exception may cross this border: it would end the process of the caller, so whatever
-/// happens becomes a code, and a code is never an accepted token.
-/// </summary>
+/// <summary>The functions of <c>cognitojwt.h</c>.</summary>
+/// <remarks>
+/// No exception may cross this border, because it would end the process of the caller. Every exception becomes a code, and a code
+/// never accepts a token.
+/// </remarks>
 internal static unsafe class Exports
 {
     private const int InterfaceVersion = 2;
@@ -17,7 +18,8 @@ internal static unsafe class Exports
 
     [UnmanagedCallersOnly(EntryPoint = "cognitojwt_configure")]
     public static int Configure(
-        byte* json, int length, delegate* unmanaged<nint, byte*, int, int, byte*, int, int> fetch, nint context, byte* error, int errorCapacity)
+        byte* json, int length, delegate* unmanaged<nint, byte*, int, int, byte*, int, int> fetch, nint context, byte* error,
+        int errorCapacity)
     {
         if ((json is null && length != 0) || length < 0 || error is null || errorCapacity < 1)
             return Code.InvalidArgument;
@@ -26,7 +28,9 @@ internal static unsafe class Exports
             var settings = Settings.Read(new ReadOnlySpan<byte>(json, length));
             if (fetch is null)
                 throw new ArgumentException("fetch is null: give cognitojwt_configure a function that gets the keys.", nameof(fetch));
-            Volatile.Write(ref s_verification, Verification.Create(settings, new CallersFetch(fetch, context, settings.FetchTimeoutSeconds), TimeProvider.System));
+            Volatile.Write(
+                ref s_verification,
+                Verification.Create(settings, new CallersFetch(fetch, context, settings.FetchTimeoutSeconds), TimeProvider.System));
             return 0;
         }
         catch (ArgumentException wrong)

@@ -1,6 +1,6 @@
 namespace MovieRec.JwtLayer;
 
-/// <summary>What the caller's fetch returns instead of a length; the words of <c>cognitojwt.h</c>.</summary>
+/// <summary>Codes of <c>cognitojwt.h</c> that the caller's fetch returns instead of a length.</summary>
 internal static class FetchCode
 {
     public const int Unreachable = -1;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MovieRec.JwtLayer;
 
-/// <summary>What to accept, as <c>cognitojwt_configure</c> is told.</summary>
+/// <summary>Settings of <c>cognitojwt_configure</c>: the rules for accepting a token.</summary>
 internal sealed record Settings
 {
     public string? Issuer { get; private set; }
@@ -21,8 +21,8 @@ internal sealed record Settings
 
     public int FetchIntervalSeconds { get; private set; } = 10;
 
-    /// <summary>Reads without a serializer, which would be a fifth of the library.</summary>
-    /// <exception cref="ArgumentException">It is no JSON object of these members; the message says so.</exception>
+    /// <summary>Reads the settings without a serializer, which would be a fifth of the library.</summary>
+    /// <exception cref="ArgumentException">It is not a JSON object with only these members.</exception>
     public static Settings Read(ReadOnlySpan<byte> json)
     {
         var settings = new Settings();
@@ -31,7 +31,7 @@ internal sealed record Settings
             var reader = new Utf8JsonReader(json);
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
-                throw new ArgumentException("The settings are no JSON object.", nameof(json));
+                throw new ArgumentException("The settings are not a JSON object.", nameof(json));
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 settings.ReadMember(ref reader);
             reader.Read();
@@ -39,7 +39,7 @@ internal sealed record Settings
         }
         catch (JsonException wrong)
         {
-            throw new ArgumentException("The settings are no JSON.", nameof(json), wrong);
+            throw new ArgumentException("The settings are not JSON.", nameof(json), wrong);
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or FormatException)
         {

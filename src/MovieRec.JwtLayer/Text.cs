@@ -3,10 +3,10 @@ using System.Text.Unicode;
 
 namespace MovieRec.JwtLayer;
 
-/// <summary>Text in the buffers of the caller.</summary>
+/// <summary>Conversion of text to and from the buffers of the caller.</summary>
 internal static class Text
 {
-    /// <summary>Writes what there is room for, whole characters alone; gives the length in bytes, at least 1.</summary>
+    /// <summary>Writes as many whole characters as fit; returns the length in bytes, at least 1.</summary>
     public static int WriteCut(string text, Span<byte> target)
     {
         Utf8.FromUtf16(text, target, out _, out var written);
@@ -16,6 +16,6 @@ internal static class Text
         return 1;
     }
 
-    /// <summary>A token is ASCII; what is not becomes a character that no token has.</summary>
+    /// <summary>Decodes ASCII; any other byte becomes a character that no token has.</summary>
     public static string OfToken(ReadOnlySpan<byte> token) => Encoding.ASCII.GetString(token);
 }

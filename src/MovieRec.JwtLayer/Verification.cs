@@ -3,20 +3,20 @@ using MovieRec.Jwt.Keys;
 
 namespace MovieRec.JwtLayer;
 
-/// <summary>A verifier with the settings in force, called without <c>async</c>: there is none across the border.</summary>
+/// <summary>Verifier with the current settings and a blocking call, since <c>async</c> cannot cross the border.</summary>
 internal sealed class Verification
 {
-    /// <summary>In milliseconds.</summary>
+    /// <summary>Maximum wait for keys in milliseconds.</summary>
     public const int LongestWait = 60_000;
 
-    /// <summary>In seconds.</summary>
+    /// <summary>Maximum interval between fetches in seconds.</summary>
     private const int LongestInterval = 3_600;
 
     private readonly TokenVerifier _verifier;
 
     private Verification(TokenVerifier verifier) => _verifier = verifier;
 
-    /// <exception cref="ArgumentException">A setting is missing or out of range; the message says which.</exception>
+    /// <exception cref="ArgumentException">A setting is missing or out of range; the message names it.</exception>
     public static Verification Create(Settings settings, IJwksFetcher fetcher, TimeProvider clock)
     {
         if (string.IsNullOrEmpty(settings.Jwks))
@@ -46,12 +46,12 @@ internal sealed class Verification
     /// <returns>The length of the JSON in <paramref name="result"/>, or a <see cref="Code"/>.</returns>
     public int Verify(ReadOnlySpan<byte> token, int wait, Span<byte> result)
     {
-        // One byte more than is looked at is enough to be too long; whatever the caller gives is not copied whole.
+        // One byte beyond the limit is enough to reject a token as too long, so a huge one is not copied whole.
         var text = Text.OfToken(token[..Math.Min(token.Length, TokenVerifier.MaxTokenLength + 1)]);
         using var patience = new CancellationTokenSource();
         var verifying = _verifier.VerifyAsync(text, patience.Token).AsTask();
-        // No async across the border: a caller that gives a wait lends a thread for it.
-        // With no wait the caller's thread is one that must not block; then it comes again on another.
+        // No async across the border: with a wait, the caller's thread blocks. Without one it must not block; the caller then calls again
+        // on another thread.
         if (!verifying.Wait(wait, CancellationToken.None))
         {
             patience.Cancel();

@@ -5,18 +5,18 @@ using MovieRec.Lambda.Gateway;
 
 namespace MovieRec.Lambda;
 
-/// <summary>Does what a schedule asks for.</summary>
-/// <param name="scheduled">The schedule's turn.</param>
-/// <param name="deadline">When Lambda ends the process.</param>
-/// <param name="cancellationToken">Cancelled just before that.</param>
+/// <summary>Handles a scheduled event.</summary>
+/// <param name="scheduled">The event.</param>
+/// <param name="deadline">The time at which Lambda ends the process.</param>
+/// <param name="cancellationToken">Cancelled just before the deadline.</param>
 internal delegate Task ScheduledHandler(ScheduledEvent scheduled, DateTimeOffset deadline, CancellationToken cancellationToken);
 
-/// <summary>Puts one function together, with no more than it needs. What it throws stops the start-up.</summary>
+/// <summary>Composes one function with only what it needs; any exception stops the start-up.</summary>
 /// <param name="name">The function that <c>_HANDLER</c> names.</param>
 /// <param name="log">The function's log.</param>
 internal delegate ValueTask<ComposedFunction> FunctionComposer(FunctionName name, ILogger log, CancellationToken cancellationToken);
 
 /// <summary>A function, ready to be called.</summary>
-/// <param name="Function">Behind its edge, which answers whatever happens inside.</param>
+/// <param name="Function">The function in its pipeline, which returns a response for every exception inside.</param>
 /// <param name="OnSchedule">Null for a function that no schedule calls.</param>
 internal sealed record ComposedFunction(IFunction Function, ScheduledHandler? OnSchedule = null);

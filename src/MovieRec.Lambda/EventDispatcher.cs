@@ -6,7 +6,7 @@ using MovieRec.Lambda.RuntimeApi;
 
 namespace MovieRec.Lambda;
 
-/// <summary>Gives an event to the function and writes its answer.</summary>
+/// <summary>Passes an event to the function and writes its response.</summary>
 internal sealed class EventDispatcher(FunctionName name, ComposedFunction composed)
 {
     private const int Ok = 200;
@@ -15,9 +15,9 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
 
     private readonly Route[] _routes = [.. Routes.All.Where(route => route.Function == name)];
 
-    /// <param name="line">Is told what the event turns out to be, even where this throws.</param>
-    /// <returns>JSON, for whoever invoked the function.</returns>
-    /// <exception cref="InvalidEventException">The function has no answer to such an event.</exception>
+    /// <param name="line">Gets the fields of the event, even if this method throws.</param>
+    /// <returns>JSON, for the service that invoked the function.</returns>
+    /// <exception cref="InvalidEventException">The function does not handle such an event.</exception>
     public async Task<ReadOnlyMemory<byte>> AnswerAsync(
         Invocation invocation, InvocationLine line, CurrentInvocation current, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
                 return s_nothing;
 
             default:
-                throw new InvalidEventException("The event is of a kind that nobody answers.");
+                throw new InvalidEventException("No handler exists for this kind of event.");
         }
     }
 

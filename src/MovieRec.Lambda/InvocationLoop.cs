@@ -5,8 +5,8 @@ using MovieRec.Lambda.RuntimeApi;
 
 namespace MovieRec.Lambda;
 
-/// <summary>Asks for an event, answers it, leaves a line in the log, and begins again until it is told to end.</summary>
-/// <param name="traceChanged">Is told the X-Ray trace of each invocation, for <c>_X_AMZN_TRACE_ID</c>.</param>
+/// <summary>Loop that gets an event, responds to it and logs it, until it is told to stop.</summary>
+/// <param name="traceChanged">Called with the X-Ray trace of each invocation, for <c>_X_AMZN_TRACE_ID</c>.</param>
 internal sealed class InvocationLoop(
     RuntimeApiClient api,
     FunctionName name,
@@ -17,13 +17,13 @@ internal sealed class InvocationLoop(
     TimeProvider clock,
     Action<string?> traceChanged)
 {
-    /// <summary>What is left of the time when the function is told to give up: enough to say so before Lambda ends the process.</summary>
+    /// <summary>Time between the cancellation of a function and its deadline, to report the error before Lambda ends the process.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Lambda gives no function more.</summary>
+    /// <summary>Lambda's maximum time of a function.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(15);
 
-    /// <param name="stop">Ends the wait for an event; an event that is there is answered first.</param>
+    /// <param name="stop">Ends the wait for an event; the response to a current event is sent first.</param>
     /// <exception cref="RuntimeApiException">The Runtime API is gone for good.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
@@ -70,7 +70,7 @@ internal sealed class InvocationLoop(
         current.TraceId = null;
     }
 
-    /// <summary>Answers; or says why it cannot.</summary>
+    /// <summary>Responds to an invocation; returns the exception if that fails.</summary>
     private async Task<Exception?> FailureAsync(Invocation invocation, InvocationLine line)
     {
         ReadOnlyMemory<byte> answer;
@@ -79,7 +79,7 @@ internal sealed class InvocationLoop(
         {
             answer = await dispatcher.AnswerAsync(invocation, line, current, deadline.Token);
         }
-#pragma warning disable CA1031 // Whatever an event does to us, Lambda hears of it and the loop goes on.
+#pragma warning disable CA1031 // Any exception is reported to Lambda, and the loop continues.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -88,7 +88,7 @@ internal sealed class InvocationLoop(
 
         return await api.RespondAsync(invocation, answer, CancellationToken.None)
             ? null
-            : new InvalidOperationException("Lambda did not take the answer: it is too large, or too late.");
+            : new InvalidOperationException("Lambda did not accept the response: it is too large, or too late.");
     }
 
     private TimeSpan TimeFor(Invocation invocation)

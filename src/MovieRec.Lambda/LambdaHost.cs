@@ -5,21 +5,21 @@ using MovieRec.Lambda.RuntimeApi;
 
 namespace MovieRec.Lambda;
 
-/// <summary>What Lambda says in the environment.</summary>
+/// <summary>Environment variables that Lambda sets.</summary>
 /// <param name="RuntimeApi"><c>AWS_LAMBDA_RUNTIME_API</c>: host and port.</param>
 /// <param name="Handler"><c>_HANDLER</c>: the function.</param>
 internal sealed record LambdaEnvironment(string? RuntimeApi, string? Handler);
 
-/// <summary>A function from its start to its end.</summary>
+/// <summary>Life of a function, from its start to its end.</summary>
 internal static class LambdaHost
 {
-    /// <param name="environment">What Lambda says.</param>
-    /// <param name="compose">Puts the function together.</param>
+    /// <param name="environment">The variables that Lambda sets.</param>
+    /// <param name="compose">Composes the function.</param>
     /// <param name="output">Standard output, for the log.</param>
-    /// <param name="clock">Deadlines, pauses and the times in the log.</param>
-    /// <param name="traceChanged">Is told the X-Ray trace of each invocation.</param>
+    /// <param name="clock">For deadlines, pauses and the times in the log.</param>
+    /// <param name="traceChanged">Called with the X-Ray trace of each invocation.</param>
     /// <param name="stop">SIGTERM.</param>
-    /// <returns>The exit code: 0 when it was told to stop, 1 when it could not start or lost the Runtime API.</returns>
+    /// <returns>The exit code: 0 if it was told to stop, 1 if it could not start or lost the Runtime API.</returns>
     public static async Task<int> RunAsync(
         LambdaEnvironment environment,
         FunctionComposer compose,
@@ -60,7 +60,7 @@ internal static class LambdaHost
             var name = HandlerName.Parse(environment.Handler);
             return (name, await compose(name, log, stop));
         }
-#pragma warning disable CA1031 // Whatever stops the start-up, Lambda is told why.
+#pragma warning disable CA1031 // Any exception that stops the start-up is reported to Lambda.
         catch (Exception failure) when (!stop.IsCancellationRequested)
 #pragma warning restore CA1031
         {

@@ -19,15 +19,15 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "The issuer's keys were not fetched: {Reason}")]
     public static partial void KeysNotFetched(this ILogger log, string reason);
 
-    [LoggerMessage(5, LogLevel.Information, "Token refused: {Reason}, expected {Expected}, actual {Actual}")]
+    [LoggerMessage(5, LogLevel.Information, "Token rejected: {Reason}, expected {Expected}, actual {Actual}")]
     public static partial void TokenRefused(this ILogger log, string reason, string? expected, string? actual);
 
     [LoggerMessage(6, LogLevel.Error, "Tokens cannot be verified: {Reason}, expected {Expected}, actual {Actual}")]
     public static partial void KeysUnavailable(this ILogger log, string reason, string? expected, string? actual);
 
-    [LoggerMessage(9, LogLevel.Warning, "The catalogue has no titles: publish one, or refresh it")]
+    [LoggerMessage(9, LogLevel.Warning, "The catalogue has no titles: publish or refresh it")]
     public static partial void CatalogueEmpty(this ILogger log);
 
-    [LoggerMessage(7, LogLevel.Information, "The catalogue in force is {Version}, of {Titles} titles")]
+    [LoggerMessage(7, LogLevel.Information, "The current catalogue is {Version} with {Titles} titles")]
     public static partial void CatalogueInForce(this ILogger log, string version, int titles);
 }

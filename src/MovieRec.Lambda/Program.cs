@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using MovieRec.Lambda;
 using MovieRec.Lambda.Composition;
 
-#pragma warning disable RS0030 // The root of a function: environment, clock and randomness come in here and nowhere else.
+#pragma warning disable RS0030 // The composition root of a function: only here environment, clock and randomness enter.
 using var stop = new CancellationTokenSource();
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
 {

@@ -1,4 +1,4 @@
-# The fmod of every glibc. The linker would take the newest, that of 2.38 on a newer system, which Amazon Linux 2023 does not have.
+# Selects the fmod that every glibc has. The linker would select the newest (2.38 on a newer system), which Amazon Linux 2023 lacks.
     .symver fmod_of_any, fmod@GLIBC_2.2.5
     .globl __wrap_fmod
     .type __wrap_fmod, @function

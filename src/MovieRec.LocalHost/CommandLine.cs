@@ -9,12 +9,12 @@ using MovieRec.Tmdb;
 
 namespace MovieRec.LocalHost;
 
-/// <summary>The options of <c>./run</c>.</summary>
+/// <summary>Command-line options of <c>./run</c>.</summary>
 internal static class CommandLine
 {
     public static Command Build(Func<LocalHostOptions, CancellationToken, Task<int>> run)
     {
-        var port = new Option<int>("--port") { Description = "TCP port on 127.0.0.1; 0 takes a free one", DefaultValueFactory = _ => 8080 };
+        var port = new Option<int>("--port") { Description = "TCP port on 127.0.0.1; 0 picks a free one", DefaultValueFactory = _ => 8080 };
         port.Validators.Add(result =>
         {
             if (result.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var number) || number is < 0 or > 65_535))
@@ -22,7 +22,7 @@ internal static class CommandLine
         });
         var data = new Option<string>("--data")
         {
-            Description = "Folder of the database, created when missing",
+            Description = "Folder of the database, created if missing",
             DefaultValueFactory = _ => Folder("MOVIEREC_DATA", ".data"),
         };
         var origins = new Option<string>("--origins")
@@ -41,17 +41,19 @@ internal static class CommandLine
                 result.AddError($"--origins: {notOrigins.Message}");
             }
         });
-        // Its default is no default of the option's: --help would show it.
+        // Without a default value: --help would show it.
         var tmdbKey = new Option<string?>("--tmdb-key")
         {
-            Description = "TMDB's API key or API read access token: the catalogue then comes from TMDB; the variable TMDB_API_KEY shows it to nobody else",
+            Description =
+                "TMDB's API key or API read access token; the catalogue then comes from TMDB. The variable TMDB_API_KEY hides it from "
+                + "other users",
         };
-        var noLearning = new Option<bool>("--no-learning") { Description = "Do not learn from everybody's lists at night" };
+        var noLearning = new Option<bool>("--no-learning") { Description = "Do not train the model on the users' lists at night" };
         var packaged = new Option<bool>("--packaged")
         {
-            Description = "Run what ./package makes, as AWS would: each function a process, over DynamoDB Local and cognito-local",
+            Description = "Run the build of ./package as AWS would: one process per function, with DynamoDB Local and cognito-local",
         };
-        // A command of its own and not a RootCommand, whose help would print the assembly's name where people type ./run.
+        // A Command and not a RootCommand, whose help would print the assembly's name instead of ./run.
         var root = new Command("./run", "MovieRec on this machine: the API under /prod and its page, on SQLite.")
         {
             new HelpOption(), new VersionOption(), port, data, origins, tmdbKey, noLearning, packaged,
@@ -68,20 +70,23 @@ internal static class CommandLine
             }
 
             if (Site() is { } site && !BuiltPage.IsIn(site))
-                result.AddError($"MOVIEREC_WEB must name a folder with a built page, and {site} has no index.html: set another, or nothing for the API alone.");
-        });
-        root.SetAction((parsed, cancellationToken) => run(
-            new LocalHostOptions
             {
-                // The issuer of our tokens holds the port, so it has to be known before the server listens.
-                Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : LoopbackPort.Free(),
-                DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
-                Tmdb = Tmdb(parsed.GetValue(tmdbKey)),
-                SiteFolder = Site(),
-                Learning = !parsed.GetValue(noLearning),
-                Cors = CorsPolicy.Parse(parsed.GetValue(origins)!),
-                Packaged = parsed.GetValue(packaged) ? Packaged() : null,
-            },
+                result.AddError(
+                    $"MOVIEREC_WEB must name a folder with a built page, and {site} has no index.html: set another, or none to serve "
+                    + $"only the API.");
+            }
+        });
+        root.SetAction((parsed, cancellationToken) => run(new LocalHostOptions
+        {
+            // The issuer of the tokens contains the port, so it must be known before the server listens.
+            Port = parsed.GetValue(port) is > 0 and var chosen ? chosen : LoopbackPort.Free(),
+            DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
+            Tmdb = Tmdb(parsed.GetValue(tmdbKey)),
+            SiteFolder = Site(),
+            Learning = !parsed.GetValue(noLearning),
+            Cors = CorsPolicy.Parse(parsed.GetValue(origins)!),
+            Packaged = parsed.GetValue(packaged) ? Packaged() : null,
+        },
             cancellationToken));
         return root;
     }
@@ -89,10 +94,10 @@ internal static class CommandLine
     private static TmdbOptions? Tmdb(string? key) =>
         TmdbSettings.Read(key ?? Environment.GetEnvironmentVariable("TMDB_API_KEY"), Environment.GetEnvironmentVariable("TMDB_BASE_URL"));
 
-    /// <summary>The folder of the built page, which ./run names; null for the API alone.</summary>
+    /// <summary>Returns the folder of the built page, set by ./run; null for only the API.</summary>
     private static string? Site() => Folder("MOVIEREC_WEB", "") is { Length: > 0 } site ? Path.GetFullPath(site) : null;
 
-    /// <summary>./run names these folders; they are where it stands, and nothing to choose.</summary>
+    /// <summary>Returns the folders set by ./run, which are fixed relative to it and not an option.</summary>
     private static PackagedOptions Packaged() => new()
     {
         DistFolder = Path.GetFullPath(Folder("MOVIEREC_DIST", "dist")),

@@ -5,10 +5,10 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.LocalHost;
 
-/// <summary>The program behind <c>./run</c>: reads the command line, serves until it is stopped, tells a failed start in one sentence.</summary>
+/// <summary>The program behind <c>./run</c>: serves until it is stopped and reports a failed start in one sentence.</summary>
 public static class HostProgram
 {
-    /// <summary>Time to finish the requests under way after Ctrl-C or SIGTERM; the server itself gives them 30 s.</summary>
+    /// <summary>Time to finish current requests after Ctrl-C or SIGTERM; the server itself gives them 30 s.</summary>
     private static readonly TimeSpan s_longestEnd = TimeSpan.FromSeconds(60);
 
     /// <returns>The exit code.</returns>
@@ -22,7 +22,8 @@ public static class HostProgram
         {
             await using var app = await LocalHostApp.StartAsync(options, cancellationToken);
             await options.Progress.WriteLineAsync(
-                $"MovieRec: page {options.Address}/#inbox={options.InboxToken}  API {options.Address}/prod/  mail {options.Inbox}  (Ctrl-C stops it)");
+                $"MovieRec: page {options.Address}/#inbox={options.InboxToken}  API {options.Address}/prod/  mail {options.Inbox}  "
+                + $"(Ctrl-C stops it)");
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
@@ -33,7 +34,7 @@ public static class HostProgram
         }
         catch (IOException startup) when (startup.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"Port {options.Port} is taken; stop what listens there or choose another with --port.");
+            await Console.Error.WriteLineAsync($"Port {options.Port} is in use; stop what listens there or choose another with --port.");
             return 1;
         }
     }

@@ -11,19 +11,20 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.LocalHost;
 
-/// <summary>
-/// The whole product on one machine: gateway and page here; behind the gateway either everything in this process over SQLite
-/// (<see cref="SqliteComposition"/>) or what is deployed, in processes of its own (<see cref="PackagedComposition"/>).
-/// </summary>
+/// <summary>The whole product on one machine: gateway, page and functions.</summary>
+/// <remarks>
+/// Behind the gateway are either functions in this process over SQLite (<see cref="SqliteComposition"/>), or the deployed functions in
+/// separate processes (<see cref="PackagedComposition"/>).
+/// </remarks>
 public static class LocalHostApp
 {
     /// <summary>Opens the storage, loads the catalogue and listens; ready when the task completes.</summary>
-    /// <exception cref="DatabaseException">The database cannot be used; one sentence.</exception>
-    /// <exception cref="StartupException">Something that is needed is missing; one sentence.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="DatabaseException">The database cannot be used; the message is one sentence.</exception>
+    /// <exception cref="StartupException">A prerequisite is missing; the message is one sentence.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<WebApplication> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)
     {
-        // Empty: what the host does is said here and by its options, not by an appsettings.json or a variable that happens to be around.
+        // Empty: only this code and the options configure the host, not a stray appsettings.json or environment variable.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "MovieRec.LocalHost" });
         builder.Services.AddRoutingCore();
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = ["application/json"]);
@@ -54,7 +55,7 @@ public static class LocalHostApp
             await app.StartAsync(cancellationToken);
             return app;
         }
-        catch (SqliteException unusable) // a disk that fills up while the first titles are written, say
+        catch (SqliteException unusable) // for example a disk that fills up while the first titles are written
         {
             await app.DisposeAsync();
             throw StartFailure.Create(options.Files.Database, unusable);
@@ -66,15 +67,16 @@ public static class LocalHostApp
         }
     }
 
-    private static void ConfigureServer(WebApplicationBuilder builder, LocalHostOptions options) => builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+    private static void ConfigureServer(WebApplicationBuilder builder, LocalHostOptions options) =>
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
     {
         server.Listen(IPAddress.Loopback, options.Port);
         server.AddServerHeader = false;
-        // A connection that asks for nothing is soon given to another client.
+        // Idle connections are closed soon, to make room for other clients.
         server.Limits.MaxConcurrentConnections = ConnectionLimit.Get();
         server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
         server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        // Beyond what the gateway takes, so that it is the gateway that refuses, with the contract's error body.
+        // Above the gateway's limits, so that the gateway rejects the request, with the error body of the API.
         server.Limits.MaxRequestBodySize = null;
         server.Limits.MaxRequestLineSize = 256 * 1024;
         server.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
@@ -87,10 +89,11 @@ public static class LocalHostApp
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        // It logs a failed start with a stack trace; whoever starts us is told in one sentence.
+        // It logs a failed start with a stack trace; the operator gets one sentence instead.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddSingleton(_ => new BufferedLogWriter(options.LogOutput, options.Clock));
-        builder.Services.AddSingleton<ILoggerProvider>(provider => new JsonLinesLoggerProvider(provider.GetRequiredService<BufferedLogWriter>(), options.Clock));
+        builder.Services.AddSingleton<ILoggerProvider>(
+            provider => new JsonLinesLoggerProvider(provider.GetRequiredService<BufferedLogWriter>(), options.Clock));
     }
 
     private static void MapPipeline(WebApplication app, LocalHostOptions options)

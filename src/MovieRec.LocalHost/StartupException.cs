@@ -1,5 +1,5 @@
 namespace MovieRec.LocalHost;
 
-/// <summary>The host cannot start as it is set up.</summary>
+/// <summary>Thrown if the host cannot start with its configuration.</summary>
 /// <param name="message">One sentence that says what to set.</param>
 public sealed class StartupException(string message) : Exception(message);

@@ -55,14 +55,22 @@ public sealed class TmdbOptions
     internal static void Check(TmdbOptions options)
     {
         if (options.Key is not { Length: > 0 and <= 4096 } || options.Key.AsSpan().ContainsAnyExceptInRange('!', '~'))
-            throw new SourceRefusedException("There is no TMDB key that could be one: set TMDB_API_KEY to an API key or an API read access token of TMDB.");
+        {
+            throw new SourceRefusedException(
+                "There is no TMDB key that could be one: set TMDB_API_KEY to an API key or an API read access token of TMDB.");
+        }
         if (!IsUsable(options.BaseAddress))
-            throw new ArgumentException("TMDB's address must be an https URL without a query, or http on this machine: set TMDB_BASE_URL.", nameof(options));
+        {
+            throw new ArgumentException(
+                "TMDB's address must be an https URL without a query, or http on this machine: set TMDB_BASE_URL.", nameof(options));
+        }
         if (options.RequestsPerSecond is < 1 or > 100_000 || options.MaxConcurrent < 1 || options.Attempts is < 1 or > 10)
             throw new ArgumentException("The limits of requests to TMDB are out of range.", nameof(options));
         // Polly would say so, too, but not in `bootstrap`, whose compiler is told to leave its validation out.
-        if (!IsWithin(options.TryTimeout, s_briefestTry) || !IsWithin(options.Delay, TimeSpan.Zero) || !IsWithin(options.MaxDelay, TimeSpan.Zero)
-            || !IsWithin(options.OutageWindow, s_briefestOutage) || !IsWithin(options.OutagePause, s_briefestOutage) || options.OutageTries < 2)
+        if (!IsWithin(options.TryTimeout, s_briefestTry) || !IsWithin(options.Delay, TimeSpan.Zero)
+            || !IsWithin(options.MaxDelay, TimeSpan.Zero)
+            || !IsWithin(options.OutageWindow, s_briefestOutage) || !IsWithin(options.OutagePause, s_briefestOutage)
+                || options.OutageTries < 2)
         {
             throw new ArgumentException("The times of requests to TMDB are out of range.", nameof(options));
         }
@@ -70,7 +78,8 @@ public sealed class TmdbOptions
 
     /// <summary>Tells whether TMDB may be asked there. The key goes with every request, so only loopback does without encryption.</summary>
     internal static bool IsUsable(Uri address) =>
-        address.IsAbsoluteUri && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback)) && address.Query.Length == 0;
+        address.IsAbsoluteUri && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback))
+            && address.Query.Length == 0;
 
     private static bool IsWithin(TimeSpan time, TimeSpan least) => time >= least && time <= TimeSpan.FromDays(1);
 }

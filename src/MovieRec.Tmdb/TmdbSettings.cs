@@ -19,7 +19,8 @@ public static class TmdbSettings
             && !(Uri.TryCreate(baseAddress, UriKind.Absolute, out address) && TmdbOptions.IsUsable(address)))
         {
             // Not what it is set to: there may be a key in it.
-            throw new SourceRefusedException("TMDB_BASE_URL must be an https address without a query, or an http one on this machine: set it so, or leave it out.");
+            throw new SourceRefusedException(
+                "TMDB_BASE_URL must be an https address without a query, or an http one on this machine: set it so, or leave it out.");
         }
 
         var options = new TmdbOptions { Key = key.Trim(), BaseAddress = address, RequestsPerSecond = requestsPerSecond };

@@ -31,12 +31,14 @@ public sealed class TmdbSource : IMediaSource, IDisposable
 
     /// <inheritdoc/>
     public async Task<SourcePage> ListAsync(SourceList list, int page, CancellationToken cancellationToken) =>
-        IsThere(page) ? Pages.From(await _client.AskAsync(_requests.List(list, page), TmdbJson.Default.PageJson, cancellationToken), list.Kind) : Pages.Empty;
+        IsThere(page) ? Pages.From(
+            await _client.AskAsync(_requests.List(list, page), TmdbJson.Default.PageJson, cancellationToken), list.Kind) : Pages.Empty;
 
     /// <inheritdoc/>
     public async Task<SourcePage> SearchAsync(string text, MediaKind? kind, int page, CancellationToken cancellationToken) =>
         IsThere(page) && !string.IsNullOrWhiteSpace(text)
-            ? Pages.From(await _client.AskAsync(_requests.Search(text.Trim(), kind, page), TmdbJson.Default.PageJson, cancellationToken), kind)
+            ? Pages.From(
+                await _client.AskAsync(_requests.Search(text.Trim(), kind, page), TmdbJson.Default.PageJson, cancellationToken), kind)
             : Pages.Empty;
 
     /// <inheritdoc/>

@@ -12,9 +12,11 @@ internal static class RandomCatalogue
     private static readonly string?[] s_languages = ["en", "en", "en", "ja", "fr", "xx", "", null, null];
     private static readonly string[] s_words = ["violence", "nudity", "heist", "oscar winner", "space", "🎬", "", "slow burn"];
     private static readonly string[] s_said =
-        ["film-noir", "dark", "1980s", "classic", "anime", "kids", "highlyRated", "cult classic", "no such word", "", "🎬", "heist", "95", "\uD800"];
+        ["film-noir", "dark", "1980s", "classic", "anime", "kids", "highlyRated", "cult classic", "no such word", "", "🎬", "heist", "95",
+            "\uD800"];
 
-    public static Catalogue Make(Random random, int count) => Catalogue.Build([.. Enumerable.Range(0, count).Select(_ => Title(random, count))], "random");
+    public static Catalogue Make(Random random, int count) =>
+        Catalogue.Build([.. Enumerable.Range(0, count).Select(_ => Title(random, count))], "random");
 
     public static UserTaste User(Random random, Catalogue catalogue) => new()
     {
@@ -42,7 +44,11 @@ internal static class RandomCatalogue
         Key = new TitleKey((MediaKind)random.Next(2), random.Next(1, count)),
         Name = random.Next(30) == 0 ? "" : Name(random, 60),
         OriginalName = random.Next(5) == 0 ? Name(random, 60) : null,
-        ReleaseDate = random.Next(8) == 0 ? random.Next(2) == 0 ? "soon" : null : random.Next(1880, 2040).ToString(CultureInfo.InvariantCulture),
+        ReleaseDate = random.Next(8) == 0
+            ? random.Next(2) == 0
+            ? "soon"
+            : null
+            : random.Next(1880, 2040).ToString(CultureInfo.InvariantCulture),
         GenreIds = [.. Enumerable.Range(0, random.Next(20) == 0 ? 32 : random.Next(5)).Select(_ => s_genres[random.Next(s_genres.Length)])],
         Cast = [.. Enumerable.Range(0, random.Next(9)).Select(_ => Name(random, 25))],
         Directors = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Name(random, 12))],
@@ -53,7 +59,9 @@ internal static class RandomCatalogue
         RuntimeMinutes = random.Next(3) == 0 ? random.Next(-10, 100_000) : random.Next(10, 200),
         VoteAverage = random.Next(6) switch { 0 => double.NaN, 1 => null, 2 => 1e308, _ => random.NextDouble() * 10 },
         VoteCount = random.Next(4) switch { 0 => null, 1 => -3, 2 => int.MaxValue, _ => random.Next(2_000) },
-        Popularity = random.Next(12) switch { 0 => double.NaN, 1 => double.MaxValue, 2 => -5, 3 => double.PositiveInfinity, _ => random.NextDouble() * 100 },
+        Popularity = random.Next(
+            12) switch
+        { 0 => double.NaN, 1 => double.MaxValue, 2 => -5, 3 => double.PositiveInfinity, _ => random.NextDouble() * 100 },
     };
 
     private static TastePreferences Preferences(Random random, Catalogue catalogue) => new()
@@ -81,10 +89,13 @@ internal static class RandomCatalogue
 
     private static string[] Said(Random random) => [.. Enumerable.Range(0, random.Next(3)).Select(_ => s_said[random.Next(s_said.Length)])];
 
-    private static HashSet<TitleKey> Keys(Random random, Catalogue catalogue) => [.. Enumerable.Range(0, random.Next(6)).Select(_ => Key(random, catalogue))];
+    private static HashSet<TitleKey> Keys(Random random, Catalogue catalogue) =>
+        [.. Enumerable.Range(0, random.Next(6)).Select(_ => Key(random, catalogue))];
 
     private static TitleKey Key(Random random, Catalogue catalogue) =>
-        catalogue.Count == 0 || random.Next(10) == 0 ? new TitleKey((MediaKind)random.Next(2), random.Next(1, 5_000)) : catalogue[random.Next(catalogue.Count)].Key;
+        catalogue.Count == 0 || random.Next(10) == 0
+            ? new TitleKey((MediaKind)random.Next(2), random.Next(1, 5_000))
+            : catalogue[random.Next(catalogue.Count)].Key;
 
     private static string Name(Random random, int different) => $"Name {(char)('A' + random.Next(5))}{random.Next(different)}";
 }

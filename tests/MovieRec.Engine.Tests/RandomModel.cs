@@ -26,7 +26,9 @@ internal static class RandomModel
     public static CollaborativeModel Train(params Title[][] lists)
     {
         var keys = lists.SelectMany(list => list).Select(title => title.Key).Distinct().ToList();
-        return Learn(keys, [.. lists.SelectMany((list, user) => list.Select(title => new Interaction(user, keys.IndexOf(title.Key), 1)))], lists.Length, new TrainingOptions { L2 = 2 });
+        return Learn(
+            keys, [.. lists.SelectMany((list, user) => list.Select(title => new Interaction(user, keys.IndexOf(title.Key), 1)))],
+            lists.Length, new TrainingOptions { L2 = 2 });
     }
 
     private static CollaborativeModel Learn(List<TitleKey> keys, List<Interaction> entries, int users, TrainingOptions options)

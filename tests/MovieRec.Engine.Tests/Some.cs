@@ -19,7 +19,8 @@ internal static class Some
         Popularity = 50,
     };
 
-    public static Title Series(long id, string name, params int[] genres) => Film(id, name, genres) with { Key = new TitleKey(MediaKind.Tv, id) };
+    public static Title Series(long id, string name, params int[] genres) =>
+        Film(id, name, genres) with { Key = new TitleKey(MediaKind.Tv, id) };
 
     public static Catalogue Catalogue(params Title[] titles) => Engine.Catalogues.Catalogue.Build(titles, "test");
 
@@ -30,7 +31,8 @@ internal static class Some
 
     public static UserTaste Says(TastePreferences preferences) => new() { Preferences = preferences };
 
-    public static RecommendationQuery Ask(int limit = 10, MediaKind? kind = null, int seed = 0) => new() { Limit = limit, Kind = kind, Seed = seed, Now = Now };
+    public static RecommendationQuery Ask(int limit = 10, MediaKind? kind = null, int seed = 0) =>
+        new() { Limit = limit, Kind = kind, Seed = seed, Now = Now };
 
     public static RecommendationList Recommend(Catalogue catalogue, UserTaste taste, RecommendationQuery? query = null) =>
         new Recommender(catalogue).Recommend(taste, query ?? Ask());

@@ -71,12 +71,14 @@ public sealed class ClaimTests
     [InlineData("scope")]
     [InlineData("username")]
     [InlineData("auth_time")]
-    public async Task Claim_ThatNoRuleNeeds_MayBeMissing(string name) => await _verifier.AcceptedAsync(Tokens.Access(claims => claims.Remove(name)));
+    public async Task Claim_ThatNoRuleNeeds_MayBeMissing(string name) =>
+        await _verifier.AcceptedAsync(Tokens.Access(claims => claims.Remove(name)));
 
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public Task Sub_Empty_IsRefused(string sub) => _verifier.RefusedAsync(Tokens.Access(claims => claims["sub"] = sub), FailureReason.ClaimMissing);
+    public Task Sub_Empty_IsRefused(string sub) =>
+        _verifier.RefusedAsync(Tokens.Access(claims => claims["sub"] = sub), FailureReason.ClaimMissing);
 
     [Theory]
     [InlineData("")]

@@ -33,7 +33,9 @@ public sealed class CognitoPoolTests
     [Theory]
     [InlineData("http://localhost:8080/local_abc", "http://localhost:8080/local_abc/.well-known/jwks.json")]
     [InlineData("http://127.0.0.1:9229/local_abc/", "http://127.0.0.1:9229/local_abc/.well-known/jwks.json")]
-    [InlineData("https://issuer.cognito-idp.us-east-1.amazonaws.com/us-east-1_a", "https://issuer.cognito-idp.us-east-1.amazonaws.com/us-east-1_a/.well-known/jwks.json")]
+    [InlineData(
+        "https://issuer.cognito-idp.us-east-1.amazonaws.com/us-east-1_a",
+        "https://issuer.cognito-idp.us-east-1.amazonaws.com/us-east-1_a/.well-known/jwks.json")]
     public void At_AnIssuer_KeepsItAndPutsTheJwksUnderIt(string issuer, string jwks)
     {
         var pool = CognitoPool.At(issuer, "ISSUER");

@@ -50,7 +50,9 @@ public sealed class HeaderTests
     {
         var header = TestKey.Encode("{\"alg\":\"HS256\",\"kid\":\"first\"}");
         var payload = TestKey.Encode(Tokens.AccessClaims().ToJsonString());
-        foreach (var secret in new[] { TestKey.First.Rsa.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes(TestKey.First.Rsa.ExportSubjectPublicKeyInfoPem()) })
+        foreach (
+            var secret in new[] { TestKey.First.Rsa.ExportSubjectPublicKeyInfo(),
+                Encoding.ASCII.GetBytes(TestKey.First.Rsa.ExportSubjectPublicKeyInfoPem()) })
         {
             var signature = HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes($"{header}.{payload}"));
             await _verifier.RefusedAsync($"{header}.{payload}.{TestKey.Encode(signature)}", FailureReason.AlgorithmNotAllowed);
@@ -78,10 +80,12 @@ public sealed class HeaderTests
         _verifier.RefusedAsync(Tokens.Access(header: header => header["crit"] = JsonNode.Parse(json)), FailureReason.CriticalNotSupported);
 
     [Fact]
-    public Task Kid_Missing_IsRefused() => _verifier.RefusedAsync(Tokens.Access(header: header => header.Remove("kid")), FailureReason.KidMissing);
+    public Task Kid_Missing_IsRefused() =>
+        _verifier.RefusedAsync(Tokens.Access(header: header => header.Remove("kid")), FailureReason.KidMissing);
 
     [Fact]
-    public Task Kid_Empty_IsRefused() => _verifier.RefusedAsync(Tokens.Access(header: header => header["kid"] = ""), FailureReason.KidMissing);
+    public Task Kid_Empty_IsRefused() =>
+        _verifier.RefusedAsync(Tokens.Access(header: header => header["kid"] = ""), FailureReason.KidMissing);
 
     [Theory]
     [InlineData("abcd")]
@@ -136,5 +140,6 @@ public sealed class HeaderTests
 
     [Fact]
     public async Task Header_WithUnknownParameters_IsAccepted() =>
-        await _verifier.AcceptedAsync(Tokens.Access(header: header => (header["typ"], header["extra"]) = ("JWT", new JsonObject { ["a"] = 1 })));
+        await _verifier.AcceptedAsync(
+            Tokens.Access(header: header => (header["typ"], header["extra"]) = ("JWT", new JsonObject { ["a"] = 1 })));
 }

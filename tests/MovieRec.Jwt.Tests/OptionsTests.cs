@@ -14,7 +14,8 @@ public sealed class OptionsTests
     [Theory]
     [InlineData(0)]
     [InlineData(300)]
-    public void Leeway_UpToFiveMinutes_IsTaken(int seconds) => Verifying.With(Verifying.Options with { Leeway = TimeSpan.FromSeconds(seconds) });
+    public void Leeway_UpToFiveMinutes_IsTaken(int seconds) =>
+        Verifying.With(Verifying.Options with { Leeway = TimeSpan.FromSeconds(seconds) });
 
     [Fact]
     public void Leeway_NotSet_IsNone() => Verifying.Options.Leeway.ShouldBe(TimeSpan.Zero);
@@ -44,7 +45,8 @@ public sealed class OptionsTests
         Refused(Verifying.Options with { ClientIds = null! }).ShouldContain("say ClientIds.NotChecked");
 
     [Fact]
-    public void Scopes_Null_StopsTheStartUpAndNamesTheOptOut() => Refused(Verifying.Options with { Scopes = null! }).ShouldContain("say Scopes.NotChecked");
+    public void Scopes_Null_StopsTheStartUpAndNamesTheOptOut() =>
+        Refused(Verifying.Options with { Scopes = null! }).ShouldContain("say Scopes.NotChecked");
 
     [Fact]
     public void AnyOf_Nothing_StopsTheStartUpAndNamesTheOptOut()

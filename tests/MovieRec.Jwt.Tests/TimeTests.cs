@@ -23,7 +23,8 @@ public sealed class TimeTests
     [InlineData("-299.999", true)]
     [InlineData("-300", false)]
     [InlineData("-301", false)]
-    public Task Exp_WithLeeway_IsRefusedFromTheLeewayOn(string offset, bool accepted) => JudgeAsync("exp", offset, 300, accepted, FailureReason.Expired);
+    public Task Exp_WithLeeway_IsRefusedFromTheLeewayOn(string offset, bool accepted) =>
+        JudgeAsync("exp", offset, 300, accepted, FailureReason.Expired);
 
     [Theory]
     [InlineData("0", true)]
@@ -37,19 +38,22 @@ public sealed class TimeTests
     [InlineData("100", true)]
     [InlineData("100.001", false)]
     [InlineData("101", false)]
-    public Task Nbf_WithLeeway_IsRefusedBeyondIt(string offset, bool accepted) => JudgeAsync("nbf", offset, 100, accepted, FailureReason.NotYetValid);
+    public Task Nbf_WithLeeway_IsRefusedBeyondIt(string offset, bool accepted) =>
+        JudgeAsync("nbf", offset, 100, accepted, FailureReason.NotYetValid);
 
     [Theory]
     [InlineData("0", true)]
     [InlineData("-86400", true)]
     [InlineData("0.5", false)]
     [InlineData("60", false)]
-    public Task Iat_AfterNow_IsRefused(string offset, bool accepted) => JudgeAsync("iat", offset, 0, accepted, FailureReason.IssuedInFuture);
+    public Task Iat_AfterNow_IsRefused(string offset, bool accepted) =>
+        JudgeAsync("iat", offset, 0, accepted, FailureReason.IssuedInFuture);
 
     [Theory]
     [InlineData("60", true)]
     [InlineData("61", false)]
-    public Task Iat_WithLeeway_IsRefusedBeyondIt(string offset, bool accepted) => JudgeAsync("iat", offset, 60, accepted, FailureReason.IssuedInFuture);
+    public Task Iat_WithLeeway_IsRefusedBeyondIt(string offset, bool accepted) =>
+        JudgeAsync("iat", offset, 60, accepted, FailureReason.IssuedInFuture);
 
     [Theory]
     [InlineData("253402300799")]
@@ -66,7 +70,8 @@ public sealed class TimeTests
     [InlineData("-1")]
     [InlineData("-62135596800")]
     [InlineData("1e-400")]
-    public Task Exp_LongAgo_IsRefusedAndDoesNotOverflow(string exp) => Verifying.With().RefusedAsync(Tokens.WithRawClaim("exp", exp), FailureReason.Expired);
+    public Task Exp_LongAgo_IsRefusedAndDoesNotOverflow(string exp) =>
+        Verifying.With().RefusedAsync(Tokens.WithRawClaim("exp", exp), FailureReason.Expired);
 
     [Fact]
     public async Task Token_AcceptedOnce_ExpiresAsTheClockGoesOn()

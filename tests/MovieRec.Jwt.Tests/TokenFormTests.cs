@@ -145,7 +145,8 @@ public sealed class TokenFormTests
 
     [Fact]
     public async Task Payload_NestedAThousandDeep_IsRefused() =>
-        await _verifier.RefusedAsync(Tokens.WithRawClaim("deep", new string('[', 1000) + new string(']', 1000)), FailureReason.NotJsonObject);
+        await _verifier.RefusedAsync(
+            Tokens.WithRawClaim("deep", new string('[', 1000) + new string(']', 1000)), FailureReason.NotJsonObject);
 
     [Theory]
     [InlineData("\"sub\":\"mallory\"")]
@@ -155,7 +156,8 @@ public sealed class TokenFormTests
     [InlineData("\"a\":[0,{\"b\":{\"c\":1,\"d\":2,\"\\u0063\":3}}]")]
     [InlineData("\"\":1,\"\":2")]
     public Task Payload_WithANameTwice_IsRefused(string members) => _verifier.RefusedAsync(
-        Tokens.OfJson(Tokens.Header().ToJsonString(), Tokens.AccessClaims().ToJsonString()[..^1] + $",{members}}}"), FailureReason.DuplicateName);
+        Tokens.OfJson(Tokens.Header().ToJsonString(), Tokens.AccessClaims().ToJsonString()[..^1] + $",{members}}}"),
+        FailureReason.DuplicateName);
 
     [Theory]
     [InlineData("\"alg\":\"RS256\"")]
@@ -163,7 +165,8 @@ public sealed class TokenFormTests
     [InlineData("\"k\\u0069d\":\"second\"")]
     [InlineData("\"jwk\":{\"kty\":\"RSA\",\"kty\":\"oct\"}")]
     public Task Header_WithANameTwice_IsRefused(string members) => _verifier.RefusedAsync(
-        Tokens.OfJson(Tokens.Header().ToJsonString()[..^1] + $",{members}}}", Tokens.AccessClaims().ToJsonString()), FailureReason.DuplicateName);
+        Tokens.OfJson(Tokens.Header().ToJsonString()[..^1] + $",{members}}}", Tokens.AccessClaims().ToJsonString()),
+        FailureReason.DuplicateName);
 
     [Fact]
     public async Task Payload_WithTheSameNameInDifferentObjects_IsAccepted() =>

@@ -46,13 +46,15 @@ public sealed class VerifiedTokenTests
 
     [Fact]
     public async Task GetStrings_OfMixedTypes_GivesNone() =>
-        (await Verifying.With().AcceptedAsync(Tokens.WithRawClaim("cognito:groups", "[\"admins\",5]"))).GetStrings("cognito:groups").ShouldBeEmpty();
+        (await Verifying.With().AcceptedAsync(Tokens.WithRawClaim("cognito:groups", "[\"admins\",5]"))).GetStrings("cognito:groups")
+            .ShouldBeEmpty();
 
     [Fact]
     public async Task GetStrings_OfAud_GivesAllAudiences()
     {
         var verifier = Verifying.With(Verifying.Options with { TokenUse = TokenUses.Id });
-        var token = await verifier.AcceptedAsync(Tokens.Id(claims => claims["aud"] = new System.Text.Json.Nodes.JsonArray("a", Tokens.ClientId)));
+        var token =
+            await verifier.AcceptedAsync(Tokens.Id(claims => claims["aud"] = new System.Text.Json.Nodes.JsonArray("a", Tokens.ClientId)));
         token.GetStrings("aud").ShouldBe(["a", Tokens.ClientId]);
         token.GetString("email").ShouldBe("ada@example.com");
     }

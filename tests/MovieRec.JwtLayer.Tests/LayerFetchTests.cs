@@ -40,7 +40,8 @@ public sealed class LayerFetchTests : IAsyncDisposable
     [InlineData(429, FetchCode.Unreachable)]
     public async Task Answer_OfAnotherStatusThan200_IsNoneAndNotAskedForTwice(int status, int code)
     {
-        _server.Script(JwksServer.Http(status, status == 204 ? "" : GoodJwks, $"Location: {_server.Address}\r\nContent-Type: application/json\r\n"));
+        _server.Script(
+            JwksServer.Http(status, status == 204 ? "" : GoodJwks, $"Location: {_server.Address}\r\nContent-Type: application/json\r\n"));
         await FailsAsync(code, $"status {status}");
         _server.Requests.ShouldBe(1);
     }
@@ -60,7 +61,9 @@ public sealed class LayerFetchTests : IAsyncDisposable
     [InlineData("")]
     public async Task Answer_OfTheWholeCapacity_IsBrought(string headers)
     {
-        _server.Script(JwksServer.Raw($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n{headers}\r\n{new string('x', Capacity)}"));
+        _server.Script(
+            JwksServer.Raw(
+                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n{headers}\r\n{new string('x', Capacity)}"));
         (await FetchAsync()).ShouldBe(Capacity);
         _body[Capacity - 1].ShouldBe((byte)'x');
         _body[Capacity].ShouldBe((byte)0);
@@ -71,7 +74,9 @@ public sealed class LayerFetchTests : IAsyncDisposable
     [InlineData("")]
     public async Task Answer_LongerThanTheCapacity_IsTooLongAndNoneOfItWritten(string headers)
     {
-        _server.Script(JwksServer.Raw($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n{headers}\r\n{new string('x', Capacity + 1)}"));
+        _server.Script(
+            JwksServer.Raw(
+                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n{headers}\r\n{new string('x', Capacity + 1)}"));
         await FailsAsync(FetchCode.TooLong, "65537 bytes");
     }
 
@@ -82,7 +87,7 @@ public sealed class LayerFetchTests : IAsyncDisposable
     public async Task Connection_ClosedBeforeTheEnd_IsWorthAnotherTry(string start)
     {
         _server.Script(JwksServer.Raw(start));
-        await FailsAsync(FetchCode.Unreachable, "no answer (ResponseEnded)");
+        await FailsAsync(FetchCode.Unreachable, "no response (ResponseEnded)");
     }
 
     [Fact]
@@ -96,14 +101,14 @@ public sealed class LayerFetchTests : IAsyncDisposable
     public async Task Address_WhereNobodyListens_IsWorthAnotherTry()
     {
         await _server.DisposeAsync();
-        await FailsAsync(FetchCode.Unreachable, "no answer (ConnectionError)");
+        await FailsAsync(FetchCode.Unreachable, "no response (ConnectionError)");
     }
 
     [Fact]
     public async Task Answer_ThatIsNoHttp_IsRefused()
     {
         _server.Script(JwksServer.Raw("SSH-2.0-OpenSSH_9.2\r\n"));
-        await FailsAsync(FetchCode.Refused, "no answer (InvalidResponse)");
+        await FailsAsync(FetchCode.Refused, "no response (InvalidResponse)");
     }
 
     [Fact]
@@ -118,7 +123,7 @@ public sealed class LayerFetchTests : IAsyncDisposable
             await connection.SendAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
             connection.Shutdown(SocketShutdown.Send);
         }, TestContext.Current.CancellationToken);
-        await FailsAsync(FetchCode.Refused, "no answer (SecureConnectionError)", address: $"https://{plain.LocalEndpoint}/jwks.json");
+        await FailsAsync(FetchCode.Refused, "no response (SecureConnectionError)", address: $"https://{plain.LocalEndpoint}/jwks.json");
         await answering;
     }
 
@@ -132,7 +137,7 @@ public sealed class LayerFetchTests : IAsyncDisposable
             await JwksServer.Raw(start)(connection, cancellationToken);
             await JwksServer.StallAsync(connection, cancellationToken);
         });
-        await FailsAsync(FetchCode.TimedOut, "no full answer within 0.2 s", timeout: 200);
+        await FailsAsync(FetchCode.TimedOut, "no complete response within 0.2 s", timeout: 200);
     }
 
     [Fact]
@@ -156,7 +161,8 @@ public sealed class LayerFetchTests : IAsyncDisposable
         var context = new LayerFetch(http ?? FunctionHttp.Client, _log).Context();
         var url = Encoding.UTF8.GetBytes(address ?? _server.Address);
         // It blocks, and the server needs the threads of the pool.
-        return Task.Factory.StartNew(() => Call(context, url, timeout), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Task.Factory.StartNew(
+            () => Call(context, url, timeout), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     private unsafe int Call(nint context, byte[] url, int timeout)

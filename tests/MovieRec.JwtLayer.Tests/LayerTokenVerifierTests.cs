@@ -5,7 +5,6 @@ using MovieRec.Api.Outcomes;
 using MovieRec.JwtLayer.Tests.Hosting;
 using MovieRec.Lambda.Layer;
 using MovieRec.TestKit;
-using MovieRec.TestKit.Hosts.Signing;
 
 namespace MovieRec.JwtLayer.Tests;
 
@@ -17,7 +16,8 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private string _path = "";
 
-    private LayerSettings Settings => new(Tokens.Issuer, _server.Address, [Tokens.ClientId], "aws.cognito.signin.user.admin", 5) { FetchTimeoutSeconds = 60 };
+    private LayerSettings Settings =>
+        new(Tokens.Issuer, _server.Address, [Tokens.ClientId], "aws.cognito.signin.user.admin", 5) { FetchTimeoutSeconds = 60 };
 
     public async ValueTask InitializeAsync() => _path = await BuiltPackage.LayerAsync();
 
@@ -47,7 +47,8 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
         var token = LiveTokens.Access(claims => claims["client_id"] = "other");
         var failure = await FailureAsync(LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log), token);
         failure.ShouldBe(GatewayFailures.Unauthorized);
-        _log.Lines.ShouldHaveSingleItem().ShouldBe("Information Token refused: ClientIdNotAllowed, expected client_id: client-1, actual client_id: other");
+        _log.Lines.ShouldHaveSingleItem()
+            .ShouldBe("Information Token rejected: ClientIdNotAllowed, expected client_id: client-1, actual client_id: other");
         _log.Lines[0].ShouldNotContain(token.Split('.')[1]);
     }
 
@@ -56,17 +57,20 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
     [InlineData("a.b.c")]
     [InlineData("é\0")]
     public async Task Text_ThatIsNoToken_IsUnauthorized(string text) =>
-        (await FailureAsync(LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log), text)).ShouldBe(GatewayFailures.Unauthorized);
+        (await FailureAsync(LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log), text))
+            .ShouldBe(GatewayFailures.Unauthorized);
 
     [Fact]
     public async Task Keys_ThatCannotBeHad_AreUnavailable()
     {
         _server.Script(JwksServer.Http(500, "{}"));
-        (await FailureAsync(LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log), LiveTokens.Access())).ShouldBe(GatewayFailures.Unavailable);
+        (await FailureAsync(LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log), LiveTokens.Access()))
+            .ShouldBe(GatewayFailures.Unavailable);
         _log.Lines.ShouldBe(
         [
             "Warning The issuer's keys were not fetched: status 500",
-            $"Error Tokens cannot be verified: KeysUnavailable, expected a JWKS at {_server.Address}, actual an answer that is not status 200 with JSON",
+            $"Error Tokens cannot be verified: KeysUnavailable, expected a JWKS at {_server.Address}, actual a response that is not status "
+            + $"200 with JSON",
         ]);
         _server.Requests.ShouldBe(1);
     }
@@ -87,7 +91,8 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
         var free = new TaskCompletionSource();
         _server.Script(JwksServer.After(free.Task, JwksServer.Keys(TestKey.First)));
         using var deadline = new CancellationTokenSource();
-        var verifying = LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log).VerifyAsync(LiveTokens.Access(), deadline.Token);
+        var verifying = LayerTokenVerifier.Open(_path, Settings, FunctionHttp.Client, _log)
+            .VerifyAsync(LiveTokens.Access(), deadline.Token);
         await _server.ReceivedAsync();
         await deadline.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(verifying.AsTask());
@@ -134,21 +139,23 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
             TestContext.Current.CancellationToken);
         var library = _folder.File($"{Guid.NewGuid():N}.so");
         await BuiltPackage.RunAsync("clang", "-shared", "-fPIC", "-o", library, code);
-        (await FailureAsync(LayerTokenVerifier.Open(library, Settings, FunctionHttp.Client, _log), LiveTokens.Access())).ShouldBe(LayerTokenVerifier.Unavailable);
+        (await FailureAsync(LayerTokenVerifier.Open(library, Settings, FunctionHttp.Client, _log), LiveTokens.Access()))
+            .ShouldBe(LayerTokenVerifier.Unavailable);
     }
 
     private async Task RefusesAllAsync(LayerTokenVerifier verifier, string reason)
     {
         _log.Lines.ShouldHaveSingleItem().ShouldContain(reason);
-        var edge = new FunctionPipeline(FunctionName.Favourites, new NeverReached(), verifier, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), _log);
-        var answer = await edge.HandleAsync(
-            new ApiRequest
-            {
-                Method = "GET",
-                Path = "/user/favourites",
-                RequestId = "request-1",
-                Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Authorization"] = $"Bearer {LiveTokens.Access()}" },
-            },
+        var edge =
+            new FunctionPipeline(FunctionName.Favourites, new NeverReached(), verifier, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), _log);
+        var answer = await edge.HandleAsync(new ApiRequest
+        {
+            Method = "GET",
+            Path = "/user/favourites",
+            RequestId = "request-1",
+            Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+            { ["Authorization"] = $"Bearer {LiveTokens.Access()}" },
+        },
             TestContext.Current.CancellationToken);
         answer.Status.ShouldBe(500);
         System.Text.Encoding.UTF8.GetString(answer.Body.Span).ShouldContain("\"code\":\"LayerUnavailable\"");

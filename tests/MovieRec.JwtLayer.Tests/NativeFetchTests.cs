@@ -8,7 +8,7 @@ namespace MovieRec.JwtLayer.Tests;
 public sealed class NativeFetchTests : IAsyncLifetime
 {
     private const int Capacity = 64 * 1024;
-    private const string LateAnswer = "no full answer within 1 s";
+    private const string LateAnswer = "no complete response within 1 s";
 
     private readonly TestFetch _fetch = new(TestFetch.Keys(TestKey.First));
     private NativeLayer _layer = null!;
@@ -53,9 +53,9 @@ public sealed class NativeFetchTests : IAsyncLifetime
 
     [Theory]
     [InlineData(-1, "no connection, or a broken one, after no connection, or a broken one", 2)]
-    [InlineData(-2, "an answer that is not status 200 with JSON", 1)]
+    [InlineData(-2, "a response that is not status 200 with JSON", 1)]
     [InlineData(-3, "more than 65536 bytes", 1)]
-    [InlineData(-4, "no full answer within 60 s", 1)]
+    [InlineData(-4, "no complete response within 60 s", 1)]
     [InlineData(-5, "-5 from the caller's fetch, which cognitojwt.h does not know", 1)]
     [InlineData(int.MinValue, "-2147483648 from the caller's fetch, which cognitojwt.h does not know", 1)]
     [InlineData(Capacity + 1, "65537 from the caller's fetch, which cognitojwt.h does not know", 1)]
@@ -108,7 +108,7 @@ public sealed class NativeFetchTests : IAsyncLifetime
         string actual;
         while ((actual = Unavailable(_layer.Verify(token))) == LateAnswer)
             await Task.Yield();
-        actual.ShouldBe("the caller's fetch before this one has not come back");
+        actual.ShouldBe("the caller's previous fetch has not returned");
         _fetch.Calls.ShouldBe(1);
 
         // What it writes when it does come back is nobody's keys.

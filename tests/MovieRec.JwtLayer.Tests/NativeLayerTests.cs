@@ -56,7 +56,8 @@ public sealed class NativeLayerTests : IAsyncLifetime
     {
         Configure();
         var token = LiveTokens.Access();
-        Refused(_layer.Verify(token[..token.LastIndexOf('.')] + "." + LiveTokens.Access(key: TestKey.Second).Split('.')[2]), "SignatureInvalid");
+        Refused(_layer.Verify(token[..token.LastIndexOf('.')] + "." + LiveTokens.Access(key: TestKey.Second).Split('.')[2]),
+            "SignatureInvalid");
     }
 
     [Fact]
@@ -146,7 +147,8 @@ public sealed class NativeLayerTests : IAsyncLifetime
     public async Task Verify_ByManyThreads_GivesEachItsOwnAnswer()
     {
         Configure();
-        var tokens = Enumerable.Range(0, 16).Select(user => (User: $"user-{user}", Token: LiveTokens.Access(claims => claims["sub"] = $"user-{user}"))).ToArray();
+        var tokens = Enumerable.Range(0, 16)
+            .Select(user => (User: $"user-{user}", Token: LiveTokens.Access(claims => claims["sub"] = $"user-{user}"))).ToArray();
         await Parallel.ForEachAsync(Enumerable.Range(0, 400), TestContext.Current.CancellationToken, (at, _) =>
         {
             var (user, token) = tokens[at % tokens.Length];
@@ -184,9 +186,9 @@ public sealed class NativeLayerTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("", "no JSON")]
-    [InlineData("[]", "no JSON object")]
-    [InlineData("{\"issuer\":", "no JSON")]
+    [InlineData("", "not JSON")]
+    [InlineData("[]", "not a JSON object")]
+    [InlineData("{\"issuer\":", "not JSON")]
     [InlineData("{\"issuer\":5}", "cognitojwt.h")]
     [InlineData("{\"leewaySeconds\":\"5\"}", "cognitojwt.h")]
     [InlineData("{\"clientIds\":\"a\"}", "cognitojwt.h")]

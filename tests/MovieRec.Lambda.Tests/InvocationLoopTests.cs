@@ -52,7 +52,8 @@ public sealed class InvocationLoopTests
             return Task.FromResult(cancellationToken.IsCancellationRequested ? Responses.Message("late") : Responses.Message("done"));
         });
         await using var running = RunningFunction.Start(function);
-        var answer = await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TimeLeft = TimeSpan.FromMilliseconds(millisecondsLeft) });
+        var answer =
+            await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TimeLeft = TimeSpan.FromMilliseconds(millisecondsLeft) });
         answer.ProxyBody!["message"]!.GetValue<string>().ShouldBe(cancelled ? "late" : "done");
         given.CanBeCanceled.ShouldBeTrue();
     }
@@ -72,7 +73,8 @@ public sealed class InvocationLoopTests
         answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(503);
         answer.ProxyBody!["code"]!.GetValue<string>().ShouldBe("Timeout");
         answer.ProxyField("Retry-After").ShouldNotBeNull();
-        (await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TimeLeft = TimeSpan.FromSeconds(1) })).Json!["statusCode"]!.GetValue<int>().ShouldBe(503);
+        (await running.InvokeAsync(
+            new GivenEvent(ProxyEvents.Get()) { TimeLeft = TimeSpan.FromSeconds(1) })).Json!["statusCode"]!.GetValue<int>().ShouldBe(503);
     }
 
     [Fact]
@@ -80,7 +82,8 @@ public sealed class InvocationLoopTests
     {
         await using var running = RunningFunction.Start(new AnsweringFunction((_, cancellationToken) =>
             Task.FromResult(Responses.Message(cancellationToken.IsCancellationRequested ? "late" : "done"))));
-        (await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TimeLeft = null })).ProxyBody!["message"]!.GetValue<string>().ShouldBe("done");
+        (await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TimeLeft = null })).ProxyBody!["message"]!.GetValue<string>()
+            .ShouldBe("done");
     }
 
     [Fact]

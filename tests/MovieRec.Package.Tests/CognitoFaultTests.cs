@@ -34,7 +34,8 @@ public sealed class CognitoFaultTests
 
         cognito.Decide = GetRefusal;
         (await function.CallUntilAvailableAsync("POST", call.Path, call.Body)).Status.ShouldBeInRange(400, 499, call.Path);
-        function.Output.ShouldAllBe(line => !line.Contains("marked", StringComparison.OrdinalIgnoreCase) && !line.Contains("ann@", StringComparison.Ordinal));
+        function.Output.ShouldAllBe(
+            line => !line.Contains("marked", StringComparison.OrdinalIgnoreCase) && !line.Contains("ann@", StringComparison.Ordinal));
     }));
 
     [Fact]

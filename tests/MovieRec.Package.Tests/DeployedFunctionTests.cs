@@ -6,9 +6,6 @@ using System.Text.Json.Nodes;
 using MovieRec.Api;
 using MovieRec.LocalHost.Packaged.RuntimeApi;
 using MovieRec.Package.Tests.Hosting;
-using MovieRec.TestKit.Hosts.Events;
-using MovieRec.TestKit.Hosts.Processes;
-using MovieRec.TestKit.Hosts.Signing;
 
 namespace MovieRec.Package.Tests;
 
@@ -99,7 +96,8 @@ public sealed class DeployedFunctionTests(SharedDynamoDb local) : IAsyncLifetime
     {
         using var runtimeApi = new TcpListener(IPAddress.Loopback, 0);
         runtimeApi.Start();
-        var start = new ProcessStartInfo(await BuiltPackage.DistAsync("function", "bootstrap")) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(await BuiltPackage.DistAsync("function", "bootstrap"))
+        { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
         start.Environment["AWS_LAMBDA_RUNTIME_API"] = runtimeApi.LocalEndpoint.ToString();

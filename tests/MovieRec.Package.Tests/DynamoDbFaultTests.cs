@@ -37,7 +37,8 @@ public sealed class DynamoDbFaultTests(SharedDynamoDb local) : IAsyncLifetime
             answer.ShouldBeUnavailable($"{call.Verb} {call.Path}");
 
         _dynamoDb.Decide = _ => Fault.None;
-        (await functions[0].CallUntilAvailableAsync("GET", "/user/favourites")).Body["items"]!.AsArray().ShouldBeEmpty("nothing was half-written");
+        (await functions[0].CallUntilAvailableAsync("GET", "/user/favourites")).Body["items"]!.AsArray()
+            .ShouldBeEmpty("nothing was half-written");
         foreach (var (function, call) in functions.Zip(s_calls))
         {
             var answer = await function.CallUntilAvailableAsync(call.Verb, call.Path, call.Body);
@@ -81,7 +82,8 @@ public sealed class DynamoDbFaultTests(SharedDynamoDb local) : IAsyncLifetime
         await function.CallAsync("POST", "/user/favourites", Film);
         _dynamoDb.Decide = _ => Fault.None;
         (await function.CallUntilAvailableAsync("POST", "/user/favourites", Film)).Status.ShouldBe(200);
-        (await function.CallUntilAvailableAsync("GET", "/user/favourites")).Proxy["body"]!.GetValue<string>().Split("The Film").Length.ShouldBe(2);
+        (await function.CallUntilAvailableAsync("GET", "/user/favourites")).Proxy["body"]!.GetValue<string>()
+            .Split("The Film").Length.ShouldBe(2);
     }
 
     [Fact]

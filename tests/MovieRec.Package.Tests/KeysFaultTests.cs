@@ -60,7 +60,8 @@ public sealed class KeysFaultTests(SharedDynamoDb local) : IAsyncLifetime
     private static Task<FunctionAnswer> CallAsync(DeployedFunction function, string? token = null) =>
         function.CallAsync("GET", "/user/favourites", token: token);
 
-    private static Task<FunctionAnswer> KnownAsync(DeployedFunction function) => function.CallUntilAvailableAsync("GET", "/user/favourites");
+    private static Task<FunctionAnswer> KnownAsync(DeployedFunction function) =>
+        function.CallUntilAvailableAsync("GET", "/user/favourites");
 
     private Task<DeployedFunction> StartAsync()
     {

@@ -20,10 +20,13 @@ public sealed partial class PackageTests
     public async Task Layer_Exports_AreThoseOfTheHeader()
     {
         var symbols = await BuiltPackage.RunAsync("objdump", "-T", await BuiltPackage.DistAsync(Layer));
-        var exported = symbols.Split('\n').Where(line => line.Contains(" .text", StringComparison.Ordinal) || line.Contains("__managedcode", StringComparison.Ordinal))
-            .Select(line => line.Split(' ')[^1]).Where(name => name.StartsWith("cognitojwt_", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var exported = symbols.Split('\n')
+            .Where(line => line.Contains(" .text", StringComparison.Ordinal) || line.Contains("__managedcode", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[^1]).Where(name => name.StartsWith("cognitojwt_", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal);
         exported.ShouldBe(["cognitojwt_configure", "cognitojwt_verify", "cognitojwt_version"]);
-        var header = await File.ReadAllTextAsync(BuiltPackage.File("src", "MovieRec.JwtLayer", "cognitojwt.h"), TestContext.Current.CancellationToken);
+        var header = await File.ReadAllTextAsync(
+            BuiltPackage.File("src", "MovieRec.JwtLayer", "cognitojwt.h"), TestContext.Current.CancellationToken);
         Declaration.Matches(header).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal).ShouldBe(exported);
     }
 
@@ -81,8 +84,10 @@ public sealed partial class PackageTests
         roots.ImportFromPemFile(await BuiltPackage.DistAsync("function", "amazon-roots.pem"));
         roots.Select(root => root.GetCertHashString(HashAlgorithmName.SHA256)).ShouldBe(
         [
-            "8ECDE6884F3D87B1125BA31AC3FCB13D7016DE7F57CC904FE1CB97C6AE98196E", "1BA5B2AA8C65401A82960118F80BEC4F62304D83CEC4713A19C39C011EA46DB4",
-            "18CE6CFE7BF14E60B2E347B8DFE868CB31D02EBB3ADA271569F50343B46DB3A4", "E35D28419ED02025CFA69038CD623962458DA5C695FBDEA3C22B0BFB25897092",
+            "8ECDE6884F3D87B1125BA31AC3FCB13D7016DE7F57CC904FE1CB97C6AE98196E",
+            "1BA5B2AA8C65401A82960118F80BEC4F62304D83CEC4713A19C39C011EA46DB4",
+            "18CE6CFE7BF14E60B2E347B8DFE868CB31D02EBB3ADA271569F50343B46DB3A4",
+            "E35D28419ED02025CFA69038CD623962458DA5C695FBDEA3C22B0BFB25897092",
             "568D6905A2C88708A4B3025190EDCFEDB1974A606A13C6E5290FCB2AE63EDAB5",
         ]);
         roots.ShouldAllBe(root => root.NotAfter.Year >= 2037);
@@ -99,7 +104,8 @@ public sealed partial class PackageTests
         await File.WriteAllTextAsync(folder.File("versions"), $"GLIBC_{version} {{ global: *; }};", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(folder.File("empty.c"), "int newer;", TestContext.Current.CancellationToken);
         var binary = folder.File("bootstrap");
-        await BuiltPackage.RunAsync("clang", "-shared", "-nostdlib", $"-Wl,--version-script={folder.File("versions")}", "-o", binary, folder.File("empty.c"));
+        await BuiltPackage.RunAsync(
+            "clang", "-shared", "-nostdlib", $"-Wl,--version-script={folder.File("versions")}", "-o", binary, folder.File("empty.c"));
         var said = await BuiltPackage.RunAsync("bash", "-c", $"'{BuiltPackage.File("package")}' --check '{binary}' 2>&1 || echo refused");
         if (fits)
             said.ShouldBeEmpty();
@@ -132,6 +138,7 @@ public sealed partial class PackageTests
     [GeneratedRegex(@"GLIBC_(?<version>\d+\.\d+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex GlibcVersion { get; }
 
-    [GeneratedRegex(@"^int (?<name>cognitojwt_\w+)\(", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^int (?<name>cognitojwt_\w+)\(", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Declaration { get; }
 }

@@ -47,7 +47,8 @@ public sealed class PackagedHostTests
     {
         (await client.PostAsync("/user/preferences", new { favoriteGenres = new[] { "878" } })).Status.ShouldBe(200);
         var found = (await client.GetAsync("/media?query=blade%20runner&mediaType=movie")).Json.GetProperty("results")[0];
-        (await client.PostAsync("/user/favourites", new { mediaId = found.GetProperty("id").GetInt64(), mediaType = "movie" })).Status.ShouldBe(200);
+        (await client.PostAsync(
+            "/user/favourites", new { mediaId = found.GetProperty("id").GetInt64(), mediaType = "movie" })).Status.ShouldBe(200);
         var favourites = await client.GetAsync("/user/favourites");
         favourites.Text.ShouldContain("Blade Runner");
         return favourites.Text;
@@ -57,7 +58,8 @@ public sealed class PackagedHostTests
     {
         var list = await client.GetAsync("/recommendations?limit=20");
         list.Json.GetProperty("source").GetString().ShouldBe("personalized");
-        list.Json.GetProperty("items").EnumerateArray().ToList().ShouldAllBe(item => item.GetProperty("recommendationReason").GetString()!.Length > 0);
+        list.Json.GetProperty("items").EnumerateArray().ToList()
+            .ShouldAllBe(item => item.GetProperty("recommendationReason").GetString()!.Length > 0);
     }
 
     private static async Task RefreshAsync(ApiClient client)

@@ -22,7 +22,8 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
         // The daily rotation goes by the user, who has another id on each host; resending is the pool's own.
         where route.Path != "/auth/signup"
         let target = route.Path == "/recommendations" ? $"{valid.Target}{ValidRequests.Separator(valid.Target)}seed=7" : valid.Target
-        select new Exchange(route.Method, target, valid.Body, route.Path is "/auth/signin" or "/auth/refresh" ? 401 : 200) { Origin = origin });
+        select new Exchange(route.Method, target, valid.Body, route.Path is "/auth/signin" or "/auth/refresh" ? 401 : 200)
+        { Origin = origin });
 
     [Fact]
     public async Task Preflight_OfEveryPath_IsAnsweredAlike() => await ShouldBeAlikeAsync(
@@ -32,12 +33,16 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
 
     [Fact]
     public async Task BadRequests_OfEveryRoute_AreAnsweredAlike() => await ShouldBeAlikeAsync(BadRequests.All.Select(bad =>
-        new Exchange(bad.Verb.Method, bad.Target, bad.Body, int.Parse(bad.Expected.AsSpan(0, 3), CultureInfo.InvariantCulture)) { Origin = "http://localhost:3000" }));
+        new Exchange(
+            bad.Verb.Method, bad.Target, bad.Body,
+            int.Parse(bad.Expected.AsSpan(0, 3), CultureInfo.InvariantCulture))
+        { Origin = "http://localhost:3000" }));
 
     [Fact]
     public async Task LegalRequests_ThatLookOdd_AreAnsweredAlike() => await ShouldBeAlikeAsync(
         OddRequests.Preferences.Select(row => new Exchange("POST", "/user/preferences", Encoding.UTF8.GetBytes(row.Document), 200))
-            .SelectMany(saved => (Exchange[])[saved, new("GET", "/user/preferences", null, 200), new("GET", "/recommendations?seed=5", null, 200)])
+            .SelectMany(
+                saved => (Exchange[])[saved, new("GET", "/user/preferences", null, 200), new("GET", "/recommendations?seed=5", null, 200)])
             .Concat(OddRequests.Titles.Select(title => new Exchange("POST", "/user/favourites", OddRequests.Favourite(title), 200))));
 
     /// <summary>Each host is sent what is forged of its own tokens.</summary>
@@ -55,7 +60,8 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
         [
             "/media", "/media?listType=top_rated&limit=50", "/media?listType=trending&mediaType=tv", "/media?query=blade%20runner",
             "/media?query=%C3%A9t%C3%A9", "/media?limit=7&page=3", "/media?query=zzzzzz", "/recommendations?seed=1&limit=50",
-            "/recommendations?seed=2&mediaType=tv", "/recommendations?seed=3&limit=5&minRating=8", "/user/favourites?limit=1", "/user/preferences",
+            "/recommendations?seed=2&mediaType=tv", "/recommendations?seed=3&limit=5&minRating=8", "/user/favourites?limit=1",
+            "/user/preferences",
         ]).Select(target => new Exchange("GET", target, null, 200)));
 
     /// <summary>Sends the same to both, in the same order, each by a user of its own who has the same, and has the same at the end.</summary>
@@ -83,7 +89,8 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
     private sealed partial record Exchange(string Verb, string Target, byte[]? Body, int Status)
     {
         /// <summary>What says when, or how long; and what comes of the length of an answer with a token in it.</summary>
-        private static readonly HashSet<string> s_passing = new(["Date", "x-amzn-RequestId", "Content-Length"], StringComparer.OrdinalIgnoreCase);
+        private static readonly HashSet<string> s_passing =
+            new(["Date", "x-amzn-RequestId", "Content-Length"], StringComparer.OrdinalIgnoreCase);
 
         public string Origin { get; init; } = "";
 
@@ -102,21 +109,28 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
                 fields.Add(("Authorization", authorization));
             var answer = await client.SendAsync(new HttpMethod(Verb), Target, Body, [.. fields]);
             client.AccessToken = own;
-            var headers = answer.Headers.Where(field => !s_passing.Contains(field.Key)).OrderBy(field => field.Key, StringComparer.OrdinalIgnoreCase)
+            var headers = answer.Headers.Where(field => !s_passing.Contains(field.Key))
+                .OrderBy(field => field.Key, StringComparer.OrdinalIgnoreCase)
                 // The tag of preferences is of a document with the user's id and a time.
-                .Select(field => $"{field.Key.ToLowerInvariant()}: {(field.Key == "ETag" && Target.StartsWith("/user/preferences", StringComparison.Ordinal) ? "<tag>" : field.Value)}");
+                .Select(field =>
+                    $"{field.Key.ToLowerInvariant()}: "
+                    + $"{(field.Key == "ETag" && Target.StartsWith("/user/preferences", StringComparison.Ordinal) ? "<tag>" : field.Value)}");
             return $"{answer.Status} [{string.Join("; ", headers)}] {Masked(answer.Text)}";
         }
 
-        public static string Masked(string text) => Time.Replace(Id.Replace(Duration.Replace(Opaque.Replace(text, "${name}<token>\""), "${name}<ms>"), "<id>"), "<time>");
+        public static string Masked(string text) =>
+            Time.Replace(Id.Replace(Duration.Replace(Opaque.Replace(text, "${name}<token>\""), "${name}<ms>"), "<id>"), "<time>");
 
-        [GeneratedRegex("(?<name>\"(?:AccessToken|IdToken|RefreshToken|accessToken|idToken|nextToken)\":\")[^\"]*\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        [GeneratedRegex(
+            "(?<name>\"(?:AccessToken|IdToken|RefreshToken|accessToken|idToken|nextToken)\":\")[^\"]*\"",
+            RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
         private static partial Regex Opaque { get; }
 
         [GeneratedRegex("(?<name>\"processingTime(?:Ms)?\":)[0-9.E-]+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
         private static partial Regex Duration { get; }
 
-        [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        [GeneratedRegex(
+            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
         private static partial Regex Id { get; }
 
         [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

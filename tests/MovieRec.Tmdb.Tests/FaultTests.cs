@@ -7,7 +7,8 @@ namespace MovieRec.Tmdb.Tests;
 
 public sealed class FaultTests
 {
-    public static TheoryData<string> Passing => ["429", "429 now", "500", "502", "503", "504", "408", "truncated", "malformed", "reset", "closed", "no object", "null", "500 cut"];
+    public static TheoryData<string> Passing =>
+        ["429", "429 now", "500", "502", "503", "504", "408", "truncated", "malformed", "reset", "closed", "no object", "null", "500 cut"];
 
     private static readonly Dictionary<string, TmdbFault> s_passing = new(StringComparer.Ordinal)
     {
@@ -80,7 +81,8 @@ public sealed class FaultTests
     [Fact]
     public async Task Call_WithAnAccessToken_IsTaken()
     {
-        await using var tmdb = new TmdbFixture(films: 1, options: server => new() { Key = server.Token, BaseAddress = new(server.Address.AbsoluteUri.TrimEnd('/')) });
+        await using var tmdb = new TmdbFixture(
+            films: 1, options: server => new() { Key = server.Token, BaseAddress = new(server.Address.AbsoluteUri.TrimEnd('/')) });
         (await tmdb.DetailsAsync(1)).ShouldNotBeNull();
         (await tmdb.PopularAsync()).Titles.ShouldHaveSingleItem();
     }
@@ -94,7 +96,8 @@ public sealed class FaultTests
     {
         await using var server = new TmdbServer();
         using var http = TmdbHttp.CreateClient();
-        var refusal = Should.Throw<SourceRefusedException>(() => new TmdbSource(new() { Key = key }, http, TimeProvider.System, new Random(1), new LogLines()));
+        var refusal = Should.Throw<SourceRefusedException>(
+            () => new TmdbSource(new() { Key = key }, http, TimeProvider.System, new Random(1), new LogLines()));
         refusal.Message.ShouldContain("set TMDB_API_KEY");
         if (key.Length > 0)
             refusal.Message.ShouldNotContain(key);

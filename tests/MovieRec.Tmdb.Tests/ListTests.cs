@@ -50,7 +50,8 @@ public sealed class ListTests
         var first = await tmdb.PopularAsync();
         for (var page = 1; page <= first.TotalPages; page++)
             titles.AddRange((await tmdb.PopularAsync(page)).Titles);
-        titles.Select(title => title.Key.Id).Order().ShouldBe(tmdb.Server.Titles.Where(title => title.IsShown).Select(title => title.Facts.Key.Id).Order());
+        titles.Select(title => title.Key.Id).Order()
+            .ShouldBe(tmdb.Server.Titles.Where(title => title.IsShown).Select(title => title.Facts.Key.Id).Order());
         titles.Select(title => title.Popularity).ShouldBeInOrder(SortDirection.Descending);
         first.TotalResults.ShouldBe(230);
         (await tmdb.PopularAsync(first.TotalPages + 1)).Titles.ShouldBeEmpty();

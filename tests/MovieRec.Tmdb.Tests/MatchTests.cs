@@ -5,7 +5,8 @@ namespace MovieRec.Tmdb.Tests;
 
 public sealed class MatchTests
 {
-    private static readonly Title s_sought = new() { Key = new(MediaKind.Movie, 9_000_000_001), Name = "Léon: The Professional", ReleaseDate = "1994" };
+    private static readonly Title s_sought =
+        new() { Key = new(MediaKind.Movie, 9_000_000_001), Name = "Léon: The Professional", ReleaseDate = "1994" };
 
     [Theory]
     [InlineData("Q12345", null)]
@@ -36,7 +37,8 @@ public sealed class MatchTests
     {
         await using var tmdb = new TmdbFixture();
         // Titles that merely contain the name, and the same name in another year, do not count.
-        tmdb.Server.WithTitle(Film(101, name, "1994-09-14")).WithTitle(Film(102, $"{name} 2", "1994-01-01")).WithTitle(Film(103, name, "1971-01-01"));
+        tmdb.Server.WithTitle(Film(101, name, "1994-09-14")).WithTitle(Film(102, $"{name} 2", "1994-01-01"))
+            .WithTitle(Film(103, name, "1971-01-01"));
         (await MatchAsync(tmdb, s_sought)).ShouldBe(101);
     }
 
@@ -90,12 +92,16 @@ public sealed class MatchTests
     public async Task Match_OfASeries_IsASeries()
     {
         await using var tmdb = new TmdbFixture();
-        tmdb.Server.WithTitle(Film(101, "Twin", "1994-01-01")).WithTitle(Film(55, "Twin", "1994-01-01") with { Key = new(MediaKind.Tv, 55) });
-        var match = await tmdb.Source.MatchAsync(s_sought with { Key = new(MediaKind.Tv, 9_000_000_001), Name = "Twin" }, TmdbFixture.Token);
+        tmdb.Server.WithTitle(Film(101, "Twin", "1994-01-01"))
+            .WithTitle(Film(55, "Twin", "1994-01-01") with { Key = new(MediaKind.Tv, 55) });
+        var match =
+            await tmdb.Source.MatchAsync(s_sought with { Key = new(MediaKind.Tv, 9_000_000_001), Name = "Twin" }, TmdbFixture.Token);
         match.ShouldBe(new TitleKey(MediaKind.Tv, 55));
     }
 
-    private static Title Film(long id, string name, string? date) => new() { Key = new(MediaKind.Movie, id), Name = name, ReleaseDate = date };
+    private static Title Film(long id, string name, string? date) =>
+        new() { Key = new(MediaKind.Movie, id), Name = name, ReleaseDate = date };
 
-    private static async Task<long?> MatchAsync(TmdbFixture tmdb, Title title) => (await tmdb.Source.MatchAsync(title, TmdbFixture.Token))?.Id;
+    private static async Task<long?> MatchAsync(TmdbFixture tmdb, Title title) =>
+        (await tmdb.Source.MatchAsync(title, TmdbFixture.Token))?.Id;
 }

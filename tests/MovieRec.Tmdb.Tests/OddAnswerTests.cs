@@ -10,7 +10,9 @@ namespace MovieRec.Tmdb.Tests;
 /// <summary>Right answers in which something is left out, null, of another type, or cut: whatever comes, nothing but what the port documents is thrown.</summary>
 public sealed class OddAnswerTests
 {
-    private static readonly string?[] s_values = [null, "true", "0", "-1", "1e999", "12345678901234567890", "\"\"", "\"\\ud800\"", "\"12\"", "[]", "[null,1,\"x\",{},[[]]]", "{}", "{\"a\":[{}]}"];
+    private static readonly string?[] s_values =
+        [null, "true", "0", "-1", "1e999", "12345678901234567890", "\"\"", "\"\\ud800\"", "\"12\"", "[]", "[null,1,\"x\",{},[[]]]", "{}",
+            "{\"a\":[{}]}"];
 
     [Fact]
     public async Task Answer_WithAnyPartChanged_ThrowsNothingButWhatIsDocumented()
@@ -20,7 +22,8 @@ public sealed class OddAnswerTests
         await using var server = new TmdbServer(films: 3, series: 3);
         using var real = TmdbHttp.CreateClient();
         using var source = new TmdbSource(
-            new() { Key = server.Key, Attempts = 1, RequestsPerSecond = 100_000, OutageTries = 1_000_000 }, http, TimeProvider.System, new Random(1), new LogLines());
+            new() { Key = server.Key, Attempts = 1, RequestsPerSecond = 100_000, OutageTries = 1_000_000 }, http, TimeProvider.System,
+            new Random(1), new LogLines());
         var changes = 0;
         foreach (var (path, calls) in Cases(source))
         {
@@ -49,7 +52,13 @@ public sealed class OddAnswerTests
             yield return ($"{name}/1", [() => CheckedAsync(source.DetailsAsync(new TitleKey(kind, 1), TmdbFixture.Token))]);
             yield return ($"{name}/popular", [() => CheckedAsync(source.ListAsync(new(SourceOrder.Popular, kind), 1, TmdbFixture.Token))]);
             yield return ($"genre/{name}/list", [() => source.GenresAsync(kind, TmdbFixture.Token)]);
-            var sought = new Title { Key = new(kind, 1), Name = GeneratedTitles.GetName(1), ImdbId = $"tt{kind + 1:D}0000001", ReleaseDate = "1999" };
+            var sought = new Title
+            {
+                Key = new(kind, 1),
+                Name = GeneratedTitles.GetName(1),
+                ImdbId = $"tt{kind + 1:D}0000001",
+                ReleaseDate = "1999",
+            };
             yield return ($"find/{sought.ImdbId}?external_source=imdb_id", [() => source.MatchAsync(sought, TmdbFixture.Token)]);
         }
         yield return ("search/multi?query=river", [() => CheckedAsync(source.SearchAsync("river", kind: null, 1, TmdbFixture.Token))]);

@@ -38,14 +38,17 @@ public sealed class OptionsTests
         {
             "the least", new()
             {
-                Key = "k", RequestsPerSecond = 1, MaxConcurrent = 1, Attempts = 2, TryTimeout = TimeSpan.FromMilliseconds(10), Delay = TimeSpan.Zero,
-                MaxDelay = TimeSpan.Zero, OutageTries = 2, OutageWindow = TimeSpan.FromMilliseconds(500), OutagePause = TimeSpan.FromMilliseconds(500),
+                Key = "k", RequestsPerSecond = 1, MaxConcurrent = 1, Attempts = 2, TryTimeout = TimeSpan.FromMilliseconds(10),
+                Delay = TimeSpan.Zero,
+                MaxDelay = TimeSpan.Zero, OutageTries = 2, OutageWindow = TimeSpan.FromMilliseconds(500),
+                OutagePause = TimeSpan.FromMilliseconds(500),
             }
         },
         {
             "the most", new()
             {
-                Key = "k", RequestsPerSecond = 100_000, MaxConcurrent = int.MaxValue, Attempts = 10, TryTimeout = s_day, Delay = s_day, MaxDelay = s_day,
+                Key = "k", RequestsPerSecond = 100_000, MaxConcurrent = int.MaxValue, Attempts = 10, TryTimeout = s_day, Delay = s_day,
+                MaxDelay = s_day,
                 OutageTries = int.MaxValue, OutageWindow = s_day, OutagePause = s_day,
             }
         },

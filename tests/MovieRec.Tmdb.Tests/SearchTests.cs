@@ -62,11 +62,19 @@ public sealed class SearchTests
         {
             foreach (var kind in new[] { MediaKind.Movie, MediaKind.Tv })
             {
-                tmdb.Server.WithTitle(new TmdbTitle(new Title { Key = new(kind, id), Name = "Plain Name", ReleaseDate = "2001-01-01", ImdbId = $"tt99{id}{kind:D}", Popularity = id })
-                {
-                    Adult = id == 1,
-                    Softcore = id == 2,
-                });
+                tmdb.Server.WithTitle(
+                    new TmdbTitle(new Title
+                    {
+                        Key = new(kind, id),
+                        Name = "Plain Name",
+                        ReleaseDate = "2001-01-01",
+                        ImdbId = $"tt99{id}{kind:D}",
+                        Popularity = id,
+                    })
+                    {
+                        Adult = id == 1,
+                        Softcore = id == 2,
+                    });
             }
         }
         var seen = new List<Title>();

@@ -35,7 +35,8 @@ internal static class EmailLetters
     private static bool IsStable(char letter) => CharUnicodeInfo.GetUnicodeCategory(letter) switch
     {
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter
-            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => !s_changing.Contains(letter),
+            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark =>
+                !s_changing.Contains(letter),
         UnicodeCategory.TitlecaseLetter or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.MathSymbol
             or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherSymbol or UnicodeCategory.OtherPunctuation => false,
         // What is left is no part of an email, which the user pool says.
@@ -45,7 +46,9 @@ internal static class EmailLetters
     private static IEnumerable<char> Letters(string range)
     {
         var ends = range.Split('-');
-        var (first, last) = (int.Parse(ends[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture), int.Parse(ends[^1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        var (first, last) =
+            (int.Parse(ends[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+                int.Parse(ends[^1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
         return Enumerable.Range(first, last - first + 1).Select(letter => (char)letter);
     }
 }

@@ -20,7 +20,8 @@ public sealed class RefreshTokenFunction(IUserPool pool) : IFunction
 
         var outcome = await pool.RefreshAsync(refreshToken, cancellationToken);
         return outcome.Succeeded(out var tokens, out failure)
-            ? Responses.Json(new RefreshBody(tokens.AccessToken, tokens.IdToken, tokens.ExpiresIn, tokens.RefreshToken), AuthJson.Default.RefreshBody)
+            ? Responses.Json(
+                new RefreshBody(tokens.AccessToken, tokens.IdToken, tokens.ExpiresIn, tokens.RefreshToken), AuthJson.Default.RefreshBody)
             : Responses.Failure(failure, request.RequestId);
     }
 }

@@ -49,7 +49,8 @@ public sealed class SignupFunction(IUserPool pool) : IFunction
             : Responses.Json(new ConfirmedBody("Account verified. You can sign in now.", email), AuthJson.Default.ConfirmedBody);
     }
 
-    private async Task<ApiResponse> ResendAsync(ApiRequest request, BodyReader fields, JsonElement resend, CancellationToken cancellationToken)
+    private async Task<ApiResponse> ResendAsync(
+        ApiRequest request, BodyReader fields, JsonElement resend, CancellationToken cancellationToken)
     {
         var email = Credentials.Email(fields);
         if (resend.ValueKind != JsonValueKind.True)

@@ -31,7 +31,8 @@ public sealed class CatalogueCache(ISnapshotStore store, bool withNames, IModelS
             : new ValueTask<LoadedCatalogue>(CheckAsync(cancellationToken));
 
     /// <summary>Makes the next use look for a newer catalogue at once.</summary>
-    public void Expire() => Volatile.Write(ref _checkedAt, clock.GetTimestamp() - (long)(2 * s_checkEvery.TotalSeconds * clock.TimestampFrequency));
+    public void Expire() =>
+        Volatile.Write(ref _checkedAt, clock.GetTimestamp() - (long)(2 * s_checkEvery.TotalSeconds * clock.TimestampFrequency));
 
     public void Dispose() => _reading.Dispose();
 

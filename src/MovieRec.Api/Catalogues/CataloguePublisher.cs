@@ -47,8 +47,11 @@ public sealed class CataloguePublisher(ISnapshotStore store, ILogger log)
     private async Task<bool> IsTheSameAsync(SnapshotRef mark, CatalogueContent content, CancellationToken cancellationToken)
     {
         // A version is of one prefix or the other: an embedded catalogue is never the same as one of the source.
-        if (mark.Version.Length == 0 || mark.Version[0] != content.Version[0] || await store.ReadAsync(mark, withNames: true, cancellationToken) is not { } there)
+        if (mark.Version.Length == 0 || mark.Version[0] != content.Version[0]
+            || await store.ReadAsync(mark, withNames: true, cancellationToken) is not { } there)
+        {
             return false;
+        }
         var same = SnapshotWriter.Write(content with { Version = mark.Version });
         return there.Core.Span.SequenceEqual(same.Core.Span) && there.Names.Span.SequenceEqual(same.Names.Span);
     }

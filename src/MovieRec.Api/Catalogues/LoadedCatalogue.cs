@@ -41,5 +41,6 @@ public sealed class LoadedCatalogue
     public bool IsEmbedded => Catalogue.Version.StartsWith(EmbeddedPrefix, StringComparison.Ordinal);
 
     /// <summary>The same catalogue with another model; what is built of the catalogue alone is kept.</summary>
-    public LoadedCatalogue With(CollaborativeModel? model) => ReferenceEquals(model, _model) ? this : new LoadedCatalogue(Catalogue, model, _search);
+    public LoadedCatalogue With(CollaborativeModel? model) =>
+        ReferenceEquals(model, _model) ? this : new LoadedCatalogue(Catalogue, model, _search);
 }

@@ -22,7 +22,9 @@ public sealed class FunctionPipeline : IFunction
         _log = log;
         _bodyLimits = Routes.All.Where(route => route.Function == name)
             .GroupBy(route => route.Path, StringComparer.Ordinal)
-            .ToDictionary(path => path.Key, path => path.ToDictionary(route => route.Method, route => route.BodyLimit, StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToDictionary(
+                path => path.Key, path =>
+                    path.ToDictionary(route => route.Method, route => route.BodyLimit, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     public FunctionPipeline(FunctionName name, IAuthenticatedFunction function, ITokenVerifier tokens, CorsPolicy cors, ILogger log)

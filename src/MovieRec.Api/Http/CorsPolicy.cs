@@ -24,7 +24,8 @@ public sealed class CorsPolicy
             if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")
                 || uri.GetLeftPart(UriPartial.Authority) != origin)
             {
-                throw new FormatException($"'{origin}' is not an origin: write scheme, host and port alone, such as https://films.example.com.");
+                throw new FormatException(
+                    $"'{origin}' is not an origin: write scheme, host and port alone, such as https://films.example.com.");
             }
         }
 

@@ -13,9 +13,11 @@ public static class GatewayFailures
 
     public static Failure Internal { get; } = new(FailureCode.InternalError, "Something went wrong on our side; try again later.");
 
-    public static Failure Unavailable { get; } = new(FailureCode.Unavailable, "A service behind this one is not answering; try again shortly.");
+    public static Failure Unavailable { get; } =
+        new(FailureCode.Unavailable, "A service behind this one is not answering; try again shortly.");
 
-    public static Failure TooLarge(int limit) => new(FailureCode.PayloadTooLarge, $"The body is larger than the {limit / 1024} KiB allowed here.");
+    public static Failure TooLarge(int limit) =>
+        new(FailureCode.PayloadTooLarge, $"The body is larger than the {limit / 1024} KiB allowed here.");
 
     public static Failure NotJson { get; } =
         new(FailureCode.UnsupportedMediaType, "Send the body as JSON, with the header field Content-Type: application/json.");

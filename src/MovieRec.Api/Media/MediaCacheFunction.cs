@@ -42,7 +42,8 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
             : new ApiResponse(200, answer.Body, s_cacheControl, answer.ETagField);
     }
 
-    private async Task<MediaPage> FromCatalogueAsync(MediaQuery query, LoadedCatalogue loaded, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<MediaPage> FromCatalogueAsync(
+        MediaQuery query, LoadedCatalogue loaded, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var selection = MediaSelection.Create(query, loaded, now, cancellationToken);
         if (selection.Total == 0 && source is not null && await source.FindAsync(query, cancellationToken) is { } elsewhere)
@@ -50,7 +51,9 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
         var chosen = new List<Title>(selection.Rows.Count);
         foreach (var row in selection.Rows)
             chosen.Add(loaded.Catalogue[row]);
-        return new MediaPage(await WithFactsAsync(chosen, cancellationToken), selection.Total, GetSource(loaded), IsWhole: source is null || selection.Total > 0);
+        return new MediaPage(
+            await WithFactsAsync(chosen, cancellationToken), selection.Total, GetSource(loaded), IsWhole: source is null
+                || selection.Total > 0);
     }
 
     /// <summary>The catalogue has what ranks a title; what is shown of it is in its record.</summary>
@@ -81,7 +84,8 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
         }
 
         return new MediaPage(
-            page, wanted.Count - keys.Count + page.Count, asked.Count > 0 ? MediaPage.FromSource : GetSource(loaded), IsWhole: page.Count == keys.Count && asked.Count == 0);
+            page, wanted.Count - keys.Count + page.Count, asked.Count > 0 ? MediaPage.FromSource : GetSource(loaded),
+            IsWhole: page.Count == keys.Count && asked.Count == 0);
     }
 
     /// <summary>Returns the keys that may be answered: titles of the catalogue that fit, and what only a look-up can tell.</summary>

@@ -41,17 +41,23 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, IKe
             return null;
         all.Titles.RemoveAll(title => !query.Fits(title));
         var skipped = Math.Min(query.Skip, all.Titles.Count);
-        return all with { Titles = all.Titles.GetRange(skipped, Math.Min(query.Limit, all.Titles.Count - skipped)), Total = all.Titles.Count };
+        return all with
+        {
+            Titles = all.Titles.GetRange(skipped, Math.Min(query.Limit, all.Titles.Count - skipped)),
+            Total = all.Titles.Count,
+        };
     }
 
     /// <summary>Titles that nobody here knows yet.</summary>
     /// <param name="wanted">All that were asked for.</param>
     /// <param name="known">Those that are known. A bare number stands for a film and a series: the other is not asked for.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    internal Task<IReadOnlyList<Title>> ByIdAsync(List<TitleKey> wanted, IReadOnlyCollection<TitleKey> known, CancellationToken cancellationToken) =>
+    internal Task<IReadOnlyList<Title>> ByIdAsync(
+        List<TitleKey> wanted, IReadOnlyCollection<TitleKey> known, CancellationToken cancellationToken) =>
         (_byId ??= new SourceTitles(source, _patience, records, lists, clock)).FetchAsync(wanted, known, cancellationToken);
 
-    private async Task<MediaPage?> RangeAsync(MediaQuery query, int skip, int limit, CancellationToken patience, CancellationToken cancellationToken)
+    private async Task<MediaPage?> RangeAsync(
+        MediaQuery query, int skip, int limit, CancellationToken patience, CancellationToken cancellationToken)
     {
         var titles = new List<Title>(limit);
         var (total, isFresh) = (0, false);
@@ -59,7 +65,8 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, IKe
         var first = skip / TitlesAPage;
         for (var page = first; page <= (skip + limit - 1) / TitlesAPage; page++)
         {
-            if (await PageAsync(new SourceQuestion(query, page + 1), query.Search is not null, patience, cancellationToken) is not { } found)
+            if (await PageAsync(
+                new SourceQuestion(query, page + 1), query.Search is not null, patience, cancellationToken) is not { } found)
             {
                 if (page == first)
                     return null;
@@ -80,7 +87,8 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, IKe
     }
 
     /// <summary>Who asks the same at the same time waits for one answer.</summary>
-    private async Task<Found?> PageAsync(SourceQuestion question, bool isSearch, CancellationToken patience, CancellationToken cancellationToken)
+    private async Task<Found?> PageAsync(
+        SourceQuestion question, bool isSearch, CancellationToken patience, CancellationToken cancellationToken)
     {
         var name = question.Name;
         var mine = new TaskCompletionSource<Found?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -121,8 +129,11 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, IKe
         if (await lists.FindAsync(name, now, CancellationToken.None) is { } kept)
             return new Found(await InOrderAsync(kept.Keys), kept.Total, IsFresh: false);
         SourcePage? answer = null;
-        if (!await _patience.TryAsync(async token => answer = await question.AskAsync(source, token), CancellationToken.None) || answer is null)
+        if (!await _patience.TryAsync(async token => answer = await question.AskAsync(source, token), CancellationToken.None)
+            || answer is null)
+        {
             return null;
+        }
         var found = new Found([.. answer.Titles], Math.Min(answer.TotalResults, SourceQuestion.MostTitles), IsFresh: true);
         await KeepAsync(name, found, isSearch, now);
         return found;
@@ -149,7 +160,8 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, IKe
         if (keys.Count > 0)
             await KeepTitlesAsync(found.Titles, keys, now);
         await lists.KeepAsync(
-            name, new CachedList(keys, found.Total), Timestamps.ToSeconds(now + (isSearch ? s_keepSearches : s_keepLists)), CancellationToken.None);
+            name, new CachedList(keys, found.Total), Timestamps.ToSeconds(now + (isSearch ? s_keepSearches : s_keepLists)),
+            CancellationToken.None);
     }
 
     /// <summary>What is there of a title with its details is more than a list says; but it must be there as long as the list.</summary>

@@ -30,7 +30,8 @@ internal sealed class SourceQuestion(MediaQuery query, int page)
     {
         var half = (page + 1) / 2;
         var both = await Task.WhenAll(
-            source.ListAsync(GetList(MediaKind.Movie), half, cancellationToken), source.ListAsync(GetList(MediaKind.Tv), half, cancellationToken));
+            source.ListAsync(GetList(MediaKind.Movie), half, cancellationToken),
+            source.ListAsync(GetList(MediaKind.Tv), half, cancellationToken));
         var (films, series) = (Math.Min(both[0].TotalResults, MostTitles), Math.Min(both[1].TotalResults, MostTitles));
         var (shorter, longer) = (Math.Min(films, series), films >= series ? 0 : 1);
         var mixed = new List<Title>(TitlesAPage);
@@ -72,8 +73,10 @@ internal sealed class SourceQuestion(MediaQuery query, int page)
             _ => SourceOrder.Popular,
         };
         // Only some of its lists can be asked for by genre or year.
-        return query.Genre is null && query.Year is null ? new SourceList(order, kind)
-            : new SourceList(order == SourceOrder.TopRated ? SourceOrder.MostVotes : SourceOrder.Popular, kind) { Genre = query.Genre, Year = query.Year };
+        if (query.Genre is null && query.Year is null)
+            return new SourceList(order, kind);
+        var byVotes = order == SourceOrder.TopRated ? SourceOrder.MostVotes : SourceOrder.Popular;
+        return new SourceList(byVotes, kind) { Genre = query.Genre, Year = query.Year };
     }
 
     // Of a text without a letter or digit nothing is left, and there are titles of such names.

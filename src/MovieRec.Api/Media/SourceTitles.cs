@@ -15,7 +15,8 @@ internal sealed class SourceTitles(IMediaSource source, SourceBreaker patience, 
     /// <summary>How long a title is kept that no refresh takes in.</summary>
     public static readonly TimeSpan KeepFor = TimeSpan.FromDays(30);
 
-    public async Task<IReadOnlyList<Title>> FetchAsync(List<TitleKey> wanted, IReadOnlyCollection<TitleKey> known, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Title>> FetchAsync(
+        List<TitleKey> wanted, IReadOnlyCollection<TitleKey> known, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var unknown = new List<TitleKey>();
@@ -36,15 +37,21 @@ internal sealed class SourceTitles(IMediaSource source, SourceBreaker patience, 
         foreach (var answer in answers)
         {
             if (answer?.Title is { } title)
+            {
                 found.Add(title);
+            }
             else if (answer is not null)
-                await lists.KeepAsync(GetQuestion(answer.Key), new CachedList([], 0), Timestamps.ToSeconds(now + s_keepThatThereIsNone), cancellationToken);
+            {
+                await lists.KeepAsync(
+                    GetQuestion(answer.Key), new CachedList([], 0), Timestamps.ToSeconds(now + s_keepThatThereIsNone), cancellationToken);
+            }
         }
 
         if (found.Count == 0)
             return found;
         var (fetchedAt, until) = (Timestamps.ToMilliseconds(now), Timestamps.ToSeconds(now + KeepFor));
-        await records.WriteAsync(found.ConvertAll(title => new TitleRecord(title) { FetchedAt = fetchedAt, ExpiresAt = until }), cancellationToken);
+        await records.WriteAsync(
+            found.ConvertAll(title => new TitleRecord(title) { FetchedAt = fetchedAt, ExpiresAt = until }), cancellationToken);
         return found;
     }
 
@@ -54,7 +61,9 @@ internal sealed class SourceTitles(IMediaSource source, SourceBreaker patience, 
     private async Task<Answer?> AskAsync(TitleKey key, CancellationToken cancellationToken)
     {
         Title? title = null;
-        return await patience.TryAsync(async token => title = await source.DetailsAsync(key, token), cancellationToken) ? new Answer(key, title) : null;
+        return await patience.TryAsync(async token => title = await source.DetailsAsync(key, token), cancellationToken)
+            ? new Answer(key, title)
+            : null;
     }
 
     private sealed record Answer(TitleKey Key, Title? Title);

@@ -11,7 +11,8 @@ namespace MovieRec.Api.MediaLists;
 /// What favourites and watchlist do alike, each over a table of its own: GET reads the caller's list, POST adds a title, DELETE removes one.
 /// </summary>
 public abstract class MediaListFunction(
-    Table table, string listName, IMediaListStore store, ITitleLookup titles, IContinuationKey key, TimeProvider clock) : IAuthenticatedFunction
+    Table table, string listName, IMediaListStore store, ITitleLookup titles, IContinuationKey key, TimeProvider clock)
+        : IAuthenticatedFunction
 {
     private const int MaxPage = 500;
 
@@ -27,8 +28,11 @@ public abstract class MediaListFunction(
         var query = new QueryReader(request.Query);
         var limit = query.WholeNumber("limit", 1, MaxPage);
         MediaListPosition? after = null;
-        if (query.Text("nextToken") is { } token && (after = (await TokensAsync(cancellationToken)).Read(table, caller.UserId, token)) is null)
+        if (query.Text("nextToken") is { } token
+            && (after = (await TokensAsync(cancellationToken)).Read(table, caller.UserId, token)) is null)
+        {
             query.AddError("nextToken", "is not a token of this list; begin again without one");
+        }
         if (query.Failure is { } invalid)
             return Responses.Failure(invalid, request.RequestId);
 
@@ -36,7 +40,8 @@ public abstract class MediaListFunction(
         var response = await RespondAsync(page.Entries, page.HasMore);
         if (ResponseSize.Compute(response.Body.Span) <= ResponseSize.MaxBytes)
             return response;
-        var count = ResponseSize.CountFitting(page.Entries.Select(entry => WireJson.Write(MediaListItem.From(entry), MediaListJson.Default.MediaListItem)));
+        var count = ResponseSize.CountFitting(
+            page.Entries.Select(entry => WireJson.Write(MediaListItem.From(entry), MediaListJson.Default.MediaListItem)));
         return await RespondAsync([.. page.Entries.Take(count)], hasMore: true);
 
         async Task<ApiResponse> RespondAsync(IReadOnlyList<MediaListEntry> entries, bool hasMore)
@@ -58,11 +63,15 @@ public abstract class MediaListFunction(
         var known = await titles.FindAsync([sent.Key], cancellationToken);
         var entry = known is [var title, ..] ? MediaListEntryReader.Enrich(sent, title) : sent;
         if (string.IsNullOrWhiteSpace(entry.Title))
-            return Responses.Failure(Failure.Invalid("title", "is required for a title that the catalogue does not know"), request.RequestId);
+        {
+            return Responses.Failure(
+                Failure.Invalid("title", "is required for a title that the catalogue does not know"), request.RequestId);
+        }
 
         var outcome = await store.AddAsync(caller.UserId, entry, cancellationToken);
         return outcome.Succeeded(out var kept, out failure)
-            ? Responses.Json(new MediaAddedBody($"Added to your {listName}.", MediaListItem.From(kept)), MediaListJson.Default.MediaAddedBody)
+            ? Responses.Json(
+                new MediaAddedBody($"Added to your {listName}.", MediaListItem.From(kept)), MediaListJson.Default.MediaAddedBody)
             : Responses.Failure(failure, request.RequestId);
     }
 
@@ -75,7 +84,8 @@ public abstract class MediaListFunction(
     }
 
     /// <summary>The key is asked for where a token is read or written alone: most lists are one page.</summary>
-    private async ValueTask<ContinuationTokens> TokensAsync(CancellationToken cancellationToken) => new(await key.ReadAsync(cancellationToken));
+    private async ValueTask<ContinuationTokens> TokensAsync(CancellationToken cancellationToken) =>
+        new(await key.ReadAsync(cancellationToken));
 
     /// <summary>What to remove: named in the query, in the body, or the id in one and the kind in the other.</summary>
     private static Outcome<TitleKey[]> ReadKeys(ApiRequest request)

@@ -37,7 +37,8 @@ public static class PreferencesRules
             CheckList(fields, name, _ => null);
         CheckList(fields, "dealBreakers", OneOf(s_dealBreakers));
         CheckList(fields, "contentDiscoveryPreference", OneOf(s_discovery));
-        CheckList(fields, "notInterested", text => TitleKey.TryParse(text, out _) ? null : "must hold keys such as movie#603", DismissedLength);
+        CheckList(
+            fields, "notInterested", text => TitleKey.TryParse(text, out _) ? null : "must hold keys such as movie#603", DismissedLength);
         CheckChoice(fields, "runtimePreference", s_runtimes);
         fields.Text(TextLength, "internationalContentPreference");
         fields.Text(LongTextLength, "favoriteContent");
@@ -111,9 +112,15 @@ public static class PreferencesRules
         foreach (var rating in ratings.EnumerateObject())
         {
             if (!Genres.TryParse(rating.Name, out _))
+            {
                 fields.AddError(name, "must be named by genre ids");
-            else if (rating.Value.ValueKind != JsonValueKind.Number || !rating.Value.TryGetDouble(out var stars) || stars is not (>= 1 and <= 10))
+            }
+            else if (
+                rating.Value.ValueKind != JsonValueKind.Number || !rating.Value.TryGetDouble(out var stars)
+                    || stars is not (>= 1 and <= 10))
+            {
                 fields.AddError(name, "must hold ratings from 1 to 10");
+            }
         }
     }
 

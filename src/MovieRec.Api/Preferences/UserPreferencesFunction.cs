@@ -9,7 +9,8 @@ namespace MovieRec.Api.Preferences;
 public sealed class UserPreferencesFunction(IPreferencesStore store, TimeProvider clock) : IAuthenticatedFunction
 {
     private static readonly Failure s_none = new(FailureCode.PreferencesNotFound, "No preferences found");
-    private static readonly Failure s_changed = new(FailureCode.PreconditionFailed, "Your preferences have changed since you read them: read them again.");
+    private static readonly Failure s_changed =
+        new(FailureCode.PreconditionFailed, "Your preferences have changed since you read them: read them again.");
 
     public Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken) =>
         request.Method == "POST" ? SaveAsync(request, caller, cancellationToken) : ReadAsync(request, caller, cancellationToken);
@@ -38,11 +39,13 @@ public sealed class UserPreferencesFunction(IPreferencesStore store, TimeProvide
         else if (!await ReplaceAsync(caller, condition, preferences, cancellationToken))
             return Responses.Failure(s_changed, request.RequestId);
         var response = Responses.Json(
-            new PreferencesSavedBody("Preferences saved.", caller.UserId, Timestamps.Text(now)), PreferencesJson.Default.PreferencesSavedBody);
+            new PreferencesSavedBody("Preferences saved.", caller.UserId, Timestamps.Text(now)),
+            PreferencesJson.Default.PreferencesSavedBody);
         return WithTag(response, caller, preferences);
     }
 
-    private async Task<bool> ReplaceAsync(Caller caller, string condition, StoredPreferences preferences, CancellationToken cancellationToken)
+    private async Task<bool> ReplaceAsync(
+        Caller caller, string condition, StoredPreferences preferences, CancellationToken cancellationToken)
     {
         var current = await store.FindAsync(caller.UserId, cancellationToken);
         return EntityTag.Matches(condition, PreferencesDocument.ComputeTag(caller.UserId, current), exists: current is not null)

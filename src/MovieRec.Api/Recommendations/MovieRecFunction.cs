@@ -80,7 +80,8 @@ public sealed class MovieRecFunction(
             [.. list.Items.Where(item => byKey.ContainsKey(item.Key)).Select(item => Item(item, byKey[item.Key], milliseconds))],
             list.Personalised ? "personalized" : "popular",
             document,
-            new RecommendationsMetadata(list.CandidateCount, milliseconds, loaded.Catalogue.Version, loaded.ModelVersion, !list.Personalised));
+            new RecommendationsMetadata(
+                list.CandidateCount, milliseconds, loaded.Catalogue.Version, loaded.ModelVersion, !list.Personalised));
     }
 
     private static RecommendedItem Item(Recommendation item, Title title, double milliseconds)

@@ -85,7 +85,9 @@ internal sealed record RecommendationRequest
     {
         JsonValueKind.String => field.Value.GetString(),
         JsonValueKind.Array when field.Name == "exclude" && field.Value.EnumerateArray().All(IsScalar) =>
-            string.Join(',', field.Value.EnumerateArray().ToList().ConvertAll(entry => entry.ValueKind == JsonValueKind.String ? entry.GetString() : entry.GetRawText())),
+            string.Join(
+                ',', field.Value.EnumerateArray().ToList()
+                    .ConvertAll(entry => entry.ValueKind == JsonValueKind.String ? entry.GetString() : entry.GetRawText())),
         JsonValueKind.Array => null,
         _ => field.Value.GetRawText(),
     };

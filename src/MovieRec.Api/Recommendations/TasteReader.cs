@@ -9,7 +9,9 @@ internal static class TasteReader
 {
     public static TastePreferences Preferences(JsonElement document) => new()
     {
-        FavouriteGenres = [.. Array.ConvertAll(Texts(document, "favoriteGenres"), text => Genres.TryParse(text, out var genre) ? genre : 0).Where(genre => genre > 0)],
+        FavouriteGenres =
+            [.. Array.ConvertAll(Texts(document, "favoriteGenres"), text => Genres.TryParse(text, out var genre) ? genre : 0)
+                .Where(genre => genre > 0)],
         GenreRatings = GenreRatings(document),
         Keywords = Texts(document, "keywords"),
         MinRating = Number(document, "minRating"),
@@ -50,11 +52,13 @@ internal static class TasteReader
         }),
         Actors = People(document, "actors"),
         Directors = People(document, "directors"),
-        FavouriteContent = (Text(document, "favoriteContent") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        FavouriteContent = (Text(document, "favoriteContent") ?? "")
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
     public static HashSet<TitleKey> Dismissed(JsonElement document) =>
-        [.. Array.ConvertAll(Texts(document, "notInterested"), text => TitleKey.TryParse(text, out var key) ? key : default).Where(key => key.Id > 0)];
+        [.. Array.ConvertAll(Texts(document, "notInterested"), text => TitleKey.TryParse(text, out var key) ? key : default)
+            .Where(key => key.Id > 0)];
 
     private static string[] People(JsonElement document, string role) =>
         document.TryGetProperty("favoritePeople", out var people) && people.ValueKind == JsonValueKind.Object ? Texts(people, role) : [];
@@ -66,8 +70,11 @@ internal static class TasteReader
             return ratings;
         foreach (var rating in given.EnumerateObject())
         {
-            if (Genres.TryParse(rating.Name, out var genre) && rating.Value.ValueKind == JsonValueKind.Number && rating.Value.TryGetDouble(out var stars))
+            if (Genres.TryParse(rating.Name, out var genre) && rating.Value.ValueKind == JsonValueKind.Number
+                && rating.Value.TryGetDouble(out var stars))
+            {
                 ratings[genre] = stars;
+            }
         }
 
         return ratings;
@@ -75,12 +82,15 @@ internal static class TasteReader
 
     private static string[] Texts(JsonElement document, string name) =>
         document.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.String).ToList().ConvertAll(entry => entry.GetString()!)]
+            ? [.. list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.String).ToList()
+                .ConvertAll(entry => entry.GetString()!)]
             : [];
 
     private static string? Text(JsonElement document, string name) =>
         document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static double? Number(JsonElement document, string name) =>
-        document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : null;
+        document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number)
+            ? number
+            : null;
 }

@@ -29,7 +29,8 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
     /// <summary>The item; null where there is none.</summary>
     public async Task<Dictionary<string, AttributeValue>?> ReadAsync(CancellationToken cancellationToken)
     {
-        var item = (await tables.GetAsync(new GetItemRequest { TableName = table, Key = Key, ConsistentRead = true }, cancellationToken)).Item;
+        var item =
+            (await tables.GetAsync(new GetItemRequest { TableName = table, Key = Key, ConsistentRead = true }, cancellationToken)).Item;
         return item is { Count: > 0 } ? item : null;
     }
 
@@ -40,7 +41,8 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
     /// <summary>Changes the item if a condition holds, or there is none.</summary>
     /// <returns>The item as it is then; null where the condition does not hold.</returns>
     public async Task<Dictionary<string, AttributeValue>?> UpdateAsync(
-        string update, string? condition, Dictionary<string, string> names, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken)
+        string update, string? condition, Dictionary<string, string> names, Dictionary<string, AttributeValue> values,
+        CancellationToken cancellationToken)
     {
         var request = new UpdateItemRequest
         {
@@ -101,8 +103,7 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
     private Task<Dictionary<string, AttributeValue>?> CondemnAsync(string claim, CancellationToken cancellationToken) => UpdateAsync(
         "DELETE #claims :claims ADD #leaving :ids",
         "contains(#claims, :claim)",
-        new(StringComparer.Ordinal) { ["#claims"] = Claims, ["#leaving"] = Leaving },
-        new(StringComparer.Ordinal)
+        new(StringComparer.Ordinal) { ["#claims"] = Claims, ["#leaving"] = Leaving }, new(StringComparer.Ordinal)
         {
             [":claims"] = GetSet(claim),
             [":claim"] = Attributes.Text(claim),
@@ -111,7 +112,8 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
         cancellationToken);
 
     private bool IsOfTheDead(string claim) =>
-        !long.TryParse(claim.AsSpan(claim.IndexOf('/', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var since)
+        !long.TryParse(
+            claim.AsSpan(claim.IndexOf('/', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var since)
         || since < (tables.Clock.GetUtcNow() - s_longestClaim).ToUnixTimeSeconds();
 
     private static List<string> GetSet(Dictionary<string, AttributeValue> item, string name) =>

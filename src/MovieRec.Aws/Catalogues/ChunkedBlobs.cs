@@ -109,8 +109,11 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
         var counts = new int[sections.Length];
         for (var section = 0; section < counts.Length; section++)
         {
-            if (!int.TryParse(words[section + 1], NumberStyles.None, CultureInfo.InvariantCulture, out counts[section]) || counts[section] > MostParts)
+            if (!int.TryParse(words[section + 1], NumberStyles.None, CultureInfo.InvariantCulture, out counts[section])
+                || counts[section] > MostParts)
+            {
                 return null;
+            }
         }
         return counts;
     }

@@ -30,7 +30,8 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
     public async Task<CachedList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var item = await ReadAsync(GetKey(question), cancellationToken);
-        return !item.HasExpired(now) && item.TryGetValue(Titles, out var titles) && titles.L is { } list && item.GetInteger(Total) is { } total
+        return !item.HasExpired(now) && item.TryGetValue(Titles, out var titles) && titles.L is { } list
+            && item.GetInteger(Total) is { } total
             ? new CachedList(GetKeys(list.ConvertAll(title => title.S)), (int)total) : null;
     }
 
@@ -67,7 +68,8 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
         ForEachBatchAsync(keys, "DELETE #titles :titles", condition: null, new(StringComparer.Ordinal), cancellationToken);
 
     private async Task ForEachBatchAsync(
-        IReadOnlyList<TitleKey> keys, string update, string? condition, Dictionary<string, AttributeValue> values, CancellationToken cancellationToken)
+        IReadOnlyList<TitleKey> keys, string update, string? condition, Dictionary<string, AttributeValue> values,
+        CancellationToken cancellationToken)
     {
         foreach (var batch in new List<TitleKey>(new HashSet<TitleKey>(keys)).ConvertAll(key => key.ToString()).Chunk(Batch))
         {
@@ -86,7 +88,8 @@ public sealed class DynamoDbKeptLists(MovieRecTables tables) : IKeptLists
         }
     }
 
-    private async Task<Dictionary<string, AttributeValue>> ReadAsync(Dictionary<string, AttributeValue> key, CancellationToken cancellationToken) =>
+    private async Task<Dictionary<string,
+        AttributeValue>> ReadAsync(Dictionary<string, AttributeValue> key, CancellationToken cancellationToken) =>
         (await tables.GetAsync(new GetItemRequest { TableName = _table, Key = key, ConsistentRead = true }, cancellationToken)).Item ?? [];
 
     private static Dictionary<string, AttributeValue> NotedKey => CacheKey.Create("list#noted", Titles);

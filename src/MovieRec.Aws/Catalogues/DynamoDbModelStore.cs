@@ -71,8 +71,11 @@ public sealed class DynamoDbModelStore : IModelStore
                 update += " ADD #leaving :leaving";
                 condition = "#id = :before";
             }
-            if (await _pointer.UpdateAsync(update, $"{condition} AND contains(#claims, :claim)", names, values, cancellationToken) is { } moved)
+            if (await _pointer.UpdateAsync(
+                update, $"{condition} AND contains(#claims, :claim)", names, values, cancellationToken) is { } moved)
+            {
                 return moved;
+            }
             var found = await _pointer.ReadAsync(cancellationToken) ?? [];
             // A move whose answer was lost is sent again by the SDK, and then fails against itself.
             if (found.GetText(Id) is { } now && now == id)

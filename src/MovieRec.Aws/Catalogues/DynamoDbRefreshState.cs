@@ -28,8 +28,7 @@ public sealed class DynamoDbRefreshState : IRefreshState
         await _journal.UpdateAsync(
             "SET #holder = :holder, #until = :until",
             "attribute_not_exists(#holder) OR #holder = :holder OR #until <= :now OR #until > :latest",
-            new(StringComparer.Ordinal) { ["#holder"] = Holder, ["#until"] = LeaseUntil },
-            new(StringComparer.Ordinal)
+            new(StringComparer.Ordinal) { ["#holder"] = Holder, ["#until"] = LeaseUntil }, new(StringComparer.Ordinal)
             {
                 [":holder"] = Attributes.Text(holder),
                 [":until"] = Attributes.Number(until.ToUnixTimeMilliseconds()),

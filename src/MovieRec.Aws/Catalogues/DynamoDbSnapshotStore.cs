@@ -67,7 +67,8 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
 
     /// <returns>The pointer as it is after the move; null where another has moved it.</returns>
     private async Task<Dictionary<string, AttributeValue>?> MoveAsync(
-        SnapshotRef mark, string claim, SnapshotRef? replaced, Dictionary<string, AttributeValue> pointer, CancellationToken cancellationToken)
+        SnapshotRef mark, string claim, SnapshotRef? replaced, Dictionary<string, AttributeValue> pointer,
+        CancellationToken cancellationToken)
     {
         var (names, values) = Expression(replaced);
         names["#claims"] = BlobManifest.Claims;
@@ -91,12 +92,14 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
             values[":leaving"] = BlobManifest.GetSet(before.Id);
             update += " ADD #leaving :leaving";
         }
-        var moved = await _pointer.UpdateAsync(update, $"{IsInForce(replaced)} AND contains(#claims, :claim)", names, values, cancellationToken);
+        var moved =
+            await _pointer.UpdateAsync(update, $"{IsInForce(replaced)} AND contains(#claims, :claim)", names, values, cancellationToken);
         // A move whose answer was lost is sent again by the SDK, and then fails against itself.
         return moved ?? (await _pointer.ReadAsync(cancellationToken) is { } found && GetMarks(found).Contains(mark) ? found : null);
     }
 
-    private static string IsInForce(SnapshotRef? replaced) => replaced is null ? "attribute_not_exists(#current)" : "#current.#id = :replaced";
+    private static string IsInForce(SnapshotRef? replaced) =>
+        replaced is null ? "attribute_not_exists(#current)" : "#current.#id = :replaced";
 
     private static (Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values) Expression(SnapshotRef? replaced)
     {

@@ -16,11 +16,14 @@ public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
         var records = new Dictionary<TitleKey, TitleRecord>(keys.Count);
         await ReadIntoAsync(records, keys, isConsistent: false, cancellationToken);
         var asked = new List<TitleRecord>(records.Values);
-        var aliases = asked.FindAll(record => record.Alias is { } alias && !records.ContainsKey(alias)).ConvertAll(record => record.Alias!.Value);
+        var aliases = asked.FindAll(record => record.Alias is { } alias && !records.ContainsKey(alias))
+            .ConvertAll(record => record.Alias!.Value);
         await ReadIntoAsync(records, aliases, isConsistent: false, cancellationToken);
         // What the source says of the title is newer, and more, than what was known of it before it was found there.
         return asked.ConvertAll(record =>
-            record.Alias is { } alias && records.TryGetValue(alias, out var other) ? other.Facts with { Key = record.Facts.Key } : record.Facts);
+            record.Alias is { } alias && records.TryGetValue(alias, out var other)
+                ? other.Facts with { Key = record.Facts.Key }
+                : record.Facts);
     }
 
     public async Task<IReadOnlyList<TitleRecord>> ReadAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
@@ -37,7 +40,8 @@ public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
         foreach (var record in records)
             last[record.Facts.Key] = record;
         return tables.WriteAsync(
-            _table, last.Values.Select(record => new WriteRequest { PutRequest = new PutRequest { Item = TitleRecordItem.Write(record) } }), cancellationToken);
+            _table, last.Values.Select(record => new WriteRequest { PutRequest = new PutRequest { Item = TitleRecordItem.Write(record) } }),
+            cancellationToken);
     }
 
     public Task RemoveAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken) => tables.WriteAsync(

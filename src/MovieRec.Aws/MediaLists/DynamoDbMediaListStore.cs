@@ -20,7 +20,9 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
     private const int RemovalsATransaction = 9;
 
     private static readonly Comparison<MediaListEntry> s_newestFirst = (one, other) =>
-        other.AddedAt.CompareTo(one.AddedAt) is var order and not 0 ? order : string.CompareOrdinal(one.Key.ToString(), other.Key.ToString());
+        other.AddedAt.CompareTo(one.AddedAt) is var order and not 0
+            ? order
+            : string.CompareOrdinal(one.Key.ToString(), other.Key.ToString());
 
     private static readonly Failure s_full =
         new(FailureCode.ListFull, $"A list holds at most {IMediaListStore.Capacity:N0} titles; remove one first.");

@@ -77,7 +77,8 @@ public sealed class ParameterStore(AWSCredentials credentials, string region, Ur
         AmazonUnmarshallingException => null,
         ParameterNotFoundException or ParameterVersionNotFoundException =>
             $"The parameter {name} is not there: put one of that name, a SecureString, into the Parameter Store of {region}.",
-        { ErrorCode: "AccessDeniedException" } => $"The parameter {name} may not be read: grant ssm:GetParameter on it to the functions' role, "
+        { ErrorCode: "AccessDeniedException" } =>
+            $"The parameter {name} may not be read: grant ssm:GetParameter on it to the functions' role, "
             + "and kms:Decrypt where it is encrypted with a key of the account's own.",
         { ErrorCode: null or "" or "ThrottlingException" or "InternalServerError" } => null,
         { ErrorCode: var code, StatusCode: var status } when (int)status is >= 400 and < 500 and not 429 && code.All(char.IsAsciiLetter) =>

@@ -33,8 +33,13 @@ public sealed class DynamoDbPreferencesStore(MovieRecTables tables) : IPreferenc
         var names = current?.Keys.ToArray() ?? [TableSchema.UserId];
         put.ExpressionAttributeNames = names.Index().ToDictionary(name => $"#{name.Index}", name => name.Item, StringComparer.Ordinal);
         if (current is not null)
-            put.ExpressionAttributeValues = names.Index().ToDictionary(name => $":{name.Index}", name => current[name.Item], StringComparer.Ordinal);
-        put.ConditionExpression = current is null ? "attribute_not_exists(#0)" : string.Join(" AND ", names.Select((_, i) => $"#{i} = :{i}"));
+        {
+            put.ExpressionAttributeValues = names.Index()
+                .ToDictionary(name => $":{name.Index}", name => current[name.Item], StringComparer.Ordinal);
+        }
+        put.ConditionExpression = current is null
+            ? "attribute_not_exists(#0)"
+            : string.Join(" AND ", names.Select((_, i) => $"#{i} = :{i}"));
         try
         {
             await tables.PutAsync(put, cancellationToken);
@@ -56,7 +61,9 @@ public sealed class DynamoDbPreferencesStore(MovieRecTables tables) : IPreferenc
     {
         if (item is null)
             return null;
-        var document = item.GetText(Document) is { } text ? Encoding.UTF8.GetBytes(text) : LegacyPreferencesItem.Read(item, except: UpdatedAt);
+        var document = item.GetText(Document) is { } text
+            ? Encoding.UTF8.GetBytes(text)
+            : LegacyPreferencesItem.Read(item, except: UpdatedAt);
         return new StoredPreferences(document, item.GetTime(UpdatedAt) ?? DateTimeOffset.UnixEpoch);
     }
 

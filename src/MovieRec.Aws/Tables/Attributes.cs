@@ -20,7 +20,8 @@ internal static class Attributes
 
     public static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
 
-    public static AttributeValue Numbers(IEnumerable<int> numbers) => new() { L = numbers.ToList().ConvertAll(number => Number((long)number)) };
+    public static AttributeValue Numbers(IEnumerable<int> numbers) =>
+        new() { L = numbers.ToList().ConvertAll(number => Number((long)number)) };
 
     public static string? GetText(this Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var value) ? value.S ?? value.N ?? (value.L is { Count: 0 } ? "" : null) : null;
@@ -40,8 +41,11 @@ internal static class Attributes
         var integers = new List<int>();
         foreach (var text in texts)
         {
-            if (int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var one))
+            if (int.TryParse(
+                text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var one))
+            {
                 integers.Add(one);
+            }
         }
         return integers;
     }
@@ -54,7 +58,9 @@ internal static class Attributes
         if (item.GetNumber(name) is { } number)
         {
             var milliseconds = Math.Abs(number) < FirstMilliseconds ? number * 1_000 : number;
-            return Math.Abs(milliseconds) < LastMilliseconds && milliseconds > -6e13 ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds) : null;
+            return Math.Abs(milliseconds) < LastMilliseconds && milliseconds > -6e13
+                ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds)
+                : null;
         }
         const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         return DateTimeOffset.TryParse(item.GetText(name), CultureInfo.InvariantCulture, Styles, out var time) ? time : null;

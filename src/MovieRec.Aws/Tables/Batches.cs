@@ -15,7 +15,8 @@ internal static class Batches
 
     /// <summary>The items that are there, in any order.</summary>
     public static async Task<List<Dictionary<string, AttributeValue>>> ReadAsync(
-        this MovieRecTables tables, string table, IEnumerable<Dictionary<string, AttributeValue>> keys, bool isConsistent, CancellationToken cancellationToken)
+        this MovieRecTables tables, string table, IEnumerable<Dictionary<string, AttributeValue>> keys, bool isConsistent,
+        CancellationToken cancellationToken)
     {
         var items = new List<Dictionary<string, AttributeValue>>();
         await Parallel.ForEachAsync(keys.Chunk(MaxReads), Options(cancellationToken), async (chunk, token) =>

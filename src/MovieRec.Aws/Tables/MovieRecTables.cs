@@ -16,7 +16,8 @@ namespace MovieRec.Aws.Tables;
 /// <param name="clock">Times deadlines, waits and expiry.</param>
 /// <param name="random">Jitter and names of snapshots.</param>
 /// <param name="callTimeout">Another deadline for a call, where nobody waits for an answer; null for <see cref="DynamoDbClientFactory.CallTimeout"/>.</param>
-public sealed class MovieRecTables(IAmazonDynamoDB client, TableNames names, TimeProvider clock, Random random, TimeSpan? callTimeout = null)
+public sealed class MovieRecTables(
+    IAmazonDynamoDB client, TableNames names, TimeProvider clock, Random random, TimeSpan? callTimeout = null)
 {
     internal TimeProvider Clock { get; } = clock;
 
@@ -93,7 +94,8 @@ public sealed class MovieRecTables(IAmazonDynamoDB client, TableNames names, Tim
             or InternalServerErrorException => true,
         TransactionCanceledException => false,
         AmazonUnmarshallingException => true,
-        AmazonServiceException { StatusCode: var status, ErrorCode: var code } => (int)status is < 400 or >= 500 or 429 || code is "ThrottlingException",
+        AmazonServiceException { StatusCode: var status, ErrorCode: var code } =>
+            (int)status is < 400 or >= 500 or 429 || code is "ThrottlingException",
         AmazonClientException or HttpRequestException or IOException or OperationCanceledException or TimeoutException => true,
         _ => false,
     };

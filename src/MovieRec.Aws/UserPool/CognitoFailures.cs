@@ -19,14 +19,16 @@ internal static class CognitoFailures
 
     private static readonly Failure s_notConfirmed = new(FailureCode.UserNotConfirmedException, "User is not confirmed.");
 
-    private static readonly Failure s_expiredCode = new(FailureCode.ExpiredCodeException, "Invalid code provided, please request a code again.");
+    private static readonly Failure s_expiredCode =
+        new(FailureCode.ExpiredCodeException, "Invalid code provided, please request a code again.");
 
     private static readonly Failure s_usernameExists =
         new(FailureCode.UsernameExistsException, "An account with the given email already exists.");
 
     private static readonly Failure s_invalidEmail = new(FailureCode.InvalidParameterException, "Invalid email address format.");
 
-    private static readonly Failure s_tooManyRequests = new(FailureCode.TooManyRequestsException, "Too many requests, please try again later.");
+    private static readonly Failure s_tooManyRequests =
+        new(FailureCode.TooManyRequestsException, "Too many requests, please try again later.");
 
     private static readonly Failure s_limitExceeded =
         new(FailureCode.LimitExceededException, "Attempt limit exceeded, please try after some time.");
@@ -77,7 +79,8 @@ internal static class CognitoFailures
     private static Failure InvalidPassword(CognitoError error)
     {
         // "Password did not conform with policy: Password not long enough" is for the user; anything else may hold the password.
-        var safe = error.Message.StartsWith("Password did not conform with policy", StringComparison.Ordinal) && error.Message.Length <= 200;
+        var safe = error.Message.StartsWith("Password did not conform with policy", StringComparison.Ordinal)
+            && error.Message.Length <= 200;
         return new Failure(FailureCode.InvalidPasswordException, safe ? error.Message : "Password did not conform with policy");
     }
 
@@ -88,7 +91,8 @@ internal static class CognitoFailures
         "InternalErrorException" or "CodeDeliveryFailureException" or "ServiceUnavailable" or "UserLambdaValidationException"
             or "UnexpectedLambdaException" or "InvalidLambdaResponseException" =>
             throw new UnavailableException($"Cognito is unavailable: {error.Type}."),
-        _ => throw new InvalidOperationException($"Cognito refused the app client with {error.Type}: check its id, secret and sign-in flows."),
+        _ => throw new InvalidOperationException(
+            $"Cognito refused the app client with {error.Type}: check its id, secret and sign-in flows."),
     };
 
     /// <summary>Whether the app client is set up wrongly, which Cognito reports by the same errors as a wrong password.</summary>

@@ -92,12 +92,14 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
         string flow, Dictionary<string, string> parameters, CancellationToken cancellationToken)
     {
         var request = new AuthRequest { ClientId = settings.ClientId, AuthFlow = flow, AuthParameters = parameters };
-        return _cognito.CallAsync("InitiateAuth", request, CognitoJson.Default.AuthRequest, CognitoJson.Default.AuthAnswer, cancellationToken);
+        return _cognito.CallAsync(
+            "InitiateAuth", request, CognitoJson.Default.AuthRequest, CognitoJson.Default.AuthAnswer, cancellationToken);
     }
 
     private Task<(AuthAnswer? Answer, CognitoError? Error)> GetTokensAsync(string refreshToken, CancellationToken cancellationToken)
     {
-        var request = new RefreshRequest { ClientId = settings.ClientId, ClientSecret = settings.ClientSecret, RefreshToken = refreshToken };
+        var request =
+            new RefreshRequest { ClientId = settings.ClientId, ClientSecret = settings.ClientSecret, RefreshToken = refreshToken };
         return _cognito.CallAsync(
             "GetTokensFromRefreshToken", request, CognitoJson.Default.RefreshRequest, CognitoJson.Default.AuthAnswer, cancellationToken);
     }
@@ -116,7 +118,8 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
             return seconds;
         try
         {
-            var claims = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(accessToken.Split('.')[1]), CognitoJson.Default.LifetimeClaims);
+            var claims =
+                JsonSerializer.Deserialize(Base64Url.DecodeFromChars(accessToken.Split('.')[1]), CognitoJson.Default.LifetimeClaims);
             return claims is null ? throw Incomplete("InitiateAuth") : (int)(claims.ExpiresAt - claims.IssuedAt);
         }
         catch (Exception e) when (e is JsonException or FormatException or IndexOutOfRangeException)

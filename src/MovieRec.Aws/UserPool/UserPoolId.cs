@@ -5,7 +5,8 @@ namespace MovieRec.Aws.UserPool;
 /// <summary>The id of a Cognito user pool, such as <c>eu-west-1_AbC123xyz</c>: its Region, an underscore, letters and digits.</summary>
 public sealed record UserPoolId
 {
-    private static readonly SearchValues<char> s_alphanumerics = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<char> s_alphanumerics =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
     private static readonly SearchValues<char> s_region = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private UserPoolId(string text, string region)

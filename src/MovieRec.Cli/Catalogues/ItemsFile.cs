@@ -15,7 +15,8 @@ internal static class ItemsFile
     {
         using var reader = new StreamReader(RatingsFile.Open(path));
         var header = (reader.ReadLine() ?? "").Split('\t');
-        var (item, title, year, genres) = (Array.IndexOf(header, "item"), Array.IndexOf(header, "title"), Array.IndexOf(header, "year"), Array.IndexOf(header, "genres"));
+        var (item, title, year, genres) =
+            (Array.IndexOf(header, "item"), Array.IndexOf(header, "title"), Array.IndexOf(header, "year"), Array.IndexOf(header, "genres"));
         if (item < 0 || title < 0)
             throw new RatingsException($"{path} is no items file: its first line must name the columns item and title, with tabs between.");
         var items = new Dictionary<string, ItemFacts>(StringComparer.Ordinal);
@@ -26,7 +27,9 @@ internal static class ItemsFile
                 continue;
             string? Field(int at) => at >= 0 && at < fields.Length && fields[at].Length > 0 ? fields[at] : null;
             items[fields[item]] = new ItemFacts(
-                fields[item], fields[title], int.TryParse(Field(year), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null,
+                fields[item], fields[title], int.TryParse(Field(year), NumberStyles.None, CultureInfo.InvariantCulture, out var known)
+                    ? known
+                    : null,
                 GetGenres(Field(genres)));
         }
         return items;

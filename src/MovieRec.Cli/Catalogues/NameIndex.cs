@@ -25,6 +25,7 @@ internal sealed class NameIndex
     private static string GetKey(string name)
     {
         var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
-        return Folding.FoldTight(comma > 0 && name[(comma + 2)..].ToLowerInvariant() is "the" or "a" or "an" ? $"{name[(comma + 2)..]} {name[..comma]}" : name);
+        return Folding.FoldTight(
+            comma > 0 && name[(comma + 2)..].ToLowerInvariant() is "the" or "a" or "an" ? $"{name[(comma + 2)..]} {name[..comma]}" : name);
     }
 }

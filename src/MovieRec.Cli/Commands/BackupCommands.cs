@@ -27,7 +27,8 @@ internal static class BackupCommands
         var file = new Argument<string>("FILE") { Description = fileDescription };
         var data = ServiceData.Option();
         var command = new Command(name, description) { file, data };
-        command.SetAction(parsed => Console.WriteLine(work(new DataFolder(parsed.GetValue(data)!), Path.GetFullPath(parsed.GetValue(file)!))));
+        command.SetAction(
+            parsed => Console.WriteLine(work(new DataFolder(parsed.GetValue(data)!), Path.GetFullPath(parsed.GetValue(file)!))));
         return command;
     }
 }

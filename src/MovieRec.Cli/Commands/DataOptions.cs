@@ -9,15 +9,22 @@ internal sealed class DataOptions
 {
     private static readonly string[] s_protocols = ["r", "n", "cold-users", "cold-titles"];
 
-    private readonly Option<string?> _ratings = new("--ratings") { Description = "A ratings file: MovieLens ratings.csv, u.data, ratings.dat, or user item rating timestamp; may be gzipped" };
+    private readonly Option<string?> _ratings = new("--ratings")
+    {
+        Description =
+        "A ratings file: MovieLens ratings.csv, u.data, ratings.dat, or user item rating timestamp; may be gzipped",
+    };
     private readonly Option<string?> _train = new("--train") { Description = "The part to learn from, instead of --ratings" };
     private readonly Option<string?> _test = new("--test") { Description = "The part held out, with --train" };
     private readonly Option<string> _protocol = new("--protocol")
     {
-        Description = "r: a quarter of every item's ratings held out; n: the newest of every user among 99 others; cold-users: a tenth of the users, with 1, 3 and 5 titles known; cold-titles: a tenth of the titles",
+        Description =
+            "r: a quarter of every item's ratings held out; n: the newest of every user among 99 others; cold-users: a tenth of the "
+            + "users, with 1, 3 and 5 titles known; cold-titles: a tenth of the titles",
         DefaultValueFactory = _ => "r",
     };
-    private readonly Option<bool> _validation = new("--validation") { Description = "Hold a part of the training part out and judge by that; nothing of the test part is used" };
+    private readonly Option<bool> _validation =
+        new("--validation") { Description = "Hold a part of the training part out and judge by that; nothing of the test part is used" };
     private readonly Option<int> _seed = new("--seed") { Description = "Of the split", DefaultValueFactory = _ => 42 };
 
     public void AddTo(Command command)

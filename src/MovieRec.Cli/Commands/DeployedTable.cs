@@ -27,7 +27,8 @@ internal sealed class DeployedTable
         DefaultValueFactory = _ => TableSchema.Get(Table.MovieRecCache).DefaultName,
     };
 
-    private readonly Option<string?> _endpoint = new("--endpoint") { Description = "Another address than the Region's, such as DynamoDB Local's" };
+    private readonly Option<string?> _endpoint =
+        new("--endpoint") { Description = "Another address than the Region's, such as DynamoDB Local's" };
 
     public void AddTo(Command command)
     {
@@ -51,7 +52,8 @@ internal sealed class DeployedTable
             using var client = DynamoDbClientFactory.Create(credentials, region, parsed.GetValue(_endpoint), s_attempt);
             return await work(new MovieRecTables(client, names, TimeProvider.System, Random.Shared, s_call), place);
         }
-        catch (Exception refused) when (refused is UnavailableException or Amazon.Runtime.AmazonClientException or Amazon.Runtime.AmazonServiceException)
+        catch (Exception refused) when (
+            refused is UnavailableException or Amazon.Runtime.AmazonClientException or Amazon.Runtime.AmazonServiceException)
         {
             throw new RatingsException($"{place} did not take {what}: {refused.Message}");
         }

@@ -52,30 +52,40 @@ internal static class EvaluateCommand
     }
 
     // --models a,b and --models a b alike.
-    private static string[] Split(string[] names) => [.. names.SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    private static string[] Split(string[] names) =>
+        [.. names.SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
-    private static EvaluationResult Judge(Experiment experiment, ModelFactory factory, string name, Reporter reporter, CancellationToken cancellationToken)
+    private static EvaluationResult Judge(
+        Experiment experiment, ModelFactory factory, string name, Reporter reporter, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var model = reporter.Run($"{experiment.Name}: {name} learns", progress => factory.Train(name, progress, cancellationToken));
         var seconds = watch.Elapsed.TotalSeconds;
         return reporter.Run(
-            $"{experiment.Name}: {name} recommends", progress => Evaluator.Run(experiment, model, seconds, progress.Report, cancellationToken));
+            $"{experiment.Name}: {name} recommends", progress =>
+                Evaluator.Run(experiment, model, seconds, progress.Report, cancellationToken));
     }
 
     private static void Print(List<EvaluationResult> results)
     {
         var table = new Table().Border(TableBorder.Markdown);
-        foreach (var header in (string[])["model", "protocol", "users", "nDCG@10", "P@10", "R@10", "MAP@10", "HR@10", "coverage", "Gini", "diversity", "train s", "users/s"])
+        foreach (
+            var header in (
+                string[])["model", "protocol", "users", "nDCG@10", "P@10", "R@10", "MAP@10", "HR@10", "coverage", "Gini", "diversity",
+                "train s", "users/s"])
+        {
             table.AddColumn(header);
+        }
         foreach (var result in results)
         {
-            double[] figures = [result.Ndcg, result.Precision, result.Recall, result.Map, result.Hr, result.Coverage, result.Gini, result.Diversity];
+            double[] figures =
+                [result.Ndcg, result.Precision, result.Recall, result.Map, result.Hr, result.Coverage, result.Gini, result.Diversity];
             table.AddRow(
             [
                 result.Model, result.Protocol, result.Users.ToString(CultureInfo.InvariantCulture),
                 .. figures.Select(figure => figure.ToString("0.0000", CultureInfo.InvariantCulture)),
-                result.TrainSeconds.ToString("0.0", CultureInfo.InvariantCulture), result.UsersPerSecond.ToString("N0", CultureInfo.InvariantCulture),
+                result.TrainSeconds.ToString("0.0", CultureInfo.InvariantCulture),
+                result.UsersPerSecond.ToString("N0", CultureInfo.InvariantCulture),
             ]);
         }
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });

@@ -24,7 +24,8 @@ internal static class ImportCommand
         };
         var user = new Option<string>("--user") { Description = "The email of the account", Required = true };
         var data = ServiceData.Option();
-        var meaning = new Option<string?>("--as") { Description = "What the rows of the files are, where the files do not say or are not to be believed" };
+        var meaning = new Option<string?>("--as")
+        { Description = "What the rows of the files are, where the files do not say or are not to be believed" };
         meaning.AcceptOnlyFromAmong("watched", "ratings", "watchlist", "likes");
         var likedFrom = new Option<double>("--liked-from")
         {
@@ -38,7 +39,16 @@ internal static class ImportCommand
         });
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done and change nothing" };
         var report = new Option<string?>("--report") { Description = "A CSV file to write, with every row that was left out and why" };
-        var command = new Command("import", "Brings what you have at Letterboxd, IMDb or Trakt into your lists.") { files, user, data, meaning, likedFrom, dryRun, report };
+        var command = new Command("import", "Brings what you have at Letterboxd, IMDb or Trakt into your lists.")
+        {
+            files,
+            user,
+            data,
+            meaning,
+            likedFrom,
+            dryRun,
+            report,
+        };
         var tmdb = new TmdbArguments();
         tmdb.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -54,7 +64,8 @@ internal static class ImportCommand
                 SqliteMediaListStore.Favourites(database), SqliteMediaListStore.Watchlist(database), new SqlitePreferencesStore(database),
                 new RowResolver(matcher, source, new SqliteKeptLists(database, TimeProvider.System)), TimeProvider.System);
             var options = new ImportOptions { LikedFrom = parsed.GetValue(likedFrom), DryRun = parsed.GetValue(dryRun) };
-            var result = await new Reporter(silent: false).RunAsync("Importing", progress => importer.ImportAsync(userId, read, options, progress, cancellationToken));
+            var result = await new Reporter(silent: false)
+                .RunAsync("Importing", progress => importer.ImportAsync(userId, read, options, progress, cancellationToken));
             if (parsed.GetValue(report) is { } path)
                 ReportFile.Write(path, result.LeftOut);
             foreach (var line in ReportText.Lines(result, options.DryRun))
@@ -93,7 +104,8 @@ internal static class ImportCommand
         await new UserDirectory(database).FindAsync(email, cancellationToken) switch
         {
             null => throw new ImportException("No account here has that email: sign up first."),
-            { IsConfirmed: false } => throw new ImportException("The account is not confirmed yet: enter the code that was sent to its email first."),
+            { IsConfirmed: false } =>
+                throw new ImportException("The account is not confirmed yet: enter the code that was sent to its email first."),
             var found => found.UserId,
         };
 }

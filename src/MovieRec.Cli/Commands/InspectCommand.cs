@@ -34,7 +34,8 @@ internal static class InspectCommand
 
     public static Command Build()
     {
-        var user = new Option<string>("--user") { Description = "JSON: {\"favourites\":[\"movie#603\"],\"watchlist\":[],\"preferences\":{}}", Required = true };
+        var user = new Option<string>("--user")
+        { Description = "JSON: {\"favourites\":[\"movie#603\"],\"watchlist\":[],\"preferences\":{}}", Required = true };
         var catalogue = new Option<string>("--catalogue") { Description = "Folder of catalogue*.jsonl", DefaultValueFactory = _ => "data" };
         var model = new Option<string?>("--model") { Description = "A file that train wrote; without it by content alone" };
         var limit = new Option<int>("--limit") { DefaultValueFactory = _ => 10 };
@@ -45,7 +46,10 @@ internal static class InspectCommand
         {
             var titles = Catalogue.Build(new CatalogueFolder(parsed.GetValue(catalogue)).Titles, "inspected");
             var recommender = new Recommender(titles, parsed.GetValue(model) is { } file ? ModelFile.Read(file).Model : null);
-            var list = recommender.Recommend(ReadUser(parsed.GetValue(user)!), new RecommendationQuery { Limit = parsed.GetValue(limit), Seed = parsed.GetValue(seed), Now = s_now });
+            var list =
+                recommender.Recommend(
+                    ReadUser(parsed.GetValue(user)!),
+                    new RecommendationQuery { Limit = parsed.GetValue(limit), Seed = parsed.GetValue(seed), Now = s_now });
             foreach (var item in list.Items)
                 Print(titles[item.Row], item, parsed.GetValue(json));
             return 0;
@@ -69,18 +73,24 @@ internal static class InspectCommand
     }
 
     private static IEnumerable<TasteSignal> Signals(string[]? keys, SignalKind kind) => (keys ?? []).Select(text =>
-        TitleKey.TryParse(text, out var key) ? new TasteSignal(key, kind, s_now.AddDays(-30)) : throw new RatingsException($"{text} is no title: it must look like movie#603."));
+        TitleKey.TryParse(text, out var key)
+            ? new TasteSignal(key, kind, s_now.AddDays(-30))
+            : throw new RatingsException($"{text} is no title: it must look like movie#603."));
 
     private static void Print(Title title, Recommendation item, bool json)
     {
         if (json)
         {
-            InspectedPart[] parts = [.. item.Contributions.Select(part => new InspectedPart(JsonNamingPolicy.CamelCase.ConvertName(part.Kind.ToString()), part.Text, Math.Round(part.Points, 2)))];
+            InspectedPart[] parts =
+                [.. item.Contributions.Select(
+                    part => new InspectedPart(
+                        JsonNamingPolicy.CamelCase.ConvertName(part.Kind.ToString()), part.Text, Math.Round(part.Points, 2)))];
             var line = new InspectedTitle(title.Key.ToString(), title.Name, title.Year, Math.Round(item.Score, 2), item.Reason, parts);
             Console.WriteLine(JsonSerializer.Serialize(line, InspectJson.Default.InspectedTitle));
             return;
         }
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{title.Name}[/] ({title.Year}) {item.Score:0.0}  {item.Reason}");
+        AnsiConsole.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture, $"[bold]{title.Name}[/] ({title.Year}) {item.Score:0.0}  {item.Reason}");
         foreach (var part in item.Contributions)
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {part.Points,6:0.0}  {part.Text}");
     }

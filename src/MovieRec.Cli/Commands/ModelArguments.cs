@@ -11,13 +11,22 @@ namespace MovieRec.Cli.Commands;
 /// <summary>The parameters of the models, as options.</summary>
 internal sealed class ModelArguments
 {
-    private readonly Option<double?> _l2 = new("--l2") { Description = "EASE's ridge; 250 for the model ease, as in the reference figures, and 90 for the blend" };
-    private readonly Option<double?> _damping = new("--damping") { Description = "A user of n items weighs n to the minus this; 0 for the model ease, 0.25 for the blend" };
+    private readonly Option<double?> _l2 =
+        new("--l2") { Description = "EASE's ridge; 250 for the model ease, as in the reference figures, and 90 for the blend" };
+    private readonly Option<double?> _damping =
+        new("--damping") { Description = "A user of n items weighs n to the minus this; 0 for the model ease, 0.25 for the blend" };
     private readonly Option<int?> _cap = new("--cap") { Description = "Most titles EASE is solved for; 10,000" };
     private readonly Option<int?> _neighbours = new("--neighbours") { Description = "Weights kept of a title, on average; 100" };
-    private readonly Option<string?> _items = new("--items") { Description = "What the items are: tab-separated item, title, year, genres, ... with a header line" };
-    private readonly Option<string?> _catalogue = new("--catalogue") { Description = "Folder of catalogue*.jsonl; items join its titles by name and year" };
-    private readonly Option<string[]> _set = new("--set") { Description = "Parameters of the blend, such as Content=12; see Blend.cs", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string?> _items =
+        new("--items") { Description = "What the items are: tab-separated item, title, year, genres, ... with a header line" };
+    private readonly Option<string?> _catalogue =
+        new("--catalogue") { Description = "Folder of catalogue*.jsonl; items join its titles by name and year" };
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Parameters of the blend, such as Content=12; see Blend.cs",
+        DefaultValueFactory = _ => [],
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     public void AddTo(Command command)
     {
@@ -44,7 +53,11 @@ internal sealed class ModelArguments
         var (name, value) = assignment.Split('=', 2) is [var left, var right] ? (left, right) : (assignment, "");
         var property = typeof(HybridOptions).GetProperty(name);
         if (property is null || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            throw new RatingsException($"--set {assignment}: must be NAME=NUMBER, with one of {string.Join(", ", typeof(HybridOptions).GetProperties().Select(known => known.Name))}.");
+        {
+            throw new RatingsException(
+                $"--set {assignment}: must be NAME=NUMBER, with one of "
+                + $"{string.Join(", ", typeof(HybridOptions).GetProperties().Select(known => known.Name))}.");
+        }
         var changed = blend with { };
         property.SetValue(changed, number);
         return changed;
@@ -61,7 +74,10 @@ internal sealed class ModelArguments
     private static void Positive<T>(Option<T?> option)
         where T : struct, IComparable<T> => option.Validators.Add(result =>
     {
-        if (result.Tokens.Count > 0 && (result.Errors.Any() || result.GetValueOrDefault<T?>() is not { } value || value.CompareTo(default) <= 0))
+        if (result.Tokens.Count > 0
+            && (result.Errors.Any() || result.GetValueOrDefault<T?>() is not { } value || value.CompareTo(default) <= 0))
+        {
             result.AddError($"{option.Name} must be a number above 0.");
+        }
     });
 }

@@ -10,7 +10,8 @@ internal static class OptionRange
     {
         // Not the converted value: asking for that throws where there is none.
         if (result.Tokens is [var given, ..]
-            && !(double.TryParse(given.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
+            && !(double.TryParse(given.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least
+                && number <= most))
         {
             result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} must be from {least} to {most}."));
         }

@@ -15,9 +15,17 @@ internal static class PublishCommand
     public static Command Build()
     {
         var model = new Option<string?>("--model") { Description = "The file that train wrote" };
-        var catalogue = new Option<string?>("--catalogue") { Description = "A folder of catalogue*.jsonl, such as data: for who has no key of TMDB's" };
+        var catalogue =
+            new Option<string?>("--catalogue") { Description = "A folder of catalogue*.jsonl, such as data: for who has no key of TMDB's" };
         var table = new DeployedTable();
-        var command = new Command("publish", "Puts a model or a catalogue into the table of deployed functions, with the credentials of the AWS CLI.") { model, catalogue };
+        var command =
+            new Command(
+                "publish",
+                "Puts a model or a catalogue into the table of deployed functions, with the credentials of the AWS CLI.")
+                {
+                    model,
+                    catalogue,
+                };
         table.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -30,7 +38,8 @@ internal static class PublishCommand
         return command;
     }
 
-    private static async Task<int> PublishModelAsync(string file, DeployedTable table, ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> PublishModelAsync(
+        string file, DeployedTable table, ParseResult parsed, CancellationToken cancellationToken)
     {
         var (bytes, learnt) = ModelFile.Read(file);
         return await table.UseAsync(parsed, "the model", async (tables, place) =>
@@ -41,7 +50,8 @@ internal static class PublishCommand
         });
     }
 
-    private static async Task<int> PublishCatalogueAsync(string folder, DeployedTable table, ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> PublishCatalogueAsync(
+        string folder, DeployedTable table, ParseResult parsed, CancellationToken cancellationToken)
     {
         var read = new CatalogueFolder(folder);
         if (read.Titles.Count == 0)

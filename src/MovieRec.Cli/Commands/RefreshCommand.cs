@@ -16,12 +16,18 @@ internal sealed class RefreshCommand
 {
     private readonly Option<string> _data = ServiceData.Option();
 
-    private readonly Option<int> _films = new("--films") { Description = "How many films to read the lists for", DefaultValueFactory = _ => new RefreshOptions().Films };
-    private readonly Option<int> _series = new("--series") { Description = "How many series", DefaultValueFactory = _ => new RefreshOptions().Series };
+    private readonly Option<int> _films =
+        new("--films") { Description = "How many films to read the lists for", DefaultValueFactory = _ => new RefreshOptions().Films };
+    private readonly Option<int> _series =
+        new("--series") { Description = "How many series", DefaultValueFactory = _ => new RefreshOptions().Series };
     private readonly TmdbArguments _tmdb = new();
     private readonly Option<int?> _requests = new("--requests") { Description = "End after so many; the next run goes on" };
     private readonly Option<double?> _minutes = new("--minutes") { Description = "End after so long; the next run goes on" };
-    private readonly Option<bool> _deployed = new("--deployed") { Description = "The table of deployed functions instead of this machine's database, with the credentials of the AWS CLI" };
+    private readonly Option<bool> _deployed = new("--deployed")
+    {
+        Description =
+        "The table of deployed functions instead of this machine's database, with the credentials of the AWS CLI",
+    };
     private readonly Option<int> _lease = new("--lease")
     {
         Description = "Seconds for which another refresh waits where this one is killed",
@@ -34,8 +40,13 @@ internal sealed class RefreshCommand
     {
         var options = new RefreshCommand();
         var command = new Command("refresh", "Brings the catalogue up to date with TMDB; broken off, it goes on where it stopped.");
-        foreach (var option in (Option[])[options._data, options._films, options._series, options._requests, options._minutes, options._lease, options._deployed])
+        foreach (
+            var option in (
+                Option[])[options._data, options._films, options._series, options._requests, options._minutes, options._lease,
+                options._deployed])
+        {
             command.Add(option);
+        }
         options._tmdb.AddTo(command);
         options._table.AddTo(command);
         OptionRange.Limit(options._films, 1, 1_000_000);
@@ -56,13 +67,15 @@ internal sealed class RefreshCommand
         if (parsed.GetValue(_deployed))
         {
             return await _table.UseAsync(parsed, "the catalogue", (tables, _) => RefreshAsync(
-                source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables), new DynamoDbRefreshState(tables),
+                source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables),
+                new DynamoDbRefreshState(tables),
                 parsed, cancellationToken));
         }
 
         try
         {
-            using var database = MovieRecDatabase.Open(new DataFolder(parsed.GetValue(_data)!).Database, NullLogger<MovieRecDatabase>.Instance);
+            using var database =
+                MovieRecDatabase.Open(new DataFolder(parsed.GetValue(_data)!).Database, NullLogger<MovieRecDatabase>.Instance);
             return await RefreshAsync(
                 source, new SqliteTitleRecords(database, TimeProvider.System), new SqliteSnapshotStore(database),
                 new SqliteKeptLists(database, TimeProvider.System), new SqliteRefreshState(database), parsed, cancellationToken);
@@ -77,7 +90,8 @@ internal sealed class RefreshCommand
         IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IKeptLists lists, IRefreshState journal,
         ParseResult parsed, CancellationToken cancellationToken)
     {
-        var refresh = new CatalogueRefresh(source, records, snapshots, lists, journal, TimeProvider.System, Random.Shared, NullLogger.Instance);
+        var refresh =
+            new CatalogueRefresh(source, records, snapshots, lists, journal, TimeProvider.System, Random.Shared, NullLogger.Instance);
         var options = new RefreshOptions
         {
             Films = parsed.GetValue(_films),
@@ -89,7 +103,8 @@ internal sealed class RefreshCommand
         try
         {
             var outcome = await RefreshProgressBar.RunAsync((progress, say) =>
-                RefreshTurn.RunAsync(() => refresh.RunAsync(options, progress, cancellationToken), options.LeaseFor, say, cancellationToken));
+                RefreshTurn.RunAsync(
+                    () => refresh.RunAsync(options, progress, cancellationToken), options.LeaseFor, say, cancellationToken));
             if (outcome.End is not (RefreshEnd.Finished or RefreshEnd.Paused))
                 throw new RatingsException(Sentence(outcome));
             Console.WriteLine(Sentence(outcome));
@@ -111,7 +126,9 @@ internal sealed class RefreshCommand
             RefreshEnd.Busy => "Another refresh is running: wait until it is done.",
             RefreshEnd.Paused => $"{done} {pending}: run it again, it goes on from here.",
             RefreshEnd.SourceDown => $"TMDB gives no usable answers. {done} {pending}: run it again later, it goes on from here.",
-            _ => outcome.Pending > 0 ? $"{done} {outcome.Pending:N0} of TMDB's answers were not usable: the next refresh asks again." : done,
+            _ => outcome.Pending > 0
+                ? $"{done} {outcome.Pending:N0} of TMDB's answers were not usable: the next refresh asks again."
+                : done,
         };
     }
 }

@@ -15,7 +15,8 @@ internal static class RefreshProgressBar
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
             {
-                var bars = Enum.GetValues<RefreshPhase>().ToDictionary(phase => phase, phase => context.AddTask(GetName(phase), autoStart: false, maxValue: 1));
+                var bars = Enum.GetValues<RefreshPhase>()
+                    .ToDictionary(phase => phase, phase => context.AddTask(GetName(phase), autoStart: false, maxValue: 1));
                 return work(
                     progress =>
                     {

@@ -11,7 +11,8 @@ internal static class RefreshTurn
     /// <param name="lease">How long the other one's lasts at most.</param>
     /// <param name="say">Tells who looks on.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<RefreshOutcome> RunAsync(Func<Task<RefreshOutcome>> refresh, TimeSpan lease, Action<string> say, CancellationToken cancellationToken)
+    public static async Task<RefreshOutcome> RunAsync(
+        Func<Task<RefreshOutcome>> refresh, TimeSpan lease, Action<string> say, CancellationToken cancellationToken)
     {
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
@@ -21,8 +22,11 @@ internal static class RefreshTurn
         say($"Another refresh is running, or was killed: waiting for {lease.TotalSeconds:N0} seconds at most.");
         using var timer = new PeriodicTimer(s_every, clock);
         // One that runs renews its lease: it is there still when a whole one is over.
-        while (outcome.End == RefreshEnd.Busy && clock.GetElapsedTime(started) < lease + s_every && await timer.WaitForNextTickAsync(cancellationToken))
+        while (outcome.End == RefreshEnd.Busy && clock.GetElapsedTime(started) < lease + s_every
+            && await timer.WaitForNextTickAsync(cancellationToken))
+        {
             outcome = await refresh();
+        }
         return outcome;
     }
 }

@@ -35,7 +35,8 @@ internal sealed class Reporter(bool silent)
     {
         if (lines.Count == 0)
             return;
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {lines.Count:N0} lines cannot be read and are left out."));
+        Console.Error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{path}: {lines.Count:N0} lines cannot be read and are left out."));
         foreach (var line in lines.First)
             Console.Error.WriteLine($"  {line}");
     }

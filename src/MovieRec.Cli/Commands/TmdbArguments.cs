@@ -15,7 +15,8 @@ internal sealed class TmdbArguments
         Description = "TMDB's API key or API read access token; the variable TMDB_API_KEY shows it to nobody else",
     };
 
-    private readonly Option<int> _rate = new("--rate") { Description = "Requests a second to TMDB, at most", DefaultValueFactory = _ => 35 };
+    private readonly Option<int> _rate =
+        new("--rate") { Description = "Requests a second to TMDB, at most", DefaultValueFactory = _ => 35 };
 
     public void AddTo(Command command)
     {
@@ -29,7 +30,9 @@ internal sealed class TmdbArguments
     {
         try
         {
-            return TmdbSettings.Read(parsed.GetValue(_key) ?? Environment.GetEnvironmentVariable("TMDB_API_KEY"), Environment.GetEnvironmentVariable("TMDB_BASE_URL"), parsed.GetValue(_rate)) is { } tmdb
+            return TmdbSettings.Read(
+                parsed.GetValue(_key) ?? Environment.GetEnvironmentVariable("TMDB_API_KEY"),
+                Environment.GetEnvironmentVariable("TMDB_BASE_URL"), parsed.GetValue(_rate)) is { } tmdb
                 ? new TmdbSource(tmdb, http, TimeProvider.System, Random.Shared, NullLogger.Instance)
                 : null;
         }
@@ -40,7 +43,8 @@ internal sealed class TmdbArguments
         catch (ArgumentException)
         {
             // The rate has been looked at. Not quoted: in a query could be a key.
-            throw new RatingsException("TMDB_BASE_URL must be an https address without a query, or an http one on this machine: set it so, or leave it out.");
+            throw new RatingsException(
+                "TMDB_BASE_URL must be an https address without a query, or an http one on this machine: set it so, or leave it out.");
         }
     }
 }

@@ -14,7 +14,8 @@ using MovieRec.Sqlite.Files;
 namespace MovieRec.Cli.Commands;
 
 /// <summary>What <c>train --json</c> prints.</summary>
-internal sealed record TrainResult(string Model, string Path, int Users, int Titles, int Weights, long Bytes, double TrainSeconds, double PeakMegabytes);
+internal sealed record TrainResult(
+    string Model, string Path, int Users, int Titles, int Weights, long Bytes, double TrainSeconds, double PeakMegabytes);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(TrainResult))]
@@ -25,10 +26,16 @@ internal static class TrainCommand
 {
     public static Command Build()
     {
-        var ratings = new Option<string?>("--ratings") { Description = "A ratings file; without it the lists of the service on this machine" };
+        var ratings =
+            new Option<string?>("--ratings") { Description = "A ratings file; without it the lists of the service on this machine" };
         var data = ServiceData.Option();
-        var output = new Option<string?>("--out") { Description = "The file to write; without it model.bin in the folder of --data, where ./run looks for it" };
-        var links = new Option<string?>("--links") { Description = "Which title an item is: a file with a header line that names movieId and tmdbId, or item and mediaId" };
+        var output = new Option<string?>("--out")
+        { Description = "The file to write; without it model.bin in the folder of --data, where ./run looks for it" };
+        var links = new Option<string?>("--links")
+        {
+            Description =
+                "Which title an item is: a file with a header line that names movieId and tmdbId, or item and mediaId",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of a sentence" };
         var model = new ModelArguments();
         var command = new Command("train", "Learns a model.") { ratings, data, output, links, json };
@@ -39,32 +46,38 @@ internal static class TrainCommand
             var options = model.Read(parsed);
             var watch = Stopwatch.StartNew();
             var bytes = parsed.GetValue(ratings) is { } file
-                ? FromFile(file, ItemKeys.Create(parsed.GetValue(links), model.GetItemsFile(parsed), options.Catalogue), options.Training, reporter, cancellationToken)
+                ? FromFile(
+                    file, ItemKeys.Create(parsed.GetValue(links), model.GetItemsFile(parsed), options.Catalogue), options.Training,
+                    reporter, cancellationToken)
                 : await FromListsAsync(parsed.GetValue(data)!, options.Training, reporter, cancellationToken);
             var path = parsed.GetValue(output) ?? new DataFolder(parsed.GetValue(data)!).Model;
             await PrivateFile.ReplaceAsync(path, bytes, cancellationToken);
             if (!ModelReader.TryRead(bytes, out var learnt, out var reason))
                 throw new InvalidDataException($"The model that was just written cannot be read: {reason}.");
             var result = new TrainResult(
-                learnt.Version, path, learnt.UserCount, learnt.ItemCount, learnt.WeightCount, bytes.Length, Math.Round(watch.Elapsed.TotalSeconds, 2),
+                learnt.Version, path, learnt.UserCount, learnt.ItemCount, learnt.WeightCount, bytes.Length,
+                Math.Round(watch.Elapsed.TotalSeconds, 2),
                 Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6));
             Console.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(result, TrainJson.Default.TrainResult)
-                : $"{result.Model}: {result.Titles:N0} titles, {result.Weights:N0} weights, learnt from {result.Users:N0} users in {result.TrainSeconds:0.0} s; {result.Bytes:N0} bytes in {path}");
+                : $"{result.Model}: {result.Titles:N0} titles, {result.Weights:N0} weights, learnt from {result.Users:N0} users in "
+                + $"{result.TrainSeconds:0.0} s; {result.Bytes:N0} bytes in {path}");
             return 0;
         });
         return command;
     }
 
     private static byte[] FromFile(
-        string file, Func<string, Engine.Titles.TitleKey?> keyOf, TrainingOptions options, Reporter reporter, CancellationToken cancellationToken)
+        string file, Func<string, Engine.Titles.TitleKey?> keyOf, TrainingOptions options, Reporter reporter,
+        CancellationToken cancellationToken)
     {
         var table = RatingsFile.Read(file);
         Reporter.Unreadable(file, table.Unreadable);
         return reporter.Run("Learning", progress => FileLearner.Learn(table, keyOf, options, progress, cancellationToken));
     }
 
-    private static async Task<byte[]> FromListsAsync(string folder, TrainingOptions options, Reporter reporter, CancellationToken cancellationToken)
+    private static async Task<byte[]> FromListsAsync(
+        string folder, TrainingOptions options, Reporter reporter, CancellationToken cancellationToken)
     {
         var path = new DataFolder(folder).Database;
         if (!File.Exists(path))
@@ -73,6 +86,7 @@ internal static class TrainCommand
         var listed = await new SqliteListedTitles(database).ReadAllAsync(cancellationToken);
         var now = listed.Count == 0 ? DateTimeOffset.UnixEpoch : listed.Max(entry => entry.AddedAt);
         return reporter.Run("Learning", progress => ListLearner.Learn(listed, now, options, progress, cancellationToken))
-            ?? throw new RatingsException($"There is too little to learn from: fewer than {ListLearner.FewestUsers} users have two titles or more.");
+            ?? throw new RatingsException(
+                $"There is too little to learn from: fewer than {ListLearner.FewestUsers} users have two titles or more.");
     }
 }

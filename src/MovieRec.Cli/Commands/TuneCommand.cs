@@ -34,7 +34,8 @@ internal static class TuneCommand
                 foreach (var (name, blend) in Variants(options.Blend, parsed.GetValue(vary)!))
                 {
                     var result = Evaluator.Run(
-                        experiment, new HybridModel(name, experiment, new Recommender(catalogue, learnt, blend)), 0, _ => { }, cancellationToken);
+                        experiment, new HybridModel(name, experiment, new Recommender(catalogue, learnt, blend)), 0, _ =>
+                            { }, cancellationToken);
                     Console.WriteLine(JsonSerializer.Serialize(result, EvaluationJson.Default.EvaluationResult));
                 }
             }

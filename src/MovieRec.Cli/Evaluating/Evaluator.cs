@@ -33,7 +33,8 @@ internal static class Evaluator
 {
     public const int K = 10;
 
-    public static EvaluationResult Run(Experiment experiment, IModel model, double trainSeconds, Action<double> progress, CancellationToken cancellationToken)
+    public static EvaluationResult Run(
+        Experiment experiment, IModel model, double trainSeconds, Action<double> progress, CancellationToken cancellationToken)
     {
         var barred = new bool[experiment.Items.Count];
         var counts = new int[experiment.Items.Count];
@@ -50,7 +51,8 @@ internal static class Evaluator
             ranking.Stop();
             var one = ListMetrics.Compute(list, user.Relevant, K);
             sums = new ListMetrics(
-                sums.Ndcg + one.Ndcg, sums.Precision + one.Precision, sums.Recall + one.Recall, sums.AveragePrecision + one.AveragePrecision, sums.Hit + one.Hit);
+                sums.Ndcg + one.Ndcg, sums.Precision + one.Precision, sums.Recall + one.Recall,
+                sums.AveragePrecision + one.AveragePrecision, sums.Hit + one.Hit);
             foreach (var item in list)
                 counts[item]++;
             diversity += Concentration.Diversity(list, experiment.Train);

@@ -15,7 +15,8 @@ internal sealed record Experiment(string Name, NameNumbers Items, Interactions T
 
     public static KnownTitles Known(IEnumerable<Rating> ratings)
     {
-        var latest = ratings.GroupBy(rating => rating.Item).Select(same => same.MaxBy(rating => rating.Time)).OrderBy(rating => rating.Item).ToArray();
+        var latest = ratings.GroupBy(rating => rating.Item).Select(same => same.MaxBy(rating => rating.Time)).OrderBy(rating => rating.Item)
+            .ToArray();
         return new KnownTitles([.. latest.Select(rating => rating.Item)], [.. latest.Select(rating => rating.Time)]);
     }
 }

@@ -29,7 +29,8 @@ internal static class Splits
     }
 
     /// <summary>Given parts: every user with something held out is a case.</summary>
-    public static Experiment Given(string name, NameNumbers users, NameNumbers items, IReadOnlyList<Rating> train, IReadOnlyList<Rating> test)
+    public static Experiment Given(
+        string name, NameNumbers users, NameNumbers items, IReadOnlyList<Rating> train, IReadOnlyList<Rating> test)
     {
         var known = train.ToLookup(rating => rating.User);
         return new Experiment(name, items, Experiment.Matrix(train, users.Count, items.Count),
@@ -91,9 +92,11 @@ internal static class Splits
         var isCold = cold.ToHashSet();
         var train = table.Ratings.Where(rating => !isCold.Contains(rating.Item)).ToArray();
         var known = train.ToLookup(rating => rating.User);
-        var cases = table.Ratings.Where(rating => isCold.Contains(rating.Item)).GroupBy(rating => rating.User).OrderBy(user => user.Key).Select(user =>
+        var cases = table.Ratings.Where(rating => isCold.Contains(rating.Item)).GroupBy(rating => rating.User).OrderBy(user => user.Key)
+            .Select(user =>
             new EvaluationCase(Experiment.Known(known[user.Key]), [.. user.Select(rating => rating.Item)], amongThemselves ? cold : null));
         return new Experiment(
-            amongThemselves ? "cold-titles-alone" : "cold-titles", table.Items, Experiment.Matrix(train, table.Users.Count, table.Items.Count), [.. cases]);
+            amongThemselves ? "cold-titles-alone" : "cold-titles", table.Items,
+            Experiment.Matrix(train, table.Users.Count, table.Items.Count), [.. cases]);
     }
 }

@@ -60,7 +60,8 @@ internal sealed class DismissedTitles
             added++;
         }
         var (start, length) = isNew ? (_document.AsSpan().LastIndexOf((byte)'}'), 0) : _list.GetOffsetAndLength(_document.Length);
-        byte[] bytes = [.. _document.AsSpan(0, start), .. Encoding.UTF8.GetBytes(list.Append(']').ToString()), .. _document.AsSpan(start + length)];
+        byte[] bytes =
+            [.. _document.AsSpan(0, start), .. Encoding.UTF8.GetBytes(list.Append(']').ToString()), .. _document.AsSpan(start + length)];
         return added == 0 ? (_document, 0) : (bytes, added);
     }
 

@@ -46,7 +46,13 @@ internal sealed class Evidence(TitleKey key, Title? facts)
 
     /// <summary>As a list keeps it: what the catalogue knows, else what the row says.</summary>
     public MediaListEntry Entry(DateTimeOffset addedAt) => facts is null
-        ? new MediaListEntry { Key = Key, Title = Any.Name, ReleaseDate = Any.Year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), AddedAt = addedAt }
+        ? new MediaListEntry
+        {
+            Key = Key,
+            Title = Any.Name,
+            ReleaseDate = Any.Year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
+            AddedAt = addedAt,
+        }
         : new MediaListEntry
         {
             Key = Key,
@@ -65,5 +71,11 @@ internal sealed class Evidence(TitleKey key, Title? facts)
 
     // Of two without dates the later one read.
     private static ImportedRow? Newest(ImportedRow? one, ImportedRow? other) =>
-        one is null ? other : other is null ? one : (other.At ?? DateTimeOffset.MinValue) >= (one.At ?? DateTimeOffset.MinValue) ? other : one;
+        one is null
+            ? other
+            : other is null
+            ? one
+            : (other.At ?? DateTimeOffset.MinValue) >= (one.At ?? DateTimeOffset.MinValue)
+            ? other
+            : one;
 }

@@ -16,16 +16,21 @@ internal static class ImdbFile
             return null;
         var isList = columns.Has("Position");
         var isWatchlist = Path.GetFileName(name).Contains("watchlist", StringComparison.OrdinalIgnoreCase);
-        var meaning = said ?? (isWatchlist && isList ? RowMeaning.Wanted : !isList && columns.Has("Your Rating") ? RowMeaning.Rated : null as RowMeaning?)
-            ?? throw new ImportException($"{name} is an IMDb list, and the watchlist looks like any other: say with --as what it is, such as --as watchlist.");
+        var meaning = said
+            ?? (isWatchlist && isList ? RowMeaning.Wanted : !isList && columns.Has("Your Rating") ? RowMeaning.Rated : null as RowMeaning?)
+            ?? throw new ImportException(
+                $"{name} is an IMDb list, and the watchlist looks like any other: say with --as what it is, such as --as watchlist.");
         return CsvRows.Read(name, table, 0, (columns, line) => Rows(name, columns, line, meaning));
     }
 
     private static IEnumerable<ImportedRow> Rows(string name, CsvColumns columns, CsvLine line, RowMeaning meaning)
     {
         var id = columns.Field(line, "Const");
-        if (id is not null && !(id.StartsWith("tt", StringComparison.Ordinal) && id.Length > 2 && id.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0))
+        if (id is not null
+            && !(id.StartsWith("tt", StringComparison.Ordinal) && id.Length > 2 && id.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0))
+        {
             throw new FormatException($"{id} is no title's id");
+        }
         var row = new ImportedRow(name, line.Line, meaning)
         {
             Name = FieldText.Name(columns.Field(line, "Title")),

@@ -21,18 +21,18 @@ internal static class LetterboxdFile
         if (!columns.Has("Name", "Year", isList ? "Position" : Uri))
             return null;
         var meaning = said ?? GetMeaning(name, columns)
-            ?? throw new ImportException($"{name} has the columns of several Letterboxd files: say with --as which it is, such as --as watchlist.");
+            ?? throw new ImportException(
+                $"{name} has the columns of several Letterboxd files: say with --as which it is, such as --as watchlist.");
         if (meaning == RowMeaning.Rated && !columns.Has("Rating"))
             throw new ImportException($"{name} has no column Rating, so it cannot be taken for ratings.");
         return CsvRows.Read(name, table, header, (columns, line) =>
-        [
-            new ImportedRow(name, line.Line, meaning)
-            {
-                Name = FieldText.Name(columns.Field(line, "Name")),
-                Year = FieldText.Year(columns.Field(line, "Year")),
-                Rating = meaning is RowMeaning.Rated or RowMeaning.Watched ? FieldText.Rating(columns.Field(line, "Rating"), 5) : null,
-                At = FieldText.Date(columns.Field(line, "Watched Date") ?? columns.Field(line, "Date")),
-            },
+        [ new ImportedRow(name, line.Line, meaning)
+        {
+            Name = FieldText.Name(columns.Field(line, "Name")),
+            Year = FieldText.Year(columns.Field(line, "Year")),
+            Rating = meaning is RowMeaning.Rated or RowMeaning.Watched ? FieldText.Rating(columns.Field(line, "Rating"), 5) : null,
+            At = FieldText.Date(columns.Field(line, "Watched Date") ?? columns.Field(line, "Date")),
+        },
         ]);
     }
 

@@ -19,7 +19,8 @@ internal sealed class ListAdditions(IMediaListStore store, string listName, stri
     }
 
     public async Task<ListCounts> AddAsync(
-        IEnumerable<(Evidence Title, DateTimeOffset At)> titles, HashSet<TitleKey> there, List<LeftOut> leftOut, IProgress<double> progress, CancellationToken cancellationToken)
+        IEnumerable<(Evidence Title, DateTimeOffset At)> titles, HashSet<TitleKey> there, List<LeftOut> leftOut, IProgress<double> progress,
+        CancellationToken cancellationToken)
     {
         var (added, already) = (0, 0);
         var wanted = titles.OrderByDescending(one => one.At).ToList();

@@ -8,7 +8,9 @@ internal static class NameVariants
 
     /// <summary>"The Batman" as "Batman".</summary>
     public static string WithoutArticle(string name) =>
-        Array.Find(s_articles, article => name.StartsWith(article, StringComparison.OrdinalIgnoreCase) && name.Length > article.Length) is { } first ? name[first.Length..] : name;
+        Array.Find(
+            s_articles, article => name.StartsWith(article, StringComparison.OrdinalIgnoreCase)
+                && name.Length > article.Length) is { } first ? name[first.Length..] : name;
 
     /// <summary>"Star Wars: Episode IV - A New Hope" as "Star Wars", without article. Null where there is none, or one word would be left, which
     /// many titles share.</summary>

@@ -18,7 +18,8 @@ internal static partial class ReportFile
             foreach (var row in rows)
             {
                 csv.WriteRecord(
-                    [Shown(row.File), row.Line.ToString(CultureInfo.InvariantCulture), Shown(row.Name), row.Year?.ToString(CultureInfo.InvariantCulture) ?? "", Shown(row.Why)]);
+                    [Shown(row.File), row.Line.ToString(CultureInfo.InvariantCulture), Shown(row.Name),
+                        row.Year?.ToString(CultureInfo.InvariantCulture) ?? "", Shown(row.Why)]);
             }
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

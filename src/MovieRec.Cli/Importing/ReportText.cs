@@ -14,12 +14,17 @@ internal static class ReportText
         yield return Text($"{report.Titles:N0} titles found. {(dryRun ? "Nothing is changed; this would be done:" : "Done:")}");
         yield return Text($"  favourites     {report.Favourites.Added,6:N0} added, {report.Favourites.Already:N0} there already");
         yield return Text($"  watchlist      {report.Watchlist.Added,6:N0} added, {report.Watchlist.Already:N0} there already");
-        yield return Text($"  not interested {report.Dismissed.Added,6:N0} added, {report.Dismissed.Already:N0} there already: what was watched is not recommended");
+        const string Reason = "what was watched is not recommended";
+        yield return Text($"  not interested {report.Dismissed.Added,6:N0} added, {report.Dismissed.Already:N0} there already: {Reason}");
         if (report.NotFitting > 0)
-            yield return Text($"  {report.NotFitting:N0} watched titles, the oldest, do not fit into the preferences and may be recommended.");
+        {
+            yield return Text(
+                $"  {report.NotFitting:N0} watched titles, the oldest, do not fit into the preferences and may be recommended.");
+        }
         if (report.LeftOut.Count == 0)
             yield break;
-        yield return Text($"Left out: {report.LeftOut.Count:N0} rows{(report.LeftOut.Count > MostRows ? Text($", the first {MostRows} of them") : "")}:");
+        yield return Text(
+            $"Left out: {report.LeftOut.Count:N0} rows{(report.LeftOut.Count > MostRows ? Text($", the first {MostRows} of them") : "")}:");
         foreach (var row in report.LeftOut.Take(MostRows))
             yield return Plain(Text($"  {row.File}:{row.Line} {row.Name}{(row.Year is { } year ? Text($" ({year})") : "")}: {row.Why}"));
         if (report.LeftOut.Count > MostRows)
@@ -27,7 +32,8 @@ internal static class ReportText
     }
 
     // A part of a JSON file is named after the file.
-    private static bool IsOf(LeftOut row, ImportedFile file) => row.File == file.Name || row.File.StartsWith($"{file.Name}:", StringComparison.Ordinal);
+    private static bool IsOf(LeftOut row, ImportedFile file) =>
+        row.File == file.Name || row.File.StartsWith($"{file.Name}:", StringComparison.Ordinal);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

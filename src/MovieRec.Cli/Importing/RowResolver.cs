@@ -17,7 +17,8 @@ internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IK
     public async Task<(IReadOnlyList<Evidence> Titles, IReadOnlyList<LeftOut> LeftOut)> ResolveAsync(
         IReadOnlyList<ImportedRow> rows, bool dryRun, CancellationToken cancellationToken)
     {
-        var (byKey, titles, leftOut, missing) = (new Dictionary<TitleKey, Evidence>(), new List<Evidence>(), new List<LeftOut>(), new List<(ImportedRow Row, string Why)>());
+        var (byKey, titles, leftOut, missing) =
+            (new Dictionary<TitleKey, Evidence>(), new List<Evidence>(), new List<LeftOut>(), new List<(ImportedRow Row, string Why)>());
         void Take(ImportedRow row, TitleKey key, Title? facts)
         {
             if (!byKey.TryGetValue(key, out var evidence))
@@ -49,7 +50,8 @@ internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IK
         return (titles, leftOut);
     }
 
-    private async Task<(Dictionary<Wanted, TitleKey> Found, string? Problem)> AskAsync(ImportedRow[] rows, CancellationToken cancellationToken)
+    private async Task<(Dictionary<Wanted, TitleKey> Found, string? Problem)> AskAsync(
+        ImportedRow[] rows, CancellationToken cancellationToken)
     {
         var found = new Dictionary<Wanted, TitleKey>();
         if (source is null)
@@ -58,7 +60,9 @@ internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IK
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await Parallel.ForEachAsync(rows.Select(Wanted.From).Distinct(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop.Token }, async (wanted, token) =>
+            await Parallel.ForEachAsync(
+                rows.Select(Wanted.From).Distinct(),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop.Token }, async (wanted, token) =>
             {
                 try
                 {

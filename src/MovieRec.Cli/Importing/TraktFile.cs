@@ -28,7 +28,9 @@ internal static class TraktFile
                     Add(part, ++line, entry, said, rows, leftOut);
                 }
             }
-            return isTrakts || (count == 0 && document.RootElement.ValueKind == JsonValueKind.Array) ? new ImportedFile(name, count, rows, leftOut) : null;
+            return isTrakts || (count == 0 && document.RootElement.ValueKind == JsonValueKind.Array)
+                ? new ImportedFile(name, count, rows, leftOut)
+                : null;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
@@ -44,7 +46,8 @@ internal static class TraktFile
     };
 
     private static bool IsTrakts(JsonElement entry) =>
-        entry.ValueKind == JsonValueKind.Object && (Has(entry, "movie") || Has(entry, "show") || Has(entry, "episode") || Has(entry, "season"));
+        entry.ValueKind == JsonValueKind.Object
+            && (Has(entry, "movie") || Has(entry, "show") || Has(entry, "episode") || Has(entry, "season"));
 
     private static void Add(string name, int line, JsonElement entry, RowMeaning? said, List<ImportedRow> rows, List<LeftOut> leftOut)
     {
@@ -70,10 +73,13 @@ internal static class TraktFile
     private static RowMeaning GetMeaning(string name, JsonElement entry) =>
         Has(entry, "rated_at") || Has(entry, "rating") ? RowMeaning.Rated
         : Has(entry, "last_watched_at") || Has(entry, "watched_at") || Has(entry, "plays") ? RowMeaning.Watched
-        : Has(entry, "collected_at") || Has(entry, "last_collected_at") ? throw new FormatException("a collection says neither what was watched nor what is wanted")
+        : Has(entry, "collected_at") || Has(entry, "last_collected_at")
+            ? throw new FormatException("a collection says neither what was watched nor what is wanted")
         : name.Contains("watchlist", StringComparison.OrdinalIgnoreCase) ? RowMeaning.Wanted
-        : name.Contains("favorite", StringComparison.OrdinalIgnoreCase) || name.Contains("favourite", StringComparison.OrdinalIgnoreCase) ? RowMeaning.Liked
-        : Has(entry, "listed_at") ? throw new ImportException($"{name} is a Trakt list, and the watchlist looks like any other: say with --as what it is, such as --as watchlist.")
+        : name.Contains("favorite", StringComparison.OrdinalIgnoreCase) || name.Contains("favourite", StringComparison.OrdinalIgnoreCase)
+            ? RowMeaning.Liked
+        : Has(entry, "listed_at") ? throw new ImportException(
+            $"{name} is a Trakt list, and the watchlist looks like any other: say with --as what it is, such as --as watchlist.")
         : throw new FormatException("nothing says what it means");
 
     private static ImportedRow CreateRow(string name, int line, JsonElement entry, RowMeaning meaning)
@@ -92,16 +98,23 @@ internal static class TraktFile
             Kind = kind,
             ImdbId = Text(ids, "imdb"),
             TmdbId = TitleKey.TryParseId(Text(ids, "tmdb"), out var id) ? id : null,
-            Rating = meaning == RowMeaning.Rated ? FieldText.Rating(Text(entry, "rating"), 10) ?? throw new FormatException("no rating") : null,
-            At = FieldText.Date(Text(entry, "rated_at") ?? Text(entry, "last_watched_at") ?? Text(entry, "watched_at") ?? Text(entry, "listed_at")),
+            Rating = meaning == RowMeaning.Rated
+                ? FieldText.Rating(Text(entry, "rating"), 10) ?? throw new FormatException("no rating")
+                : null,
+            At = FieldText.Date(
+                Text(entry, "rated_at") ?? Text(entry, "last_watched_at") ?? Text(entry, "watched_at") ?? Text(entry, "listed_at")),
         };
     }
 
-    private static bool Has(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+    private static bool Has(JsonElement entry, string name) =>
+        entry.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
 
     private static string? Text(JsonElement of, string name) =>
         of.ValueKind != JsonValueKind.Object || !of.TryGetProperty(name, out var value) ? null
         : value.ValueKind == JsonValueKind.String ? value.GetString() is { Length: > 0 } text ? text.Trim() : null
-        : value.ValueKind == JsonValueKind.Number ? value.TryGetDouble(out var number) ? number.ToString("R", CultureInfo.InvariantCulture) : null
+        : value.ValueKind == JsonValueKind.Number
+            ? value.TryGetDouble(out var number)
+            ? number.ToString("R", CultureInfo.InvariantCulture)
+            : null
         : null;
 }

@@ -11,7 +11,8 @@ internal static class FileLearner
 {
     /// <exception cref="RatingsException">No item is a title.</exception>
     public static byte[] Learn(
-        RatingsTable table, Func<string, TitleKey?> keyOf, TrainingOptions options, IProgress<double> progress, CancellationToken cancellationToken)
+        RatingsTable table, Func<string, TitleKey?> keyOf, TrainingOptions options, IProgress<double> progress,
+        CancellationToken cancellationToken)
     {
         var keys = new List<TitleKey>();
         var numbers = new Dictionary<TitleKey, int>();

@@ -24,7 +24,8 @@ internal static class ItemKeys
             var facts = ItemsFile.Read(items);
             return item => facts.TryGetValue(item, out var known) ? catalogue.Find(known.Title, known.Year)?.Key : null;
         }
-        return item => TitleKey.TryParse(item, out var key) ? key : TitleKey.TryParseId(item, out var id) ? new TitleKey(MediaKind.Movie, id) : null;
+        return item =>
+            TitleKey.TryParse(item, out var key) ? key : TitleKey.TryParseId(item, out var id) ? new TitleKey(MediaKind.Movie, id) : null;
     }
 
     private static Dictionary<string, TitleKey> ReadLinks(string path)
@@ -45,8 +46,11 @@ internal static class ItemKeys
                 continue;
             var isSeries = kind >= 0 && kind < fields.Length && fields[kind].Trim() == "tv";
             // MovieLens of old wrote numbers as 862.0.
-            if (double.TryParse(fields[id].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= TitleKey.MaxId)
+            if (double.TryParse(fields[id].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && number is >= 1 and <= TitleKey.MaxId)
+            {
                 links[fields[item].Trim()] = new TitleKey(isSeries ? MediaKind.Tv : MediaKind.Movie, (long)number);
+            }
         }
         return links;
     }

@@ -13,7 +13,8 @@ internal sealed record RatingColumns(string Separator, int User, int Item, int V
     public static RatingColumns Parse(string first, out bool isHeader)
     {
         var separator = s_separators.FirstOrDefault(first.Contains) ?? " ";
-        var names = Array.ConvertAll(first.Split(separator), name => name.Trim().Trim('"').Replace("_", "", StringComparison.Ordinal).ToLowerInvariant());
+        var names = Array.ConvertAll(
+            first.Split(separator), name => name.Trim().Trim('"').Replace("_", "", StringComparison.Ordinal).ToLowerInvariant());
         int At(params string[] known) => Array.FindIndex(names, known.Contains);
         var (user, item) = (At("user", "userid"), At("item", "itemid", "movieid", "movie"));
         isHeader = user >= 0 && item >= 0;
@@ -32,10 +33,18 @@ internal sealed record RatingColumns(string Separator, int User, int Item, int V
         if (count <= Math.Max(Math.Max(User, Item), Math.Max(Value, Time)))
             return false;
         var (value, time) = (1f, 0.0);
-        if (Value >= 0 && !(float.TryParse(Field(Value, fields, text), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && float.IsFinite(value)))
+        if (Value >= 0
+            && !(float.TryParse(Field(Value, fields, text), NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+                && float.IsFinite(value)))
+        {
             return false;
-        if (Time >= 0 && !(double.TryParse(Field(Time, fields, text), NumberStyles.Float, CultureInfo.InvariantCulture, out time) && Math.Abs(time) < 1e15))
+        }
+        if (Time >= 0
+            && !(double.TryParse(Field(Time, fields, text), NumberStyles.Float, CultureInfo.InvariantCulture, out time)
+                && Math.Abs(time) < 1e15))
+        {
             return false;
+        }
         var (user, item) = (fields[User], fields[Item]);
         if (text[user].Trim().IsEmpty || text[item].Trim().IsEmpty)
             return false;

@@ -46,7 +46,11 @@ internal static class RatingsFile
                 unreadable.Add(string.Create(CultureInfo.InvariantCulture, $"line {lines}: {(line.Length > 80 ? line[..80] : line)}"));
         }
         if (bad > MostUnreadable * (ratings.Count + bad))
-            throw new RatingsException($"{path}: {bad:N0} of {ratings.Count + bad:N0} lines cannot be read as ratings, which is more than 1 %.\n{string.Join('\n', unreadable)}");
+        {
+            throw new RatingsException(
+                $"{path}: {bad:N0} of {ratings.Count + bad:N0} lines cannot be read as ratings, which is more than 1 "
+                + $"%.\n{string.Join('\n', unreadable)}");
+        }
         if (ratings.Count == 0)
             throw new RatingsException($"{path} holds no ratings.");
         return new RatingsTable(users, items, ratings, new UnreadableLines(bad, unreadable));

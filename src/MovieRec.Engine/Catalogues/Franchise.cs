@@ -29,7 +29,8 @@ internal static class Franchise
         var franchises = new int[stems.Length];
         for (var row = 0; row < stems.Length; row++)
         {
-            var name = GetBeginnings(stems[row]).FirstOrDefault(start => whole.Contains(start) && beginnings[start] <= MostSharing) ?? stems[row];
+            var name = GetBeginnings(stems[row]).FirstOrDefault(start => whole.Contains(start) && beginnings[start] <= MostSharing)
+                ?? stems[row];
             franchises[row] = numbers.TryGetValue(name, out var number) ? number : numbers[name] = numbers.Count;
         }
         return franchises;

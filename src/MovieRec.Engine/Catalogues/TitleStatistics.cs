@@ -31,7 +31,8 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
                 var title = titles[rows[place]];
                 var (rating, edge) = GetRating(title, mean);
                 var namesakes = members[GetMember(kind, franchises[rows[place]])] > 1;
-                standings[rows[place]] = new TitleStatistics(Percentile(first, rows.Length), rating, edge, GetWork(works[rows[place]]), namesakes);
+                standings[rows[place]] =
+                    new TitleStatistics(Percentile(first, rows.Length), rating, edge, GetWork(works[rows[place]]), namesakes);
             }
         }
         return standings;
@@ -41,7 +42,8 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
     public static double GetPopularity(Title title) => double.IsFinite(title.Popularity) ? Math.Max(0, title.Popularity) : 0;
 
     /// <summary>The average vote, null where it is missing, not a number, 0 (TMDB's "nobody voted") or out of range.</summary>
-    public static double? GetVote(Title title) => title is { VoteAverage: > 0 and <= 10, VoteCount: null or > 0 } ? title.VoteAverage : null;
+    public static double? GetVote(Title title) =>
+        title is { VoteAverage: > 0 and <= 10, VoteCount: null or > 0 } ? title.VoteAverage : null;
 
     private static long GetMember(MediaKind kind, int franchise) => ((long)kind << 32) | (uint)franchise;
 

@@ -26,7 +26,8 @@ public static class ModelReader
     /// <param name="bytes">All of it.</param>
     /// <param name="model">The model.</param>
     /// <param name="reason">Why it was refused; a fragment such as "its checksum is wrong".</param>
-    public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out CollaborativeModel? model, [NotNullWhen(false)] out string? reason)
+    public static bool TryRead(
+        ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out CollaborativeModel? model, [NotNullWhen(false)] out string? reason)
     {
         (model, reason) = (null, null);
         if (!bytes.StartsWith(Magic) || bytes.Length < Magic.Length + 1 + ChecksumBytes)

@@ -69,7 +69,9 @@ public sealed class Recommender
         var shortlist = new TopK(Math.Min(_catalogue.Count, 120 + (6 * limit)));
         var count = Score(profile, scratch, shortlist);
         var confidence = profile.Mix?.Confidence ?? 0;
-        var strength = profile.SimilarOnly ? ScoreWeights.SimilarDiversity : Between(ScoreWeights.Diversity, _crowd?.Blend.Diversity, confidence);
+        var strength = profile.SimilarOnly
+            ? ScoreWeights.SimilarDiversity
+            : Between(ScoreWeights.Diversity, _crowd?.Blend.Diversity, confidence);
         var room = (int)Between(0, _crowd?.Blend.Room, confidence);
         var rotation = Between(ScoreWeights.Rotation, _crowd?.Blend.Rotation, confidence);
         var picks = _diversity.Pick(shortlist.Drain(), limit, query.Seed, rotation, strength, spread: !profile.SimilarOnly, room);
@@ -80,7 +82,8 @@ public sealed class Recommender
         };
     }
 
-    private static double Between(double without, double? with, double confidence) => without + (confidence * ((with ?? without) - without));
+    private static double Between(double without, double? with, double confidence) =>
+        without + (confidence * ((with ?? without) - without));
 
     private ScoringContext GetProfile(UserTaste taste, RecommendationQuery query)
     {
@@ -88,14 +91,23 @@ public sealed class Recommender
         var rules = new CandidateFilter(taste.Preferences, query.Kind, _facts);
         if (query.SimilarTo is { } similar && _catalogue.TryFind(similar, out var row))
         {
-            sources.Add(new ProfileTerm { Kind = ReasonKind.SimilarTitle, Row = row, Key = similar, Text = _catalogue[row].Name, Weight = 1, Strength = 1 });
+            sources.Add(new ProfileTerm
+            {
+                Kind = ReasonKind.SimilarTitle,
+                Row = row,
+                Key = similar,
+                Text = _catalogue[row].Name,
+                Weight = 1,
+                Strength = 1,
+            });
             var indifferent = new Boosts(TastePreferences.None, _facts, _catalogue.Standings, _space, query.Now);
             return new ScoringContext(sources, indifferent, rules, Prior.Personal, row, query.Now.Year);
         }
         ListFeedback.AddTo(sources, taste, _catalogue, _names, query.Now);
         StatedPreferences.AddTo(sources, taste.Preferences, _space);
         var boosts = new Boosts(taste.Preferences, _facts, _catalogue.Standings, _space, query.Now);
-        return new ScoringContext(sources, boosts, rules, sources.Count == 0 && !boosts.Any ? Prior.Newcomer : Prior.Personal, SimilarRow: null, query.Now.Year);
+        return new ScoringContext(
+            sources, boosts, rules, sources.Count == 0 && !boosts.Any ? Prior.Newcomer : Prior.Personal, SimilarRow: null, query.Now.Year);
     }
 
     private void Block(UserTaste taste, RecommendationQuery query, ScoringBuffers scratch)

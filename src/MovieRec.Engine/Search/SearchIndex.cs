@@ -28,7 +28,8 @@ public sealed class SearchIndex
     {
         _rows = [.. catalogue.ByPopularity];
         _kinds = new byte[_rows.Length];
-        var (titles, terms, people) = (new FoldedTitles.Builder(_rows.Length), new TermCollector(_rows.Length * 6), new People.Builder(_rows.Length));
+        var (titles, terms, people) =
+            (new FoldedTitles.Builder(_rows.Length), new TermCollector(_rows.Length * 6), new People.Builder(_rows.Length));
         for (var place = 0; place < _rows.Length; place++)
         {
             var title = catalogue[_rows[place]];
@@ -73,7 +74,8 @@ public sealed class SearchIndex
             if (kind is null || _kinds[place] == (byte)kind)
                 ranking.Add(place, GetTier(place, words, titles.LevelAt(place)));
         }
-        return new SearchResult(Array.ConvertAll(ranking.Page(Math.Max(0, offset), Math.Max(0, limit)), place => _rows[place]), ranking.Total);
+        return new SearchResult(
+            Array.ConvertAll(ranking.Page(Math.Max(0, offset), Math.Max(0, limit)), place => _rows[place]), ranking.Total);
     }
 
     private int GetTier(int place, SearchQuery words, int level) =>

@@ -27,7 +27,8 @@ internal static class FactColumns
                 continue;
             }
             years.Add(ColumnWriter.Signed(year - Epoch));
-            if (title.ReleaseDate is { Length: 10 } date && date[4] == '-' && date[7] == '-' && TryTwo(date, 5, out var month) && TryTwo(date, 8, out var day))
+            if (title.ReleaseDate is { Length: 10 } date && date[4] == '-' && date[7] == '-' && TryTwo(date, 5, out var month)
+                && TryTwo(date, 8, out var day))
             {
                 forms.Add(month + 2);
                 days.Add(day);
@@ -68,7 +69,8 @@ internal static class FactColumns
         foreach (var title in titles)
         {
             // The lengths keep ["a", "b"] and ["ab"] apart.
-            var list = string.Concat(title.Countries.Select(country => string.Create(CultureInfo.InvariantCulture, $"{country.Length}:{country}")));
+            var list = string.Concat(
+                title.Countries.Select(country => string.Create(CultureInfo.InvariantCulture, $"{country.Length}:{country}")));
             _ = firsts.TryAdd(list, title.Countries);
             lists.Add(list);
         }

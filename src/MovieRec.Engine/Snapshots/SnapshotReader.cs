@@ -14,7 +14,8 @@ public static class SnapshotReader
     /// </param>
     /// <param name="content">The catalogue.</param>
     /// <param name="reason">Why it was refused; a fragment such as "its checksum is wrong: it is cut short or damaged".</param>
-    public static bool TryRead(EncodedSnapshot snapshot, [NotNullWhen(true)] out CatalogueContent? content, [NotNullWhen(false)] out string? reason)
+    public static bool TryRead(
+        EncodedSnapshot snapshot, [NotNullWhen(true)] out CatalogueContent? content, [NotNullWhen(false)] out string? reason)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         content = null;
@@ -23,8 +24,11 @@ public static class SnapshotReader
         string?[]? names = null;
         if (!snapshot.Names.IsEmpty)
         {
-            if (!SnapshotSection.TryOpen(snapshot.Names, SnapshotSection.NamesMagic, SnapshotSection.GetChecksum(snapshot.Core.Span), out var people, out reason))
+            if (!SnapshotSection.TryOpen(
+                snapshot.Names, SnapshotSection.NamesMagic, SnapshotSection.GetChecksum(snapshot.Core.Span), out var people, out reason))
+            {
                 return false;
+            }
             var texts = new ColumnReader(people);
             names = texts.Texts();
             if (!texts.IsAtEnd || Array.Exists(names, name => name is null))

@@ -98,7 +98,8 @@ internal static class SnapshotSection
     {
         columns = null;
         var source = MemoryMarshal.TryGetArray(packed, out var array) ? array : new ArraySegment<byte>(packed.ToArray());
-        using var inflate = new DeflateStream(new MemoryStream(source.Array!, source.Offset, source.Count, writable: false), CompressionMode.Decompress);
+        using var inflate =
+            new DeflateStream(new MemoryStream(source.Array!, source.Offset, source.Count, writable: false), CompressionMode.Decompress);
         try
         {
             if (inflate.ReadAtLeast(room, room.Length, throwOnEndOfStream: false) != room.Length || inflate.ReadByte() >= 0)

@@ -43,7 +43,8 @@ public static class SnapshotWriter
         var core = SnapshotSection.Close(SnapshotSection.CoreMagic, [], columns.Written);
         var names = new ColumnWriter();
         names.Texts(people.Names);
-        return new EncodedSnapshot(core, SnapshotSection.Close(SnapshotSection.NamesMagic, SnapshotSection.GetChecksum(core), names.Written));
+        return new EncodedSnapshot(
+            core, SnapshotSection.Close(SnapshotSection.NamesMagic, SnapshotSection.GetChecksum(core), names.Written));
     }
 
     private static List<TitleKey> GetKeys(IReadOnlyList<Title> titles)

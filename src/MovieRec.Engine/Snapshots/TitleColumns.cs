@@ -70,12 +70,16 @@ internal sealed class TitleColumns(ColumnReader columns, string?[]? names)
             var full = forms[i] > 1;
             if (year == years.Length || (full && day == days.Length) || forms[i] > 101)
                 return Fail<string?>(count);
-            var (y, m, d) = (ColumnReader.Signed(years[year++]) + FactColumns.Epoch, full ? (int)forms[i] - 2 : 100, full ? days[day++] : 0);
+            var (y, m, d) =
+                (ColumnReader.Signed(years[year++]) + FactColumns.Epoch, full ? (int)forms[i] - 2 : 100, full ? days[day++] : 0);
             if (y is < 0 or > 9999 || d > 99)
                 return Fail<string?>(count);
             var code = ((((int)y * 101) + m) * 100) + (int)d;
             if (!known.TryGetValue(code, out dates[i]))
-                known[code] = dates[i] = string.Create(CultureInfo.InvariantCulture, $"{y:0000}") + (full ? string.Create(CultureInfo.InvariantCulture, $"-{m:00}-{d:00}") : "");
+            {
+                known[code] = dates[i] = string.Create(CultureInfo.InvariantCulture, $"{y:0000}")
+                    + (full ? string.Create(CultureInfo.InvariantCulture, $"-{m:00}-{d:00}") : "");
+            }
         }
         return year == years.Length && day == days.Length ? dates : Fail<string?>(count);
     }

@@ -103,12 +103,14 @@ public static class Folding
 
     // A vowel sign of Hindi or Thai is a mark to Unicode, and as much of its word as a letter.
     private static bool IsLetter(char letter) =>
-        char.IsLetterOrDigit(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        char.IsLetterOrDigit(letter)
+            || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // Rare Chinese characters are two halves in UTF-16; each is kept as it is.
     private static bool IsHalfOfLetter(ReadOnlySpan<char> text, int at)
     {
         var first = char.IsHighSurrogate(text[at]) ? at : at - 1;
-        return first >= 0 && first + 1 < text.Length && Rune.TryCreate(text[first], text[first + 1], out var rune) && Rune.IsLetterOrDigit(rune);
+        return first >= 0 && first + 1 < text.Length && Rune.TryCreate(text[first], text[first + 1], out var rune)
+            && Rune.IsLetterOrDigit(rune);
     }
 }

@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 
 namespace MovieRec.Jwt.Keys;
 
-/// <summary>Gets a JWKS with an <see cref="HttpClient"/> of its own. Whoever brings another fetcher does not get this one's weight.</summary>
+/// <summary>Fetches a JWKS with its own <see cref="HttpClient"/>.</summary>
+/// <remarks>A program that brings its own fetcher does not have to link this one.</remarks>
 internal sealed class HttpJwksFetcher : IJwksFetcher, IDisposable
 {
     private readonly HttpClient _client;
@@ -15,9 +16,9 @@ internal sealed class HttpJwksFetcher : IJwksFetcher, IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = useProxy,
-            // What is too long to read is too long to be read and thrown away: hang up.
+            // The rest of a body that is too long is not read either: the connection is closed.
             MaxResponseDrainSize = 0,
-            // Fetches are minutes to months apart: a kept connection would only be a stale one.
+            // Fetches are minutes to months apart, so a kept connection would be stale by then.
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(1),
         };
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
@@ -48,7 +49,7 @@ internal sealed class HttpJwksFetcher : IJwksFetcher, IDisposable
         && (media.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || media.Equals("application/jwk-set+json", StringComparison.OrdinalIgnoreCase));
 
-    // Counted as it comes: Content-Length may be missing or a lie.
+    // Counts the bytes that arrive: Content-Length may be missing or wrong.
     private static async Task<JwksAnswer> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var tooLong = JwksAnswer.Failed($"more than {JwksKeySource.MaxAnswerBytes} bytes");
@@ -60,7 +61,7 @@ internal sealed class HttpJwksFetcher : IJwksFetcher, IDisposable
         return read == buffer.Length ? tooLong : JwksAnswer.FromBody(buffer.AsMemory(0, read));
     }
 
-    // A wrong certificate or an answer that is no HTTP is the same the second time.
+    // A wrong certificate or a response that is not HTTP would be the same at the second try.
     private static bool IsConnectionError(Exception broken) => broken switch
     {
         HttpIOException body => body.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.Unknown,
@@ -71,8 +72,8 @@ internal sealed class HttpJwksFetcher : IJwksFetcher, IDisposable
 
     private static string Describe(Exception broken) => broken switch
     {
-        HttpIOException body => $"a broken answer ({body.HttpRequestError})",
-        HttpRequestException request => $"no answer ({request.HttpRequestError})",
+        HttpIOException body => $"a broken response ({body.HttpRequestError})",
+        HttpRequestException request => $"no response ({request.HttpRequestError})",
         _ => "a broken connection",
     };
 }

@@ -1,17 +1,16 @@
 namespace MovieRec.Jwt.Keys;
 
-/// <summary>
-/// Gets the bytes at a JWKS address. <see cref="JwksKeySource"/> asks for them one try at a time, ends a try that takes too long, and
-/// decides about another one.
-/// </summary>
+/// <summary>Fetches the bytes at a JWKS address.</summary>
+/// <remarks><see cref="JwksKeySource"/> makes one try at a time, limits its time, and decides whether to try again.</remarks>
 public interface IJwksFetcher
 {
-    /// <summary>
-    /// One try. A body counts only with status 200 and content type <c>application/json</c> or <c>application/jwk-set+json</c>, from the
-    /// address itself (no redirects), and up to <see cref="JwksKeySource.MaxAnswerBytes"/>.
-    /// </summary>
+    /// <summary>Makes one try.</summary>
+    /// <remarks>
+    /// A body counts only with status 200 and content type <c>application/json</c> or <c>application/jwk-set+json</c>. It must come from
+    /// the address itself (no redirects) and have at most <see cref="JwksKeySource.MaxAnswerBytes"/>.
+    /// </remarks>
     /// <param name="address">https, or http on loopback.</param>
     /// <param name="cancellationToken">Cancelled after <see cref="JwksKeySource.TryTimeout"/>.</param>
-    /// <returns>The body, or why there is none. An exception is a bug, but for the cancellation.</returns>
+    /// <returns>The body, or the reason why there is none. Any exception other than the cancellation is a bug.</returns>
     Task<JwksAnswer> FetchAsync(Uri address, CancellationToken cancellationToken);
 }

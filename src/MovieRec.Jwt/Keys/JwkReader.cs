@@ -6,12 +6,12 @@ using MovieRec.Jwt.Parsing;
 
 namespace MovieRec.Jwt.Keys;
 
-/// <summary>Reads one JWK (RFC 7517, section 4; RFC 7518, section 6.3.1). Parts of a private key are not looked at.</summary>
+/// <summary>Reads one JWK (RFC 7517, section 4; RFC 7518, section 6.3.1); ignores parts of a private key.</summary>
 internal static class JwkReader
 {
     public const int MinModulusBits = 2048;
 
-    // Verification takes time with the square of the length; nobody signs tokens with more.
+    // The time of a verification grows with the square of the length, and no issuer signs tokens with more.
     public const int MaxModulusBits = 16_384;
 
     public static KeyLookup Read(JsonElement jwk, string kid, VerificationKey? known)
@@ -30,9 +30,15 @@ internal static class JwkReader
 
         var bits = new BigInteger(modulus, isUnsigned: true, isBigEndian: true).GetBitLength();
         if (bits < MinModulusBits)
-            return new KeyLookup(new TokenFailure(FailureReason.KeyTooShort, $"a modulus of at least {MinModulusBits} bits", $"{bits} bits"));
+        {
+            return new KeyLookup(
+                new TokenFailure(FailureReason.KeyTooShort, $"a modulus of at least {MinModulusBits} bits", $"{bits} bits"));
+        }
         if (bits > MaxModulusBits || !IsExponent(exponent))
-            return new KeyLookup(new TokenFailure(FailureReason.KeyMalformed, "an odd e, 3 to 2^32, and n of at most 16384 bits", "other numbers"));
+        {
+            return new KeyLookup(
+                new TokenFailure(FailureReason.KeyMalformed, "an odd e, 3 to 2^32, and n of at most 16384 bits", "other numbers"));
+        }
 
         var parameters = new RSAParameters { Modulus = Trimmed(modulus), Exponent = Trimmed(exponent) };
         return known is not null && known.IsSame(parameters) ? new KeyLookup(known) : Import(kid, parameters);
@@ -49,18 +55,18 @@ internal static class JwkReader
         }
         catch (CryptographicException)
         {
-            return new KeyLookup(new TokenFailure(FailureReason.KeyMalformed, "n and e of an RSA key", "numbers that make none"));
+            return new KeyLookup(new TokenFailure(FailureReason.KeyMalformed, "n and e of an RSA key", "numbers that form none"));
         }
     }
 
-    // e = 1 would make every signature its own message.
+    // With e = 1 every signature would equal its own message.
     private static bool IsExponent(byte[] exponent)
     {
         var value = new BigInteger(exponent, isUnsigned: true, isBigEndian: true);
         return value >= 3 && !value.IsEven && value <= uint.MaxValue;
     }
 
-    // Leading zeros are not allowed (RFC 7518, section 2, Base64urlUInt) and common; without them equal keys are equal bytes.
+    // Leading zeros are common, although RFC 7518 (section 2, Base64urlUInt) forbids them. Without them equal keys are equal bytes.
     private static byte[] Trimmed(byte[] number) => [.. number.AsSpan().TrimStart((byte)0)];
 
     private static KeyLookup Refused(FailureReason reason, string expected, JsonElement jwk, string name) =>

@@ -1,6 +1,7 @@
 namespace MovieRec.Jwt.Keys;
 
-/// <summary>The rule for an address that keys may come from: who can change the answer on its way can sign tokens.</summary>
+/// <summary>Check of an address that keys may come from.</summary>
+/// <remarks>An attacker who can change the response on its way can sign tokens, so http is allowed only on loopback.</remarks>
 internal static class JwksAddress
 {
     /// <exception cref="ArgumentException">Not https (http on loopback), or with user, password or fragment.</exception>

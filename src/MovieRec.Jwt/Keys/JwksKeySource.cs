@@ -1,16 +1,15 @@
 namespace MovieRec.Jwt.Keys;
 
-/// <summary>
-/// Keys from a JWKS address. Keys are fetched when a token names a <c>kid</c> that is not known: once for all who wait, and at most
-/// once per <see cref="FetchInterval"/>, so that made-up key ids cannot turn us against the issuer. Known keys work all the while.
-/// </summary>
+/// <summary>Keys from a JWKS address, fetched when a token names an unknown <c>kid</c>.</summary>
 /// <remarks>
-/// Make one per address and keep it for the life of the process. The newest answer replaces all keys; a fetch that fails, or brings
-/// something else than a JWKS, changes nothing.
+/// All calls that wait share one fetch (single flight). There is at most one fetch per <see cref="FetchInterval"/>, so that invented
+/// key ids cannot make this process flood the issuer. Known keys stay usable all the while.
+/// Create one per address and keep it for the life of the process. The newest response replaces all keys; a fetch that fails, or
+/// returns something other than a JWKS, changes nothing.
 /// </remarks>
 public sealed class JwksKeySource : IKeySource, IDisposable
 {
-    /// <summary>The longest answer that is read: 64 KiB.</summary>
+    /// <summary>The longest response body that is read: 64 KiB.</summary>
     public const int MaxAnswerBytes = 64 * 1024;
 
     private readonly Lock _gate = new();
@@ -24,18 +23,18 @@ public sealed class JwksKeySource : IKeySource, IDisposable
     private Task<string?>? _fetch;
     private long _fetchStarted;
 
-    /// <summary>Fetches over HTTP, with a client of its own.</summary>
+    /// <summary>Creates a source that fetches over HTTP with its own client.</summary>
     /// <param name="address">The address of the JWKS: https, or http on loopback.</param>
-    /// <param name="clock">Measures the interval and the time-out.</param>
-    /// <exception cref="ArgumentException">The address is not one that keys may come from.</exception>
+    /// <param name="clock">Measures the interval and the timeout.</param>
+    /// <exception cref="ArgumentException">Keys may not come from this address.</exception>
     public JwksKeySource(string address, TimeProvider clock)
         : this(address, new HttpJwksFetcher(useProxy: !JwksAddress.Parse(address).IsLoopback), clock) => _ownsFetcher = true;
 
-    /// <summary>Fetches with what the caller brings.</summary>
+    /// <summary>Creates a source that fetches with the given fetcher.</summary>
     /// <param name="address">The address of the JWKS: https, or http on loopback.</param>
-    /// <param name="fetcher">Is asked for one try at a time, and stays the caller's to dispose of.</param>
-    /// <param name="clock">Measures the interval and the time-out.</param>
-    /// <exception cref="ArgumentException">The address is not one that keys may come from.</exception>
+    /// <param name="fetcher">Called for one try at a time; not disposed of by the source.</param>
+    /// <param name="clock">Measures the interval and the timeout.</param>
+    /// <exception cref="ArgumentException">Keys may not come from this address.</exception>
     public JwksKeySource(string address, IJwksFetcher fetcher, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(fetcher);
@@ -45,29 +44,29 @@ public sealed class JwksKeySource : IKeySource, IDisposable
         _clock = clock;
     }
 
-    /// <summary>Least time between the starts of two fetches, successful or not: 10 s if not set.</summary>
+    /// <summary>Minimum time between the starts of two fetches, successful or not: 10 s if not set.</summary>
     public TimeSpan FetchInterval { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Longest time of a try from connecting to the last byte: 3 s if not set.</summary>
+    /// <summary>Maximum time of a try from connecting to the last byte: 3 s if not set.</summary>
     public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
     private string Name => TokenFailure.Quote(_address.AbsoluteUri);
 
     /// <inheritdoc/>
-    /// <exception cref="OperationCanceledException">This caller no longer waits, or the source was disposed of.</exception>
+    /// <exception cref="OperationCanceledException">This call was cancelled, or the source was disposed of.</exception>
     public ValueTask<KeyLookup> FindAsync(string kid, CancellationToken cancellationToken) =>
         Volatile.Read(ref _keys).TryFind(kid, out var known) ? ValueTask.FromResult(known) : new(FetchAndFindAsync(kid, cancellationToken));
 
-    /// <summary>Fetches the keys before the first token needs them. Counts as a fetch.</summary>
-    /// <param name="cancellationToken">Ends this caller's wait, not the fetch.</param>
-    /// <returns>Null when the newest fetch brought keys, else why it did not.</returns>
+    /// <summary>Fetches the keys before the first token needs them; counts towards <see cref="FetchInterval"/>.</summary>
+    /// <param name="cancellationToken">Ends this call's wait, not the fetch.</param>
+    /// <returns>Null if the newest fetch brought keys, else the reason why it did not.</returns>
     public async Task<TokenFailure?> PrefetchAsync(CancellationToken cancellationToken)
     {
         var error = await StartOrJoin(out _).WaitAsync(cancellationToken);
         return error is null ? null : Unavailable(error);
     }
 
-    /// <summary>Ends a fetch that is under way. Nothing may be asked of it afterwards.</summary>
+    /// <summary>Ends a fetch that is under way; the source must not be used afterwards.</summary>
     public void Dispose()
     {
         if (_disposal.IsCancellationRequested)
@@ -81,7 +80,7 @@ public sealed class JwksKeySource : IKeySource, IDisposable
     private async Task<KeyLookup> FetchAndFindAsync(string kid, CancellationToken cancellationToken)
     {
         var error = await StartOrJoin(out var tooSoon).WaitAsync(cancellationToken);
-        // Also after a failure: somebody else's fetch may have brought it since.
+        // Also after a failure: another call's fetch may have brought the key in the meantime.
         if (Volatile.Read(ref _keys).TryFind(kid, out var found))
             return found;
         if (error is not null)
@@ -94,7 +93,7 @@ public sealed class JwksKeySource : IKeySource, IDisposable
             : KeyLookup.Unknown(kid, $"a kid of {Name}, fetched just now");
     }
 
-    /// <summary>The fetch under way, or the last one when it is too soon for another, or a new one.</summary>
+    /// <summary>Returns the fetch under way, else the last one if it is too soon for another, else a new one.</summary>
     private Task<string?> StartOrJoin(out bool tooSoon)
     {
         lock (_gate)
@@ -104,7 +103,7 @@ public sealed class JwksKeySource : IKeySource, IDisposable
             if (_fetch is null || (_fetch.IsCompleted && !tooSoon))
             {
                 _fetchStarted = now;
-                // On the pool, under the source's own token: no caller's cancellation or context ends it for the others.
+                // On the thread pool and with the source's own token: no call's cancellation or context ends it for the others.
                 _fetch = Task.Run(() => FetchAsync(_disposal.Token), _disposal.Token);
             }
             return _fetch;
@@ -131,12 +130,12 @@ public sealed class JwksKeySource : IKeySource, IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, disposal);
         try
         {
-            // Waited for no longer than that, whatever the fetcher makes of the cancellation.
+            // Waits no longer than that, even if the fetcher ignores the cancellation.
             return await _fetcher.FetchAsync(_address, either.Token).WaitAsync(either.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
-            return JwksAnswer.Failed($"no full answer within {TryTimeout.TotalSeconds} s");
+            return JwksAnswer.Failed($"no complete response within {TryTimeout.TotalSeconds} s");
         }
     }
 

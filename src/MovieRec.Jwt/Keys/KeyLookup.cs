@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MovieRec.Jwt.Keys;
 
-/// <summary>A key, or why there is none.</summary>
-[SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "Taken apart at once, never compared.")]
+/// <summary>Result of a look-up: a key, or the reason why there is none.</summary>
+[SuppressMessage(
+    "Performance", "CA1815:Override equals and operator equals on value types", Justification = "Taken apart at once, never compared.")]
 public readonly struct KeyLookup
 {
     private readonly VerificationKey? _key;
@@ -15,7 +16,7 @@ public readonly struct KeyLookup
 
     private static TokenFailure NoLookup { get; } = new(FailureReason.KidUnknown, "a key", "none");
 
-    /// <summary>True with the key, false with the failure.</summary>
+    /// <summary>Returns true with the key, or false with the failure.</summary>
     public bool Found([NotNullWhen(true)] out VerificationKey? key, [NotNullWhen(false)] out TokenFailure? failure)
     {
         key = _key;

@@ -4,7 +4,7 @@ using MovieRec.Jwt.Parsing;
 
 namespace MovieRec.Jwt.Keys;
 
-/// <summary>The keys of one JWKS document (RFC 7517, section 5) by <c>kid</c>. Immutable: a new document makes a new set.</summary>
+/// <summary>Immutable set of the keys of one JWKS document (RFC 7517, section 5), by <c>kid</c>.</summary>
 internal sealed class KeySet
 {
     private static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = StrictJson.MaxDepth };
@@ -17,11 +17,13 @@ internal sealed class KeySet
 
     public static KeySet Empty { get; } = new();
 
-    /// <summary>False for a <c>kid</c> that the document does not have; true, with the refusal, for a key that must not be used.</summary>
+    /// <summary>Finds the entry of a <c>kid</c>; returns false if the document does not have it.</summary>
+    /// <param name="kid">The key id.</param>
+    /// <param name="lookup">The key, or the reason why it must not be used.</param>
     public bool TryFind(string kid, out KeyLookup lookup) => _keys.TryGetValue(kid, out lookup);
 
-    /// <summary>Reads a document. A key that <paramref name="previous"/> has already stays the same object.</summary>
-    /// <returns>False, with what is wrong in words, when it is no JWKS at all.</returns>
+    /// <summary>Parses a document; a key that <paramref name="previous"/> already has stays the same object.</summary>
+    /// <returns>False, with the error in words, if it is not a JWKS at all.</returns>
     public static bool TryParse(
         ReadOnlyMemory<byte> utf8, KeySet previous, [NotNullWhen(true)] out KeySet? keys, [NotNullWhen(false)] out string? error)
     {
@@ -34,7 +36,7 @@ internal sealed class KeySet
         if (!document.RootElement.TryGetProperty("keys", out var list) || list.ValueKind != JsonValueKind.Array)
             error = "the JWKS has no array 'keys'";
         else if (list.EnumerateArray().Any(key => key.ValueKind != JsonValueKind.Object))
-            error = "an element of the JWKS's 'keys' is no object";
+            error = "an element of the JWKS's 'keys' is not an object";
         if (error is not null)
             return false;
 
@@ -46,7 +48,7 @@ internal sealed class KeySet
 
     private void Add(JsonElement jwk, KeySet previous)
     {
-        // Without a kid no token can name it.
+        // No token can name a key without a kid.
         if (JwkReader.GetString(jwk, "kid") is not { Length: > 0 } kid)
             return;
         var read = JwkReader.Read(jwk, kid, previous.TryFind(kid, out var known) && known.Found(out var knownKey, out _) ? knownKey : null);
@@ -55,11 +57,16 @@ internal sealed class KeySet
             _keys.Add(kid, read);
             return;
         }
-        // RFC 7517, section 4.5: one kid may be of keys of different types, but two that could both verify leave a token undecided.
+        // RFC 7517, section 4.5: keys of different types may share a kid. Two that could both verify a token are ambiguous.
         var isUsable = read.Found(out var key, out _);
         if (!other.Found(out var otherKey, out var refusal))
+        {
             _keys[kid] = isUsable && refusal.Reason != FailureReason.KeyAmbiguous ? read : other;
+        }
         else if (isUsable && !key!.IsSame(otherKey))
-            _keys[kid] = new KeyLookup(new TokenFailure(FailureReason.KeyAmbiguous, "one key of a kid", $"two of kid {TokenFailure.Quote(kid)}"));
+        {
+            _keys[kid] =
+                new KeyLookup(new TokenFailure(FailureReason.KeyAmbiguous, "one key of a kid", $"two of kid {TokenFailure.Quote(kid)}"));
+        }
     }
 }

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace MovieRec.Jwt.Keys;
 
-/// <summary>Keys from a JWKS in memory: of a pool that runs in the same process, or of a test.</summary>
+/// <summary>Keys from a JWKS in memory, for a pool in the same process or for a test.</summary>
 public sealed class StaticKeySource : IKeySource
 {
     private KeySet _keys;
 
     /// <param name="jwks">A JWKS document (RFC 7517, section 5).</param>
-    /// <exception cref="FormatException">It is none; the message says what is wrong.</exception>
+    /// <exception cref="FormatException">It is not valid; the message says why.</exception>
     public StaticKeySource(string jwks) => _keys = Parse(jwks, KeySet.Empty);
 
-    /// <summary>Puts another document in force, all of it at once. A key that both have stays the same object.</summary>
+    /// <summary>Replaces the document atomically; a key that both have stays the same object.</summary>
     /// <param name="jwks">A JWKS document.</param>
-    /// <exception cref="FormatException">It is none; the old one stays in force.</exception>
+    /// <exception cref="FormatException">It is not valid; the current one is kept.</exception>
     public void Replace(string jwks) => Volatile.Write(ref _keys, Parse(jwks, Volatile.Read(ref _keys)));
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace MovieRec.Jwt.Keys;
 
-/// <summary>An RSA public key of a JWKS, ready to verify RS256 (RFC 7518, section 3.3). Safe for use by many threads at once.</summary>
+/// <summary>Thread-safe RSA public key of a JWKS, ready to verify RS256 (RFC 7518, section 3.3).</summary>
 public sealed class VerificationKey
 {
     private readonly RSAParameters _parameters;
@@ -13,8 +13,8 @@ public sealed class VerificationKey
     {
         Kid = kid;
         _parameters = parameters;
-        // The provider keeps the imported keys; made once here, it spares every request the import. Our own factory: the default
-        // one's cache is static and would keep rotated-out keys for the life of the process.
+        // The provider keeps the imported key: creating it once here saves every request the import. The factory is not the default one,
+        // whose cache is static and would keep rotated-out keys for the life of the process.
         var factory = new CryptoProviderFactory { CacheSignatureProviders = false };
         _verifier = factory.CreateForVerifying(new RsaSecurityKey(parameters) { KeyId = kid }, SecurityAlgorithms.RsaSha256);
     }

@@ -5,15 +5,13 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace MovieRec.Jwt.Parsing;
 
-/// <summary>
-/// RFC 7515, section 4, as strictly as Cognito allows. Keys that a header brings along (<c>jwk</c>, <c>jku</c>, <c>x5c</c>, <c>x5u</c>)
-/// are never looked at (RFC 8725, section 3.10).
-/// </summary>
+/// <summary>Rules for the header (RFC 7515, section 4), as strict as Cognito's tokens allow.</summary>
+/// <remarks>Keys in a header (<c>jwk</c>, <c>jku</c>, <c>x5c</c>, <c>x5u</c>) are never used (RFC 8725, section 3.10).</remarks>
 internal static class HeaderRules
 {
     private static readonly string[] StringParameters = ["alg", "kid", "typ", "cty", "x5t", "x5t#S256", "enc", "zip"];
 
-    /// <summary>Types, and what must not be there.</summary>
+    /// <summary>Checks the types, and that no <c>crit</c> is there.</summary>
     public static bool TryCheck(Dictionary<string, JsonMember> header, [NotNullWhen(false)] out TokenFailure? failure)
     {
         failure = null;
@@ -27,8 +25,9 @@ internal static class HeaderRules
         return failure is null;
     }
 
-    /// <summary>Values, once the types are known to be right.</summary>
-    public static bool TryCheckValues(JsonWebToken jwt, Dictionary<string, JsonMember> header, [NotNullWhen(false)] out TokenFailure? failure)
+    /// <summary>Checks the values of a header whose types are right.</summary>
+    public static bool TryCheckValues(
+        JsonWebToken jwt, Dictionary<string, JsonMember> header, [NotNullWhen(false)] out TokenFailure? failure)
     {
         failure = null;
         if (jwt.Alg != SecurityAlgorithms.RsaSha256)
@@ -38,7 +37,8 @@ internal static class HeaderRules
         }
         else if (string.IsNullOrEmpty(jwt.Kid))
         {
-            failure = new TokenFailure(FailureReason.KidMissing, "a kid in the header", header.ContainsKey("kid") ? "an empty one" : "none");
+            failure =
+                new TokenFailure(FailureReason.KidMissing, "a kid in the header", header.ContainsKey("kid") ? "an empty one" : "none");
         }
         return failure is null;
     }

@@ -6,7 +6,7 @@ using MovieRec.Jwt.Keys;
 
 namespace MovieRec.Jwt.Parsing;
 
-/// <summary>A token whose form is right. Nothing in it is to be believed before its signature is verified.</summary>
+/// <summary>A well-formed token, not trusted until its signature is verified.</summary>
 internal sealed class ParsedToken
 {
     private readonly JsonWebToken _jwt;
@@ -18,7 +18,7 @@ internal sealed class ParsedToken
     /// <param name="jwt">The token.</param>
     /// <param name="claims">The payload's members with their types.</param>
     /// <param name="signature">The decoded third part.</param>
-    /// <param name="signedLength">Characters before the second dot: what the signature is over (RFC 7515, section 5.2).</param>
+    /// <param name="signedLength">Number of characters before the second dot, which are signed (RFC 7515, section 5.2).</param>
     public ParsedToken(JsonWebToken jwt, Dictionary<string, JsonMember> claims, byte[] signature, int signedLength)
     {
         _jwt = jwt;
@@ -43,12 +43,12 @@ internal sealed class ParsedToken
 
     public string? Username { get; }
 
-    /// <summary>None for a <c>token_use</c> that Cognito does not have.</summary>
+    /// <summary>The <c>token_use</c>; <c>None</c> for a value that Cognito does not define.</summary>
     public TokenUses TokenUse { get; }
 
     public string[] Scopes { get; }
 
-    /// <summary>What names the app client: <c>aud</c> of an ID token, <c>client_id</c> of others.</summary>
+    /// <summary>The app clients: <c>aud</c> of an ID token, <c>client_id</c> of others.</summary>
     public string[] Clients { get; }
 
     public DateTimeOffset ExpiresAt { get; }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MovieRec.Jwt.Parsing;
 
-/// <summary>The types of the claims that the rules read (RFC 7519, section 4.1), and of those that Cognito defines.</summary>
+/// <summary>Types of the claims that the rules read (RFC 7519, section 4.1) and of those that Cognito defines.</summary>
 internal static class PayloadTypes
 {
     private static readonly string[] Strings =
@@ -11,7 +11,7 @@ internal static class PayloadTypes
 
     private static readonly string[] NumericDates = ["exp", "nbf", "iat"];
 
-    // Without these there is nothing to check, or nobody to name.
+    // Without these there is nothing to check, or no user to name.
     private static readonly string[] Required = ["iss", "sub", "token_use", "exp"];
 
     public static bool TryCheck(Dictionary<string, JsonMember> payload, [NotNullWhen(false)] out TokenFailure? failure)
@@ -38,5 +38,7 @@ internal static class PayloadTypes
     }
 
     private static TokenFailure Malformed(string name, string expected, JsonMember actual) => new(
-        FailureReason.ClaimMalformed, $"{name}: {expected}", actual.Type == JsonTokenType.Number ? $"{name}: {actual.Number}" : $"{name}: {actual.Type}");
+        FailureReason.ClaimMalformed, $"{name}: {expected}", actual.Type == JsonTokenType.Number
+            ? $"{name}: {actual.Number}"
+            : $"{name}: {actual.Type}");
 }

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace MovieRec.Jwt.Parsing;
 
-/// <summary>What <see cref="StrictJson"/> found wrong.</summary>
+/// <summary>Error that <see cref="StrictJson"/> found.</summary>
 internal enum JsonFault
 {
     None = 0,
@@ -13,19 +13,20 @@ internal enum JsonFault
     DuplicateName,
 }
 
-/// <summary>A member of the outermost object: its type, and its value where it is a number.</summary>
+/// <summary>A member of the outermost object: its type, and its value if it is a number.</summary>
 /// <param name="Type">The type of the value's first token.</param>
 /// <param name="Number">The number; NaN for other types.</param>
-/// <param name="IsStringArray">True for an array of strings alone; an empty one counts.</param>
+/// <param name="IsStringArray">True for an array of only strings; also for an empty one.</param>
 internal readonly record struct JsonMember(JsonTokenType Type, double Number, bool IsStringArray);
 
-/// <summary>
-/// Reads a JSON object and refuses what lenient parsers disagree about: bad UTF-8, half surrogate pairs, a name twice in an object
-/// at any depth (compared after unescaping), comments, text after the end, deep nesting.
-/// </summary>
+/// <summary>Reads a JSON object and rejects everything that lenient parsers read in different ways.</summary>
+/// <remarks>
+/// That is bad UTF-8, half surrogate pairs, comments, text after the end, and deep nesting. It is also a name twice in an object at
+/// any depth (compared after unescaping).
+/// </remarks>
 internal static class StrictJson
 {
-    /// <summary>Levels of nesting. Cognito's tokens have 2; a JWKS has 3.</summary>
+    /// <summary>Maximum levels of nesting; Cognito's tokens have 2, a JWKS has 3.</summary>
     public const int MaxDepth = 16;
 
     private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = MaxDepth };
@@ -50,7 +51,7 @@ internal static class StrictJson
         }
         catch (InvalidOperationException)
         {
-            // What GetString throws at an escaped half of a surrogate pair, the one text that UTF-8 cannot hold.
+            // GetString throws this for an escaped half of a surrogate pair, the only text that UTF-8 cannot encode.
             return JsonFault.NotUtf8;
         }
     }

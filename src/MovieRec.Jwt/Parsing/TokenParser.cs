@@ -5,10 +5,11 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace MovieRec.Jwt.Parsing;
 
-/// <summary>
-/// Text to <see cref="ParsedToken"/>. The reading is <see cref="JsonWebToken"/>'s; what it lets pass (padding, white space, names
-/// given twice, <c>"exp": "5"</c>, <c>"sub": 5</c>) is refused before it sees the text.
-/// </summary>
+/// <summary>Parses text into a <see cref="ParsedToken"/>.</summary>
+/// <remarks>
+/// <see cref="JsonWebToken"/> reads the token. It is too lenient (padding, white space, names given twice, <c>"exp": "5"</c>,
+/// <c>"sub": 5</c>), so such a token is rejected before it gets the text.
+/// </remarks>
 internal static class TokenParser
 {
     private static readonly TryReadJwtClaim ClaimReader = ReadClaim;
@@ -57,7 +58,8 @@ internal static class TokenParser
         }
         failure = fault == JsonFault.DuplicateName
             ? new TokenFailure(FailureReason.DuplicateName, $"every name once in each object of the {part}", "a name given twice")
-            : new TokenFailure(FailureReason.NotJsonObject, $"a JSON object in UTF-8 as {part}, nested {StrictJson.MaxDepth} deep at most", $"{fault}");
+            : new TokenFailure(
+                FailureReason.NotJsonObject, $"a JSON object in UTF-8 as {part}, nested {StrictJson.MaxDepth} deep at most", $"{fault}");
         return false;
     }
 
@@ -66,7 +68,9 @@ internal static class TokenParser
     {
         failure = Base64UrlText.TryDecode(text, out bytes)
             ? null
-            : new TokenFailure(FailureReason.NotBase64Url, $"canonical base64url without padding as {part}", $"{text.Length} characters of something else");
+            : new TokenFailure(
+                FailureReason.NotBase64Url, $"canonical base64url without padding as {part}",
+                $"{text.Length} characters of something else");
         return failure is null;
     }
 
@@ -80,14 +84,14 @@ internal static class TokenParser
         }
         catch (ArgumentException)
         {
-            // Types that JsonWebToken insists on in members that mean nothing to us, in a version newer than our lists.
+            // A newer version of JsonWebToken may demand types of members that the lists here do not contain.
             jwt = null;
             failure = new TokenFailure(FailureReason.ClaimMalformed, "members of the types that their RFCs give them", "another type");
             return false;
         }
     }
 
-    // Called for what JsonWebToken has no property for. As JsonElement it keeps the type that the token gave it.
+    // Called for members that JsonWebToken has no property for. A JsonElement keeps the type that the member has in the token.
     private static bool ReadClaim(ref Utf8JsonReader reader, JwtSegmentType segment, string name, out object value)
     {
         value = JsonElement.ParseValue(ref reader);

@@ -2,7 +2,7 @@ using MovieRec.Jwt.Parsing;
 
 namespace MovieRec.Jwt.Rules;
 
-/// <summary>What the claims must say; asked on every call, also when the signature was verified before.</summary>
+/// <summary>Rules for the claims, checked on every call, also if the signature was verified before.</summary>
 internal sealed class ClaimRules(TokenVerifierOptions options)
 {
     public TokenFailure? CheckIssuer(ParsedToken token) => string.Equals(token.Issuer, options.Issuer)
@@ -29,7 +29,7 @@ internal sealed class ClaimRules(TokenVerifierOptions options)
 
     private TokenFailure? CheckClient(ParsedToken token, out string? clientId)
     {
-        // RFC 7519, section 4.1.3: one audience that is ours among several is enough.
+        // RFC 7519, section 4.1.3: one accepted audience among several is enough.
         clientId = options.ClientIds.FirstAccepted(token.Clients);
         if (clientId is not null || ReferenceEquals(options.ClientIds, ClientIds.NotChecked))
             return null;

@@ -3,11 +3,12 @@ using MovieRec.Jwt.Parsing;
 
 namespace MovieRec.Jwt.Signatures;
 
-/// <summary>
-/// Tokens whose signature was found good, with the key that it was good for. It saves reading and RSA, and decides nothing else: the
-/// caller asks for the key again and checks every claim. Only tokens signed by the issuer get in, so strangers cannot fill it.
-/// </summary>
-/// <param name="capacity">How many tokens; the one not used for longest goes first. 0: none.</param>
+/// <summary>LRU cache of tokens whose signature is valid, with the key that verified each.</summary>
+/// <remarks>
+/// It saves parsing and RSA, and decides nothing else: the verifier looks up the key again and checks every claim. Only tokens
+/// signed by the issuer get in, so strangers cannot fill it.
+/// </remarks>
+/// <param name="capacity">Maximum number of tokens; the least recently used one is evicted first. 0 turns the cache off.</param>
 internal sealed class SignatureCache(int capacity)
 {
     private readonly Lock _gate = new();
@@ -48,7 +49,7 @@ internal sealed class SignatureCache(int capacity)
         }
     }
 
-    /// <summary>Forgets a token: its key is gone or replaced, or it has expired.</summary>
+    /// <summary>Removes a token that has expired or whose key is gone or replaced.</summary>
     public void Remove(TokenDigest digest)
     {
         lock (_gate)

@@ -18,26 +18,24 @@ using MovieRec.Lambda.Layer;
 
 namespace MovieRec.Lambda.Composition;
 
-/// <summary>
-/// Puts a function together by hand, with what it needs and no more: what is not built costs no start-up time. What is built lives as
-/// long as the process.
-/// </summary>
-/// <param name="settings">Out of the environment.</param>
-/// <param name="clock">The function's.</param>
-/// <param name="random">Jitter of pauses, names of snapshots.</param>
-/// <param name="randomBytes">So many, for keys.</param>
+/// <summary>Composes a function by hand with only what it needs; unused parts would cost start-up time.</summary>
+/// <remarks>All parts live as long as the process.</remarks>
+/// <param name="settings">The settings from the environment.</param>
+/// <param name="clock">The function's clock.</param>
+/// <param name="random">For jitter of pauses and names of snapshots.</param>
+/// <param name="randomBytes">Creates the given number of random bytes, for keys.</param>
 internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Random random, Func<int, byte[]> randomBytes)
 {
     private const double AttemptsACall = 3;
 
-    /// <summary>
-    /// Requests to TMDB per second, of the one refresh that runs at a time and of each instance that looks titles up. TMDB allows about 50:
-    /// together they stay below it up to three busy instances, and <c>reservedConcurrency</c> bounds those.
-    /// </summary>
+    /// <summary>Requests per second to TMDB: of the single refresh, and of each instance that looks up titles.</summary>
+    /// <remarks>
+    /// TMDB allows about 50. With up to three busy instances the sum stays below that; <c>reservedConcurrency</c> limits the instances.
+    /// </remarks>
     private const int RefreshRate = 25, LookUpRate = 8;
     private static readonly TimeSpan s_callOfARefresh = TimeSpan.FromSeconds(20);
 
-    /// <summary>Another time for one attempt of a call of DynamoDB; null for the usual one.</summary>
+    /// <summary>Timeout of one attempt of a DynamoDB call; null for the default.</summary>
     public TimeSpan? AttemptTimeout { get; init; }
 
     public ValueTask<ComposedFunction> ComposeAsync(FunctionName name, ILogger log, CancellationToken cancellationToken)
@@ -55,14 +53,17 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
             name, log, tables => new UserPreferencesFunction(new DynamoDbPreferencesStore(tables), clock)),
         FunctionName.Favourites => Guarded(
             name, log, tables => new FavouritesFunction(
-                DynamoDbMediaListStore.Favourites(tables), new DynamoDbTitleRecords(tables), ContinuationKey(tables, Table.Favourites), clock)),
+                DynamoDbMediaListStore.Favourites(tables), new DynamoDbTitleRecords(tables), ContinuationKey(tables, Table.Favourites),
+                clock)),
         FunctionName.Watchlist => Guarded(
             name, log, tables => new WatchlistFunction(
-                DynamoDbMediaListStore.Watchlist(tables), new DynamoDbTitleRecords(tables), ContinuationKey(tables, Table.Watchlist), clock)),
+                DynamoDbMediaListStore.Watchlist(tables), new DynamoDbTitleRecords(tables), ContinuationKey(tables, Table.Watchlist),
+                clock)),
         FunctionName.MovieRec => Guarded(
             name, log, tables => new MovieRecFunction(
                 new DynamoDbPreferencesStore(tables), DynamoDbMediaListStore.Favourites(tables), DynamoDbMediaListStore.Watchlist(tables),
-                Catalogue(tables, withNames: false, new DynamoDbModelStore(tables), log), new DynamoDbTitleRecords(tables), new DynamoDbKeptLists(tables), clock)),
+                Catalogue(tables, withNames: false, new DynamoDbModelStore(tables), log), new DynamoDbTitleRecords(tables),
+                new DynamoDbKeptLists(tables), clock)),
         FunctionName.MediaCache => MediaCache(name, log),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such function."),
     };
@@ -88,20 +89,23 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
 
     private CatalogueRefresh Refresh(ParameterSource source, ILogger log)
     {
-        // Nobody waits for these calls, and they write 350 KB at a time.
+        // No request waits for these calls, and they write 350 KB at a time.
         var tables = Tables(s_callOfARefresh);
         return new CatalogueRefresh(
-            source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables), new DynamoDbRefreshState(tables),
+            source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables),
+            new DynamoDbRefreshState(tables),
             clock, random, log);
     }
 
-    private ParameterSource Source(string parameter, int requestsPerSecond, ILogger log) => new(parameter, requestsPerSecond, settings, clock, random, log);
+    private ParameterSource Source(string parameter, int requestsPerSecond, ILogger log) =>
+        new(parameter, requestsPerSecond, settings, clock, random, log);
 
-    private ComposedFunction Open(FunctionName name, ILogger log, IFunction function) => new(new FunctionPipeline(name, function, settings.Cors, log));
+    private ComposedFunction Open(FunctionName name, ILogger log, IFunction function) =>
+        new(new FunctionPipeline(name, function, settings.Cors, log));
 
     private ComposedFunction Guarded(FunctionName name, ILogger log, Func<MovieRecTables, IAuthenticatedFunction> function)
     {
-        // What is read ahead is on its way while the layer starts and asks for the keys.
+        // The data is already being read ahead while the layer starts and fetches the keys.
         var made = function(Tables());
         ITokenVerifier tokens = LayerTokenVerifier.Open(JwtLayer.DefaultPath, settings.Tokens, CognitoHttp.CreateClient(), log);
         return new(new FunctionPipeline(name, made, tokens, settings.Cors, log));
@@ -129,17 +133,17 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         return key;
     }
 
-    /// <summary>
-    /// Begins to read what lives as long as the process, so that it, and the connection to DynamoDB, are there when the first request needs
-    /// them. What fails is read again by whoever needs it, who then says so.
-    /// </summary>
+    /// <summary>Starts reading data that lives as long as the process, before the first request needs it.</summary>
+    /// <remarks>
+    /// This also opens the connection to DynamoDB. After a failure, the request that needs the data reads it again and reports the error.
+    /// </remarks>
     private static void ReadAhead<T>(Func<CancellationToken, ValueTask<T>> read) => _ = Task.Run(async () =>
     {
         try
         {
             await read(CancellationToken.None);
         }
-#pragma warning disable CA1031 // Nobody waits for this.
+#pragma warning disable CA1031 // No code waits for this task.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -148,7 +152,8 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
 
     private MovieRecTables Tables(TimeSpan? callTimeout = null)
     {
-        var client = DynamoDbClientFactory.Create(settings.Credentials, settings.Region, settings.DynamoDbEndpoint, AttemptTimeout ?? callTimeout / AttemptsACall);
+        var client = DynamoDbClientFactory.Create(
+            settings.Credentials, settings.Region, settings.DynamoDbEndpoint, AttemptTimeout ?? callTimeout / AttemptsACall);
         return new MovieRecTables(client, settings.Tables, clock, random, callTimeout);
     }
 }

@@ -8,23 +8,25 @@ using MovieRec.Lambda.Layer;
 
 namespace MovieRec.Lambda.Composition;
 
-/// <summary>
-/// The settings of a function, out of its environment. Each is read when something needs it, so that a function needs no setting of
-/// another one; what is missing or wrong throws <see cref="SettingException"/> while the function starts.
-/// </summary>
-/// <param name="variable">Gives a variable of the environment, null for one that is not set.</param>
+/// <summary>The settings of a function, read from its environment.</summary>
+/// <remarks>
+/// Each setting is read only when needed, so that a function needs no setting of another one. A missing or wrong setting throws
+/// <see cref="SettingException"/> while the function starts.
+/// </remarks>
+/// <param name="variable">Returns an environment variable; null if it is not set.</param>
 internal sealed class FunctionSettings(Func<string, string?> variable)
 {
     private const string SigninScope = "aws.cognito.signin.user.admin";
 
-    /// <summary>How far the clocks of Cognito and of a function may be apart.</summary>
+    /// <summary>Allowed difference between the clocks of Cognito and of a function.</summary>
     private const int LeewaySeconds = 5;
 
-    private static readonly SearchValues<char> s_ofTableNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
+    private static readonly SearchValues<char> s_ofTableNames =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
 
     public string Region => Required("AWS_REGION", "the Region that the function runs in, such as eu-west-1");
 
-    /// <summary>The execution role's, which Lambda puts into the environment; nothing else is looked for.</summary>
+    /// <summary>Credentials of the execution role, which Lambda puts into the environment; no other source is tried.</summary>
     public AWSCredentials Credentials
     {
         get
@@ -32,11 +34,13 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
             const string What = "the credentials of the function's role, as Lambda does";
             var id = Required("AWS_ACCESS_KEY_ID", What);
             var secret = Required("AWS_SECRET_ACCESS_KEY", What);
-            return Optional("AWS_SESSION_TOKEN") is { } session ? new SessionAWSCredentials(id, secret, session) : new BasicAWSCredentials(id, secret);
+            return Optional("AWS_SESSION_TOKEN") is { } session
+                ? new SessionAWSCredentials(id, secret, session)
+                : new BasicAWSCredentials(id, secret);
         }
     }
 
-    /// <summary>Another address than the Region's, such as DynamoDB Local's; null for the Region's.</summary>
+    /// <summary>Address that replaces DynamoDB's in the Region, for example DynamoDB Local's; null for the Region's.</summary>
     public string? DynamoDbEndpoint => Address("AWS_ENDPOINT_URL_DYNAMODB")?.AbsoluteUri;
 
     public CorsPolicy Cors
@@ -62,7 +66,7 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
         ClientSecret = Optional("USER_POOL_CLIENT_SECRET"),
     };
 
-    /// <summary>Which tokens to accept: those of the user pool, or of an emulator whose issuer and keys are elsewhere.</summary>
+    /// <summary>Rules for accepting tokens of the user pool, or of an emulator with a different issuer and keys.</summary>
     public LayerSettings Tokens
     {
         get
@@ -84,7 +88,10 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
                 if (Optional(setting) is not { } name)
                     continue;
                 if (name.Length is < 3 or > 255 || name.AsSpan().ContainsAnyExcept(s_ofTableNames))
-                    throw new SettingException($"{setting} is '{name}': set it to the name of a DynamoDB table, 3 to 255 letters, digits, '_', '-' and '.'.");
+                {
+                    throw new SettingException(
+                        $"{setting} is '{name}': set it to the name of a DynamoDB table, 3 to 255 letters, digits, '_', '-' and '.'.");
+                }
                 names[table.Table] = name;
             }
 
@@ -92,13 +99,13 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
         }
     }
 
-    /// <summary>The name of the parameter that holds TMDB's key; null to do without TMDB.</summary>
+    /// <summary>Name of the parameter that holds TMDB's key; null to run without TMDB.</summary>
     public string? TmdbParameter => Optional("TMDB_PARAMETER");
 
-    /// <summary>Another address of Parameter Store than the Region's; null for the Region's.</summary>
+    /// <summary>Address that replaces Parameter Store's in the Region; null for the Region's.</summary>
     public Uri? ParametersEndpoint => Address("AWS_ENDPOINT_URL_SSM");
 
-    /// <summary>Another address of TMDB's than its own: a proxy's; null for its own.</summary>
+    /// <summary>Address that replaces TMDB's, for example a proxy's; null for TMDB's own.</summary>
     public Uri? TmdbAddress => Address("TMDB_BASE_URL");
 
     private UserPoolId Pool
@@ -114,7 +121,7 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
 
     private string ClientId => Required("USER_POOL_CLIENT_ID", "the id of the user pool's app client");
 
-    /// <summary>The setting that names a table where its name is not the default one.</summary>
+    /// <summary>Returns the variable that holds the name of a table, if it is not the default name.</summary>
     public static string ToVariable(Table table) => table switch
     {
         Table.UserPreferences => "TABLE_USER_PREFERENCES",
@@ -126,7 +133,8 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
 
     private string? Optional(string name) => variable(name) is { Length: > 0 } value ? value : null;
 
-    private string Required(string name, string what) => Optional(name) ?? throw new SettingException($"{name} is missing: set it to {what}.");
+    private string Required(string name, string what) =>
+        Optional(name) ?? throw new SettingException($"{name} is missing: set it to {what}.");
 
     private Uri? Address(string name)
     {

@@ -7,18 +7,20 @@ using MovieRec.Tmdb;
 
 namespace MovieRec.Lambda.Composition;
 
-/// <summary>
-/// TMDB with the key out of a parameter, which is read when TMDB is first asked: most requests ask it nothing. A key that could not be
-/// read, or that TMDB does not take, is read again by the next call: there may be another one by then.
-/// </summary>
+/// <summary>TMDB with a key from Parameter Store, read at the first request to TMDB.</summary>
+/// <remarks>
+/// Most requests do not need TMDB. If the key could not be read or TMDB rejects it, the next call reads it again, because it may have
+/// been replaced.
+/// </remarks>
 /// <param name="parameter">The parameter's name.</param>
-/// <param name="requestsPerSecond">This instance's share of what TMDB is asked.</param>
+/// <param name="requestsPerSecond">This instance's share of the requests to TMDB.</param>
 /// <param name="settings">Addresses and credentials.</param>
-/// <param name="clock">Times of the requests.</param>
-/// <param name="random">Jitter of pauses.</param>
-/// <param name="log">Of failures.</param>
+/// <param name="clock">For the times of the requests.</param>
+/// <param name="random">For jitter of pauses.</param>
+/// <param name="log">For failures.</param>
 internal sealed class ParameterSource(
-    string parameter, int requestsPerSecond, FunctionSettings settings, TimeProvider clock, Random random, ILogger log) : IMediaSource, IDisposable
+    string parameter, int requestsPerSecond, FunctionSettings settings, TimeProvider clock, Random random, ILogger log) : IMediaSource,
+        IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private ParameterStore? _store;
@@ -93,7 +95,7 @@ internal sealed class ParameterSource(
 
     private TmdbSource Open(string key)
     {
-        // A value that was put there from a file ends with a line break.
+        // A value that comes from a file ends with a line break.
         var options = new TmdbOptions
         {
             Key = key.Trim(),
@@ -111,5 +113,6 @@ internal sealed class ParameterSource(
     }
 
     private SourceRefusedException Refused() => new(
-        $"TMDB does not take what is in the parameter {parameter}: put an API key or an API read access token of a TMDB account in good standing there.");
+        $"TMDB rejects the key in the parameter {parameter}: put an API key or an API read access token of a TMDB account in good "
+        + $"standing there.");
 }

@@ -7,22 +7,22 @@ using MovieRec.Lambda.Gateway;
 
 namespace MovieRec.Lambda.Composition;
 
-/// <summary>
-/// What the schedule asks for: a refresh of the catalogue, where there is a source, and a look at what is in force. It fails where somebody
-/// has to do something: a key that is refused at once, a source that does not answer when the catalogue has grown old.
-/// </summary>
-/// <param name="open">Puts a refresh together; null where there is no source.</param>
-/// <param name="catalogue">What the function serves.</param>
+/// <summary>Scheduled refresh of the catalogue, if there is a source, and log line about the current catalogue.</summary>
+/// <remarks>
+/// It fails only if the operator has to act: the key is rejected, or the source does not respond and the catalogue is old.
+/// </remarks>
+/// <param name="open">Composes a refresh; null if there is no source.</param>
+/// <param name="catalogue">The catalogue that the function serves.</param>
 internal sealed class ScheduledRefresh(Func<CatalogueRefresh>? open, CatalogueCache catalogue, TimeProvider clock, ILogger log)
 {
-    /// <summary>What a refresh leaves of its time for putting together and writing what it has fetched.</summary>
+    /// <summary>Time that a refresh reserves for building and writing the catalogue after the last fetch.</summary>
     private static readonly TimeSpan s_toPublish = TimeSpan.FromSeconds(45);
 
-    /// <summary>An outage that is over by then is nobody's business.</summary>
+    /// <summary>Age from which an outage of the source is an error; a shorter one needs no action.</summary>
     private static readonly TimeSpan s_old = TimeSpan.FromDays(3);
 
-    /// <exception cref="SourceRefusedException">The key is refused or cannot be had; in a sentence that says what to do.</exception>
-    /// <exception cref="SourceUnavailableException">The source does not answer, and the catalogue in force is old.</exception>
+    /// <exception cref="SourceRefusedException">The key is rejected or cannot be read; the message says what to do.</exception>
+    /// <exception cref="SourceUnavailableException">The source does not respond, and the current catalogue is old.</exception>
     public async Task RunAsync(ScheduledEvent scheduled, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         var end = RefreshEnd.Finished;
@@ -37,10 +37,14 @@ internal sealed class ScheduledRefresh(Func<CatalogueRefresh>? open, CatalogueCa
         var inForce = (await catalogue.CurrentAsync(cancellationToken)).Catalogue;
         log.CatalogueInForce(inForce.Version, inForce.Count);
         if (end == RefreshEnd.SourceDown && IsOld(inForce.Version))
-            throw new SourceUnavailableException($"TMDB does not answer, and the catalogue in force, {inForce.Version}, is not of the last days.");
+        {
+            throw new SourceUnavailableException(
+                $"TMDB does not respond, and the current catalogue, {inForce.Version}, is not a TMDB catalogue of the last 3 days.");
+        }
     }
 
-    /// <summary>The version of a catalogue of TMDB's says when it was put together.</summary>
+    /// <summary>Returns whether a catalogue is old or not from TMDB; versions of TMDB catalogues contain the build time.</summary>
     private bool IsOld(string version) => !DateTimeOffset.TryParseExact(
-        version, "'tmdb-'yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var made) || clock.GetUtcNow() - made > s_old;
+        version, "'tmdb-'yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var made)
+            || clock.GetUtcNow() - made > s_old;
 }

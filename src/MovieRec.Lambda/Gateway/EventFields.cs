@@ -1,6 +1,6 @@
 namespace MovieRec.Lambda.Gateway;
 
-/// <summary>What of an event is looked at, before it is known to be one of ours.</summary>
+/// <summary>Fields that are read from an event before its kind is known.</summary>
 internal sealed class EventFields
 {
     public string? Method { get; set; }

@@ -3,11 +3,11 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.Lambda.Gateway;
 
-/// <summary>Reads an event in one pass, without a document in between.</summary>
+/// <summary>Reads an event in one pass, without an intermediate JSON document.</summary>
 internal static class EventReader
 {
-    /// <param name="json">The event, UTF-8. Nothing of the result refers to it.</param>
-    /// <param name="requestId">The request's id where the gateway gives none.</param>
+    /// <param name="json">The event in UTF-8; the result does not refer to it.</param>
+    /// <param name="requestId">The request's id if the gateway gives none.</param>
     /// <exception cref="InvalidEventException">It is neither a REST proxy event nor a scheduled one.</exception>
     public static LambdaEvent Read(ReadOnlySpan<byte> json, string requestId)
     {
@@ -17,15 +17,15 @@ internal static class EventReader
             var reader = new Utf8JsonReader(json);
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
-                throw new InvalidEventException("The event is no JSON object.");
+                throw new InvalidEventException("The event is not a JSON object.");
             ReadFields(ref reader, fields);
-            // What stands after the object is an error, too.
+            // Anything after the object is an error too.
             reader.Read();
         }
         catch (JsonException)
         {
-            // Its message quotes the event.
-            throw new InvalidEventException("The event is no JSON.");
+            // The message of the JsonException quotes the event.
+            throw new InvalidEventException("The event is not JSON.");
         }
 
         if (fields is { Source: "aws.events", DetailType: "Scheduled Event" })

@@ -1,4 +1,4 @@
 namespace MovieRec.Lambda.Gateway;
 
-/// <summary>An event that this function has no answer to. The message holds nothing of the event.</summary>
+/// <summary>Thrown for an event that this function does not handle; the message contains nothing of the event.</summary>
 internal sealed class InvalidEventException(string message) : Exception(message);

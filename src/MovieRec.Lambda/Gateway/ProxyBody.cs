@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace MovieRec.Lambda.Gateway;
 
-/// <summary>The body of a request: text in a JSON string, or bytes in Base64 in one.</summary>
+/// <summary>Body of a request: a JSON string with text, or with bytes in Base64.</summary>
 internal static class ProxyBody
 {
-    /// <summary>The string that comes next, unescaped to UTF-8 without a detour over UTF-16; empty for anything else.</summary>
+    /// <summary>Reads the next value, unescaped directly to UTF-8; empty if it is not a string.</summary>
     public static byte[] Next(ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -29,7 +29,7 @@ internal static class ProxyBody
         }
     }
 
-    /// <summary>Whether what comes next is <c>true</c>.</summary>
+    /// <summary>Returns whether the next value is <c>true</c>.</summary>
     public static bool NextFlag(ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -38,11 +38,11 @@ internal static class ProxyBody
         return flag;
     }
 
-    /// <exception cref="InvalidEventException">It is no Base64, which the gateway never writes.</exception>
+    /// <exception cref="InvalidEventException">It is not Base64; the gateway never writes that.</exception>
     public static ReadOnlyMemory<byte> Decode(byte[] base64)
     {
         if (Base64.DecodeFromUtf8InPlace(base64, out var length) != OperationStatus.Done)
-            throw new InvalidEventException("The event's body is not the Base64 that it is said to be.");
+            throw new InvalidEventException("The event's body is marked as Base64 and is not Base64.");
         return base64.AsMemory(0, length);
     }
 }

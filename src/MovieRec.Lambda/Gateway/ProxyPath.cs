@@ -1,9 +1,10 @@
 namespace MovieRec.Lambda.Gateway;
 
-/// <summary>
-/// The path below the stage. The resource is it, whatever stage or base path of a domain the caller wrote before it; a resource with
-/// parameters (<c>/{proxy+}</c>) says nothing, and the path does.
-/// </summary>
+/// <summary>Path of a request below the stage.</summary>
+/// <remarks>
+/// It is the resource, regardless of the stage or the domain's base path in the request. A resource with parameters
+/// (<c>/{proxy+}</c>) does not contain it; then the path is used.
+/// </remarks>
 internal static class ProxyPath
 {
     public static string? Read(EventFields fields)
@@ -15,5 +16,7 @@ internal static class ProxyPath
     }
 
     private static string? WithoutStage(string? path, string? stage) =>
-        path is not null && !string.IsNullOrEmpty(stage) && path.StartsWith($"/{stage}/", StringComparison.Ordinal) ? path[(stage.Length + 1)..] : path;
+        path is not null && !string.IsNullOrEmpty(stage) && path.StartsWith($"/{stage}/", StringComparison.Ordinal)
+            ? path[(stage.Length + 1)..]
+            : path;
 }

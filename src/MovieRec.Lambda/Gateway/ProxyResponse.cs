@@ -3,7 +3,7 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.Lambda.Gateway;
 
-/// <summary>Writes a function's answer as API Gateway takes it from a proxy integration.</summary>
+/// <summary>Writes a function's response in API Gateway's format for proxy integrations.</summary>
 internal static class ProxyResponse
 {
     private const int NotModified = 304;

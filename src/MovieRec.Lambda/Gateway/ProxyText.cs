@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace MovieRec.Lambda.Gateway;
 
-/// <summary>Text of an event. What is no Unicode becomes U+FFFD, which the functions refuse as they refuse it on one machine.</summary>
+/// <summary>Text of an event; invalid Unicode becomes U+FFFD, which the functions reject, as with MovieRec.LocalHost.</summary>
 internal static class ProxyText
 {
     public const string Replacement = "\uFFFD";
 
-    /// <summary>The string that comes next; null where something else does, which is skipped.</summary>
+    /// <summary>Reads the next value; skips it and returns null if it is not a string.</summary>
     public static string? Next(ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -17,14 +17,14 @@ internal static class ProxyText
         return null;
     }
 
-    /// <summary>The string or property name that the reader stands on.</summary>
+    /// <summary>Returns the string or property name at the reader's position.</summary>
     public static string Read(ref Utf8JsonReader reader)
     {
         try
         {
             return reader.GetString()!;
         }
-        catch (InvalidOperationException) // half a surrogate pair, or bytes that are no UTF-8
+        catch (InvalidOperationException) // half a surrogate pair, or bytes that are not UTF-8
         {
             return Replacement;
         }

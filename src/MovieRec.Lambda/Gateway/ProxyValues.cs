@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MovieRec.Lambda.Gateway;
 
-/// <summary>Names with a value, or with several, of which the last one counts.</summary>
+/// <summary>Names with one or several values, of which the last one counts.</summary>
 internal static class ProxyValues
 {
     public static Dictionary<string, string>? Next(ref Utf8JsonReader reader, StringComparer names)

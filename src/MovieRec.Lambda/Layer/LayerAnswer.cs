@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MovieRec.Lambda.Layer;
 
-/// <summary>What <c>cognitojwt_verify</c> says of a token.</summary>
+/// <summary>Result of <c>cognitojwt_verify</c> for a token.</summary>
 internal sealed record LayerAnswer
 {
     public string? Subject { get; private init; }
@@ -38,7 +38,14 @@ internal sealed record LayerAnswer
                 reader.Skip();
         }
 
-        return new LayerAnswer { Subject = subject, Reason = reason, Expected = expected, Actual = actual, KeysUnavailable = keysUnavailable };
+        return new LayerAnswer
+        {
+            Subject = subject,
+            Reason = reason,
+            Expected = expected,
+            Actual = actual,
+            KeysUnavailable = keysUnavailable,
+        };
     }
 
     private static string? Text(ref Utf8JsonReader reader)

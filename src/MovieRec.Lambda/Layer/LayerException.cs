@@ -1,4 +1,4 @@
 namespace MovieRec.Lambda.Layer;
 
-/// <summary>The JWT layer is not there, or is not the one that this function was built for.</summary>
+/// <summary>Thrown if the JWT layer is missing, or is not the one that this function was built for.</summary>
 internal sealed class LayerException(string message) : Exception(message);

@@ -2,18 +2,19 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.Lambda.Layer;
 
-/// <summary>What the JWT layer is to accept.</summary>
-/// <param name="Issuer">What tokens have as <c>iss</c>.</param>
+/// <summary>Rules of the JWT layer for accepting tokens.</summary>
+/// <param name="Issuer">The required <c>iss</c>.</param>
 /// <param name="Jwks">The address of the issuer's keys: https, or http on loopback.</param>
 /// <param name="ClientIds">The app clients; at least one.</param>
 /// <param name="Scope">The scope that a token must have.</param>
-/// <param name="LeewaySeconds">How far the issuer's clock may be from ours: 0 to 300.</param>
+/// <param name="LeewaySeconds">Allowed clock difference between issuer and function: 0 to 300.</param>
 internal sealed record LayerSettings(string Issuer, string Jwks, IReadOnlyList<string> ClientIds, string Scope, int LeewaySeconds)
 {
-    /// <summary>Longest time of a fetch of the keys, 1 to 60; null for the layer's own.</summary>
+    /// <summary>Timeout of a fetch of the keys in seconds, 1 to 60; null for the layer's default.</summary>
     public int? FetchTimeoutSeconds { get; init; }
 
-    /// <summary>As <c>cognitojwt_configure</c> takes it. The keys are fetched at once: a function's start has time that a request has not.</summary>
+    /// <summary>Writes the settings in the format of <c>cognitojwt_configure</c>.</summary>
+    /// <remarks>The keys are fetched at once, because the start of a function has more time than a request.</remarks>
     public ReadOnlyMemory<byte> ToJson() => WireJson.Write(this, static (writer, settings) =>
     {
         writer.WriteStartObject();

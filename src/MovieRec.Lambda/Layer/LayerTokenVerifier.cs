@@ -6,16 +6,16 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Lambda.Layer;
 
-/// <summary>Verifies access tokens with the JWT layer. Without a layer that fits, nobody gets through, and the log says why each time.</summary>
+/// <summary>Verifies access tokens with the JWT layer; without a compatible layer it rejects and logs every call.</summary>
 internal sealed class LayerTokenVerifier : ITokenVerifier
 {
-    /// <summary>What the caller sees; what is wrong is the log's.</summary>
+    /// <summary>Failure that the client sees; the details go only to the log.</summary>
     public static readonly Failure Unavailable = new(FailureCode.LayerUnavailable, GatewayFailures.Internal.Message);
 
-    /// <summary>Longer than the layer tries to fetch keys.</summary>
+    /// <summary>Maximum wait for keys, longer than the layer tries to fetch them.</summary>
     private const int WaitMilliseconds = 10_000;
 
-    /// <summary>A refusal quotes at most a few hundred characters.</summary>
+    /// <summary>Size of the result buffer; a rejection quotes at most a few hundred characters.</summary>
     private const int ResultCapacity = 8 * 1024;
 
     private readonly JwtLayer? _layer;
@@ -30,10 +30,10 @@ internal sealed class LayerTokenVerifier : ITokenVerifier
     }
 
     /// <param name="path">The library's file, <see cref="JwtLayer.DefaultPath"/> in Lambda.</param>
-    /// <param name="settings">What to accept.</param>
-    /// <param name="http">Gets the issuer's keys; follows no redirects, and lives as long as the process.</param>
-    /// <param name="log">Where the reasons of refusals go, from threads of the layer, too.</param>
-    /// <returns>A verifier in any case; one without a layer refuses everything with <see cref="Unavailable"/>.</returns>
+    /// <param name="settings">The rules for accepting a token.</param>
+    /// <param name="http">A client for the issuer's keys that follows no redirects and lives as long as the process.</param>
+    /// <param name="log">For the reasons of rejections, also from threads of the layer.</param>
+    /// <returns>Always a verifier; without a layer it rejects everything with <see cref="Unavailable"/>.</returns>
     public static LayerTokenVerifier Open(string path, LayerSettings settings, HttpClient http, ILogger log)
     {
         try
@@ -58,12 +58,14 @@ internal sealed class LayerTokenVerifier : ITokenVerifier
         var token = Encoding.ASCII.GetBytes(accessToken);
         var result = new byte[ResultCapacity];
         var length = _layer.Verify(token, wait: 0, result);
-        // A fetch of keys is waited for on a thread of its own, so that the deadline still ends the wait; not on one of the pool, which
-        // has as many as there are processors, and the fetch itself needs them.
+        // Waits for a fetch of keys on a separate thread, so that the deadline can still end the wait. Not on the thread pool: it has only
+        // as many threads as there are processors, and the fetch itself needs them.
         if (length == LayerCode.KeysPending)
         {
             length = await Task.Factory
-                .StartNew(() => _layer.Verify(token, WaitMilliseconds, result), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .StartNew(
+                    () => _layer.Verify(token, WaitMilliseconds, result), CancellationToken.None, TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default)
                 .WaitAsync(cancellationToken);
         }
 
@@ -74,7 +76,7 @@ internal sealed class LayerTokenVerifier : ITokenVerifier
     {
         if (length < 0 || length > result.Length)
         {
-            _log.LayerUnavailable($"the JWT layer answered with code {length}");
+            _log.LayerUnavailable($"the JWT layer returned code {length}");
             return Unavailable;
         }
 

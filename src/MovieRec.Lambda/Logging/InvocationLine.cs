@@ -4,10 +4,11 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Lambda.Logging;
 
-/// <summary>
-/// The line that an invocation leaves. It is a CloudWatch embedded metric, too: count, latency and errors by function and route come
-/// out of the log, and no call is made for them. It names a route of the table or one of our own words, never what a caller wrote.
-/// </summary>
+/// <summary>Log line of an invocation, also a CloudWatch embedded metric.</summary>
+/// <remarks>
+/// Count, latency and errors per function and route come from the log, so no call is made for them. The route is one of the table or
+/// a fixed word, never text from the client.
+/// </remarks>
 internal sealed record InvocationLine
 {
     public const string Namespace = "MovieRec";
@@ -16,7 +17,7 @@ internal sealed record InvocationLine
 
     public required FunctionName Function { get; init; }
 
-    /// <summary>The gateway's id where there is one, else Lambda's.</summary>
+    /// <summary>The gateway's id if there is one, else Lambda's.</summary>
     public required string RequestId { get; set; }
 
     /// <summary>Lambda's own id, as in its REPORT line.</summary>
@@ -24,16 +25,16 @@ internal sealed record InvocationLine
 
     public required string? TraceId { get; init; }
 
-    /// <summary>Whether the process was started for this.</summary>
+    /// <summary>True if the process was started for this invocation.</summary>
     public required bool Cold { get; init; }
 
-    /// <summary>Such as <c>GET /user/favourites</c>; <c>unknown</c> for one that is not in the table, <c>schedule</c>, <c>invalid</c>.</summary>
+    /// <summary>A route such as <c>GET /user/favourites</c>; else <c>unknown</c>, <c>schedule</c> or <c>invalid</c>.</summary>
     public string Route { get; set; } = "invalid";
 
-    /// <summary>As in HTTP; 500 for whatever Lambda was told is an error.</summary>
+    /// <summary>The HTTP status; 500 if an error was reported to Lambda.</summary>
     public int Status { get; set; } = ServerError;
 
-    /// <summary>The code of the error that was answered; null for none.</summary>
+    /// <summary>Code of the error in the response; null if there is none.</summary>
     public FailureCode? Error { get; set; }
 
     public void Write(JsonOutput output, TimeSpan elapsed, long now) => output.Write(

@@ -4,10 +4,8 @@ using MovieRec.Api.Logging;
 
 namespace MovieRec.Lambda.Logging;
 
-/// <summary>
-/// One JSON object a line, written at once: when the function has answered, Lambda may freeze it, and what is in a buffer then is
-/// seen with the next request or never.
-/// </summary>
+/// <summary>Output of one JSON object per line, written at once.</summary>
+/// <remarks>Lambda may freeze the function after its response; buffered lines would then appear with the next request or never.</remarks>
 internal sealed class JsonOutput : IDisposable
 {
     private readonly Lock _gate = new();
@@ -23,9 +21,9 @@ internal sealed class JsonOutput : IDisposable
         _writer = new Utf8JsonWriter(_line);
     }
 
-    /// <param name="level">As in <c>LogLevel</c>.</param>
-    /// <param name="state">For <paramref name="fields"/>.</param>
-    /// <param name="fields">Writes what the line says after its time and level.</param>
+    /// <param name="level">The name of a <c>LogLevel</c>.</param>
+    /// <param name="state">The argument of <paramref name="fields"/>.</param>
+    /// <param name="fields">Writes the fields after time and level.</param>
     public void Write<TState>(string level, TState state, Action<Utf8JsonWriter, TState> fields)
     {
         lock (_gate)

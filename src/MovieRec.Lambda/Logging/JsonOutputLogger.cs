@@ -4,7 +4,7 @@ using MovieRec.Api.Logging;
 
 namespace MovieRec.Lambda.Logging;
 
-/// <summary>The messages of the functions and their stores, each with the request that it is about.</summary>
+/// <summary>Logger of the functions and their stores; adds the current request to each message.</summary>
 internal sealed class JsonOutputLogger(string source, JsonOutput output, CurrentInvocation current) : ILogger
 {
     private const string RequestId = "RequestId";
@@ -14,13 +14,15 @@ internal sealed class JsonOutputLogger(string source, JsonOutput output, Current
 
     public bool IsEnabled(LogLevel logLevel) => logLevel is >= LogLevel.Information and not LogLevel.None;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (!IsEnabled(logLevel))
             return;
         output.Write(
             logLevel.ToString(),
-            (Logger: this, Event: eventId.Name, Sentence: LogLine.GetSentence(logLevel, eventId, state, exception, formatter), State: (object?)state, Exception: exception),
+            (Logger: this, Event: eventId.Name, Sentence: LogLine.GetSentence(logLevel, eventId, state, exception, formatter),
+                State: (object?)state, Exception: exception),
             static (writer, line) => line.Logger.Write(writer, line.Event, line.Sentence, line.State, line.Exception));
     }
 

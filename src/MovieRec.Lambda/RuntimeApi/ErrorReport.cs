@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MovieRec.Lambda.RuntimeApi;
 
-/// <summary>What Lambda is told of an exception: <c>errorMessage</c>, <c>errorType</c> and <c>stackTrace</c>, a string a frame.</summary>
+/// <summary>Report of an exception for Lambda: <c>errorMessage</c>, <c>errorType</c>, and <c>stackTrace</c> as a list of frames.</summary>
 internal static class ErrorReport
 {
     public static string GetType(Exception exception) => $"MovieRec.{exception.GetType().Name}";
@@ -17,8 +17,12 @@ internal static class ErrorReport
             writer.WriteString("errorMessage", exception.Message);
             writer.WriteString("errorType", GetType(exception));
             writer.WriteStartArray("stackTrace");
-            foreach (var frame in (exception.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var frame in (exception.StackTrace ?? "")
+                    .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
                 writer.WriteStringValue(frame);
+            }
             writer.WriteEndArray();
             writer.WriteEndObject();
         }

@@ -1,6 +1,6 @@
 namespace MovieRec.Lambda.RuntimeApi;
 
-/// <summary>The bytes of one event, in a buffer that is used again for the next.</summary>
+/// <summary>Buffer for the bytes of one event, reused for the next.</summary>
 internal sealed class EventBuffer
 {
     private byte[] _bytes = new byte[16 * 1024];

@@ -2,24 +2,22 @@ using System.Net;
 
 namespace MovieRec.Lambda.RuntimeApi;
 
-/// <summary>
-/// Sends to the Runtime API, and again while it is not there: it may be restarting. A few times within a few seconds; then the process
-/// is of no use any more.
-/// </summary>
+/// <summary>Sends requests to the Runtime API and retries while it is not available, because it may be restarting.</summary>
+/// <remarks>It retries a few times within a few seconds; after that the process is of no use any more.</remarks>
 internal sealed class RetryingSender(HttpClient http, TimeProvider clock)
 {
     public const int MaxTries = 6;
 
-    /// <summary>The longest that a call may take, but for the wait for an event.</summary>
+    /// <summary>Timeout of every call except the wait for an event.</summary>
     public static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
 
-    /// <param name="path">Below the version of the protocol.</param>
-    /// <param name="request">Makes the request; called again for each try.</param>
-    /// <param name="timeout">For one try.</param>
-    /// <param name="read">Reads the answer; it throws <see cref="RuntimeApiException"/> for one after which there is nothing to be done.</param>
-    /// <exception cref="RuntimeApiException">No answer after <see cref="MaxTries"/>.</exception>
+    /// <param name="path">The path below the version of the protocol.</param>
+    /// <param name="request">Creates the request; called again for each try.</param>
+    /// <param name="timeout">The timeout of one try.</param>
+    /// <param name="read">Reads the response; throws <see cref="RuntimeApiException"/> if the process cannot continue after it.</param>
+    /// <exception cref="RuntimeApiException">There is no response after <see cref="MaxTries"/>.</exception>
     public async Task<T> SendAsync<T>(
         string path,
         Func<string, HttpRequestMessage> request,
@@ -38,16 +36,16 @@ internal sealed class RetryingSender(HttpClient http, TimeProvider clock)
                 if (!IsPassing(answer.StatusCode))
                     return await read(answer, either.Token);
                 if (attempt == MaxTries)
-                    throw new RuntimeApiException($"The Runtime API answered {(int)answer.StatusCode} to {path}, {attempt} times.");
+                    throw new RuntimeApiException($"The Runtime API responded with {(int)answer.StatusCode} to {path}, {attempt} times.");
             }
             catch (Exception broken) when (broken is HttpRequestException or IOException)
             {
                 if (attempt == MaxTries)
-                    throw new RuntimeApiException($"The Runtime API does not answer {path}, {attempt} times.", broken);
+                    throw new RuntimeApiException($"The Runtime API did not respond to {path}, {attempt} times.", broken);
             }
             catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
             {
-                throw new RuntimeApiException($"The Runtime API did not answer {path} within {timeout.TotalSeconds} s.", late);
+                throw new RuntimeApiException($"The Runtime API did not respond to {path} within {timeout.TotalSeconds} s.", late);
             }
 
             await Task.Delay(s_firstPause * (1 << (attempt - 1)), clock, cancellationToken);

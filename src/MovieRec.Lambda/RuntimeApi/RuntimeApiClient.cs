@@ -4,13 +4,11 @@ using System.Net.Http.Headers;
 
 namespace MovieRec.Lambda.RuntimeApi;
 
-/// <summary>
-/// The four calls of the Lambda Runtime API, version 2018-06-01, over one connection that stays open. It serves one invocation at a
-/// time, as Lambda does.
-/// </summary>
+/// <summary>Client of the four calls of the Lambda Runtime API, version 2018-06-01.</summary>
+/// <remarks>It uses one connection that stays open and serves one invocation at a time, as Lambda does.</remarks>
 internal sealed class RuntimeApiClient : IDisposable
 {
-    /// <summary>Where Lambda names no deadline.</summary>
+    /// <summary>Time for an invocation if Lambda gives no deadline.</summary>
     public static readonly TimeSpan DefaultTime = TimeSpan.FromSeconds(10);
 
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
@@ -20,9 +18,9 @@ internal sealed class RuntimeApiClient : IDisposable
     private readonly TimeProvider _clock;
     private readonly EventBuffer _event = new();
 
-    /// <param name="address">Host and port, as <c>AWS_LAMBDA_RUNTIME_API</c> has them.</param>
+    /// <param name="address">Host and port, from <c>AWS_LAMBDA_RUNTIME_API</c>.</param>
     /// <param name="clock">For deadlines and the pauses between tries.</param>
-    /// <exception cref="RuntimeApiException">There is none, or it is no address; the message says what to set.</exception>
+    /// <exception cref="RuntimeApiException">The address is missing or not valid; the message says what to set.</exception>
     public RuntimeApiClient(string? address, TimeProvider clock)
     {
         if (string.IsNullOrEmpty(address) || !Uri.TryCreate($"http://{address}/2018-06-01/runtime/", UriKind.Absolute, out var root))
@@ -34,7 +32,7 @@ internal sealed class RuntimeApiClient : IDisposable
             UseCookies = false,
             AllowAutoRedirect = false,
             MaxConnectionsPerServer = 1,
-            // While the container is frozen nothing is asked for any length of time, and the connection is as good as before.
+            // A frozen container sends nothing for any length of time, and the connection stays usable.
             PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
             PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
             ActivityHeadersPropagator = null,
@@ -43,9 +41,9 @@ internal sealed class RuntimeApiClient : IDisposable
         _sender = new RetryingSender(_http, clock);
     }
 
-    /// <summary>Waits for the next event, however long.</summary>
-    /// <exception cref="RuntimeApiException">The Runtime API is gone for good, or does not keep to its protocol.</exception>
-    /// <exception cref="OperationCanceledException">The process is to end.</exception>
+    /// <summary>Waits for the next event without a timeout.</summary>
+    /// <exception cref="RuntimeApiException">The Runtime API is gone for good, or violates its protocol.</exception>
+    /// <exception cref="OperationCanceledException">The process was told to stop.</exception>
     public async Task<Invocation> NextAsync(CancellationToken cancellationToken) => await _sender.SendAsync(
         "invocation/next",
         static address => new HttpRequestMessage(HttpMethod.Get, address),
@@ -55,16 +53,16 @@ internal sealed class RuntimeApiClient : IDisposable
             : throw Refused("next", answer.StatusCode),
         cancellationToken);
 
-    /// <summary>Answers an invocation.</summary>
-    /// <returns>False where Lambda does not take the answer (too large, or too late); the invocation still needs an error.</returns>
+    /// <summary>Sends the response to an invocation.</summary>
+    /// <returns>False if Lambda does not accept the response (too large, or too late); the invocation then still needs an error.</returns>
     public Task<bool> RespondAsync(Invocation invocation, ReadOnlyMemory<byte> json, CancellationToken cancellationToken) =>
         PostAsync($"invocation/{invocation.RequestId}/response", json, null, cancellationToken);
 
-    /// <summary>Says that an invocation failed. What Lambda does not take is lost: it is too late for it.</summary>
+    /// <summary>Reports that an invocation failed; a report that Lambda does not accept is too late and lost.</summary>
     public Task FailAsync(Invocation invocation, Exception reason, CancellationToken cancellationToken) =>
         PostAsync($"invocation/{invocation.RequestId}/error", ErrorReport.Write(reason), ErrorReport.GetType(reason), cancellationToken);
 
-    /// <summary>Says that the function cannot start.</summary>
+    /// <summary>Reports that the function cannot start.</summary>
     public Task FailInitAsync(Exception reason, CancellationToken cancellationToken) =>
         PostAsync("init/error", ErrorReport.Write(reason), ErrorReport.GetType(reason), cancellationToken);
 
@@ -73,16 +71,18 @@ internal sealed class RuntimeApiClient : IDisposable
     private async Task<Invocation> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         var requestId = Field(answer, "Lambda-Runtime-Aws-Request-Id")
-            ?? throw new RuntimeApiException("The Runtime API gave an event without Lambda-Runtime-Aws-Request-Id.");
+            ?? throw new RuntimeApiException("The Runtime API sent an event without Lambda-Runtime-Aws-Request-Id.");
         var payload = await _event.ReadAsync(answer.Content, cancellationToken);
-        var deadline = long.TryParse(Field(answer, "Lambda-Runtime-Deadline-Ms"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        var deadline = long.TryParse(
+            Field(answer, "Lambda-Runtime-Deadline-Ms"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
             : _clock.GetUtcNow() + DefaultTime;
         return new Invocation(requestId, Field(answer, "Lambda-Runtime-Trace-Id"), deadline, payload);
     }
 
-    private Task<bool> PostAsync(string path, ReadOnlyMemory<byte> json, string? errorType, CancellationToken cancellationToken) => _sender.SendAsync(
+    private Task<bool> PostAsync(string path, ReadOnlyMemory<byte> json, string? errorType, CancellationToken cancellationToken) =>
+        _sender.SendAsync(
         path,
         address =>
         {
@@ -96,13 +96,14 @@ internal sealed class RuntimeApiClient : IDisposable
         static (answer, _) => answer.StatusCode switch
         {
             HttpStatusCode.Accepted or HttpStatusCode.OK => Task.FromResult(true),
-            // Unknown or ended invocation (400), state that does not allow it (403), too large (413): this event's affair alone.
+            // Unknown or ended invocation (400), wrong state (403), too large (413): only this event is affected.
             HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.RequestEntityTooLarge => Task.FromResult(false),
-            var other => throw Refused("the answer", other),
+            var other => throw Refused("the response", other),
         },
         cancellationToken);
 
-    private static RuntimeApiException Refused(string what, HttpStatusCode status) => new($"The Runtime API answered {(int)status} to {what}.");
+    private static RuntimeApiException Refused(string what, HttpStatusCode status) =>
+        new($"The Runtime API responded with {(int)status} to {what}.");
 
     private static string? Field(HttpResponseMessage answer, string name) =>
         answer.Headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 } text ? text : null;

@@ -1,4 +1,5 @@
 namespace MovieRec.Lambda.RuntimeApi;
 
-/// <summary>The Runtime API does not answer, or says that the container is beyond recovery: the process ends, and Lambda starts another.</summary>
+/// <summary>Thrown if the Runtime API does not respond, or reports that the container cannot recover.</summary>
+/// <remarks>The process then ends, and Lambda starts another one.</remarks>
 internal sealed class RuntimeApiException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -8,7 +8,7 @@ using MovieRec.Sqlite.Inbox;
 
 namespace MovieRec.LocalHost.Dev;
 
-/// <summary><c>/dev/inbox</c>: the verification mail of accounts on this machine, as a page or, when JSON is asked for, as a list.</summary>
+/// <summary><c>/dev/inbox</c>: the verification mail of accounts on this machine, as a page or as JSON.</summary>
 internal static class Inbox
 {
     public const string Path = "/dev/inbox";
@@ -23,7 +23,8 @@ internal static class Inbox
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers.Vary = "Accept";
             return AsksForJson(context.Request)
-                ? Results.Bytes(WireJson.Write([.. mails.Select(InboxMail.From)], InboxJson.Default.InboxMailArray), ApiResponse.ContentType)
+                ? Results.Bytes(
+                    WireJson.Write([.. mails.Select(InboxMail.From)], InboxJson.Default.InboxMailArray), ApiResponse.ContentType)
                 : Results.Text(Page(mails), "text/html; charset=utf-8");
         });
 
@@ -49,7 +50,7 @@ internal static class Inbox
     private static string Html(string text) => WebUtility.HtmlEncode(text);
 }
 
-/// <summary>A mail as <c>/dev/inbox</c> lists it.</summary>
+/// <summary>A mail in the JSON of <c>/dev/inbox</c>.</summary>
 internal sealed record InboxMail(string To, string Subject, string Body, string Code, string SentAt)
 {
     public static InboxMail From(Mail mail) => new(mail.To, mail.Subject, mail.Body, mail.Code, Timestamps.Text(mail.SentAt));

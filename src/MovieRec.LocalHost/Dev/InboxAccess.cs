@@ -5,7 +5,7 @@ namespace MovieRec.LocalHost.Dev;
 
 /// <summary>Rules for reading the inbox: the request has the token and came through no proxy.</summary>
 /// <remarks>Behind a proxy on this machine every request comes from loopback, so an address proves nothing. A plain proxy adds no header
-/// field, so the token decides; the fields of the others are a second lock, if the token has got out.</remarks>
+/// field, so the token decides. The header fields of other proxies are a second check, in case the token has leaked.</remarks>
 internal static class InboxAccess
 {
     public static bool IsAllowed(HttpRequest request, string? token, string expected) =>

@@ -7,26 +7,28 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.LocalHost.Gateway;
 
-/// <summary>
-/// Stands where API Gateway stands in the cloud, and answers as it does there: routes of the table alone, throttles, preflight, authorizer,
-/// size limits, the gateway's own errors. What gets through reaches the same functions.
-/// </summary>
-internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorizer, CorsPolicy cors, RequestThrottle throttle, TimeProvider clock, ILogger<ApiGateway> log)
+/// <summary>Local replacement of API Gateway with the same rules and errors, in front of the same functions.</summary>
+/// <remarks>Its rules: only the routes of the table, throttles, preflight, authorizer, size limits, and the gateway's own errors.</remarks>
+internal sealed class ApiGateway(
+    FunctionSet functions, ITokenVerifier authorizer, CorsPolicy cors, RequestThrottle throttle, TimeProvider clock,
+    ILogger<ApiGateway> log)
 {
     public const string Stage = "/prod";
 
-    /// <summary>API Gateway's limit for an integration.</summary>
+    /// <summary>API Gateway's timeout of an integration.</summary>
     private static readonly TimeSpan s_integrationTimeout = TimeSpan.FromSeconds(29);
 
-    /// <summary>The methods that stand in the log by name: it is no place for whatever word somebody sends.</summary>
-    private static readonly FrozenSet<string> s_methods = FrozenSet.Create("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT");
+    /// <summary>The methods that are logged by name; arbitrary words from a client must not get into the log.</summary>
+    private static readonly FrozenSet<string> s_methods =
+        FrozenSet.Create("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT");
 
     private readonly Dictionary<string, ResourcePath> _paths = Routes.All
         .GroupBy(route => Stage + route.Path, StringComparer.Ordinal)
         .ToDictionary(path => path.Key, path => new ResourcePath([.. path]), StringComparer.Ordinal);
 
     public static bool Owns(PathString path) =>
-        path.Value is { } text && text.StartsWith(Stage, StringComparison.Ordinal) && (text.Length == Stage.Length || text[Stage.Length] == '/');
+        path.Value is { } text && text.StartsWith(Stage, StringComparison.Ordinal)
+            && (text.Length == Stage.Length || text[Stage.Length] == '/');
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -98,14 +100,14 @@ internal sealed class ApiGateway(FunctionSet functions, ITokenVerifier authorize
 
             body = read;
         }
-        catch (IOException) // Kestrel's for chunks that are none, for a body that stalls and for a caller that has gone
+        catch (IOException) // from Kestrel, for invalid chunks, a body that stalls, or a client that has disconnected
         {
             context.Response.Headers.Connection = "close";
             await GatewayResponse.WriteAsync(context, GatewayFailures.UnreadableBody, requestId);
             return;
         }
 
-        // API Gateway does not cancel a function when its caller hangs up; only time ends it.
+        // API Gateway does not cancel a function if its client disconnects; only the timeout ends it.
         using var deadline = new CancellationTokenSource(s_integrationTimeout, clock);
         var response = await functions[route.Function].HandleAsync(RequestReader.Read(context, route, requestId, body), deadline.Token);
         await GatewayResponse.WriteAsync(context, response);

@@ -1,15 +1,16 @@
 namespace MovieRec.LocalHost.Gateway;
 
-/// <summary>API Gateway's quotas for REST APIs that a client can meet.</summary>
+/// <summary>API Gateway's quotas for REST APIs that a client can exceed.</summary>
 internal static class GatewayLimits
 {
-    /// <summary>Payload size: 10 MB.</summary>
+    /// <summary>Maximum payload size: 10 MB.</summary>
     public const int MaxBody = 10 * 1024 * 1024;
 
-    /// <summary>Request line and header values together: 10,240 bytes.</summary>
+    /// <summary>Maximum size of request line and header values together: 10,240 bytes.</summary>
     public const int MaxHead = 10_240;
 
-    /// <summary>Header fields: 100, as Kestrel has it by itself, which would answer without a body.</summary>
+    /// <summary>Maximum number of header fields: 100.</summary>
+    /// <remarks>Kestrel has the same default limit, but would respond without a body.</remarks>
     public const int MaxFields = 100;
 
     public static bool HeadTooLarge(HttpRequest request)

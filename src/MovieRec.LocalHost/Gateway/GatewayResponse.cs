@@ -3,7 +3,7 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.LocalHost.Gateway;
 
-/// <summary>Writes a function's answer, or the gateway's own error.</summary>
+/// <summary>Writes a function's response, or the gateway's own error.</summary>
 internal static class GatewayResponse
 {
     public static Task WriteAsync(HttpContext context, ApiResponse response)
@@ -14,20 +14,21 @@ internal static class GatewayResponse
     }
 
     public static Task WriteAsync(HttpContext context, Failure failure, string requestId) => WriteAsync(
-        context, Create(failure, FailureStatus.Get(failure.Code), requestId, context.Request.Headers.Origin is [var origin, ..] ? origin : null));
+        context, Create(
+            failure, FailureStatus.Get(failure.Code), requestId, context.Request.Headers.Origin is [var origin, ..] ? origin : null));
 
-    /// <summary>The gateway's own answer where a function gives none.</summary>
+    /// <summary>Creates the gateway's own response for a function that gives none.</summary>
     public static ApiResponse Create(Failure failure, int status, ApiRequest request) =>
         Create(failure, status, request.RequestId, request.Headers.GetValueOrDefault("Origin"));
 
-    /// <summary>A gateway response: its CORS fields are copied from the request's origin, which is all that API Gateway can do there.</summary>
+    /// <summary>Creates a gateway response; its CORS fields copy the request's origin, the only way in API Gateway.</summary>
     private static ApiResponse Create(Failure failure, int status, string requestId, string? origin)
     {
         var fields = new List<KeyValuePair<string, string>> { new("Vary", "Origin"), new("Cache-Control", "no-store") };
-        // Only what may stand in a header field: an origin is ASCII, whatever the request says.
+        // An origin is ASCII; other characters of the request must not get into a header field.
         if (origin is { Length: > 0 } && !origin.AsSpan().ContainsAnyExceptInRange('!', '~'))
             fields.Add(new("Access-Control-Allow-Origin", origin));
-        // It means nothing without the origin, but a gateway response has no condition to leave it out by.
+        // It has no effect without the origin, but a gateway response of API Gateway cannot omit it conditionally.
         fields.Add(new("Access-Control-Allow-Credentials", "true"));
         if (status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
             fields.Add(new("Retry-After", "2"));

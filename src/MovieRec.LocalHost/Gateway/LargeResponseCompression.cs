@@ -4,7 +4,7 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.LocalHost.Gateway;
 
-/// <summary>Compression of JSON responses of some size, as the stage's <c>minimumCompressionSize</c>.</summary>
+/// <summary>Compression of JSON responses from a minimum size, like <c>minimumCompressionSize</c> of the stage.</summary>
 internal sealed class LargeResponseCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options)
     : ResponseCompressionProvider(services, options)
 {

@@ -2,7 +2,7 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.LocalHost.Gateway;
 
-/// <summary>Answers <c>OPTIONS</c> as API Gateway's mock integration does.</summary>
+/// <summary>Responds to <c>OPTIONS</c> as API Gateway's mock integration does.</summary>
 internal static class Preflight
 {
     public static void Write(HttpContext context, ResourcePath path, CorsPolicy cors)

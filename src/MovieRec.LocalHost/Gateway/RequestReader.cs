@@ -5,7 +5,7 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.LocalHost.Gateway;
 
-/// <summary>Makes a function's request of an HTTP request.</summary>
+/// <summary>Converts an HTTP request to a function's request.</summary>
 internal static class RequestReader
 {
     public static ApiRequest Read(HttpContext context, Route route, string requestId, ReadOnlyMemory<byte> body) => new()
@@ -18,10 +18,8 @@ internal static class RequestReader
         Body = body,
     };
 
-    /// <summary>
-    /// The body, of which no more than one byte beyond the route's limit is kept (the function's edge then says that it is too large);
-    /// null for one that the gateway itself refuses.
-    /// </summary>
+    /// <summary>Reads the body up to one byte beyond the route's limit; null if the gateway itself rejects it.</summary>
+    /// <remarks>With that one byte the function's pipeline detects and reports that the body is too large.</remarks>
     public static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext context, int limit)
     {
         var request = context.Request;
@@ -34,7 +32,7 @@ internal static class RequestReader
         return await DrainAsync(context, length) ? (ReadOnlyMemory<byte>?)kept.AsMemory(0, length) : null;
     }
 
-    /// <summary>Reads what is left, so that the caller is ready for the answer; false where it is more than the gateway takes.</summary>
+    /// <summary>Reads the rest so that the client can receive the response; false if the gateway's limit is exceeded.</summary>
     private static async Task<bool> DrainAsync(HttpContext context, long length)
     {
         var buffer = new byte[16 * 1024];
@@ -59,7 +57,7 @@ internal static class RequestReader
         return values;
     }
 
-    /// <summary>Percent-decodes; bytes that are no UTF-8 become U+FFFD, which the functions refuse, rather than staying as they are written.</summary>
+    /// <summary>Percent-decodes; invalid UTF-8 becomes U+FFFD, which the functions reject, instead of staying encoded.</summary>
     private static string Decode(ReadOnlyMemory<char> encoded)
     {
         if (!encoded.Span.ContainsAny('%', '+'))

@@ -4,10 +4,10 @@ using MovieRec.Api;
 
 namespace MovieRec.LocalHost.Gateway;
 
-/// <summary>Token buckets of requests: for accounts one per client and one per route, for all other requests one together.</summary>
+/// <summary>Token buckets of requests: for accounts one per client and one per route, for all others one in total.</summary>
 internal sealed class RequestThrottle(HostLimits limits) : IDisposable
 {
-    /// <remarks>The client's first: one that is refused there takes nothing from the others.</remarks>
+    /// <remarks>The client's bucket comes first: a request that it rejects takes no token from the others.</remarks>
     private readonly PartitionedRateLimiter<Request> _buckets = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<Request, IPAddress>(request => request.IsOfAccounts
             ? RateLimitPartition.GetTokenBucketLimiter(request.Client, _ => Bucket(limits.AccountsPerClient, limits))
@@ -18,7 +18,7 @@ internal sealed class RequestThrottle(HostLimits limits) : IDisposable
 
     /// <summary>Takes a token for the request; returns false if there is none.</summary>
     /// <param name="route">The request's route; null if it has none.</param>
-    /// <param name="client">Address that the request came from; null if that is not known.</param>
+    /// <param name="client">Address of the client; null if it is not known.</param>
     public bool TryTake(Route? route, IPAddress? client)
     {
         using var token = _buckets.AttemptAcquire(new Request(route, client ?? IPAddress.None));

@@ -1,11 +1,11 @@
 namespace MovieRec.LocalHost.Gateway;
 
-/// <summary>A path of the API with the methods it has.</summary>
+/// <summary>A path of the API with its methods.</summary>
 internal sealed class ResourcePath(IReadOnlyList<Route> routes)
 {
     public string Path => routes[0].Path;
 
-    /// <summary>What preflight allows: the path's methods and OPTIONS.</summary>
+    /// <summary>Methods that preflight allows: the path's methods and OPTIONS.</summary>
     public string AllowedMethods { get; } = string.Join(',', routes.Select(route => route.Method).Append("OPTIONS"));
 
     public Route? GetRoute(string verb)

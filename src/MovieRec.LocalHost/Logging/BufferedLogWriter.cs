@@ -5,20 +5,20 @@ using MovieRec.Api.Logging;
 
 namespace MovieRec.LocalHost.Logging;
 
-/// <summary>
-/// Collects log lines and writes them in batches from one thread: a request adds its line to a buffer and goes on. The framework's
-/// console logger wakes its thread and calls the system for every line, which took a fifth of a list read's throughput
-/// (docs/decisions/0003-log-sink.md).
-/// </summary>
+/// <summary>Log sink that collects lines and writes them in batches on one thread.</summary>
+/// <remarks>
+/// A request only adds its line to a buffer. The framework's console logger wakes its thread and makes a system call for every line.
+/// That cost a fifth of the throughput of a list read (docs/decisions/0003-log-sink.md).
+/// </remarks>
 internal sealed class BufferedLogWriter : IDisposable
 {
-    /// <summary>How long lines may gather; what a kill can lose.</summary>
+    /// <summary>Time that lines may stay in the buffer, and therefore be lost if the process is killed.</summary>
     private static readonly TimeSpan s_gather = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Bytes that wait for the output; beyond, lines are dropped and counted. A request never waits for a reader of the log.</summary>
+    /// <summary>Maximum number of pending bytes; beyond it lines are dropped and counted, so that no request waits.</summary>
     private const int MaxPending = 4 * 1024 * 1024;
 
-    /// <summary>Longest wait at the end for an output that takes nothing.</summary>
+    /// <summary>Maximum wait at the end for an output that is blocked.</summary>
     private static readonly TimeSpan s_lastWrite = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
@@ -55,7 +55,7 @@ internal sealed class BufferedLogWriter : IDisposable
         }
     }
 
-    /// <summary>Adds a line that somebody else has written, as it is.</summary>
+    /// <summary>Adds a line of another process unchanged.</summary>
     public void AddLine(string line) => Add(Encoding.UTF8.GetBytes(line + '\n'));
 
     private void WriteDropped()
@@ -64,7 +64,7 @@ internal sealed class BufferedLogWriter : IDisposable
         {
             LogLine.Begin(writer, _clock.GetUtcNow(), nameof(LogLevel.Warning));
             writer.WriteString("event"u8, "LogLinesDropped");
-            writer.WriteString("message"u8, "Nothing read the log for a while; lines are missing here");
+            writer.WriteString("message"u8, "The log was not read for a while; lines are missing here");
             writer.WriteNumber("count"u8, _dropped);
             writer.WriteEndObject();
         }
@@ -72,7 +72,7 @@ internal sealed class BufferedLogWriter : IDisposable
         _dropped = 0;
     }
 
-    /// <summary>Writes what is left and ends; gives up where the output takes nothing.</summary>
+    /// <summary>Writes the remaining lines and ends; gives up if the output is blocked.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -95,7 +95,7 @@ internal sealed class BufferedLogWriter : IDisposable
             }
             catch (IOException)
             {
-                // Whoever read our output has gone; that is no reason to stop serving.
+                // The reader of the output has gone, which is no reason to stop serving.
             }
 
             _writing.ResetWrittenCount();

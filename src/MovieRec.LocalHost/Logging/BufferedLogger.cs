@@ -4,7 +4,7 @@ using MovieRec.Api.Logging;
 
 namespace MovieRec.LocalHost.Logging;
 
-/// <summary>One JSON object a line: time, level, source, event, and the message's own fields by their names.</summary>
+/// <summary>Logger of one JSON object per line: time, level, source, event, and the message's fields by name.</summary>
 internal sealed class BufferedLogger(string category, BufferedLogWriter lines, TimeProvider clock) : ILogger
 {
     [ThreadStatic]
@@ -15,7 +15,8 @@ internal sealed class BufferedLogger(string category, BufferedLogWriter lines, T
 
     public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var buffer = t_buffer ??= new ArrayBufferWriter<byte>(1024);
         buffer.ResetWrittenCount();
@@ -32,12 +33,12 @@ internal sealed class BufferedLogger(string category, BufferedLogWriter lines, T
     }
 }
 
-/// <summary>Gives every source a logger over the same output.</summary>
+/// <summary>Provider of a logger per source, all with the same output.</summary>
 internal sealed class JsonLinesLoggerProvider(BufferedLogWriter lines, TimeProvider clock) : ILoggerProvider
 {
     public ILogger CreateLogger(string categoryName) => new BufferedLogger(categoryName, lines, clock);
 
-    /// <summary>The lines are whoever's who made them.</summary>
+    /// <summary>Does nothing, because the provider does not own the log writer.</summary>
     public void Dispose()
     {
     }

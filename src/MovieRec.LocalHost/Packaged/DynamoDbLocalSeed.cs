@@ -8,11 +8,12 @@ using MovieRec.LocalHost.Standalone;
 
 namespace MovieRec.LocalHost.Packaged;
 
-/// <summary>
-/// DynamoDB Local with the tables and the embedded catalogue. It syncs its file for every item, so that 12,000 of them take minutes on
-/// a disk: a catalogue is loaded into a copy in memory, and the copy takes the place of what was there when it is complete.
-/// </summary>
-/// <param name="folder">Of the database; there when it is complete.</param>
+/// <summary>DynamoDB Local with the tables and the embedded catalogue.</summary>
+/// <remarks>
+/// It syncs its file for every item, so that 12,000 items take minutes on a disk. The catalogue is therefore loaded into a copy in
+/// memory, which replaces the database when it is complete.
+/// </remarks>
+/// <param name="folder">The folder of the database; it exists only if it is complete.</param>
 internal sealed class DynamoDbLocalSeed(EmulatorFolder installed, string folder, LocalHostOptions options, ILogger log)
 {
     private const string InMemory = "/dev/shm";
@@ -54,7 +55,8 @@ internal sealed class DynamoDbLocalSeed(EmulatorFolder installed, string folder,
 
     private async Task LoadApartAsync(CancellationToken cancellationToken)
     {
-        var copy = Directory.CreateDirectory(Path.Combine(Directory.Exists(InMemory) ? InMemory : Path.GetTempPath(), $"movierec-{Guid.NewGuid():N}"));
+        var copy = Directory.CreateDirectory(
+            Path.Combine(Directory.Exists(InMemory) ? InMemory : Path.GetTempPath(), $"movierec-{Guid.NewGuid():N}"));
         try
         {
             Copy(folder, copy.FullName);
@@ -73,7 +75,8 @@ internal sealed class DynamoDbLocalSeed(EmulatorFolder installed, string folder,
         }
     }
 
-    private MovieRecTables GetTables(IAmazonDynamoDB client) => new(client, new TableNames(), options.Clock, Random.Shared, Timeout.InfiniteTimeSpan);
+    private MovieRecTables GetTables(IAmazonDynamoDB client) =>
+        new(client, new TableNames(), options.Clock, Random.Shared, Timeout.InfiniteTimeSpan);
 
     private CatalogueCache GetCatalogue(IAmazonDynamoDB client) =>
         new(new DynamoDbSnapshotStore(GetTables(client)), withNames: true, null, options.Clock, log);
@@ -81,7 +84,7 @@ internal sealed class DynamoDbLocalSeed(EmulatorFolder installed, string folder,
     private EmbeddedCatalogue GetEmbedded(CatalogueCache catalogue, IAmazonDynamoDB client) =>
         new(catalogue, new DynamoDbTitleRecords(GetTables(client)), new DynamoDbSnapshotStore(GetTables(client)), log);
 
-    /// <summary>Whenever a kill comes, either the old one is whole or the new one is; the next start goes on from there.</summary>
+    /// <summary>Replaces the database; a kill at any time leaves a complete one, and the next start continues.</summary>
     private void Replace(string complete)
     {
         Delete(_partial);

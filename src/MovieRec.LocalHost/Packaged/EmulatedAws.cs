@@ -2,8 +2,9 @@ using MovieRec.Emulators;
 
 namespace MovieRec.LocalHost.Packaged;
 
-/// <summary>What the functions find in AWS: DynamoDB with the four tables, and a user pool. Both keep what they have in a folder of ours.</summary>
-/// <param name="installed">Where the emulators are.</param>
+/// <summary>Emulators of the AWS services: DynamoDB with the four tables, and a user pool.</summary>
+/// <remarks>Both keep their data in the data folder.</remarks>
+/// <param name="installed">The folder of the emulators.</param>
 internal sealed class EmulatedAws(EmulatorFolder installed, LocalHostOptions options, ILogger log) : IAsyncDisposable
 {
     private FileStream? _lock;
@@ -14,8 +15,8 @@ internal sealed class EmulatedAws(EmulatorFolder installed, LocalHostOptions opt
 
     public CognitoLocal Cognito => _cognito ?? throw NotStarted();
 
-    /// <exception cref="EmulatorException">Something is not installed; one sentence.</exception>
-    /// <exception cref="StartupException">The folder cannot be used; one sentence.</exception>
+    /// <exception cref="EmulatorException">An emulator is not installed; the message is one sentence.</exception>
+    /// <exception cref="StartupException">The folder cannot be used; the message is one sentence.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _lock = Lock();
@@ -33,24 +34,26 @@ internal sealed class EmulatedAws(EmulatorFolder installed, LocalHostOptions opt
     }
 
     private async Task StartDynamoDbAsync(CancellationToken cancellationToken) => _dynamoDb =
-        await new DynamoDbLocalSeed(installed, Path.Combine(options.Files.Packaged, "dynamodb"), options, log).StartAsync(cancellationToken);
+        await new DynamoDbLocalSeed(installed, Path.Combine(options.Files.Packaged, "dynamodb"), options, log)
+            .StartAsync(cancellationToken);
 
-    /// <summary>The issuer is the host's address and not the emulator's, which another start changes.</summary>
+    /// <summary>Starts cognito-local; the issuer is the host's address, because the emulator's changes with every start.</summary>
     private async Task StartCognitoAsync(CancellationToken cancellationToken) => _cognito = await CognitoLocal.StartAsync(
         installed, Path.Combine(options.Files.Packaged, "cognito"), options.Address, options.Clock, cancellationToken);
 
-    /// <summary>Two that write the emulators' files would each undo what the other has written.</summary>
+    /// <summary>Locks the folder, because two hosts would overwrite each other's emulator files.</summary>
     private FileStream Lock()
     {
         try
         {
             Directory.CreateDirectory(options.Files.Packaged);
-            return new FileStream(Path.Combine(options.Files.Packaged, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(
+                Path.Combine(options.Files.Packaged, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"{options.Files.Packaged} cannot be written, or another MovieRec is using it; choose another folder with --data.");
+                $"{options.Files.Packaged} cannot be written, or another MovieRec uses it; choose another folder with --data.");
         }
     }
 

@@ -9,13 +9,15 @@ using MovieRec.Sqlite.Inbox;
 
 namespace MovieRec.LocalHost.Packaged;
 
-/// <summary>What is deployed, on this machine: the functions in processes of their own, DynamoDB Local, cognito-local.</summary>
+/// <summary>Composition of the deployed product on this machine: functions in separate processes, DynamoDB Local, cognito-local.</summary>
 internal static class PackagedComposition
 {
     public static void AddServices(IServiceCollection services, LocalHostOptions options, PackagedOptions packaged)
     {
-        services.AddSingleton(provider => new EmulatedAws(new EmulatorFolder(packaged.EmulatorsFolder), options, provider.GetRequiredService<ILogger<EmulatedAws>>()));
-        // The container disposes of what it is given: the emulators are the cloud's, and none is registered by itself.
+        services.AddSingleton(
+            provider => new EmulatedAws(
+                new EmulatorFolder(packaged.EmulatorsFolder), options, provider.GetRequiredService<ILogger<EmulatedAws>>()));
+        // The container disposes of every registered object. EmulatedAws owns the emulators, so they are not registered themselves.
         services.AddSingleton<IMailReader>(provider => new CognitoInbox(provider.GetRequiredService<EmulatedAws>().Cognito));
         services.AddSingleton(provider => new JwksKeySource(provider.GetRequiredService<EmulatedAws>().Cognito.JwksAddress, options.Clock));
         services.AddSingleton<ITokenVerifier>(Verifier);
@@ -45,7 +47,7 @@ internal static class PackagedComposition
         }
     }
 
-    /// <summary>The functions' own settings, under the names that <c>MovieRec.Lambda</c> reads.</summary>
+    /// <summary>Returns the functions' settings, under the names that <c>MovieRec.Lambda</c> reads.</summary>
     private static Dictionary<string, string> Settings(EmulatedAws cloud, CorsPolicy cors) => new(StringComparer.Ordinal)
     {
         ["ALLOWED_ORIGINS"] = string.Join(',', cors.Origins),

@@ -7,10 +7,10 @@ using MovieRec.LocalHost.Packaged.Processes;
 
 namespace MovieRec.LocalHost.Packaged;
 
-/// <summary>The eight functions as processes of the one executable, each started when somebody first calls it.</summary>
+/// <summary>The eight functions as processes of one executable, each started by its first call.</summary>
 internal sealed class PackagedFunctions : IAsyncDisposable
 {
-    /// <summary>Less than the gateway waits, as in the cloud.</summary>
+    /// <summary>Timeout of a function, shorter than the gateway's, as in the cloud.</summary>
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(28);
 
     private readonly Dictionary<FunctionName, FunctionPool> _pools;
@@ -18,18 +18,17 @@ internal sealed class PackagedFunctions : IAsyncDisposable
     public PackagedFunctions(
         PackagedOptions packaged, IReadOnlyDictionary<string, string> settings, Action<string> output, TimeProvider clock, ILogger log)
     {
-        _pools = Enum.GetValues<FunctionName>().ToDictionary(name => name, name => new FunctionPool(
-            new FunctionProcessOptions
-            {
-                Executable = packaged.Bootstrap,
-                Handler = $"{name}Function",
-                TaskRoot = packaged.TaskRoot,
-                LibraryPath = packaged.LibraryPath,
-                Environment = settings,
-                Region = DynamoDbLocal.Region,
-                Log = output,
-                Clock = clock,
-            },
+        _pools = Enum.GetValues<FunctionName>().ToDictionary(name => name, name => new FunctionPool(new FunctionProcessOptions
+        {
+            Executable = packaged.Bootstrap,
+            Handler = $"{name}Function",
+            TaskRoot = packaged.TaskRoot,
+            LibraryPath = packaged.LibraryPath,
+            Environment = settings,
+            Region = DynamoDbLocal.Region,
+            Log = output,
+            Clock = clock,
+        },
             s_timeout));
         Set = new FunctionSet(_pools.ToDictionary(pool => pool.Key, IFunction (pool) => new PackagedFunction(pool.Key, pool.Value, log)));
     }

@@ -1,12 +1,12 @@
 namespace MovieRec.LocalHost.Packaged;
 
-/// <summary>Where what is deployed is, to be run on this machine.</summary>
+/// <summary>Folders of the packaged functions and of the emulators.</summary>
 public sealed record PackagedOptions
 {
-    /// <summary>What <c>./package</c> has made: <c>function/bootstrap</c> and <c>layer/lib</c>.</summary>
+    /// <summary>Output folder of <c>./package</c>, with <c>function/bootstrap</c> and <c>layer/lib</c>.</summary>
     public required string DistFolder { get; init; }
 
-    /// <summary>Where <c>npm ci</c> has installed the emulators.</summary>
+    /// <summary>Folder in which <c>npm ci</c> has installed the emulators.</summary>
     public required string EmulatorsFolder { get; init; }
 
     internal string TaskRoot => Path.Combine(DistFolder, "function");
@@ -15,7 +15,7 @@ public sealed record PackagedOptions
 
     internal string LibraryPath => Path.Combine(DistFolder, "layer", "lib");
 
-    /// <exception cref="StartupException">Something is missing; one sentence.</exception>
+    /// <exception cref="StartupException">A file is missing; the message is one sentence.</exception>
     internal void Check()
     {
         foreach (var file in (string[])[Bootstrap, Path.Combine(LibraryPath, "libcognitojwt.so")])

@@ -3,22 +3,23 @@ using Microsoft.Net.Http.Headers;
 
 namespace MovieRec.LocalHost.Site;
 
-/// <summary>
-/// The folder that <c>web/</c> is built into. A path names a file in it or nothing; what is an address of the page's own is answered with
-/// the page, so that a link into it works. The provider never leaves the folder and passes over files whose names begin with a dot.
-/// </summary>
+/// <summary>The built page of <c>web/</c>, served from its folder.</summary>
+/// <remarks>
+/// A path names a file in the folder. An address of the page itself gets the page, so that a link into it works; any other path gets
+/// 404. The provider never leaves the folder and ignores files whose names begin with a dot.
+/// </remarks>
 internal sealed class BuiltPage : IDisposable
 {
     private const string Index = "/index.html";
 
-    /// <summary>The files of these names in this folder have a hash in their names: what they hold never changes.</summary>
+    /// <summary>Folder of files with a hash in their names, whose content never changes.</summary>
     private const string Immutable = "/assets/";
 
     private readonly PhysicalFileProvider _files;
 
     private BuiltPage(string folder) => _files = new PhysicalFileProvider(folder);
 
-    /// <summary>The page in this folder, or null where there is none.</summary>
+    /// <summary>Finds the page in this folder; null if there is none.</summary>
     public static BuiltPage? Find(string? folder) =>
         folder is not null && IsIn(folder) ? new BuiltPage(Path.GetFullPath(folder)) : null;
 
@@ -38,7 +39,9 @@ internal sealed class BuiltPage : IDisposable
             return Results.Text("Not found", "text/plain; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
         }
 
-        context.Response.Headers.CacheControl = path.StartsWith(Immutable, StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        context.Response.Headers.CacheControl = path.StartsWith(Immutable, StringComparison.Ordinal)
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
         var (file, encoding) = Smallest(context.Request, path, asked);
         if (encoding is not null)
             context.Response.Headers.ContentEncoding = encoding;
@@ -47,7 +50,7 @@ internal sealed class BuiltPage : IDisposable
 
     public void Dispose() => _files.Dispose();
 
-    /// <summary>The browser goes somewhere, and what it asks for looks like one of the page's addresses, not like a file.</summary>
+    /// <summary>Returns whether a browser navigates to an address of the page and not to a file.</summary>
     private static bool IsNavigation(HttpRequest request, string path)
     {
         var mode = request.Headers["Sec-Fetch-Mode"].ToString();
@@ -60,7 +63,8 @@ internal sealed class BuiltPage : IDisposable
     private IFileInfo? Read(string path) =>
         _files.GetFileInfo(path) is { Exists: true, IsDirectory: false, PhysicalPath: not null } file ? file : null;
 
-    /// <summary>As it was compressed by the build, where the browser takes that. The answer depends on what it takes, whichever it is.</summary>
+    /// <summary>Returns the file that the build compressed, if the browser accepts it.</summary>
+    /// <remarks>If there is a compressed file, every response has <c>Vary</c>, because it depends on the accepted encodings.</remarks>
     private (IFileInfo File, string? Encoding) Smallest(HttpRequest request, string path, IFileInfo plain)
     {
         var found = (plain, (string?)null);

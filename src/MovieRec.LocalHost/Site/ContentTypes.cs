@@ -1,6 +1,6 @@
 namespace MovieRec.LocalHost.Site;
 
-/// <summary>What the built page is made of. A file of any other kind is none of its, and is not served.</summary>
+/// <summary>Content types of the built page's files; files of any other type are not served.</summary>
 internal static class ContentTypes
 {
     public static string? Find(string path) => Path.GetExtension(path) switch

@@ -1,26 +1,28 @@
 namespace MovieRec.LocalHost.Site;
 
-/// <summary>The headers that keep a page to itself. <c>docs/web.md</c> has them for other hosts.</summary>
+/// <summary>Security headers of a page; <c>docs/web.md</c> lists them for other hosts.</summary>
 internal static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>No script but its own files, no style or image but its own and TMDB's posters, no call but to this host.</summary>
+    /// <summary>Policy that allows only own scripts, styles and images, TMDB's posters, and calls to this host.</summary>
     private const string PageContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https://image.tmdb.org; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https://image.tmdb.org; font-src 'self'; connect-src "
+        + "'self'; "
         + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
         + "require-trusted-types-for 'script'; trusted-types movierec";
 
-    /// <summary>For a document of this program's own, which has no script.</summary>
+    /// <summary>Adds the headers for a document of this program, which has no script.</summary>
     public static void Protect(HttpResponse response) => Write(response, ContentSecurityPolicy);
 
-    /// <summary>For the built page and its files.</summary>
+    /// <summary>Adds the headers for the built page and its files.</summary>
     public static void ProtectPage(HttpResponse response)
     {
         Write(response, PageContentSecurityPolicy);
         response.Headers["Permissions-Policy"] =
-            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=(), "
+            + "browsing-topics=()";
         response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }

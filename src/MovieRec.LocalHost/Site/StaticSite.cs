@@ -3,10 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.LocalHost.Site;
 
-/// <summary>
-/// What is at <c>/</c>: the built page, or where there is none the files out of this program, which say that the API is served alone.
-/// The specification and the inbox's looks are there either way.
-/// </summary>
+/// <summary>Site at <c>/</c>: the built page, or an embedded page that says that only the API is served.</summary>
+/// <remarks>The OpenAPI document and the inbox's style sheet are always served.</remarks>
 internal static class StaticSite
 {
     private static readonly (string Path, string Resource, string ContentType)[] s_files =

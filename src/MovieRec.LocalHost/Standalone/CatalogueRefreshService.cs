@@ -4,16 +4,17 @@ using MovieRec.Api.Catalogues.Source;
 
 namespace MovieRec.LocalHost.Standalone;
 
-/// <summary>
-/// Refreshes the catalogue from TMDB when the host starts and twice a day from then on. Each run is short and publishes what it has, so
-/// that the first titles are there within a minute; the next one goes on at once.
-/// </summary>
-internal sealed class CatalogueRefreshService(CatalogueRefresh refresh, CatalogueCache catalogue, TimeProvider clock, ILogger<CatalogueRefreshService> log) : BackgroundService
+/// <summary>Service that refreshes the catalogue from TMDB at the start of the host and then twice a day.</summary>
+/// <remarks>
+/// Each run is short and publishes its titles, so that the first ones are there within a minute. The next run continues at once.
+/// </remarks>
+internal sealed class CatalogueRefreshService(
+    CatalogueRefresh refresh, CatalogueCache catalogue, TimeProvider clock, ILogger<CatalogueRefreshService> log) : BackgroundService
 {
     private const int RequestsARun = 1_500;
 
     private static readonly TimeSpan s_refreshEvery = TimeSpan.FromHours(12);
-    /// <summary>As long as the lease lasts of a host that was stopped in the middle of a refresh.</summary>
+    /// <summary>Pause until the lease of a host that was stopped during a refresh has expired.</summary>
     private static readonly TimeSpan s_lookAgainAfter = new RefreshOptions().LeaseFor + TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_tryAgainAfter = TimeSpan.FromMinutes(10);
 
@@ -23,13 +24,13 @@ internal sealed class CatalogueRefreshService(CatalogueRefresh refresh, Catalogu
         {
             try
             {
-                // Off the threads that answer requests.
+                // Not on a thread that handles requests.
                 var pause = await Task.Run(() => RunAsync(stoppingToken), stoppingToken);
                 await Task.Delay(pause, clock, stoppingToken);
             }
             catch (SourceRefusedException refused)
             {
-                // It will not take the key later either.
+                // TMDB will not accept the key later either.
                 log.SourceRefused(refused.Message);
                 return;
             }

@@ -6,19 +6,19 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.LocalHost.Standalone;
 
-/// <summary>The catalogue of <c>data/</c> that comes inside this program, and how it gets into the storage.</summary>
+/// <summary>The catalogue of <c>data/</c>, embedded in this program, and its loading into the storage.</summary>
 internal sealed class EmbeddedCatalogue(CatalogueCache catalogue, ITitleRecords records, ISnapshotStore snapshots, ILogger log)
 {
     private static readonly string[] s_files = ["catalogue-movies.jsonl", "catalogue-tv.jsonl"];
 
-    /// <summary>Whether there are no titles that can be read, or older embedded ones.</summary>
+    /// <summary>Returns whether the storage has no readable titles, or embedded ones of another version.</summary>
     public async Task<bool> IsWantedAsync(CancellationToken cancellationToken)
     {
         var held = await catalogue.CurrentAsync(cancellationToken);
         return held.Catalogue.Count == 0 || (held.IsEmbedded && held.Catalogue.Version != Version());
     }
 
-    /// <summary>Loads the embedded titles where they are wanted; leaves any other catalogue alone.</summary>
+    /// <summary>Loads the embedded titles if they are wanted; leaves any other catalogue unchanged.</summary>
     public async Task LoadAsync(TextWriter progress, CancellationToken cancellationToken)
     {
         if (!await IsWantedAsync(cancellationToken))
@@ -31,12 +31,13 @@ internal sealed class EmbeddedCatalogue(CatalogueCache catalogue, ITitleRecords 
         await records.WriteAsync(titles.ConvertAll(title => new TitleRecord(title)), cancellationToken);
         await new CataloguePublisher(snapshots, log).PublishAsync(new CatalogueContent(Version(), titles), cancellationToken);
         var kept = titles.ConvertAll(title => title.Key).ToHashSet();
-        await records.RemoveAsync([.. Enumerable.Range(0, before.Count).Select(row => before[row].Key).Where(key => !kept.Contains(key))], cancellationToken);
+        await records.RemoveAsync(
+            [.. Enumerable.Range(0, before.Count).Select(row => before[row].Key).Where(key => !kept.Contains(key))], cancellationToken);
         catalogue.Expire();
         await progress.WriteLineAsync($"{titles.Count:N0} titles in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
     }
 
-    /// <summary>Names the embedded data by its content.</summary>
+    /// <summary>Computes the version of the embedded data from its content.</summary>
     private static string Version()
     {
         var files = Array.ConvertAll(s_files, Open);

@@ -3,7 +3,7 @@ using MovieRec.Sqlite.Files;
 
 namespace MovieRec.LocalHost.Standalone;
 
-/// <summary>The model in a file, <c>model.bin</c> of the data folder. Written beside it and renamed, so never half there.</summary>
+/// <summary>The model in <c>model.bin</c> of the data folder, written to a temporary file and renamed, so never incomplete.</summary>
 internal sealed class FileModelStore(string path) : IModelStore
 {
     public Task<string?> MarkAsync(CancellationToken cancellationToken)
@@ -14,11 +14,12 @@ internal sealed class FileModelStore(string path) : IModelStore
 
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
-        // Not with ?: and null, which would be an empty model.
+        // Not with ?:, where null would become an empty model.
         if (!File.Exists(path))
             return null;
         return await File.ReadAllBytesAsync(path, cancellationToken);
     }
 
-    public Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken) => PrivateFile.ReplaceAsync(path, model, cancellationToken);
+    public Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken) =>
+        PrivateFile.ReplaceAsync(path, model, cancellationToken);
 }

@@ -15,7 +15,7 @@ using MovieRec.Sqlite.Settings;
 
 namespace MovieRec.LocalHost.Standalone;
 
-/// <summary>Puts the eight functions together over SQLite.</summary>
+/// <summary>Composition of the eight functions over SQLite.</summary>
 internal static class Functions
 {
     public static FunctionSet Compose(IServiceProvider services)
@@ -50,7 +50,8 @@ internal static class Functions
                 FunctionName.Watchlist, new WatchlistFunction(watchlist, titles, continuation, clock)),
             [FunctionName.MovieRec] = Guarded(
                 FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, catalogue, titles, lists, clock)),
-            [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(catalogue, titles, services.GetService<SourceLookup>(), clock)),
+            [FunctionName.MediaCache] =
+                Open(FunctionName.MediaCache, new MediaCacheFunction(catalogue, titles, services.GetService<SourceLookup>(), clock)),
         });
     }
 }

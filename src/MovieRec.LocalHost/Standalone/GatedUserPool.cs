@@ -7,7 +7,8 @@ using MovieRec.Sqlite.UserPool;
 
 namespace MovieRec.LocalHost.Standalone;
 
-/// <summary>The local user pool behind a gate with a short queue, since hashing takes a processor for a tenth of a second.</summary>
+/// <summary>The local user pool with limited concurrency and a short queue.</summary>
+/// <remarks>Hashing uses a processor for a tenth of a second.</remarks>
 internal sealed class GatedUserPool(LocalUserPool pool, HostLimits limits) : IUserPool, IDisposable
 {
     private readonly ConcurrencyLimiter _gate = new(new ConcurrencyLimiterOptions
@@ -37,7 +38,7 @@ internal sealed class GatedUserPool(LocalUserPool pool, HostLimits limits) : IUs
     private async Task<T> PassAsync<T>(Func<Task<T>> call, T refusal, CancellationToken cancellationToken)
     {
         using var lease = await _gate.AcquireAsync(1, cancellationToken);
-        // On a thread of its own: hashing would keep one of the thread pool's few from other requests.
+        // On a separate thread: hashing would otherwise take one of the thread pool's few threads from other requests.
         return lease.IsAcquired
             ? await Task.Factory.StartNew(call, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()
             : refusal;

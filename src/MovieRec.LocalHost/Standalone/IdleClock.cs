@@ -1,6 +1,6 @@
 namespace MovieRec.LocalHost.Standalone;
 
-/// <summary>When the host was last asked for anything.</summary>
+/// <summary>Clock of the time since the last request.</summary>
 internal sealed class IdleClock(TimeProvider clock)
 {
     private long _last = clock.GetTimestamp();

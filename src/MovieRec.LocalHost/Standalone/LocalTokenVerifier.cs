@@ -6,12 +6,13 @@ using MovieRec.Jwt.Keys;
 
 namespace MovieRec.LocalHost.Standalone;
 
-/// <summary>Verifies access tokens in process with the library that is the JWT layer in the cloud.</summary>
+/// <summary>Verifies access tokens in this process with the library of the JWT layer.</summary>
 internal sealed class LocalTokenVerifier(TokenVerifier verifier, ILogger<LocalTokenVerifier> log) : ITokenVerifier
 {
     private const string SigninScope = "aws.cognito.signin.user.admin";
 
-    /// <summary>Accepts what Cognito's authorizer would: access tokens of one client of a pool, with the scope of a sign-in by password.</summary>
+    /// <summary>Creates a verifier with the rules of Cognito's authorizer.</summary>
+    /// <remarks>It accepts access tokens of one client of a pool, with the scope of a sign-in by password.</remarks>
     public static LocalTokenVerifier Create(string issuer, string clientId, IKeySource keys, IServiceProvider services)
     {
         var options = new TokenVerifierOptions
@@ -23,7 +24,8 @@ internal sealed class LocalTokenVerifier(TokenVerifier verifier, ILogger<LocalTo
             SignatureCacheCapacity = 4096,
         };
         return new LocalTokenVerifier(
-            new TokenVerifier(options, keys, services.GetRequiredService<TimeProvider>()), services.GetRequiredService<ILogger<LocalTokenVerifier>>());
+            new TokenVerifier(options, keys, services.GetRequiredService<TimeProvider>()),
+            services.GetRequiredService<ILogger<LocalTokenVerifier>>());
     }
 
     public async ValueTask<Outcome<Caller>> VerifyAsync(string accessToken, CancellationToken cancellationToken)

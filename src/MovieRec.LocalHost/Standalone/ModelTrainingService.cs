@@ -6,20 +6,19 @@ using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.LocalHost.Standalone;
 
-/// <summary>
-/// Learns the model anew from everybody's lists while nobody asks for anything, if enough has been added since. The new model takes the
-/// place of the old one in one step; a request gets the one or the other.
-/// </summary>
+/// <summary>Service that retrains the model on the users' lists while the host is idle, if enough entries were added.</summary>
+/// <remarks>The new model replaces the current one atomically; a request uses either one or the other.</remarks>
 internal sealed class ModelTrainingService(
-    IListedTitles lists, IModelStore models, CatalogueCache catalogue, IdleClock activity, TimeProvider clock, ILogger<ModelTrainingService> log) : BackgroundService
+    IListedTitles lists, IModelStore models, CatalogueCache catalogue, IdleClock activity, TimeProvider clock,
+    ILogger<ModelTrainingService> log) : BackgroundService
 {
-    /// <summary>Entries that must have been added, at least.</summary>
+    /// <summary>Minimum number of added entries.</summary>
     public const int FewestNew = 20;
 
-    /// <summary>And at least this share of all.</summary>
+    /// <summary>Minimum share of added entries among all.</summary>
     private const double ShareNew = 0.05;
 
-    /// <summary>A model of more than so many times the people here was brought from elsewhere, and is left alone.</summary>
+    /// <summary>Maximum ratio of the model's users to the users here; a model beyond it was imported and is kept.</summary>
     private const int Outnumbered = 2;
 
     private static readonly TimeSpan s_lookEvery = TimeSpan.FromMinutes(30);
@@ -28,7 +27,7 @@ internal sealed class ModelTrainingService(
 
     private DateTimeOffset _learnt = DateTimeOffset.MinValue;
 
-    /// <summary>Learns if it is time to; whether it did.</summary>
+    /// <summary>Trains a model if the conditions are met; returns whether it did.</summary>
     public async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -38,8 +37,11 @@ internal sealed class ModelTrainingService(
         var added = listed.Count(entry => entry.AddedAt > _learnt);
         if (added < Math.Max(FewestNew, ShareNew * listed.Count))
             return false;
-        if (await PeopleOfTheModelAsync(cancellationToken) > Outnumbered * listed.Select(entry => entry.UserId).Distinct(StringComparer.Ordinal).Count())
+        if (await PeopleOfTheModelAsync(cancellationToken) > Outnumbered * listed.Select(entry => entry.UserId)
+            .Distinct(StringComparer.Ordinal).Count())
+        {
             return false;
+        }
         var started = Stopwatch.GetTimestamp();
         if (ListLearner.Learn(listed, now, new TrainingOptions(), null, cancellationToken) is not { } model)
             return false;
@@ -50,12 +52,14 @@ internal sealed class ModelTrainingService(
         return true;
     }
 
-    /// <summary>A title that some keep under the number of an embedded one and others under TMDB's is one title.</summary>
+    /// <summary>Merges the entries of a title that is listed under its embedded number and under TMDB's.</summary>
     private static List<ListedTitle> UnderOneKey(IReadOnlyList<ListedTitle> listed, Catalogue catalogue) =>
         listed.ToList().ConvertAll(entry => catalogue.TryFind(entry.Key, out var row) ? entry with { Key = catalogue[row].Key } : entry);
 
     private async Task<int> PeopleOfTheModelAsync(CancellationToken cancellationToken) =>
-        await models.ReadAsync(cancellationToken) is { } bytes && ModelReader.TryRead(bytes.Span, out var model, out _) ? model.UserCount : 0;
+        await models.ReadAsync(cancellationToken) is { } bytes && ModelReader.TryRead(bytes.Span, out var model, out _)
+            ? model.UserCount
+            : 0;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -64,7 +68,7 @@ internal sealed class ModelTrainingService(
         {
             try
             {
-                // Off the threads that answer requests: learning takes both cores for a while.
+                // Not on a thread that handles requests: training uses all cores for a while.
                 await Task.Run(() => LookAsync(stoppingToken), stoppingToken);
             }
             catch (Exception failed) when (failed is not OperationCanceledException)

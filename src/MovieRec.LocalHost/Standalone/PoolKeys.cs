@@ -1,6 +1,6 @@
 namespace MovieRec.LocalHost.Standalone;
 
-/// <summary>The pool's public keys where its issuer says that they are.</summary>
+/// <summary>Endpoint of the pool's public keys, below the issuer's address.</summary>
 internal static class PoolKeys
 {
     public static void Map(WebApplication app, string poolId, string jwks) =>

@@ -17,12 +17,13 @@ using MovieRec.Tmdb;
 
 namespace MovieRec.LocalHost.Standalone;
 
-/// <summary>Everything in this process: functions, SQLite, user pool.</summary>
+/// <summary>Composition of everything in this process: functions, SQLite, user pool.</summary>
 internal static class SqliteComposition
 {
     public static void AddServices(IServiceCollection services, LocalHostOptions options)
     {
-        services.AddSingleton(provider => MovieRecDatabase.Open(options.Files.Database, provider.GetRequiredService<ILogger<MovieRecDatabase>>()));
+        services.AddSingleton(
+            provider => MovieRecDatabase.Open(options.Files.Database, provider.GetRequiredService<ILogger<MovieRecDatabase>>()));
         services.AddSingleton<SqliteSettings>();
         services.AddSingleton<SqliteInbox>();
         services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<SqliteInbox>());
@@ -58,12 +59,15 @@ internal static class SqliteComposition
     private static void AddSource(IServiceCollection services, TmdbOptions tmdb, LocalHostOptions options)
     {
         services.AddSingleton<IMediaSource>(provider =>
-            new TmdbSource(tmdb, TmdbHttp.CreateClient(), options.Clock, Random.Shared, provider.GetRequiredService<ILogger<TmdbSource>>()));
+            new TmdbSource(
+                tmdb, TmdbHttp.CreateClient(), options.Clock, Random.Shared, provider.GetRequiredService<ILogger<TmdbSource>>()));
         services.AddSingleton(provider => new SourceLookup(
-            provider.GetRequiredService<IMediaSource>(), provider.GetRequiredService<ITitleRecords>(), provider.GetRequiredService<IKeptLists>(), options.Clock,
+            provider.GetRequiredService<IMediaSource>(), provider.GetRequiredService<ITitleRecords>(),
+            provider.GetRequiredService<IKeptLists>(), options.Clock,
             provider.GetRequiredService<ILogger<SourceLookup>>()));
         services.AddSingleton(provider => new CatalogueRefresh(
-            provider.GetRequiredService<IMediaSource>(), provider.GetRequiredService<ITitleRecords>(), provider.GetRequiredService<ISnapshotStore>(),
+            provider.GetRequiredService<IMediaSource>(), provider.GetRequiredService<ITitleRecords>(),
+            provider.GetRequiredService<ISnapshotStore>(),
             provider.GetRequiredService<IKeptLists>(), provider.GetRequiredService<IRefreshState>(), options.Clock, Random.Shared,
             provider.GetRequiredService<ILogger<CatalogueRefresh>>()));
         services.AddHostedService<CatalogueRefreshService>();
@@ -74,7 +78,8 @@ internal static class SqliteComposition
         var identity = app.Services.GetRequiredService<LocalPoolIdentity>();
         PoolKeys.Map(app, identity.PoolId, identity.JwksJson());
         await new EmbeddedCatalogue(
-            app.Services.GetRequiredService<CatalogueCache>(), app.Services.GetRequiredService<ITitleRecords>(), app.Services.GetRequiredService<ISnapshotStore>(),
+            app.Services.GetRequiredService<CatalogueCache>(), app.Services.GetRequiredService<ITitleRecords>(),
+            app.Services.GetRequiredService<ISnapshotStore>(),
             app.Services.GetRequiredService<ILogger<CatalogueCache>>()).LoadAsync(options.Progress, cancellationToken);
         await WarmAsync(app, options, cancellationToken);
     }
@@ -83,15 +88,18 @@ internal static class SqliteComposition
     {
         var identity = provider.GetRequiredService<LocalPoolIdentity>();
         return LocalTokenVerifier.Create(
-            provider.GetRequiredService<LocalUserPoolOptions>().Issuer, identity.ClientId, new StaticKeySource(identity.JwksJson()), provider);
+            provider.GetRequiredService<LocalUserPoolOptions>().Issuer, identity.ClientId, new StaticKeySource(identity.JwksJson()),
+            provider);
     }
 
-    /// <summary>The first caller finds the indexes built and the code compiled.</summary>
+    /// <summary>Builds the indexes and compiles the code before the first request.</summary>
     private static async Task WarmAsync(WebApplication app, LocalHostOptions options, CancellationToken cancellationToken)
     {
         var loaded = await app.Services.GetRequiredService<CatalogueCache>().CurrentAsync(cancellationToken);
         await Task.WhenAll(
             Task.Run(() => loaded.Search.Search("a", null, 0, 1, cancellationToken), cancellationToken),
-            Task.Run(() => loaded.Recommender.Recommend(UserTaste.Unknown, new RecommendationQuery { Now = options.Clock.GetUtcNow() }), cancellationToken));
+            Task.Run(
+                () => loaded.Recommender.Recommend(UserTaste.Unknown, new RecommendationQuery { Now = options.Clock.GetUtcNow() }),
+                cancellationToken));
     }
 }

@@ -39,7 +39,8 @@ public sealed class SqliteKeptLists(MovieRecDatabase database, TimeProvider cloc
         }, cancellationToken);
     }
 
-    public Task NoteAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken) => ForEachAsync(s_note, keys, cancellationToken);
+    public Task NoteAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken) =>
+        ForEachAsync(s_note, keys, cancellationToken);
 
     public Task<IReadOnlyList<TitleKey>> ReadNotedAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(s_noted, static (session, noted) =>
@@ -51,7 +52,8 @@ public sealed class SqliteKeptLists(MovieRecDatabase database, TimeProvider cloc
             return (IReadOnlyList<TitleKey>)keys;
         }, cancellationToken);
 
-    public Task ForgetAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken) => ForEachAsync(s_forget, keys, cancellationToken);
+    public Task ForgetAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken) =>
+        ForEachAsync(s_forget, keys, cancellationToken);
 
     private Task ForEachAsync(Statement change, IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken) =>
         keys.Count == 0 ? Task.CompletedTask : database.WriteAsync((change, keys), static (session, write) =>

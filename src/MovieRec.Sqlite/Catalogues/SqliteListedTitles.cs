@@ -21,7 +21,11 @@ public sealed class SqliteListedTitles(MovieRecDatabase database) : IListedTitle
             while (rows.Read())
             {
                 if (TitleKey.TryParse(rows.Text(1), out var key))
-                    listed.Add(new ListedTitle(rows.Text(0)!, key, (SignalKind)rows.Integer(3), DateTimeOffset.FromUnixTimeMilliseconds(rows.Integer(2))));
+                {
+                    listed.Add(
+                        new ListedTitle(
+                            rows.Text(0)!, key, (SignalKind)rows.Integer(3), DateTimeOffset.FromUnixTimeMilliseconds(rows.Integer(2))));
+                }
             }
             return (IReadOnlyList<ListedTitle>)listed;
         }, cancellationToken);

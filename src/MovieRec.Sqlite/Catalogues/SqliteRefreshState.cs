@@ -34,5 +34,6 @@ public sealed class SqliteRefreshState(MovieRecDatabase database) : IRefreshStat
         }, cancellationToken);
 
     public Task<bool> WriteAsync(string holder, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken) =>
-        database.WriteAsync((holder, progress), static (session, write) => session.Execute(s_write, write.holder, write.progress) > 0, cancellationToken);
+        database.WriteAsync(
+            (holder, progress), static (session, write) => session.Execute(s_write, write.holder, write.progress) > 0, cancellationToken);
 }

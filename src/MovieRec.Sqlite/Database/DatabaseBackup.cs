@@ -57,7 +57,8 @@ public static class DatabaseBackup
             catch (Exception exception) when (exception is SqliteException or DatabaseException)
             {
                 File.Delete(next);
-                throw new DatabaseException($"{copy} is not a whole database of MovieRec; name a file that ./movierec backup made.", exception);
+                throw new DatabaseException(
+                    $"{copy} is not a whole database of MovieRec; name a file that ./movierec backup made.", exception);
             }
             File.Delete(database + "-shm");
             foreach (var suffix in (string[])["-wal", ""])

@@ -18,7 +18,8 @@ internal static class Migrations
     private static readonly Statement s_tables = new("SELECT count(*) FROM sqlite_schema");
 
     private static readonly string[] s_names =
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order()];
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Order()];
 
     /// <summary>The version that this program reads and writes.</summary>
     public static int Newest => s_names.Length;

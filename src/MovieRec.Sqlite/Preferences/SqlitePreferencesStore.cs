@@ -31,12 +31,15 @@ public sealed class SqlitePreferencesStore(MovieRecDatabase database) : IPrefere
             session.Execute(s_save, save.userId, save.preferences.Document.ToArray(), save.preferences.UpdatedAt.ToUnixTimeMilliseconds()),
             cancellationToken);
 
-    public Task<bool> ReplaceAsync(string userId, StoredPreferences? expected, StoredPreferences preferences, CancellationToken cancellationToken) =>
+    public Task<bool> ReplaceAsync(
+        string userId, StoredPreferences? expected, StoredPreferences preferences, CancellationToken cancellationToken) =>
         database.WriteAsync((userId, expected, preferences), static (session, save) =>
         {
             var (document, at) = (save.preferences.Document.ToArray(), save.preferences.UpdatedAt.ToUnixTimeMilliseconds());
             return 1 == (save.expected is null
                 ? session.Execute(s_insert, save.userId, document, at)
-                : session.Execute(s_replace, save.userId, document, at, save.expected.Document.ToArray(), save.expected.UpdatedAt.ToUnixTimeMilliseconds()));
+                : session.Execute(
+                    s_replace, save.userId, document, at, save.expected.Document.ToArray(),
+                    save.expected.UpdatedAt.ToUnixTimeMilliseconds()));
         }, cancellationToken);
 }

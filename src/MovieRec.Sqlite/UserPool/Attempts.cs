@@ -9,7 +9,8 @@ namespace MovieRec.Sqlite.UserPool;
 internal sealed class Attempts(string purpose, TimeSpan longest)
 {
     private static readonly Statement s_find =
-        new("SELECT count, blocked_until, forget_at FROM attempts WHERE purpose = ?1 AND email_hash = ?2 AND forget_at > ?3 AND forget_at <= ?4");
+        new("SELECT count, blocked_until, forget_at FROM attempts WHERE purpose = ?1 AND email_hash = ?2 AND forget_at > ?3 AND forget_at "
+            + "<= ?4");
 
     private static readonly Statement s_keep = new("INSERT OR REPLACE INTO attempts VALUES (?1, ?2, ?3, ?4, ?5)");
 

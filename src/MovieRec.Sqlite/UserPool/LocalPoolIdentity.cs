@@ -48,7 +48,8 @@ public sealed class LocalPoolIdentity
         catch (CryptographicException damaged)
         {
             throw new DatabaseException(
-                "The signing key in the database is damaged; put a backup in its place (./movierec restore FILE) or name another --data folder.", damaged);
+                "The signing key in the database is damaged; put a backup in its place (./movierec restore FILE) or name another --data "
+                + "folder.", damaged);
         }
         return new LocalPoolIdentity(Encoding.ASCII.GetString(poolId), Encoding.ASCII.GetString(clientId), key.ExportParameters(true));
     }

@@ -21,7 +21,8 @@ internal static class PasswordPolicy
             _ when !password.Any(char.IsAsciiLetterUpper) => "Password must have uppercase characters",
             _ when !password.Any(char.IsAsciiLetterLower) => "Password must have lowercase characters",
             _ when !password.Any(char.IsAsciiDigit) => "Password must have numeric characters",
-            _ when !password.Any(character => Symbols.Contains(character, StringComparison.Ordinal)) => "Password must have symbol characters",
+            _ when !password.Any(character => Symbols.Contains(character, StringComparison.Ordinal)) =>
+                "Password must have symbol characters",
             _ => null,
         };
         return problem is null ? null : $"Password did not conform with policy: {problem}";

@@ -7,7 +7,8 @@ internal static class PoolFailures
 {
     public static Failure InvalidEmail { get; } = new(FailureCode.InvalidParameterException, "Invalid email address format.");
 
-    public static Failure UsernameExists { get; } = new(FailureCode.UsernameExistsException, "An account with the given email already exists.");
+    public static Failure UsernameExists { get; } =
+        new(FailureCode.UsernameExistsException, "An account with the given email already exists.");
 
     public static Failure CodeMismatch { get; } =
         new(FailureCode.CodeMismatchException, "Invalid verification code provided, please try again.");

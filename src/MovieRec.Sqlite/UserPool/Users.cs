@@ -38,7 +38,8 @@ internal static class Users
         session.Execute(s_keep, userId, email.Text, email.Key, passwordHash, now.ToUnixTimeMilliseconds());
 
     /// <summary>Replaces the hash of the same password, unless the password has changed meanwhile.</summary>
-    public static int ReplaceHash(Session session, User user, string hash) => session.Execute(s_replaceHash, user.Id, user.PasswordHash, hash);
+    public static int ReplaceHash(Session session, User user, string hash) =>
+        session.Execute(s_replaceHash, user.Id, user.PasswordHash, hash);
 
     /// <summary>Removes the accounts, and their codes, that were not confirmed in time.</summary>
     public static void Forget(Session session, DateTimeOffset now) =>

@@ -11,8 +11,11 @@ internal static class Certifications
     {
         foreach (var region in regions)
         {
-            if ((country is null || region.Code == country) && (Values.Text(region.Rating) ?? OfRelease(region.ReleaseDates)) is { } certification)
+            if ((country is null || region.Code == country)
+                && (Values.Text(region.Rating) ?? OfRelease(region.ReleaseDates)) is { } certification)
+            {
                 return certification;
+            }
         }
         return null;
     }

@@ -22,7 +22,8 @@ internal static class DetailsMapping
             Cast = Cast(details.Credits?.Cast ?? []),
             Directors = isSeries
                 ? Distinct(details.CreatedBy, static person => Values.Text(person.Name), int.MaxValue)
-                : Distinct(details.Credits?.Crew ?? [], static person => person.Job == "Director" ? Values.Text(person.Name) : null, int.MaxValue),
+                : Distinct(
+                    details.Credits?.Crew ?? [], static person => person.Job == "Director" ? Values.Text(person.Name) : null, int.MaxValue),
             Keywords = Distinct(Keywords(details.Keywords), static keyword => Values.Text(keyword.Name)?.ToLowerInvariant(), MaxKeywords),
             Countries = produced.Count > 0 ? produced : title.Countries,
             Certification = Certifications.Find((isSeries ? details.ContentRatings : details.ReleaseDates)?.Results ?? []),

@@ -12,7 +12,9 @@ internal static class Values
 
     /// <summary><c>yyyy-MM-dd</c>; TMDB says "" for unknown.</summary>
     public static string? Date(string? text) =>
-        text is { Length: 10 } && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null;
+        text is { Length: 10 } && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? text
+            : null;
 
     /// <summary>The path of a picture: a slash and a name.</summary>
     public static string? Path(string? text) => text is { Length: > 1 and <= 200 } && text[0] == '/' ? text : null;

@@ -12,7 +12,9 @@ internal static class NameMatch
 
     /// <summary>The one title of the name, where it is at most a year off: countries do not agree on when a film came out.</summary>
     public static TitleKey? OfAboutTheYear(Title wanted, IReadOnlyList<Title> found) =>
-        Alone(WithName(wanted, found)) is { } key && WithName(wanted, found)[0].Year is { } year && Math.Abs(year - wanted.Year!.Value) <= 1 ? key : null;
+        Alone(WithName(wanted, found)) is { } key && WithName(wanted, found)[0].Year is { } year && Math.Abs(year - wanted.Year!.Value) <= 1
+            ? key
+            : null;
 
     private static TitleKey? Alone(List<Title> titles) => titles.Count == 1 ? titles[0].Key : null;
 

@@ -10,8 +10,11 @@ internal sealed class TitleMatcher(TmdbClient client, TmdbRequests requests)
 {
     public async Task<TitleKey?> MatchAsync(Title title, CancellationToken cancellationToken)
     {
-        if (Values.WikidataId(title.WikidataId) is { } wikidata && await FindAsync(title.Key.Kind, wikidata, "wikidata_id", cancellationToken) is { } known)
+        if (Values.WikidataId(title.WikidataId) is { } wikidata
+            && await FindAsync(title.Key.Kind, wikidata, "wikidata_id", cancellationToken) is { } known)
+        {
             return known;
+        }
         if (Values.ImdbId(title.ImdbId) is { } imdb && await FindAsync(title.Key.Kind, imdb, "imdb_id", cancellationToken) is { } listed)
             return listed;
         if (title.Year is not { } year || string.IsNullOrWhiteSpace(title.Name))

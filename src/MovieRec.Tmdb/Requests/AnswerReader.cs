@@ -20,11 +20,15 @@ internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimePr
     private const int InvalidPage = 22;
     private const int NotFound = 34;
 
-    public async Task<object?> ReadAsync(HttpResponseMessage response, TmdbRequest request, JsonTypeInfo type, CancellationToken cancellationToken)
+    public async Task<object?> ReadAsync(
+        HttpResponseMessage response, TmdbRequest request, JsonTypeInfo type, CancellationToken cancellationToken)
     {
         var status = response.StatusCode;
-        if (status == HttpStatusCode.TooManyRequests || status == HttpStatusCode.RequestTimeout || status >= HttpStatusCode.InternalServerError)
+        if (status == HttpStatusCode.TooManyRequests || status == HttpStatusCode.RequestTimeout
+            || status >= HttpStatusCode.InternalServerError)
+        {
             throw Failed(response, request);
+        }
         var body = await ReadAllAsync(response.Content, request, cancellationToken);
         log.Answered(request.Endpoint, (int)status, body.Length);
         return status == HttpStatusCode.OK ? Parse(body.Span, type, request) : Explain(status, body.Span, request);
@@ -73,7 +77,8 @@ internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimePr
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
                 log.Refused(request.Endpoint, (int)status, code);
                 throw new SourceRefusedException(
-                    $"TMDB does not take the key (status {(int)status}, code {code}): set TMDB_API_KEY to an API key or an API read access token of a TMDB account in good standing.");
+                    $"TMDB does not take the key (status {(int)status}, code {code}): set TMDB_API_KEY to an API key or an API read "
+                    + $"access token of a TMDB account in good standing.");
             case HttpStatusCode.NotFound when code is NotFound or InvalidId:
             case HttpStatusCode.BadRequest when code == InvalidPage:
             case HttpStatusCode.UnprocessableEntity when request.IsList:
@@ -107,7 +112,10 @@ internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimePr
         if (wait > TimeSpan.Zero)
             gate.Pause(wait);
         if (wait > options.MaxRetryAfter)
-            return Unusable(request, string.Create(CultureInfo.InvariantCulture, $"status {status}, to be left alone for {wait.TotalSeconds:F0} s"));
+        {
+            return Unusable(
+                request, string.Create(CultureInfo.InvariantCulture, $"status {status}, to be left alone for {wait.TotalSeconds:F0} s"));
+        }
         return new FailedTryException(request.Endpoint, $"status {status}")
         {
             IsOutage = response.StatusCode != HttpStatusCode.TooManyRequests,

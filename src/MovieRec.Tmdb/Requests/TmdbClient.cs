@@ -40,7 +40,8 @@ internal sealed class TmdbClient : IDisposable
         try
         {
             var asked = new Asked(this, request, type);
-            return (T?)await _pipelines.Tries.ExecuteAsync(static (asked, token) => asked.Client.TryAsync(asked, token), asked, cancellationToken);
+            return (T?)await _pipelines.Tries.ExecuteAsync(
+                static (asked, token) => asked.Client.TryAsync(asked, token), asked, cancellationToken);
         }
         catch (FailedTryException failed)
         {
@@ -67,7 +68,8 @@ internal sealed class TmdbClient : IDisposable
             // Who waited meanwhile need not find out again.
             if (_pipelines.IsOpen)
                 throw Down(asked.Request);
-            return await _pipelines.Timed.ExecuteAsync(static (asked, token) => asked.Client.SendAsync(asked, token), asked, cancellationToken);
+            return await _pipelines.Timed.ExecuteAsync(
+                static (asked, token) => asked.Client.SendAsync(asked, token), asked, cancellationToken);
         }
         catch (TimeoutRejectedException)
         {

@@ -14,8 +14,10 @@ internal sealed class Pipelines
     public Pipelines(TmdbOptions options, TimeProvider clock, Random random, ILogger log)
     {
         Gate = new RequestGate(options.RequestsPerSecond, options.MaxConcurrent, clock);
-        Tries = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTries(options, random, log).AddCircuitBreaker(Breaker(options, log, _circuit)).Build();
-        Timed = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(new TimeoutStrategyOptions { Timeout = options.TryTimeout }).Build();
+        Tries = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTries(options, random, log)
+            .AddCircuitBreaker(Breaker(options, log, _circuit)).Build();
+        Timed = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(
+            new TimeoutStrategyOptions { Timeout = options.TryTimeout }).Build();
     }
 
     public RequestGate Gate { get; }
@@ -50,7 +52,8 @@ internal sealed class Pipelines
 
 internal static class PipelineParts
 {
-    public static ResiliencePipelineBuilder AddTries(this ResiliencePipelineBuilder builder, TmdbOptions options, Random random, ILogger log)
+    public static ResiliencePipelineBuilder AddTries(
+        this ResiliencePipelineBuilder builder, TmdbOptions options, Random random, ILogger log)
     {
         if (options.Attempts == 1)
             return builder;

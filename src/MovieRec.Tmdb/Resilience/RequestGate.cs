@@ -97,7 +97,9 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
     private TimeSpan GetTime(long timestamp)
     {
         var now = clock.GetTimestamp();
-        return timestamp <= now ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(clock.GetElapsedTime(now, timestamp).TotalMilliseconds));
+        return timestamp <= now
+            ? TimeSpan.Zero
+            : TimeSpan.FromMilliseconds(Math.Ceiling(clock.GetElapsedTime(now, timestamp).TotalMilliseconds));
     }
 
     private long Ticks(TimeSpan time) => (long)(time.TotalSeconds * clock.TimestampFrequency);

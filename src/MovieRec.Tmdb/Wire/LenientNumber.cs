@@ -18,7 +18,8 @@ internal sealed class LenientNumber : JsonConverter<double>
     {
         double number = 0;
         var isNumber = reader.TokenType is JsonTokenType.Number or JsonTokenType.String
-            && Utf8Parser.TryParse(reader.ValueSpan, out number, out var used) && used == reader.ValueSpan.Length && double.IsFinite(number);
+            && Utf8Parser.TryParse(reader.ValueSpan, out number, out var used) && used == reader.ValueSpan.Length
+                && double.IsFinite(number);
         reader.Skip();
         return isNumber ? number : double.NaN;
     }

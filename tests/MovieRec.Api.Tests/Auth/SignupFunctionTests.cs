@@ -21,7 +21,8 @@ public sealed class SignupFunctionTests
         tokens.Json.GetProperty("ExpiresIn").GetInt32().ShouldBe(3600);
         tokens.Header("Cache-Control").ShouldBe("no-store");
 
-        var refreshed = await service.PostAsync("/auth/refresh", new { refreshToken = tokens.Json.GetProperty("RefreshToken").GetString() });
+        var refreshed =
+            await service.PostAsync("/auth/refresh", new { refreshToken = tokens.Json.GetProperty("RefreshToken").GetString() });
         refreshed.Json.GetProperty("expiresIn").GetInt32().ShouldBe(3600);
     }
 

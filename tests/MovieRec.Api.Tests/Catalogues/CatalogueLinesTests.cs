@@ -25,5 +25,6 @@ public sealed class CatalogueLinesTests
     [InlineData("""{"mediaId":"1","mediaType":"film","title":"T","popularity":1}""")]
     [InlineData("""{"mediaId":"1","mediaType":"tv","popularity":1}""")]
     public void Read_ABadLine_SaysWhich(string line) =>
-        Should.Throw<InvalidDataException>(() => CatalogueLines.Read(new StringReader("\n" + line)).ToList()).Message.ShouldContain("Line 2");
+        Should.Throw<InvalidDataException>(() => CatalogueLines.Read(new StringReader("\n" + line)).ToList()).Message.ShouldContain(
+            "Line 2");
 }

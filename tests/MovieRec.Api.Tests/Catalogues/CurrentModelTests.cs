@@ -63,7 +63,8 @@ public sealed class CurrentModelTests
     }
 
     private byte[] Learnt() => ListLearner.Learn(
-        [.. Enumerable.Range(0, 40).Select(i => new ListedTitle($"user{i % 12}", new TitleKey(MediaKind.Movie, 1 + (i % 7)), SignalKind.Favourite, _clock.GetUtcNow()))],
+        [.. Enumerable.Range(0, 40).Select(
+            i => new ListedTitle($"user{i % 12}", new TitleKey(MediaKind.Movie, 1 + (i % 7)), SignalKind.Favourite, _clock.GetUtcNow()))],
         _clock.GetUtcNow(), new TrainingOptions(), null, Token)!;
 
     private sealed class Models : IModelStore
@@ -95,7 +96,8 @@ public sealed class CurrentModelTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Add($"{logLevel} {formatter(state, exception)}");
     }
 }

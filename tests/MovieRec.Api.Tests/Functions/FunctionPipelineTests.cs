@@ -11,7 +11,8 @@ public sealed class FunctionPipelineTests
     [Fact]
     public async Task Handle_AnExceptionInside_IsInternalErrorAndNamesNothing()
     {
-        var answer = await AnswerAsync(new Throwing(new InvalidOperationException("secret at line 7")), TestContext.Current.CancellationToken);
+        var answer =
+            await AnswerAsync(new Throwing(new InvalidOperationException("secret at line 7")), TestContext.Current.CancellationToken);
         answer.Status.ShouldBe(500);
         var text = System.Text.Encoding.UTF8.GetString(answer.Body.Span);
         text.ShouldContain("\"code\":\"InternalError\"");
@@ -32,7 +33,8 @@ public sealed class FunctionPipelineTests
     [Fact]
     public async Task Handle_AServiceBehindIsAway_IsUnavailableWithRetryAfter()
     {
-        var answer = await AnswerAsync(new Throwing(new UnavailableException("PutItem did not answer")), TestContext.Current.CancellationToken);
+        var answer =
+            await AnswerAsync(new Throwing(new UnavailableException("PutItem did not answer")), TestContext.Current.CancellationToken);
         answer.Status.ShouldBe(503);
         System.Text.Encoding.UTF8.GetString(answer.Body.Span).ShouldContain("\"code\":\"Unavailable\"");
         answer.Headers.ShouldContain(field => field.Key == "Retry-After");
@@ -84,7 +86,8 @@ public sealed class FunctionPipelineTests
     [Fact]
     public async Task Handle_APathOfAnotherFunction_IsNotFound()
     {
-        var edge = new FunctionPipeline(FunctionName.MediaCache, new Answering(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance);
+        var edge = new FunctionPipeline(
+            FunctionName.MediaCache, new Answering(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance);
         var answer = await edge.HandleAsync(Request([]), TestContext.Current.CancellationToken);
         answer.Status.ShouldBe(404);
     }
@@ -106,7 +109,8 @@ public sealed class FunctionPipelineTests
         FailureStatus.Get(FailureCode.InternalError).ShouldBe(500);
     }
 
-    private static Task<ApiResponse> AnswerAsync(IFunction function, CancellationToken cancellationToken, byte[]? body = null, string? contentType = "application/json") =>
+    private static Task<ApiResponse> AnswerAsync(
+        IFunction function, CancellationToken cancellationToken, byte[]? body = null, string? contentType = "application/json") =>
         new FunctionPipeline(FunctionName.Signin, function, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance)
             .HandleAsync(Request(body ?? [], contentType), cancellationToken);
 
@@ -130,6 +134,7 @@ public sealed class FunctionPipelineTests
 
     private sealed class Answering : IFunction
     {
-        public Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken) => Task.FromResult(Responses.Message("Fine."));
+        public Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken) =>
+            Task.FromResult(Responses.Message("Fine."));
     }
 }

@@ -26,7 +26,8 @@ internal sealed class MemorySnapshots : ISnapshotStore
         _marks = [new SnapshotRef(id, $"tmdb-{id}"), .. _marks.Take(1)];
     }
 
-    public void Put(string id, params IReadOnlyList<Title> titles) => Put(id, SnapshotWriter.Write(new CatalogueContent($"tmdb-{id}", titles)));
+    public void Put(string id, params IReadOnlyList<Title> titles) =>
+        Put(id, SnapshotWriter.Write(new CatalogueContent($"tmdb-{id}", titles)));
 
     public Task<IReadOnlyList<SnapshotRef>> ListAsync(CancellationToken cancellationToken)
     {
@@ -38,10 +39,13 @@ internal sealed class MemorySnapshots : ISnapshotStore
     {
         await Task.Yield();
         Interlocked.Increment(ref _reads);
-        return _snapshots[mark.Id] is { } snapshot && !withNames ? snapshot with { Names = ReadOnlyMemory<byte>.Empty } : _snapshots[mark.Id];
+        return _snapshots[mark.Id] is { } snapshot && !withNames
+            ? snapshot with { Names = ReadOnlyMemory<byte>.Empty }
+            : _snapshots[mark.Id];
     }
 
-    public Task<SnapshotRef?> PublishAsync(EncodedSnapshot snapshot, string version, SnapshotRef? replaced, CancellationToken cancellationToken)
+    public Task<SnapshotRef?> PublishAsync(
+        EncodedSnapshot snapshot, string version, SnapshotRef? replaced, CancellationToken cancellationToken)
     {
         Put(version, snapshot);
         return Task.FromResult<SnapshotRef?>(_marks[0]);

@@ -8,5 +8,6 @@ namespace MovieRec.Api.Tests.Hosting;
 internal sealed class NamedTokens : ITokenVerifier
 {
     public ValueTask<Outcome<Caller>> VerifyAsync(string accessToken, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<Outcome<Caller>>(accessToken.StartsWith("user-", StringComparison.Ordinal) ? new Caller(accessToken) : GatewayFailures.Unauthorized);
+        ValueTask.FromResult<Outcome<Caller>>(
+            accessToken.StartsWith("user-", StringComparison.Ordinal) ? new Caller(accessToken) : GatewayFailures.Unauthorized);
 }

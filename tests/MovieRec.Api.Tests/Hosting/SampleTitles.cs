@@ -5,15 +5,17 @@ namespace MovieRec.Api.Tests.Hosting;
 /// <summary>A small catalogue that tells its members apart by every fact.</summary>
 internal static class SampleTitles
 {
-    public static Title Alien { get; } = Movie(348, "Alien", 1979, 90, [27, 878], ["Ridley Scott"], ["Sigourney Weaver", "Tom Skerritt"]) with
-    {
-        PosterPath = "/alien.jpg",
-        Overview = "A crew answers a signal.",
-        VoteAverage = 8.2,
-        VoteCount = 14_000,
-    };
+    public static Title Alien { get; } =
+        Movie(348, "Alien", 1979, 90, [27, 878], ["Ridley Scott"], ["Sigourney Weaver", "Tom Skerritt"]) with
+        {
+            PosterPath = "/alien.jpg",
+            Overview = "A crew answers a signal.",
+            VoteAverage = 8.2,
+            VoteCount = 14_000,
+        };
 
-    public static Title BladeRunner { get; } = Movie(78, "Blade Runner", 1982, 85, [878, 18], ["Ridley Scott"], ["Harrison Ford", "Sean Young"]);
+    public static Title BladeRunner { get; } =
+        Movie(78, "Blade Runner", 1982, 85, [878, 18], ["Ridley Scott"], ["Harrison Ford", "Sean Young"]);
 
     public static Title Aliens { get; } = Movie(679, "Aliens", 1986, 80, [28, 878], ["James Cameron"], ["Sigourney Weaver", "Bill Paxton"]);
 
@@ -27,9 +29,11 @@ internal static class SampleTitles
 
     public static Title Sunset { get; } = Movie(7001, "Yesterday's News", 2026, 60, [18], ["Nora Field"], ["Ana Bell"]);
 
-    public static Title Detective { get; } = Series(46648, "True Detective", 2014, 95, [18, 80], ["Matthew McConaughey"]) with { VoteAverage = 8.9 };
+    public static Title Detective { get; } =
+        Series(46648, "True Detective", 2014, 95, [18, 80], ["Matthew McConaughey"]) with { VoteAverage = 8.9 };
 
-    public static Title Expanse { get; } = Series(63639, "The Expanse", 2015, 65, [18, 10765], ["Steven Strait"]) with { VoteAverage = 8.1 };
+    public static Title Expanse { get; } =
+        Series(63639, "The Expanse", 2015, 65, [18, 10765], ["Steven Strait"]) with { VoteAverage = 8.1 };
 
     /// <summary>Has the number of <see cref="Alien"/>, and is something else.</summary>
     public static Title SameNumber { get; } = Series(348, "Garden Talk", 1999, 10, [10767], ["Ian Moss"]);

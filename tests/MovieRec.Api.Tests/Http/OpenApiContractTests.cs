@@ -44,6 +44,8 @@ public sealed class OpenApiContractTests
         string.Join('\n', Check(path, mistaken.ToJsonString())).ShouldContain(field);
     }
 
-    private static IReadOnlyList<string> Check(string path, string body) => OpenApiContract.Current.Check("POST", path, new ObservedResponse(
-        path == "/nowhere" ? 404 : 200, Encoding.UTF8.GetBytes(body), new Dictionary<string, string> { ["Content-Type"] = "application/json; charset=utf-8", ["Vary"] = "Origin", ["ETag"] = "\"1\"" }));
+    private static IReadOnlyList<string> Check(string path, string body) =>
+        OpenApiContract.Current.Check("POST", path, new ObservedResponse(
+        path == "/nowhere" ? 404 : 200, Encoding.UTF8.GetBytes(body), new Dictionary<string, string>
+        { ["Content-Type"] = "application/json; charset=utf-8", ["Vary"] = "Origin", ["ETag"] = "\"1\"" }));
 }

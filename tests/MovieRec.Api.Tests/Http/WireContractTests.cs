@@ -14,11 +14,13 @@ namespace MovieRec.Api.Tests.Http;
 public sealed class WireContractTests
 {
     private static readonly MediaListItem s_item =
-        new("603", "603", "movie", "The \"Matrix\" é 🎬", "/p.jpg", null, "1999-03-30", 8.2, 85.5, [28, 878], "Overview", "2026-11-22T10:00:00.000Z");
+        new("603", "603", "movie", "The \"Matrix\" é 🎬", "/p.jpg", null, "1999-03-30", 8.2, 85.5, [28, 878], "Overview",
+            "2026-11-22T10:00:00.000Z");
 
     public static TheoryData<string, object, JsonTypeInfo> Contracts => new()
     {
-        { "error", new ErrorBody("Because.", "InternalError", "r1", new Dictionary<string, string> { ["a"] = "b" }), ErrorJson.Default.ErrorBody },
+        { "error", new ErrorBody("Because.", "InternalError", "r1", new Dictionary<string, string> { ["a"] = "b" }),
+            ErrorJson.Default.ErrorBody },
         { "message", new MessageBody("Done."), ErrorJson.Default.MessageBody },
         { "signin", new SigninBody("a", "i", "r", 3600, "Bearer", "e"), AuthJson.Default.SigninBody },
         { "signup", new SignupBody("m", "sub"), AuthJson.Default.SignupBody },
@@ -30,13 +32,16 @@ public sealed class WireContractTests
         {
             "media",
             new MediaBody(
-                [new MediaItem(1399, "tv", "T", "T", "O", "V", "/p", "/b", "2011", "2011", [18], 8.4, 10, 99.5, "en")], 1, 2, 30, "popular", "both", "cache"),
+                [new MediaItem(1399, "tv", "T", "T", "O", "V", "/p", "/b", "2011", "2011", [18], 8.4, 10, 99.5, "en")], 1, 2, 30, "popular",
+                "both", "cache"),
             MediaJson.Default.MediaBody
         },
         {
             "recommendations",
             new RecommendationsBody(
-                [new RecommendedItem("1", "1", "tv", "T", "V", "/p", "/b", "2011", 8, 9, "18|80", [18, 80], 77.5, "Because.", [new("genre", "Crime", "2")], 1.5)],
+                [new RecommendedItem(
+                    "1", "1", "tv", "T", "V", "/p", "/b", "2011", 8, 9, "18|80", [18, 80], 77.5, "Because.", [new("genre", "Crime", "2")],
+                    1.5)],
                 "personalized", JsonDocument.Parse("""{"keywords":["a"]}""").RootElement, new RecommendationsMetadata(5, 1.5, "v", "m", FallbackUsed: false)),
             RecommendationsJson.Default.RecommendationsBody
         },

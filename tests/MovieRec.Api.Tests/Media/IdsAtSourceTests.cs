@@ -64,7 +64,8 @@ public sealed class IdsAtSourceTests
     {
         await using var sources = await MediaSources.StartAsync(new TmdbServer(films: 40), SampleTitles.All);
         sources.Tmdb.Inject(TmdbFault.Hang() with { Path = "movie/3" });
-        (await sources.GetHangingAsync("/media?ids=movie%232,movie%234,movie%233,movie%23348", requests: 3)).Keys.ShouldBe(["movie#2", "movie#4", "movie#348"]);
+        (await sources.GetHangingAsync("/media?ids=movie%232,movie%234,movie%233,movie%23348", requests: 3)).Keys.ShouldBe(
+            ["movie#2", "movie#4", "movie#348"]);
         sources.Tmdb.Recover();
         (await sources.GetAsync("/media?ids=movie%232,movie%233,movie%234,movie%23348")).Keys.Length.ShouldBe(4);
     }

@@ -8,7 +8,8 @@ public sealed class ListAtSourceTests
 {
     public static TheoryData<string, string> Lists => new()
     {
-        { "trending", "movie" }, { "trending", "tv" }, { "trending", "both" }, { "popular", "movie" }, { "popular", "tv" }, { "popular", "both" },
+        { "trending", "movie" }, { "trending", "tv" }, { "trending", "both" }, { "popular", "movie" }, { "popular", "tv" },
+        { "popular", "both" },
         { "top_rated", "movie" }, { "top_rated", "tv" }, { "top_rated", "both" },
     };
 
@@ -86,7 +87,8 @@ public sealed class ListAtSourceTests
     {
         await using var sources = await MediaSources.StartAsync(new TmdbServer(films: 30));
         var all = await sources.GetAsync("/media?mediaType=movie");
-        var some = await sources.GetAsync($"/media?mediaType=movie&excludeIds={Uri.EscapeDataString(all.Keys[0])},{all.Keys[1].Split('#')[1]}");
+        var some =
+            await sources.GetAsync($"/media?mediaType=movie&excludeIds={Uri.EscapeDataString(all.Keys[0])},{all.Keys[1].Split('#')[1]}");
         some.Keys.ShouldBe(all.Keys[2..]);
     }
 

@@ -72,9 +72,11 @@ public sealed class MediaCacheFunctionTests
             Method = "GET",
             Path = "/media",
             RequestId = "r",
-            Query = new Dictionary<string, string> { ["ids"] = string.Join(',', SampleTitles.All.Select(title => title.Key)), ["limit"] = "2", ["page"] = "2" },
+            Query = new Dictionary<string, string>
+            { ["ids"] = string.Join(',', SampleTitles.All.Select(title => title.Key)), ["limit"] = "2", ["page"] = "2" },
         };
-        var body = System.Text.Json.JsonDocument.Parse((await function.HandleAsync(request, TestContext.Current.CancellationToken)).Body).RootElement;
+        var body = System.Text.Json.JsonDocument.Parse(
+            (await function.HandleAsync(request, TestContext.Current.CancellationToken)).Body).RootElement;
         await function.HandleAsync(request, TestContext.Current.CancellationToken);
 
         lookup.Asked.ShouldBe(SampleTitles.All.Skip(2).Take(2).Select(title => title.Key));
@@ -117,7 +119,8 @@ public sealed class MediaCacheFunctionTests
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
         Names(await service.GetAsync("/media?limit=1")).ShouldBe(["True Detective"]);
-        await service.PublishAsync(new CatalogueContent("embedded-next", [SampleTitles.Alien, SampleTitles.Detective with { Name = "Truer Detective" }]));
+        await service.PublishAsync(
+            new CatalogueContent("embedded-next", [SampleTitles.Alien, SampleTitles.Detective with { Name = "Truer Detective" }]));
         Names(await service.GetAsync("/media?limit=1")).ShouldBe(["True Detective"]);
         service.Clock.Advance(TimeSpan.FromSeconds(61));
         Names(await service.GetAsync("/media?limit=1")).ShouldBe(["Truer Detective"]);

@@ -21,8 +21,14 @@ internal sealed class MediaSources : IAsyncDisposable
     private MediaSources(TmdbServer tmdb, string? key)
     {
         Tmdb = tmdb;
-        _source = new TmdbSource(
-            new TmdbOptions { Key = key ?? tmdb.Key, BaseAddress = tmdb.Address, RequestsPerSecond = 50_000, MaxConcurrent = 1, Delay = TimeSpan.Zero },
+        _source = new TmdbSource(new TmdbOptions
+        {
+            Key = key ?? tmdb.Key,
+            BaseAddress = tmdb.Address,
+            RequestsPerSecond = 50_000,
+            MaxConcurrent = 1,
+            Delay = TimeSpan.Zero,
+        },
             _http, new ManualClock(), new Random(7), NullLogger.Instance);
     }
 
@@ -30,7 +36,8 @@ internal sealed class MediaSources : IAsyncDisposable
 
     public Service Service { get; private set; } = null!;
 
-    public static async Task<MediaSources> StartAsync(TmdbServer tmdb, params IReadOnlyList<Title> titles) => await StartAsync(tmdb, null, titles);
+    public static async Task<MediaSources> StartAsync(TmdbServer tmdb, params IReadOnlyList<Title> titles) =>
+        await StartAsync(tmdb, null, titles);
 
     public static async Task<MediaSources> StartAsync(TmdbServer tmdb, string? key, IReadOnlyList<Title> titles)
     {
@@ -53,7 +60,8 @@ internal sealed class MediaSources : IAsyncDisposable
 
     /// <summary>What another instance of the function answers, over the same tables.</summary>
     public MediaCacheFunction AnotherInstance() => new(
-        Service.Catalogue, Service.Titles, new SourceLookup(_source, Service.Titles, Service.Lists, Service.Clock, NullLogger.Instance), Service.Clock);
+        Service.Catalogue, Service.Titles, new SourceLookup(_source, Service.Titles, Service.Lists, Service.Clock, NullLogger.Instance),
+        Service.Clock);
 
     public async ValueTask DisposeAsync()
     {
@@ -74,5 +82,6 @@ internal sealed record Listing(ApiAnswer Answer)
     public string[] Keys => [.. Answer.Json.GetProperty("results").EnumerateArray()
         .Select(item => $"{item.GetProperty("media_type").GetString()}#{item.GetProperty("id").GetInt64()}")];
 
-    public string[] Titles => [.. Answer.Json.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
+    public string[] Titles =>
+        [.. Answer.Json.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
 }

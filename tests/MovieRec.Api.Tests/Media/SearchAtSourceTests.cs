@@ -17,8 +17,13 @@ public sealed class SearchAtSourceTests
     public async Task Search_TheCatalogueHasSomething_AsksNothing()
     {
         await using var sources = await MediaSources.StartAsync(new TmdbServer(films: 1_000), SampleTitles.All);
-        foreach (var target in (string[])["/media?query=alien", "/media?query=aliem", "/media", "/media?listType=top_rated&mediaType=tv", "/media?genre=878", "/media?ids=348"])
+        foreach (
+            var target in (
+                string[])["/media?query=alien", "/media?query=aliem", "/media", "/media?listType=top_rated&mediaType=tv",
+                "/media?genre=878", "/media?ids=348"])
+        {
             (await sources.GetAsync(target)).Source.ShouldBe("cache");
+        }
         sources.Tmdb.Count().ShouldBe(0);
     }
 
@@ -54,7 +59,8 @@ public sealed class SearchAtSourceTests
             seen.AddRange(listing.Keys);
         }
 
-        seen.Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(1, Crimsons).Select(id => $"movie#{id}").Order(StringComparer.Ordinal));
+        seen.Order(StringComparer.Ordinal)
+            .ShouldBe(Enumerable.Range(1, Crimsons).Select(id => $"movie#{id}").Order(StringComparer.Ordinal));
         sources.Tmdb.Received.Select(request => request.Query["page"]).ShouldBeUnique();
     }
 
@@ -116,7 +122,8 @@ public sealed class SearchAtSourceTests
         var year = await sources.GetAsync("/media?query=crimson&year=2003");
         year.Keys.ShouldNotBeEmpty();
         year.Total.ShouldBe(year.Keys.Length);
-        year.Answer.Json.GetProperty("results").EnumerateArray().ShouldAllBe(item => item.GetProperty("release_date").GetString()!.StartsWith("2003"));
+        year.Answer.Json.GetProperty("results").EnumerateArray()
+            .ShouldAllBe(item => item.GetProperty("release_date").GetString()!.StartsWith("2003"));
         (await sources.GetAsync("/media?query=crimson&excludeIds=movie%231")).Keys.ShouldNotContain("movie#1");
         (await sources.GetAsync("/media?query=crimson&mediaType=tv")).Total.ShouldBe(0);
     }

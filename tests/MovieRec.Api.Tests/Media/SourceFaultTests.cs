@@ -31,7 +31,9 @@ public sealed class SourceFaultTests
     {
         await using var sources = await MediaSources.StartAsync(new TmdbServer(films: 40), SampleTitles.All);
         sources.Tmdb.Inject(s_faults[fault]);
-        foreach (var (target, there) in (ValueTuple<string, int>[])[("/media?query=silent", 0), ("/media?genre=37", 0), ("/media?ids=348,12", 2)])
+        foreach (
+            var (target, there) in (
+                ValueTuple<string, int>[])[("/media?query=silent", 0), ("/media?genre=37", 0), ("/media?ids=348,12", 2)])
         {
             // But for one that hangs, nothing waits for the clock, which stands still.
             var listing = await (fault == "hang" ? sources.GetHangingAsync(target) : sources.GetAsync(target));

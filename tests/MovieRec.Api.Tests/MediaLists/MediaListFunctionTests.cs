@@ -13,7 +13,10 @@ public sealed class MediaListFunctionTests
     public async Task Add_ATitleOfTheCatalogue_TakesItsFactsFromThere(string path)
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
-        var added = await service.PostAsync(path, new { mediaId = 348, mediaType = "movie", title = "Wrong", posterPath = "/wrong.jpg", backdropPath = "/mine.jpg" }, "user-a");
+        var added =
+            await service.PostAsync(
+                path, new { mediaId = 348, mediaType = "movie", title = "Wrong", posterPath = "/wrong.jpg", backdropPath = "/mine.jpg" },
+                "user-a");
         var item = added.Json.GetProperty("item");
         item.GetProperty("title").GetString().ShouldBe("Alien");
         item.GetProperty("posterPath").GetString().ShouldBe("/alien.jpg");
@@ -36,8 +39,10 @@ public sealed class MediaListFunctionTests
         var (ids, token, pages) = (new List<string>(), "", 0);
         do
         {
-            var page = await service.GetAsync($"/user/watchlist{(token.Length > 0 ? $"?nextToken={Uri.EscapeDataString(token)}" : "")}", "user-a");
-            MovieRec.Api.Http.WireJson.Write(page.Text, static (writer, text) => writer.WriteStringValue(text)).Length.ShouldBeLessThan(5_000_000);
+            var page =
+                await service.GetAsync($"/user/watchlist{(token.Length > 0 ? $"?nextToken={Uri.EscapeDataString(token)}" : "")}", "user-a");
+            MovieRec.Api.Http.WireJson.Write(page.Text, static (writer, text) => writer.WriteStringValue(text)).Length.ShouldBeLessThan(
+                5_000_000);
             ids.AddRange(page.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("mediaId").GetString()!));
             token = page.Json.TryGetProperty("nextToken", out var next) ? next.GetString()! : "";
             pages++;
@@ -68,11 +73,22 @@ public sealed class MediaListFunctionTests
         await using var service = await Service.StartAsync(SampleTitles.All);
         var key = new TitleKey(MediaKind.Tv, 77);
         await service.Titles.WriteAsync(
-            [new TitleRecord(new Title { Key = key, Name = "Known", GenreIds = [], PosterPath = "/known.jpg", Popularity = 4 }) { HasDetails = false }],
+            [new TitleRecord(
+                new Title { Key = key, Name = "Known", GenreIds = [], PosterPath = "/known.jpg", Popularity = 4 }) { HasDetails = false }],
             TestContext.Current.CancellationToken);
         var item = (await service.PostAsync(
             path,
-            new { mediaId = 77, mediaType = "tv", title = "Sent", posterPath = "/sent.jpg", overview = "Mine", releaseDate = "2001-01-01", voteAverage = 6.5, genreIds = new[] { 18 } },
+            new
+            {
+                mediaId = 77,
+                mediaType = "tv",
+                title = "Sent",
+                posterPath = "/sent.jpg",
+                overview = "Mine",
+                releaseDate = "2001-01-01",
+                voteAverage = 6.5,
+                genreIds = new[] { 18 }
+            },
             "user-a")).Json.GetProperty("item");
         (item.GetProperty("title").GetString(), item.GetProperty("posterPath").GetString()).ShouldBe(("Known", "/known.jpg"));
         (item.GetProperty("overview").GetString(), item.GetProperty("releaseDate").GetString(), item.GetProperty("voteAverage").GetDouble())
@@ -87,7 +103,8 @@ public sealed class MediaListFunctionTests
         await using var service = await Service.StartAsync(SampleTitles.All);
         var embedded = new TitleKey(MediaKind.Movie, TitleKey.FirstEmbeddedId + 7);
         await service.Titles.WriteAsync(
-            [new TitleRecord(SampleTitles.Alien with { Key = embedded, Name = "Alien (ours)", PosterPath = null }) { Alias = SampleTitles.Alien.Key }],
+            [new TitleRecord(
+                SampleTitles.Alien with { Key = embedded, Name = "Alien (ours)", PosterPath = null }) { Alias = SampleTitles.Alien.Key }],
             TestContext.Current.CancellationToken);
         var item = (await service.PostAsync(path, new { mediaId = embedded.Id }, "user-a")).Json.GetProperty("item");
         (item.GetProperty("mediaId").GetString(), item.GetProperty("title").GetString(), item.GetProperty("posterPath").GetString())
@@ -112,11 +129,13 @@ public sealed class MediaListFunctionTests
         foreach (var kind in (string[])["movie", "tv"])
             await service.PostAsync("/user/favourites", new { mediaId = 348, mediaType = kind }, "user-a");
         (await service.DeleteAsync("/user/favourites?mediaId=348&mediaType=tv", "user-a")).Status.ShouldBe(200);
-        (await service.GetAsync("/user/favourites", "user-a")).Json.GetProperty("items")[0].GetProperty("mediaType").GetString().ShouldBe("movie");
+        (await service.GetAsync("/user/favourites", "user-a")).Json.GetProperty("items")[0].GetProperty("mediaType").GetString()
+            .ShouldBe("movie");
         await service.PostAsync("/user/favourites", new { mediaId = 348, mediaType = "tv" }, "user-a");
         (await service.DeleteAsync("/user/favourites", "user-a", new { mediaId = "348" })).Status.ShouldBe(200);
         (await service.GetAsync("/user/favourites", "user-a")).Json.GetProperty("items").GetArrayLength().ShouldBe(0);
-        (await service.DeleteAsync("/user/favourites?mediaId=348", "user-a")).Status.ShouldBe(200, "removing what is not there is no error");
+        (await service.DeleteAsync("/user/favourites?mediaId=348", "user-a")).Status.ShouldBe(
+            200, "removing what is not there is no error");
     }
 
     [Fact]

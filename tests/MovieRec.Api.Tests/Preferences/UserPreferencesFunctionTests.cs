@@ -29,7 +29,8 @@ public sealed class UserPreferencesFunctionTests
     public async Task Save_TheServersFields_AreTheServers()
     {
         await using var service = await Service.StartAsync();
-        await service.PostAsync("/user/preferences", new { userId = "user-b", updatedAt = "1999-01-01", keywords = new[] { "space" } }, "user-a");
+        await service.PostAsync(
+            "/user/preferences", new { userId = "user-b", updatedAt = "1999-01-01", keywords = new[] { "space" } }, "user-a");
         var saved = (await service.GetAsync("/user/preferences", "user-a")).Json.GetProperty("preferences");
         saved.GetProperty("userId").GetString().ShouldBe("user-a");
         saved.GetProperty("updatedAt").GetString().ShouldBe("2026-11-22T10:00:00.000Z");

@@ -53,7 +53,8 @@ public sealed class MovieRecFunctionTests
         await using var service = await Service.StartAsync(SampleTitles.All);
         await service.PostAsync("/user/favourites", new { mediaId = 348 }, "user-a");
         var got = await service.GetAsync("/recommendations?mediaType=movie&limit=3&exclude=78,949&seed=5", "user-a");
-        var posted = await service.PostAsync("/recommendations", new { mediaType = "movie", limit = 3, exclude = new object[] { 78, "949" }, seed = 5 }, "user-a");
+        var posted = await service.PostAsync(
+            "/recommendations", new { mediaType = "movie", limit = 3, exclude = new object[] { 78, "949" }, seed = 5 }, "user-a");
         Keys(posted).ShouldBe(Keys(got));
         Keys(got).ShouldNotContain("movie#78");
         Keys(got).ShouldAllBe(key => key.StartsWith("movie#"));
@@ -64,7 +65,8 @@ public sealed class MovieRecFunctionTests
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
         await service.PostAsync("/user/favourites", new { mediaId = 348 }, "user-a");
-        Keys(await service.GetAsync("/recommendations?seed=7", "user-a")).ShouldBe(Keys(await service.GetAsync("/recommendations?seed=7", "user-a")));
+        Keys(await service.GetAsync("/recommendations?seed=7", "user-a"))
+            .ShouldBe(Keys(await service.GetAsync("/recommendations?seed=7", "user-a")));
     }
 
     [Fact]
@@ -76,14 +78,16 @@ public sealed class MovieRecFunctionTests
         var answer = await service.GetAsync($"/recommendations?limit=50&mediaType=movie&preferences={asked}", "user-a");
         Keys(answer).ShouldBe(["movie#78", "movie#679"], ignoreOrder: true);
         answer.Json.GetProperty("userPreferences").GetRawText().ShouldBe("""{"keywords":["kept"],"releaseYearStart":1980,"releaseYearEnd":1990}""");
-        (await service.GetAsync("/user/preferences", "user-a")).Json.GetProperty("preferences").GetProperty("releaseYearStart").GetInt32().ShouldBe(2000);
+        (await service.GetAsync("/user/preferences", "user-a")).Json.GetProperty("preferences").GetProperty("releaseYearStart").GetInt32()
+            .ShouldBe(2000);
     }
 
     [Fact]
     public async Task Ask_PreferencesAsAnObjectInTheBody_AreTaken()
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
-        var answer = await service.PostAsync("/recommendations", new { preferences = new { notInterested = new[] { "movie#348" } }, limit = 50 }, "user-a");
+        var answer = await service.PostAsync(
+            "/recommendations", new { preferences = new { notInterested = new[] { "movie#348" } }, limit = 50 }, "user-a");
         Keys(answer).ShouldNotContain("movie#348");
         Keys(answer).ShouldContain("tv#348");
     }

@@ -63,7 +63,8 @@ public sealed class DynamoDbSnapshotStoreTests : SnapshotStoreContract, IAsyncLi
     {
         var mark = (await Store.PublishAsync(GetSnapshot(700_001, 10), "tmdb-1", null, Cancellation)).ShouldNotBeNull();
         Dictionary<string, AttributeValue> key = new() { ["mediaId"] = new($"snapshot#{mark.Id}"), ["mediaType"] = new("core#002") };
-        (await _tables.Client.DeleteItemAsync(new DeleteItemRequest(Table, key, Amazon.DynamoDBv2.ReturnValue.ALL_OLD), Cancellation)).Attributes.ShouldNotBeEmpty();
+        (await _tables.Client.DeleteItemAsync(
+            new DeleteItemRequest(Table, key, Amazon.DynamoDBv2.ReturnValue.ALL_OLD), Cancellation)).Attributes.ShouldNotBeEmpty();
 
         (await Store.ReadAsync(mark, withNames: false, Cancellation)).ShouldBeNull();
     }

@@ -36,9 +36,12 @@ public sealed class DynamoDbTitleRecordsTests : TitleRecordsContract, IAsyncLife
         await Records.WriteAsync([record, Record(Series(1))], Cancellation);
 
         var item = (await _tables.Client.GetItemAsync(Table, Key("603", "movie"), Cancellation)).Item;
-        item.Keys.ShouldBe(["mediaId", "mediaType", "facts", "genre", "fetchedAt", "matchedAt", "ttl", "alias", "partial"], ignoreOrder: true);
-        (item["genre"].S, item["ttl"].N, item["alias"].S, item["fetchedAt"].N).ShouldBe(("28", "2000000000", "tv#7", $"{Noon.ToUnixTimeMilliseconds()}"));
-        (await _tables.Client.GetItemAsync(Table, Key("1", "tv"), Cancellation)).Item.Keys.ShouldBe(["mediaId", "mediaType", "facts"], ignoreOrder: true);
+        item.Keys.ShouldBe(
+            ["mediaId", "mediaType", "facts", "genre", "fetchedAt", "matchedAt", "ttl", "alias", "partial"], ignoreOrder: true);
+        (item["genre"].S, item["ttl"].N, item["alias"].S, item["fetchedAt"].N)
+            .ShouldBe(("28", "2000000000", "tv#7", $"{Noon.ToUnixTimeMilliseconds()}"));
+        (await _tables.Client.GetItemAsync(Table, Key("1", "tv"), Cancellation)).Item.Keys.ShouldBe(
+            ["mediaId", "mediaType", "facts"], ignoreOrder: true);
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class SharedCognito : IAsyncLifetime
             .Single(code => string.Equals(code.Email, email, StringComparison.OrdinalIgnoreCase)).Code;
 
     public async ValueTask InitializeAsync() => _local = await CognitoLocal.StartAsync(
-        EmulatorFolder.Above(AppContext.BaseDirectory), _folder.Path, issuerDomain: null, TimeProvider.System, TestContext.Current.CancellationToken);
+        EmulatorFolder.Above(AppContext.BaseDirectory), _folder.Path, issuerDomain: null, TimeProvider.System,
+        TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

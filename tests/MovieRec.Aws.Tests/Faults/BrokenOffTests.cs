@@ -5,7 +5,6 @@ using MovieRec.Aws.Tables;
 using MovieRec.Emulators;
 using MovieRec.Engine.Snapshots;
 using MovieRec.TestKit;
-using MovieRec.TestKit.Hosts.Faults;
 
 namespace MovieRec.Aws.Tests.Faults;
 
@@ -46,8 +45,11 @@ public sealed class BrokenOffTests : IAsyncLifetime
         for (var call = 1; ; call++)
         {
             var publishing = number + 1;
-            if (!await KilledAtAsync(call, callIsDone, token => Snapshots.PublishAsync(GetSnapshot(publishing), $"tmdb-{publishing}", inForce, token)))
+            if (!await KilledAtAsync(
+                call, callIsDone, token => Snapshots.PublishAsync(GetSnapshot(publishing), $"tmdb-{publishing}", inForce, token)))
+            {
                 break;
+            }
             _clock.Advance(s_longAfter);
             var marks = await Snapshots.ListAsync(Cancellation);
             (await NumberOfAsync(marks[0])).ShouldBeInRange(number, publishing);

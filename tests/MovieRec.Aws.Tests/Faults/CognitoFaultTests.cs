@@ -62,7 +62,10 @@ public sealed class CognitoFaultTests : IAsyncDisposable
         ];
         // These two answer nothing but success, so other fields are no fault.
         if (name is not ("other types" or "endless"))
-            calls.AddRange([() => pool.ConfirmSignUpAsync(Email, Secret, Cancellation), () => pool.ResendConfirmationCodeAsync(Email, Cancellation)]);
+        {
+            calls.AddRange(
+                [() => pool.ConfirmSignUpAsync(Email, Secret, Cancellation), () => pool.ResendConfirmationCodeAsync(Email, Cancellation)]);
+        }
 
         var failing = Task.WhenAll(calls.Select(call => Should.ThrowAsync<UnavailableException>(call)));
         for (var call = 0; name == "slow" && call < calls.Count; call++)

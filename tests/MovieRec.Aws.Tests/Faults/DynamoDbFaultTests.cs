@@ -10,7 +10,6 @@ using MovieRec.Emulators;
 using MovieRec.Emulators.Processes;
 using MovieRec.Engine.Titles;
 using MovieRec.TestKit;
-using MovieRec.TestKit.Hosts.Faults;
 
 namespace MovieRec.Aws.Tests.Faults;
 
@@ -58,8 +57,11 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
             FailureOfAsync(() => favourites.AddAsync(_user, Film(2), Cancellation)),
             FailureOfAsync(() => favourites.RemoveAsync(_user, [Film(1).Key], Cancellation)),
             FailureOfAsync(() => new DynamoDbPreferencesStore(tables).FindAsync(_user, Cancellation)),
-            FailureOfAsync(() => new DynamoDbPreferencesStore(tables).SaveAsync(_user, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
-            FailureOfAsync(() => new DynamoDbPreferencesStore(tables).ReplaceAsync(_user, null, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
+            FailureOfAsync(
+                () => new DynamoDbPreferencesStore(tables).SaveAsync(_user, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
+            FailureOfAsync(
+                () => new DynamoDbPreferencesStore(tables)
+                    .ReplaceAsync(_user, null, new("{\"marked\":1}"u8.ToArray(), default), Cancellation)),
             FailureOfAsync(() => new DynamoDbTitleRecords(tables).FindAsync([Film(1).Key], Cancellation)),
             FailureOfAsync(() => new DynamoDbSnapshotStore(tables).ListAsync(Cancellation)),
             FailureOfAsync(() => new DynamoDbSnapshotStore(tables).ReadAsync(new("marked-1-1", "v"), true, Cancellation)),
@@ -88,7 +90,8 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
 
         using var usual = GetClient(attemptTimeout: null);
         usual.Config.Timeout.ShouldBe(DynamoDbClientFactory.AttemptTimeout);
-        (2 * DynamoDbClientFactory.AttemptTimeout).ShouldBeLessThan(DynamoDbClientFactory.CallTimeout, "one that hangs leaves time for another");
+        (2 * DynamoDbClientFactory.AttemptTimeout)
+            .ShouldBeLessThan(DynamoDbClientFactory.CallTimeout, "one that hangs leaves time for another");
     }
 
     [Fact]
@@ -132,7 +135,8 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
 
         (await Favourites.ReadAsync(_user, null, 10, Cancellation)).Entries.ShouldHaveSingleItem().Key.ShouldBe(Film(2).Key);
         var table = _fresh.Names[Api.Table.Favourites];
-        var count = await _fresh.Client.GetItemAsync(table, new() { ["userId"] = new($"count#{_user}"), ["movieId"] = new("count") }, Cancellation);
+        var count =
+            await _fresh.Client.GetItemAsync(table, new() { ["userId"] = new($"count#{_user}"), ["movieId"] = new("count") }, Cancellation);
         count.Item["entries"].N.ShouldBe("1");
     }
 

@@ -26,9 +26,11 @@ public sealed class DynamoDbMediaListStoreTests(FreshTables tables) : MediaListS
     [Fact]
     public async Task Read_ItemsOfOthers_AreFilmsWithWhatIsKnown()
     {
-        await PutAsync("603", new() { ["title"] = new("The Matrix"), ["addedAt"] = new("2024-01-01T00:00:00.000Z"), ["voteAverage"] = new("8.2") });
+        await PutAsync(
+            "603", new() { ["title"] = new("The Matrix"), ["addedAt"] = new("2024-01-01T00:00:00.000Z"), ["voteAverage"] = new("8.2") });
         await PutAsync("604", new() { ["addedAt"] = new() { N = "1704067199" }, ["genreIds"] = new() { NS = ["28"] } });
-        await PutAsync("605", new() { ["title"] = new() { N = "1917" }, ["popularity"] = new() { BOOL = true }, ["genreIds"] = new("28, 12") });
+        await PutAsync(
+            "605", new() { ["title"] = new() { N = "1917" }, ["popularity"] = new() { BOOL = true }, ["genreIds"] = new("28, 12") });
         await PutAsync("not a title", []);
 
         var entries = await AllAsync(Alice);
@@ -100,7 +102,8 @@ public sealed class DynamoDbMediaListCapacityTests(FreshTables tables) : MediaLi
                 ["addedAt"] = new(Timestamps.Text(entry.AddedAt)),
                 ["overview"] = new(new string('o', 500)),
             })));
-            var response = await tables.Client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new() { [table] = [.. writes] } }, Cancellation);
+            var response = await tables.Client.BatchWriteItemAsync(
+                new BatchWriteItemRequest { RequestItems = new() { [table] = [.. writes] } }, Cancellation);
             (response.UnprocessedItems?.Count ?? 0).ShouldBe(0);
         }
     }

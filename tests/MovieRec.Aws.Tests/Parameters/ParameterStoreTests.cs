@@ -39,14 +39,22 @@ public sealed class ParameterStoreTests : IAsyncDisposable
         await GetStore(new SessionAWSCredentials("AKID", Secret, "session/token+with=signs")).ReadAsync(Name, Cancellation);
 
         var sent = _server.Headers.ShouldHaveSingleItem();
-        sent["authorization"].ShouldMatch(@"^AWS4-HMAC-SHA256 Credential=AKID/\d{8}/eu-west-1/ssm/aws4_request, ?SignedHeaders=\S+, ?Signature=[0-9a-f]{64}$");
+        sent["authorization"].ShouldMatch(
+            @"^AWS4-HMAC-SHA256 Credential=AKID/\d{8}/eu-west-1/ssm/aws4_request, ?SignedHeaders=\S+, ?Signature=[0-9a-f]{64}$");
         sent["x-amz-security-token"].ShouldBe("session/token+with=signs");
     }
 
     [Theory]
-    [InlineData("ParameterNotFound", "The parameter /movierec/tmdb-key is not there: put one of that name, a SecureString, into the Parameter Store of eu-west-1.")]
-    [InlineData("com.amazonaws.ssm#AccessDeniedException", "The parameter /movierec/tmdb-key may not be read: grant ssm:GetParameter on it to the functions' role, and kms:Decrypt where it is encrypted with a key of the account's own.")]
-    [InlineData("UnrecognizedClientException", "The parameter /movierec/tmdb-key cannot be read: the Parameter Store of eu-west-1 answered UnrecognizedClientException.")]
+    [InlineData(
+        "ParameterNotFound",
+        "The parameter /movierec/tmdb-key is not there: put one of that name, a SecureString, into the Parameter Store of eu-west-1.")]
+    [InlineData(
+        "com.amazonaws.ssm#AccessDeniedException",
+        "The parameter /movierec/tmdb-key may not be read: grant ssm:GetParameter on it to the functions' role, and kms:Decrypt where "
+        + "it is encrypted with a key of the account's own.")]
+    [InlineData(
+        "UnrecognizedClientException",
+        "The parameter /movierec/tmdb-key cannot be read: the Parameter Store of eu-west-1 answered UnrecognizedClientException.")]
     public async Task Read_Refused_IsOneSentenceThatSaysWhatToDo(string type, string message)
     {
         _server.Decide = _ => new Fault(Status: 400, Body: $$"""{"__type":"{{type}}","message":"marked-answer"}""");

@@ -19,7 +19,8 @@ public sealed class TableSchemaTests
     }
 
     [Fact]
-    public void All_Tables_AreThere() => TableSchema.All.Select(definition => definition.Table).ShouldBe(Enum.GetValues<Table>(), ignoreOrder: true);
+    public void All_Tables_AreThere() =>
+        TableSchema.All.Select(definition => definition.Table).ShouldBe(Enum.GetValues<Table>(), ignoreOrder: true);
 
     [Fact]
     public void Of_Cache_HasItsIndexAndExpires()

@@ -146,7 +146,8 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
     public async Task AnyCall_CognitosError_IsThePortsFailureAndTellsNothing(string operation, string type, FailureCode? expected)
     {
         // Some of Cognito's messages repeat what was sent.
-        _server.Decide = _ => Error($"com.amazonaws.cognito#{type}", $"Value '{Password}' at 'password', '{Code}', '{RefreshToken}', '{Email}'");
+        _server.Decide = _ =>
+            Error($"com.amazonaws.cognito#{type}", $"Value '{Password}' at 'password', '{Code}', '{RefreshToken}', '{Email}'");
 
         var failure = await FailureOfAsync(operation);
 
@@ -185,7 +186,8 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
     }
 
     private CognitoUserPool GetPool(string? secret) => new(
-        _http, new CognitoClientSettings { Endpoint = new Uri(_server.Endpoint), ClientId = "the-client", ClientSecret = secret }, TimeProvider.System);
+        _http, new CognitoClientSettings { Endpoint = new Uri(_server.Endpoint), ClientId = "the-client", ClientSecret = secret },
+        TimeProvider.System);
 
     private async Task<Failure?> FailureOfAsync(string operation) => operation switch
     {

@@ -46,6 +46,7 @@ public sealed class BackupCommandTests : IDisposable
     private static string Keep(string folder, string value)
     {
         using var database = MovieRecDatabase.Open(new DataFolder(folder).Database, NullLogger<MovieRecDatabase>.Instance);
-        return System.Text.Encoding.ASCII.GetString(new SqliteSettings(database).GetOrCreate("test", () => System.Text.Encoding.ASCII.GetBytes(value)));
+        return System.Text.Encoding.ASCII.GetString(
+            new SqliteSettings(database).GetOrCreate("test", () => System.Text.Encoding.ASCII.GetBytes(value)));
     }
 }

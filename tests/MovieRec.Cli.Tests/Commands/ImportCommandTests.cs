@@ -13,7 +13,8 @@ public sealed class ImportCommandTests : AccountTests
     {
         var unknown = string.Concat(Enumerable.Range(1, 25).Select(i => $"2024-01-03,\"Unheard, of {i}\",1982,u,2\n"));
         var report = Path.Combine(Account.Folder, "left-out.csv");
-        var (status, output, error) = await RunAsync("--user", "ME@example.com", Account.Write("ratings.csv", Ratings + unknown), "--report", report);
+        var (status, output, error) =
+            await RunAsync("--user", "ME@example.com", Account.Write("ratings.csv", Ratings + unknown), "--report", report);
 
         status.ShouldBe(0, error);
         (await Account.KeysAsync(Account.Favourites)).ShouldBe(["movie#949"]);
@@ -75,11 +76,13 @@ public sealed class ImportCommandTests : AccountTests
     public async Task Import_WhereNoServiceHasRun_FailsWithASentence()
     {
         using var folder = new TemporaryFolder();
-        var (status, _, error) = await Program.RunAsync("import", "--data", folder.Path, "--user", ImportedAccount.Email, Account.Write("ratings.csv", Ratings));
+        var (status, _, error) =
+            await Program.RunAsync("import", "--data", folder.Path, "--user", ImportedAccount.Email, Account.Write("ratings.csv", Ratings));
         status.ShouldBe(1);
         error.ShouldContain("is not there");
         Directory.GetFiles(folder.Path).ShouldBeEmpty();
     }
 
-    private Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) => Program.RunAsync(["import", "--data", Account.Folder, .. arguments]);
+    private Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) =>
+        Program.RunAsync(["import", "--data", Account.Folder, .. arguments]);
 }

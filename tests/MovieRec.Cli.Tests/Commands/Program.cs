@@ -5,11 +5,13 @@ namespace MovieRec.Cli.Tests.Commands;
 /// <summary>The program, as an operator starts it, with credentials that DynamoDB Local takes.</summary>
 internal static class Program
 {
-    private static readonly string s_path = typeof(Program).Assembly.Location.Replace("MovieRec.Cli.Tests.dll", "MovieRec.Cli.dll", StringComparison.Ordinal);
+    private static readonly string s_path =
+        typeof(Program).Assembly.Location.Replace("MovieRec.Cli.Tests.dll", "MovieRec.Cli.dll", StringComparison.Ordinal);
 
     public static Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
-    public static async Task<(int Status, string Output, string Error)> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    public static async Task<(int Status, string Output, string Error)> RunAsync(
+        Dictionary<string, string> environment, params string[] arguments)
     {
         using var process = Start(environment, arguments);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

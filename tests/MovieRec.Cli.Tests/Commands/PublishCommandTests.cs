@@ -25,7 +25,8 @@ public sealed class PublishCommandTests : IAsyncLifetime
 
         status.ShouldBe(0, error);
         output.ShouldContain("ease-1-");
-        var store = new DynamoDbModelStore(new MovieRecTables(_local.Client, new TableNames(), TimeProvider.System, new Random(1), Timeout.InfiniteTimeSpan));
+        var store = new DynamoDbModelStore(
+            new MovieRecTables(_local.Client, new TableNames(), TimeProvider.System, new Random(1), Timeout.InfiniteTimeSpan));
         (await store.ReadAsync(Cancellation))!.Value.ToArray().ShouldBe(await File.ReadAllBytesAsync(model, Cancellation));
     }
 
@@ -41,7 +42,8 @@ public sealed class PublishCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _local = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Cancellation);
+        _local = await DynamoDbLocal.StartAsync(
+            EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Cancellation);
         await EmulatedTables.CreateAsync(_local.Client, new TableNames(), Cancellation);
     }
 

@@ -16,7 +16,8 @@ public sealed class PublishedCatalogueTests
         if (line is not null)
             await File.WriteAllTextAsync(folder.File("catalogue.jsonl"), line, TestContext.Current.CancellationToken);
         // Nobody is there: it fails before the table is asked for anything.
-        var (status, _, error) = await Program.RunAsync("publish", "--catalogue", folder.Path, "--region", "eu-west-1", "--endpoint", "http://127.0.0.1:1");
+        var (status, _, error) =
+            await Program.RunAsync("publish", "--catalogue", folder.Path, "--region", "eu-west-1", "--endpoint", "http://127.0.0.1:1");
         status.ShouldBe(1);
         error.ShouldContain(sentence);
         error.ShouldNotContain("   at ");

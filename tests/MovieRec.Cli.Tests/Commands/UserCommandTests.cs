@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using MovieRec.Api.Auth;
 using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Inbox;
@@ -61,7 +60,8 @@ public sealed class UserCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<(int Status, string Output, string Error)> SignOutAsync() => Program.RunAsync("user", "sign-out-all", "--data", _folder.Path);
+    private Task<(int Status, string Output, string Error)> SignOutAsync() =>
+        Program.RunAsync("user", "sign-out-all", "--data", _folder.Path);
 
     private MovieRecDatabase Open() => MovieRecDatabase.Open(new DataFolder(_folder.Path).Database, NullLogger<MovieRecDatabase>.Instance);
 
@@ -69,7 +69,8 @@ public sealed class UserCommandTests : IDisposable
     {
         var (inbox, identity) = (new SqliteInbox(database), LocalPoolIdentity.LoadOrCreate(new SqliteSettings(database)));
         var options = new LocalUserPoolOptions { Issuer = "http://localhost/local", HashIterations = 100 };
-        return (new LocalUserPool(database, identity, options, inbox, new ManualClock(), NullLogger<LocalUserPool>.Instance), inbox, identity);
+        return (new LocalUserPool(database, identity, options, inbox, new ManualClock(), NullLogger<LocalUserPool>.Instance), inbox,
+            identity);
     }
 
     private static async Task<string> SignInAsync(LocalUserPool pool)

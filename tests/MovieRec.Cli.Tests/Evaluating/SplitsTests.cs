@@ -57,6 +57,7 @@ public sealed class SplitsTests
             for (var i = 0; i < 30; i++)
                 ratings.Add((user, items.Add($"{random.Next(200)}")));
         }
-        return new RatingsTable(users, items, [.. ratings.Select((pair, i) => new Rating(pair.Item1, pair.Item2, 1, i))], new UnreadableLines(0, []));
+        return new RatingsTable(
+            users, items, [.. ratings.Select((pair, i) => new Rating(pair.Item1, pair.Item2, 1, i))], new UnreadableLines(0, []));
     }
 }

@@ -40,7 +40,9 @@ public sealed class ImdbTests : AccountTests
             1,tt0078748,2023-07-09,2023-07-09,,Alien,Alien,https://www.imdb.com/title/tt0078748/,Movie,8.5,117,1979,Horror,900000,1979-05-25,Ridley Scott,,
             2,tt0090605,2023-07-08,2023-07-08,,Aliens,Aliens,https://www.imdb.com/title/tt0090605/,Movie,8.4,137,1986,Action,700000,1986-07-18,James Cameron,6,2024-01-01
             """));
-        var entry = (await Account.Watchlist.ReadAsync(Account.UserId, null, 10, TestContext.Current.CancellationToken)).Entries.ShouldHaveSingleItem();
+        var entry =
+            (await Account.Watchlist.ReadAsync(
+                Account.UserId, null, 10, TestContext.Current.CancellationToken)).Entries.ShouldHaveSingleItem();
         (entry.Key.ToString(), entry.AddedAt).ShouldBe(("movie#348", new DateTimeOffset(2023, 7, 9, 0, 0, 0, TimeSpan.Zero)));
         (await Account.PreferencesTextAsync()).ShouldBe("""{"notInterested":["movie#679"]}""");
     }
@@ -61,7 +63,10 @@ public sealed class ImdbTests : AccountTests
     [Fact]
     public void Read_AListThatMayBeAny_IsRefusedUnlessSomebodySays()
     {
-        var path = Account.Write("a1b2.csv", "Position,Const,Created,Modified,Description,Title,URL,Title Type,Year\n1,tt0078748,2023-07-09,,,Alien,,movie,1979\n");
+        var path =
+            Account.Write(
+                "a1b2.csv",
+                "Position,Const,Created,Modified,Description,Title,URL,Title Type,Year\n1,tt0078748,2023-07-09,,,Alien,,movie,1979\n");
         Should.Throw<ImportException>(() => ExportReader.Read(path, said: null)).Message.ShouldContain("--as watchlist");
         ExportReader.Read(path, RowMeaning.Wanted)[0].Rows.ShouldHaveSingleItem().Meaning.ShouldBe(RowMeaning.Wanted);
     }

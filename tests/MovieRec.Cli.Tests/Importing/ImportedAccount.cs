@@ -42,8 +42,10 @@ internal sealed class ImportedAccount : IDisposable
     {
         var (file, userId) = await NewAsync();
         var account = new ImportedAccount(file, userId, more);
-        await new SqliteTitleRecords(account.Database, account._clock).WriteAsync([.. account.Titles.Select(title => new TitleRecord(title))], default);
-        await new CataloguePublisher(new SqliteSnapshotStore(account.Database), NullLogger.Instance).PublishAsync(new CatalogueContent("tmdb-sample", account.Titles), default);
+        await new SqliteTitleRecords(account.Database, account._clock)
+            .WriteAsync([.. account.Titles.Select(title => new TitleRecord(title))], default);
+        await new CataloguePublisher(new SqliteSnapshotStore(account.Database), NullLogger.Instance)
+            .PublishAsync(new CatalogueContent("tmdb-sample", account.Titles), default);
         return account;
     }
 
@@ -81,7 +83,8 @@ internal sealed class ImportedAccount : IDisposable
     public Task<ImportReport> ImportAsync(ImportOptions options, IMediaSource? source, IKeptLists? kept, IReadOnlyList<ImportedFile> files)
     {
         var resolver = new RowResolver(new TitleMatcher(Titles), source, kept);
-        return new Importer(Favourites, Watchlist, Preferences, resolver, Clock).ImportAsync(UserId, files, options, new Progress<double>(), TestContext.Current.CancellationToken);
+        return new Importer(Favourites, Watchlist, Preferences, resolver, Clock)
+            .ImportAsync(UserId, files, options, new Progress<double>(), TestContext.Current.CancellationToken);
     }
 
     public async Task<string[]> KeysAsync(SqliteMediaListStore list) =>
@@ -132,7 +135,12 @@ internal sealed class ImportedAccount : IDisposable
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetValue(at) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(at))));
+        {
+            rows.Add(
+                string.Join(
+                    '|', Enumerable.Range(0, reader.FieldCount)
+                        .Select(at => reader.GetValue(at) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(at))));
+        }
         return rows;
     }
 

@@ -32,19 +32,22 @@ public sealed class ImporterTests : AccountTests
         var second = await Account.ImportAsync(files);
 
         (first.Favourites, first.Watchlist, first.Dismissed).ShouldBe((new ListCounts(1, 0), new ListCounts(1, 0), new ListCounts(1, 0)));
-        (second.Favourites, second.Watchlist, second.Dismissed).ShouldBe((new ListCounts(0, 1), new ListCounts(0, 1), new ListCounts(0, 1)));
+        (second.Favourites, second.Watchlist, second.Dismissed)
+            .ShouldBe((new ListCounts(0, 1), new ListCounts(0, 1), new ListCounts(0, 1)));
         Account.Rows().ShouldBe(rows);
     }
 
     [Fact]
     public async Task Import_DryRun_SaysTheSameAndChangesNothing()
     {
-        var file = Account.Write("ratings.csv", Rated + "2024-01-02,Heat,1995,u,4\n2024-01-03,Blade Runner,1982,u,3\n2024-01-03,Nobody Knows,1982,u,3\n");
+        var file = Account.Write(
+            "ratings.csv", Rated + "2024-01-02,Heat,1995,u,4\n2024-01-03,Blade Runner,1982,u,3\n2024-01-03,Nobody Knows,1982,u,3\n");
         var rows = Account.Rows();
         var dry = await Account.ImportAsync(new ImportOptions { DryRun = true }, file);
         Account.Rows().ShouldBe(rows);
         var real = await Account.ImportAsync(file);
-        (dry.Titles, dry.Favourites, dry.Watchlist, dry.Dismissed, dry.LeftOut.Count).ShouldBe((real.Titles, real.Favourites, real.Watchlist, real.Dismissed, real.LeftOut.Count));
+        (dry.Titles, dry.Favourites, dry.Watchlist, dry.Dismissed, dry.LeftOut.Count)
+            .ShouldBe((real.Titles, real.Favourites, real.Watchlist, real.Dismissed, real.LeftOut.Count));
         Account.Rows().ShouldNotBe(rows);
     }
 
@@ -68,7 +71,10 @@ public sealed class ImporterTests : AccountTests
     [Fact]
     public async Task Import_OfSeveralRatings_TheNewestCounts()
     {
-        await Account.ImportAsync(Account.Write("ratings.csv", Rated + "2024-01-02,Heat,1995,u,2\n2022-01-02,Heat,1995,u,5\n2022-01-02,Alien,1979,u,2\n2024-01-02,Alien,1979,u,5\n"));
+        await Account.ImportAsync(
+            Account.Write(
+                "ratings.csv",
+                Rated + "2024-01-02,Heat,1995,u,2\n2022-01-02,Heat,1995,u,5\n2022-01-02,Alien,1979,u,2\n2024-01-02,Alien,1979,u,5\n"));
         (await Account.KeysAsync(Account.Favourites)).ShouldBe(["movie#348"]);
         (await Account.PreferencesTextAsync()).ShouldBe("""{"notInterested":["movie#949"]}""");
     }
@@ -76,7 +82,9 @@ public sealed class ImporterTests : AccountTests
     [Fact]
     public async Task Import_LikedFrom_IsWhereFavouritesBegin()
     {
-        await Account.ImportAsync(new ImportOptions { LikedFrom = 7 }, Account.Write("ratings.csv", Rated + "2024-01-02,Heat,1995,u,3.5\n2024-01-02,Alien,1979,u,3\n"));
+        await Account.ImportAsync(
+            new ImportOptions { LikedFrom = 7 },
+            Account.Write("ratings.csv", Rated + "2024-01-02,Heat,1995,u,3.5\n2024-01-02,Alien,1979,u,3\n"));
         (await Account.KeysAsync(Account.Favourites)).ShouldBe(["movie#949"]);
     }
 
@@ -102,9 +110,14 @@ public sealed class ImporterTests : AccountTests
         Title[] many = [.. Enumerable.Range(1, 6_000).Select(id => SampleCatalogue.Movie(9_000_000_000 + id, $"Film {id}", 2000))];
         using var account = await ImportedAccount.StartAsync(many);
         const string Other = """{"keywords":["é\u00e9"],"minRating":1.10,"odd" : {"x":[1, 2]}}""";
-        await account.Preferences.SaveAsync(account.UserId, new StoredPreferences(System.Text.Encoding.UTF8.GetBytes(Other), account.Now), Cancellation);
+        await account.Preferences.SaveAsync(
+            account.UserId, new StoredPreferences(System.Text.Encoding.UTF8.GetBytes(Other), account.Now), Cancellation);
         var start = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        var report = await account.ImportAsync(account.Write("watched.csv", Plain + string.Concat(many.Select((title, day) => $"{start.AddDays(day):yyyy-MM-dd},{title.Name},2000,u\n"))));
+        var report =
+            await account.ImportAsync(
+                account.Write(
+                    "watched.csv",
+                    Plain + string.Concat(many.Select((title, day) => $"{start.AddDays(day):yyyy-MM-dd},{title.Name},2000,u\n"))));
 
         var text = await account.PreferencesTextAsync();
         text.ShouldStartWith(Other[..^1] + ",\"notInterested\":[\"movie#9000006000\",\"movie#9000005999\",");
@@ -136,18 +149,33 @@ public sealed class ImporterTests : AccountTests
     private Task<ImportReport> ImportBesideAsync(params string[] saves)
     {
         var resolver = new RowResolver(new TitleMatcher(Account.Titles), source: null, kept: null);
-        var importer = new Importer(Account.Favourites, Account.Watchlist, new SharedPreferences(Account.Preferences, saves), resolver, Account.Clock);
+        var importer =
+            new Importer(Account.Favourites, Account.Watchlist, new SharedPreferences(Account.Preferences, saves), resolver, Account.Clock);
         var file = Account.Write("ratings.csv", Rated + "2024-01-02,Heat,1995,u,2\n");
-        return importer.ImportAsync(Account.UserId, [.. ExportReader.Read(file, said: null)], new ImportOptions(), new Progress<double>(), Cancellation);
+        return importer.ImportAsync(
+            Account.UserId, [.. ExportReader.Read(file, said: null)], new ImportOptions(), new Progress<double>(), Cancellation);
     }
 
     [Fact]
     public async Task Import_ThenRecommend_NeverGivesWhatWasWatched()
     {
-        await Account.ImportAsync(Account.Write("ratings.csv", Rated + "2024-01-02,Heat,1995,u,5\n2024-01-03,Blade Runner,1982,u,3\n2024-01-03,Alien,1979,u,1\n"));
-        using var catalogue = new CatalogueCache(new SqliteSnapshotStore(Account.Database), withNames: true, models: null, Account.Clock, NullLogger.Instance);
-        var function = new MovieRecFunction(Account.Preferences, Account.Favourites, Account.Watchlist, catalogue, new SqliteTitleRecords(Account.Database, Account.Clock), new SqliteKeptLists(Account.Database, Account.Clock), Account.Clock);
-        var request = new ApiRequest { Method = "GET", Path = "/recommendations", RequestId = "r", Query = new Dictionary<string, string>(StringComparer.Ordinal) { ["limit"] = "50" } };
+        await Account.ImportAsync(
+            Account.Write(
+                "ratings.csv", Rated + "2024-01-02,Heat,1995,u,5\n2024-01-03,Blade Runner,1982,u,3\n2024-01-03,Alien,1979,u,1\n"));
+        using var catalogue = new CatalogueCache(
+            new SqliteSnapshotStore(Account.Database), withNames: true, models: null, Account.Clock, NullLogger.Instance);
+        var function =
+            new MovieRecFunction(
+                Account.Preferences, Account.Favourites, Account.Watchlist, catalogue, new SqliteTitleRecords(
+                    Account.Database, Account.Clock), new SqliteKeptLists(Account.Database, Account.Clock), Account.Clock);
+        var request = new ApiRequest
+        {
+            Method = "GET",
+            Path = "/recommendations",
+            RequestId = "r",
+            Query = new Dictionary<string, string>(StringComparer.Ordinal)
+            { ["limit"] = "50" },
+        };
         var answer = await function.HandleAsync(request, new Caller(Account.UserId), Cancellation);
 
         using var body = JsonDocument.Parse(answer.Body);
@@ -159,5 +187,6 @@ public sealed class ImporterTests : AccountTests
         ids.Count.ShouldBe(SampleCatalogue.Titles.Length - 3);
     }
 
-    private static MediaListEntry Entry(long id, DateTimeOffset at) => new() { Key = new TitleKey(MediaKind.Movie, id), Title = "My own words", AddedAt = at };
+    private static MediaListEntry Entry(long id, DateTimeOffset at) =>
+        new() { Key = new TitleKey(MediaKind.Movie, id), Title = "My own words", AddedAt = at };
 }

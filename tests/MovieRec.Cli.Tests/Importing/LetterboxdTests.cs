@@ -12,10 +12,16 @@ public sealed class LetterboxdTests : AccountTests
     public async Task Import_EveryFileOfAnExport_EndsInItsPlace()
     {
         var zip = Zip(
-            ("watched.csv", Plain + "2024-01-01,Alien,1979,https://boxd.it/a\n2024-01-02,Heat,1995,https://boxd.it/b\n2024-01-03,Blade Runner,1982,https://boxd.it/c\n"),
-            ("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2024-01-02,Heat,1995,https://boxd.it/b,4\n2024-01-03,Blade Runner,1982,https://boxd.it/c,3.5\n"),
+            ("watched.csv",
+                Plain + "2024-01-01,Alien,1979,https://boxd.it/a\n2024-01-02,Heat,1995,https://boxd.it/b\n2024-01-03,Blade "
+                    + "Runner,1982,https://boxd.it/c\n"),
+            ("ratings.csv",
+                "Date,Name,Year,Letterboxd URI,Rating\n2024-01-02,Heat,1995,https://boxd.it/b,4\n2024-01-03,Blade "
+                + "Runner,1982,https://boxd.it/c,3.5\n"),
             ("watchlist.csv", Plain + "2024-02-01,Aliens,1986,https://boxd.it/d\n2024-02-02,Alien,1979,https://boxd.it/a\n"),
-            ("diary.csv", "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2024-03-02,Fargo,1996,https://boxd.it/e,2,,\"one, two\",2024-03-01\n"),
+            ("diary.csv",
+                "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2024-03-02,Fargo,1996,https://boxd.it/e,2,,\"one, "
+                + "two\",2024-03-01\n"),
             ("likes/films.csv", Plain + "2024-04-01,Amelie,2001,https://boxd.it/f\n"),
             ("deleted/watched.csv", Plain + "2024-01-01,Star Wars,1977,https://boxd.it/g\n"),
             ("profile.csv", "Date Joined,Username\n2020-01-01,somebody\n"));
@@ -24,14 +30,19 @@ public sealed class LetterboxdTests : AccountTests
         (await Account.KeysAsync(Account.Favourites)).ShouldBe(["movie#194", "movie#949"]);
         (await Account.KeysAsync(Account.Watchlist)).ShouldBe(["movie#679"]);
         (await Account.PreferencesTextAsync()).ShouldBe("""{"notInterested":["movie#275","movie#78","movie#348"]}""");
-        report.LeftOut.ShouldHaveSingleItem().ShouldBe(new LeftOut("letterboxd.zip/watched.csv", 2, "Alien", 1979, "watched already, so not put on the watchlist"));
+        report.LeftOut.ShouldHaveSingleItem()
+            .ShouldBe(new LeftOut("letterboxd.zip/watched.csv", 2, "Alien", 1979, "watched already, so not put on the watchlist"));
         report.Files.Count.ShouldBe(5);
     }
 
     [Fact]
     public async Task Import_ARow_KeepsItsDateAndTheCataloguesFacts()
     {
-        await Account.ImportAsync(Account.Write("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2024-01-02,The Matrix,1999,https://boxd.it/b,5\n,Heat,1995,https://boxd.it/c,5\n"));
+        await Account.ImportAsync(
+            Account.Write(
+                "ratings.csv",
+                "Date,Name,Year,Letterboxd URI,Rating\n2024-01-02,The "
+                + "Matrix,1999,https://boxd.it/b,5\n,Heat,1995,https://boxd.it/c,5\n"));
         var entries = (await Account.Favourites.ReadAsync(Account.UserId, null, 10, TestContext.Current.CancellationToken)).Entries;
         entries[0].AddedAt.ShouldBe(Account.Now, "a row without a date is of now");
         entries[1].AddedAt.ShouldBe(new DateTimeOffset(2024, 1, 2, 0, 0, 0, TimeSpan.Zero));
@@ -41,9 +52,11 @@ public sealed class LetterboxdTests : AccountTests
     [Fact]
     public async Task Import_QuotesCommasLineBreaksAndABom_AreRead()
     {
-        using var account = await ImportedAccount.StartAsync(SampleCatalogue.Movie(5, "He said \"No, never\"", 2000), SampleCatalogue.Movie(6, "Two Lines", 2001));
+        using var account = await ImportedAccount.StartAsync(
+            SampleCatalogue.Movie(5, "He said \"No, never\"", 2000), SampleCatalogue.Movie(6, "Two Lines", 2001));
         await account.ImportAsync(account.Write("watchlist.csv",
-            "\uFEFFDate,Name,Year,Letterboxd URI\r\n2024-01-01,\"He said \"\"No, never\"\"\",2000,u\r\n2024-01-02,\"Two\r\nLines\",2001,u\r\n\r\n"));
+            "\uFEFFDate,Name,Year,Letterboxd URI\r\n2024-01-01,\"He said \"\"No, "
+            + "never\"\"\",2000,u\r\n2024-01-02,\"Two\r\nLines\",2001,u\r\n\r\n"));
         (await account.KeysAsync(account.Watchlist)).ShouldBe(["movie#6", "movie#5"]);
     }
 
@@ -71,17 +84,22 @@ public sealed class LetterboxdTests : AccountTests
     [Theory]
     [InlineData("films.csv", Plain + "2024-01-01,Heat,1995,u\n")]
     [InlineData("mine.csv", Plain + "2024-01-01,Heat,1995,u\n")]
-    [InlineData("best.csv", "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n2024-01-01,Best,,https://boxd.it/x,\n\nPosition,Name,Year,URL,Description\n1,Heat,1995,https://boxd.it/b,\n")]
+    [InlineData(
+        "best.csv",
+        "Letterboxd list export "
+        + "v7\nDate,Name,Tags,URL,Description\n2024-01-01,Best,,https://boxd.it/x,\n\nPosition,Name,Year,URL,Description\n1,Heat,1995,https://boxd.it/b,\n")]
     public void Read_WhatCouldBeSeveralFiles_IsRefusedUnlessSomebodySays(string name, string text)
     {
         var path = Account.Write(name, text);
         Should.Throw<ImportException>(() => ExportReader.Read(path, said: null)).Message.ShouldContain("--as");
-        ExportReader.Read(path, RowMeaning.Wanted).ShouldHaveSingleItem().Rows.ShouldAllBe(row => row.Meaning == RowMeaning.Wanted && row.Name == "Heat" && row.Year == 1995);
+        ExportReader.Read(path, RowMeaning.Wanted)
+            .ShouldHaveSingleItem().Rows.ShouldAllBe(row => row.Meaning == RowMeaning.Wanted && row.Name == "Heat" && row.Year == 1995);
     }
 
     [Fact]
     public void Read_SaidToBeSomethingElse_IsThat() =>
-        ExportReader.Read(Account.Write("watched.csv", Plain + "2024-01-01,Heat,1995,u\n"), RowMeaning.Wanted)[0].Rows[0].Meaning.ShouldBe(RowMeaning.Wanted);
+        ExportReader.Read(Account.Write("watched.csv", Plain + "2024-01-01,Heat,1995,u\n"), RowMeaning.Wanted)[0].Rows[0].Meaning.ShouldBe(
+            RowMeaning.Wanted);
 
     [Fact]
     public void Read_AZipOfAFolderWithTraktsFilesToo_TakesWhatIsKnownAndReportsTheRest()
@@ -91,7 +109,8 @@ public sealed class LetterboxdTests : AccountTests
             ("export/deleted/watched.csv", Plain + "2024-01-01,Heat,1995,u\n"),
             ("trakt/lists-best.json", """[{"listed_at":"2024-01-03T00:00:00.000Z","type":"movie","movie":{"title":"Alien","year":1979,"ids":{}}}]"""),
             ("trakt/user-settings.json", """{"user":{"username":"somebody"}}""")), said: null);
-        files.Select(file => (file.Name, file.Rows.Count, file.LeftOut.Count)).ShouldBe([("letterboxd.zip/export/watchlist.csv", 1, 0), ("letterboxd.zip/trakt/lists-best.json", 0, 1)]);
+        files.Select(file => (file.Name, file.Rows.Count, file.LeftOut.Count))
+            .ShouldBe([("letterboxd.zip/export/watchlist.csv", 1, 0), ("letterboxd.zip/trakt/lists-best.json", 0, 1)]);
         files[1].LeftOut[0].Why.ShouldContain("--as");
     }
 

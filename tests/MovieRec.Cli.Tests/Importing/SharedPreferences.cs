@@ -14,13 +14,17 @@ internal sealed class SharedPreferences(IPreferencesStore store, IEnumerable<str
     {
         var found = await store.FindAsync(userId, cancellationToken);
         if (_saves.TryDequeue(out var document))
-            await store.SaveAsync(userId, new StoredPreferences(Encoding.UTF8.GetBytes(document), DateTimeOffset.UnixEpoch), cancellationToken);
+        {
+            await store.SaveAsync(
+                userId, new StoredPreferences(Encoding.UTF8.GetBytes(document), DateTimeOffset.UnixEpoch), cancellationToken);
+        }
         return found;
     }
 
     public Task SaveAsync(string userId, StoredPreferences preferences, CancellationToken cancellationToken) =>
         store.SaveAsync(userId, preferences, cancellationToken);
 
-    public Task<bool> ReplaceAsync(string userId, StoredPreferences? expected, StoredPreferences preferences, CancellationToken cancellationToken) =>
+    public Task<bool> ReplaceAsync(
+        string userId, StoredPreferences? expected, StoredPreferences preferences, CancellationToken cancellationToken) =>
         store.ReplaceAsync(userId, expected, preferences, cancellationToken);
 }

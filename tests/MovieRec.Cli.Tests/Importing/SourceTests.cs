@@ -13,14 +13,17 @@ public sealed class SourceTests : AccountTests
     [Fact]
     public async Task Import_WhatTheSourceAloneHas_IsAddedInTheRowsWordsAndNoted()
     {
-        var source = new FixedSource(title => title is { Name: "Unheard Of", Year: 2003, Key.Kind: MediaKind.Movie } ? new TitleKey(MediaKind.Movie, 4711) : null);
+        var source = new FixedSource(
+            title => title is { Name: "Unheard Of", Year: 2003, Key.Kind: MediaKind.Movie } ? new TitleKey(MediaKind.Movie, 4711) : null);
         var report = await ImportAsync(source, new ImportOptions());
 
         var entries = (await Account.Favourites.ReadAsync(Account.UserId, null, 10, TestContext.Current.CancellationToken)).Entries;
-        entries.Select(entry => (entry.Key.ToString(), entry.Title, entry.ReleaseDate)).ShouldBe([("movie#4712", "By Its Number", "2004"), ("movie#4711", "Unheard Of", "2003")]);
+        entries.Select(entry => (entry.Key.ToString(), entry.Title, entry.ReleaseDate))
+            .ShouldBe([("movie#4712", "By Its Number", "2004"), ("movie#4711", "Unheard Of", "2003")]);
         _noted.Keys.Select(key => key.ToString()).ShouldBe(["movie#4711", "movie#4712"], ignoreOrder: true);
         report.LeftOut.ShouldHaveSingleItem().Why.ShouldBe("not in the catalogue");
-        source.Asked.ShouldBe(["Nowhere", "Unheard Of"], ignoreOrder: true, "a number of the source's own is no question, nor is what is in the catalogue");
+        source.Asked.ShouldBe(
+            ["Nowhere", "Unheard Of"], ignoreOrder: true, "a number of the source's own is no question, nor is what is in the catalogue");
     }
 
     [Fact]
@@ -49,8 +52,13 @@ public sealed class SourceTests : AccountTests
         ], []),
     ]);
 
-    private static ImportedRow Row(int line, RowMeaning meaning, string name, int year) =>
-        new("f", line, meaning) { Name = name, Year = year, Kind = MediaKind.Movie, At = new DateTimeOffset(2024, 1, line, 0, 0, 0, TimeSpan.Zero) };
+    private static ImportedRow Row(int line, RowMeaning meaning, string name, int year) => new("f", line, meaning)
+    {
+        Name = name,
+        Year = year,
+        Kind = MediaKind.Movie,
+        At = new DateTimeOffset(2024, 1, line, 0, 0, 0, TimeSpan.Zero),
+    };
 
     private sealed class FixedSource(Func<Title, TitleKey?> match) : IMediaSource
     {
@@ -65,9 +73,11 @@ public sealed class SourceTests : AccountTests
             return Task.FromResult(match(title));
         }
 
-        public Task<SourcePage> ListAsync(SourceList list, int page, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<SourcePage> ListAsync(SourceList list, int page, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
-        public Task<SourcePage> SearchAsync(string text, MediaKind? kind, int page, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<SourcePage> SearchAsync(string text, MediaKind? kind, int page, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public Task<Title?> DetailsAsync(TitleKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
@@ -82,9 +92,11 @@ public sealed class SourceTests : AccountTests
             return Task.CompletedTask;
         }
 
-        public Task<CachedList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<CachedList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
-        public Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public Task<IReadOnlyList<TitleKey>> ReadNotedAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -5,7 +5,8 @@ namespace MovieRec.Cli.Tests.Importing;
 
 public sealed class TitleMatcherTests
 {
-    private static readonly TitleMatcher s_matcher = new(SampleCatalogue.Titles, id => id == "tt42" ? new TitleKey(MediaKind.Movie, 949) : null);
+    private static readonly TitleMatcher s_matcher =
+        new(SampleCatalogue.Titles, id => id == "tt42" ? new TitleKey(MediaKind.Movie, 949) : null);
 
     [Theory]
     [InlineData("Blade Runner", 1982, null, "movie#78")]

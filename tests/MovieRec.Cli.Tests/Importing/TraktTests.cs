@@ -17,7 +17,8 @@ public sealed class TraktTests : AccountTests
         (await Account.KeysAsync(Account.Favourites)).ShouldBe(["movie#603", "movie#78"]);
         (await Account.PreferencesTextAsync()).ShouldBe("""{"notInterested":["tv#1396"]}""");
         report.LeftOut.Select(row => (row.Line, row.Why)).ShouldBe(
-            [(4, "neither film nor series but one episode"), (5, "malformed: no object"), (6, "no title"), (7, "malformed: a text is no Unicode")]);
+            [(4, "neither film nor series but one episode"), (5, "malformed: no object"), (6, "no title"),
+                (7, "malformed: a text is no Unicode")]);
         (await Account.Favourites.ReadAsync(Account.UserId, null, 1, TestContext.Current.CancellationToken)).Entries[0].AddedAt
             .ShouldBe(new DateTimeOffset(2024, 5, 2, 10, 0, 0, TimeSpan.Zero));
     }

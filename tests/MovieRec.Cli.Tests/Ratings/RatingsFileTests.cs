@@ -55,7 +55,8 @@ public sealed class RatingsFileTests : IDisposable
     }
 
     [Fact]
-    public void Read_NoRatings_SaysSo() => Should.Throw<RatingsException>(() => Read("userId,movieId,rating,timestamp\n")).Message.ShouldContain("no ratings");
+    public void Read_NoRatings_SaysSo() =>
+        Should.Throw<RatingsException>(() => Read("userId,movieId,rating,timestamp\n")).Message.ShouldContain("no ratings");
 
     public void Dispose() => _folder.Dispose();
 

@@ -38,7 +38,8 @@ public sealed class DeployedRefreshTests : IAsyncLifetime
     [Fact]
     public async Task Publish_ACatalogue_IsInForceUntilARefreshFindsItsTitles()
     {
-        var film = _tmdb.Titles.First(title => title.IsShown && title.Facts is { Key.Kind: MediaKind.Movie, WikidataId: not null, Year: not null }).Facts;
+        var film = _tmdb.Titles.First(
+            title => title.IsShown && title.Facts is { Key.Kind: MediaKind.Movie, WikidataId: not null, Year: not null }).Facts;
         var known = new TitleKey(MediaKind.Movie, TitleKey.FirstEmbeddedId + 1);
         var unknown = new TitleKey(MediaKind.Movie, TitleKey.FirstEmbeddedId + 2);
         await File.WriteAllLinesAsync(
@@ -60,7 +61,8 @@ public sealed class DeployedRefreshTests : IAsyncLifetime
         content = (await Refreshed.InForceAsync(_snapshots)).ShouldNotBeNull();
         content.Version.ShouldStartWith("tmdb-");
         content.Aliases.ShouldHaveSingleItem().ShouldBe(new(known, film.Key));
-        Refreshed.Sorted(content.Titles.Select(title => title.Key)).ShouldBe([.. Refreshed.KeysAt(_tmdb).Append(unknown.ToString()).Order(StringComparer.Ordinal)]);
+        Refreshed.Sorted(content.Titles.Select(title => title.Key))
+            .ShouldBe([.. Refreshed.KeysAt(_tmdb).Append(unknown.ToString()).Order(StringComparer.Ordinal)]);
         (await _records.FindAsync([known], Token)).ShouldHaveSingleItem().Overview.ShouldBe(film.Overview);
     }
 
@@ -75,7 +77,8 @@ public sealed class DeployedRefreshTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _local = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Token);
+        _local =
+            await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Token);
         await EmulatedTables.CreateAsync(_local.Client, new TableNames(), Token);
         var tables = new MovieRecTables(_local.Client, new TableNames(), TimeProvider.System, new Random(1), Timeout.InfiniteTimeSpan);
         _snapshots = new DynamoDbSnapshotStore(tables);
@@ -90,7 +93,8 @@ public sealed class DeployedRefreshTests : IAsyncLifetime
     }
 
     private Task<(int Status, string Output, string Error)> RefreshAsync(params string[] options) => Commands.Program.RunAsync(
-        Refreshed.GetEnvironment(_tmdb), ["refresh", "--deployed", "--region", DynamoDbLocal.Region, "--endpoint", _local.Endpoint, "--rate", "100000", .. options]);
+        Refreshed.GetEnvironment(_tmdb),
+        ["refresh", "--deployed", "--region", DynamoDbLocal.Region, "--endpoint", _local.Endpoint, "--rate", "100000", .. options]);
 
     private Task<(int Status, string Output, string Error)> PublishAsync(string folder) =>
         Commands.Program.RunAsync("publish", "--catalogue", folder, "--region", DynamoDbLocal.Region, "--endpoint", _local.Endpoint);

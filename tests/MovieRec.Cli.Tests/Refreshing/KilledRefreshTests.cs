@@ -123,7 +123,8 @@ public sealed class KilledRefreshTests
 
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var left = writes;
-        using var log = new FileSystemWatcher(refreshed.Folder, "movierec.db-wal") { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size };
+        using var log =
+            new FileSystemWatcher(refreshed.Folder, "movierec.db-wal") { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.Size };
         log.Changed += (_, _) =>
         {
             if (request.IsCompleted && Interlocked.Decrement(ref left) == 0)

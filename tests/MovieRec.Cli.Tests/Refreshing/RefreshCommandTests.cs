@@ -16,7 +16,8 @@ public sealed class RefreshCommandTests
         error.ShouldBeEmpty();
         var titles = Refreshed.KeysAt(refreshed.Tmdb);
         output.TrimEnd().Split('\n').ShouldHaveSingleItem()
-            .ShouldMatch($@"^{titles.Length} titles fetched, 0 gone, 0 embedded ones matched\. In force: tmdb-\d{{8}}T\d{{6}}, {titles.Length} titles\.$");
+            .ShouldMatch(
+                $@"^{titles.Length} titles fetched, 0 gone, 0 embedded ones matched\. In force: tmdb-\d{{8}}T\d{{6}}, {titles.Length} titles\.$");
         (await refreshed.KeysInForceAsync()).ShouldBe(titles);
 
         refreshed.Tmdb.Forget();
@@ -39,7 +40,9 @@ public sealed class RefreshCommandTests
         status.ShouldBe(0, error);
         output.ShouldNotContain("run it again");
         (await refreshed.KeysInForceAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
-        refreshed.Tmdb.Received.Select(request => $"{request.Path} {request.Query.GetValueOrDefault("page")} {request.Query.GetValueOrDefault("sort_by")}").ShouldBeUnique();
+        refreshed.Tmdb.Received.Select(
+            request => $"{request.Path} {request.Query.GetValueOrDefault("page")} {request.Query.GetValueOrDefault("sort_by")}")
+                .ShouldBeUnique();
     }
 
     [Theory]
@@ -122,7 +125,8 @@ public sealed class RefreshCommandTests
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         var (status, _, error) = await refreshed.RunAsync("--rate", $"{Rate}");
         status.ShouldBe(0, error);
-        System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds.ShouldBeGreaterThan(((double)refreshed.Tmdb.Received.Count / Rate) - 2);
+        System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds.ShouldBeGreaterThan(
+            ((double)refreshed.Tmdb.Received.Count / Rate) - 2);
         (await refreshed.KeysInForceAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
     }
 

@@ -51,9 +51,11 @@ internal sealed class Refreshed : IAsyncDisposable
     public static string[] Sorted(IEnumerable<TitleKey> keys) => [.. keys.Select(key => key.ToString()).Order(StringComparer.Ordinal)];
 
     /// <summary>The command line of a refresh, as fast as may be.</summary>
-    public string[] Command(params string[] options) => ["refresh", "--data", Folder, .. options.Contains("--rate") ? [] : (string[])["--rate", "100000"], .. options];
+    public string[] Command(params string[] options) =>
+        ["refresh", "--data", Folder, .. options.Contains("--rate") ? [] : (string[])["--rate", "100000"], .. options];
 
-    public Task<(int Status, string Output, string Error)> RunAsync(params string[] options) => Commands.Program.RunAsync(Environment, Command(options));
+    public Task<(int Status, string Output, string Error)> RunAsync(params string[] options) =>
+        Commands.Program.RunAsync(Environment, Command(options));
 
     /// <summary>What a host serves; every snapshot that there is must be whole.</summary>
     public Task<CatalogueContent?> InForceAsync() => InForceAsync(Snapshots);

@@ -90,7 +90,8 @@ public sealed class ReferenceTests
     [Fact]
     public void Projects_OfTheProductAndItsTests_AreAllInTheSolution()
     {
-        var inSolution = XDocument.Load(RepositoryRoot.File("MovieRec.slnx")).Descendants("Project").Select(project => GetName(project.Attribute("Path")!.Value));
+        var inSolution = XDocument.Load(RepositoryRoot.File("MovieRec.slnx")).Descendants("Project")
+            .Select(project => GetName(project.Attribute("Path")!.Value));
         Projects("src").Concat(Projects("infrastructure")).Concat(Projects("tests")).Select(GetName).Except(inSolution).ShouldBeEmpty();
     }
 

@@ -28,7 +28,8 @@ public sealed class AcceptedInputTests(SharedHost host)
     public async Task Preferences_WithOddUnknownFields_KeepThemAsTheyCame()
     {
         using var client = await host.NewUserAsync();
-        const string odd = "\"__proto__\":{\"a\":1.10},\"\":[],\"n\":1e309,\"big\":12345678901234567890123456789012345678901,\"escaped\":\"\\uD83C\\uDFAC\"";
+        const string odd =
+            "\"__proto__\":{\"a\":1.10},\"\":[],\"n\":1e309,\"big\":12345678901234567890123456789012345678901,\"escaped\":\"\\uD83C\\uDFAC\"";
         (await client.SendAsync(HttpMethod.Post, "/user/preferences", Encoding.UTF8.GetBytes("{" + odd + "}"))).Status.ShouldBe(200);
         (await client.GetAsync("/user/preferences")).Text.ShouldContain(odd, Case.Sensitive);
         (await client.GetAsync("/recommendations?limit=1")).Status.ShouldBe(200);
@@ -60,7 +61,8 @@ public sealed class AcceptedInputTests(SharedHost host)
         using var client = await host.NewUserAsync();
         var start = "{\"note\":\""u8.Length;
         var note = new string('x', (64 * 1024) - start - 2);
-        (await client.SendAsync(HttpMethod.Post, "/user/preferences", Encoding.UTF8.GetBytes($"{{\"note\":\"{note}\"}}"))).Status.ShouldBe(200);
+        (await client.SendAsync(HttpMethod.Post, "/user/preferences", Encoding.UTF8.GetBytes($"{{\"note\":\"{note}\"}}"))).Status.ShouldBe(
+            200);
         (await client.GetAsync("/user/preferences")).Json.GetProperty("preferences").GetProperty("note").GetString().ShouldBe(note);
     }
 
@@ -92,7 +94,8 @@ public sealed class AcceptedInputTests(SharedHost host)
     public async Task Body_InChunks_IsTreatedAsOneOfKnownLength(int size, int status, string? code)
     {
         using var client = await host.NewUserAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/recommendations") { Content = new ByteArrayContent(BodySizeCases.Padded("{}", size)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/recommendations")
+        { Content = new ByteArrayContent(BodySizeCases.Padded("{}", size)) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TransferEncodingChunked = true;
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", client.AccessToken);
@@ -120,7 +123,8 @@ public sealed class AcceptedInputTests(SharedHost host)
 
     private static async Task<ApiAnswer> PostAsync(ApiClient client, string body, string? contentType)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/recommendations") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, "/recommendations") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         if (contentType is not null)
             request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", client.AccessToken);

@@ -32,15 +32,19 @@ public sealed class RawRequestTests(SharedHost host)
         { "two Content-Lengths", $"POST /prod/auth/signin HTTP/1.1\r\n{Host}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{{}}" },
         { "a Content-Length beyond 64 bits", $"POST /prod/auth/signin HTTP/1.1\r\n{Host}Content-Length: 99999999999999999999\r\n\r\n" },
         { "a transfer encoding that is not chunked", $"POST /prod/auth/signin HTTP/1.1\r\n{Host}Transfer-Encoding: gzip\r\n\r\n" },
-        { "a chunk size that is no number", $"POST /prod/auth/signin HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\nzz\r\n{{}}\r\n0\r\n\r\n" },
-        { "a chunk longer than it says", $"POST /prod/auth/signin HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n1\r\n{{}}\r\n0\r\n\r\n" },
-        { "a chunk size beyond 64 bits", $"POST /prod/auth/signin HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n" },
+        { "a chunk size that is no number",
+            $"POST /prod/auth/signin HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\nzz\r\n{{}}\r\n0\r\n\r\n" },
+        { "a chunk longer than it says",
+            $"POST /prod/auth/signin HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n1\r\n{{}}\r\n0\r\n\r\n" },
+        { "a chunk size beyond 64 bits",
+            $"POST /prod/auth/signin HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n" },
         { "a negative chunk size", $"POST /prod/auth/signin HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n-2\r\n{{}}\r\n0\r\n\r\n" },
         { "a request line of 11,000 bytes", $"GET /prod/media?x={new string('x', 11_000)} HTTP/1.1\r\n{Host}\r\n" },
         { "a request line of 300,000 bytes", $"GET /prod/media?x={new string('x', 300_000)} HTTP/1.1\r\n{Host}\r\n" },
         { "a path of 300,000 bytes", $"GET /prod/{new string('x', 300_000)} HTTP/1.1\r\n{Host}\r\n" },
         { "a field of 300,000 bytes", $"GET /prod/media HTTP/1.1\r\n{Host}X-Large: {new string('x', 300_000)}\r\n\r\n" },
-        { "2,000 fields", $"GET /prod/media HTTP/1.1\r\n{Host}{string.Concat(Enumerable.Range(0, 2_000).Select(i => $"X-{i}: a\r\n"))}\r\n" },
+        { "2,000 fields",
+            $"GET /prod/media HTTP/1.1\r\n{Host}{string.Concat(Enumerable.Range(0, 2_000).Select(i => $"X-{i}: a\r\n"))}\r\n" },
         { "a method of 10,000 letters", $"{new string('A', 10_000)} /prod/media HTTP/1.1\r\n{Host}\r\n" },
         { "CONNECT", "CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n" },
         { "an asterisk for a path", $"GET * HTTP/1.1\r\n{Host}\r\n" },
@@ -71,7 +75,8 @@ public sealed class RawRequestTests(SharedHost host)
     [MemberData(nameof(OddlySpelledMethods))]
     public async Task Method_InAnotherCase_IsNotFound(string method)
     {
-        var (status, body) = await RawConnection.SendAsync(host.Address, Encoding.Latin1.GetBytes($"{method} /prod/media HTTP/1.1\r\n{Host}\r\n"));
+        var (status, body) =
+            await RawConnection.SendAsync(host.Address, Encoding.Latin1.GetBytes($"{method} /prod/media HTTP/1.1\r\n{Host}\r\n"));
         status.ShouldBe(404);
         body.ShouldContain("\"code\":\"NotFound\"");
     }

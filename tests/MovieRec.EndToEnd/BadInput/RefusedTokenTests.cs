@@ -61,7 +61,8 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
         foreach (var route in Routes.All.Where(route => route.Access == Access.Protected))
         {
             var answer = await SendAsync(route.ToString(), $"Bearer {foreigner.AccessToken}");
-            ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged), route.ToString());
+            ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync())
+                .ShouldBe(("401 Unauthorized", Victim.Unchanged), route.ToString());
         }
     }
 
@@ -84,7 +85,8 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
         var answer = await owner.Victim.Anonymous.SendAsync(
             new HttpMethod(route.Method), target + parameters, body,
             ("Cookie", $"access_token={genuine.Access}"), ("X-Authorization", $"Bearer {genuine.Access}"),
-            ("Proxy-Authorization", $"Bearer {genuine.Access}"), ("x-amzn-oidc-accesstoken", genuine.Access), ("X-User-Id", (await owner.Victim.OfAsync(host)).UserId!));
+            ("Proxy-Authorization", $"Bearer {genuine.Access}"), ("x-amzn-oidc-accesstoken", genuine.Access),
+            ("X-User-Id", (await owner.Victim.OfAsync(host)).UserId!));
         ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged));
     }
 
@@ -92,7 +94,8 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
     {
         var route = ValidRequests.GetRoute(name);
         var (target, body) = ValidRequests.Create(route);
-        return await owner.Victim.Anonymous.SendAsync(new HttpMethod(route.Method), target, body, authorization is null ? [] : [("Authorization", authorization)]);
+        return await owner.Victim.Anonymous.SendAsync(
+            new HttpMethod(route.Method), target, body, authorization is null ? [] : [("Authorization", authorization)]);
     }
 
     /// <summary>Whose tokens are forged.</summary>

@@ -38,7 +38,8 @@ public sealed class KilledHostTests : IDisposable
 
             var refreshed = await user.PostAsync("/auth/refresh", new { refreshToken = user.RefreshToken });
             refreshed.Status.ShouldBe(200, refreshed.Text);
-            await written.ShouldBeThereAsync(host.Address, refreshed.Json.GetProperty("accessToken").GetString()!, "with a refreshed token");
+            await written.ShouldBeThereAsync(
+                host.Address, refreshed.Json.GetProperty("accessToken").GetString()!, "with a refreshed token");
             using var again = new ApiClient(host.Address);
             await again.SignInAsync("ann@example.com");
         }
@@ -73,9 +74,15 @@ public sealed class KilledHostTests : IDisposable
             }
 
             return Task.WhenAll(
-                StreamAsync(address, accessToken, async client => await AddAsync(client, "/user/favourites", id => Acknowledge(() => _favourites.Add(id)))),
-                StreamAsync(address, accessToken, async client => await AddAsync(client, "/user/favourites", id => Acknowledge(() => _favourites.Add(id)))),
-                StreamAsync(address, accessToken, async client => await AddAsync(client, "/user/watchlist", id => Acknowledge(() => _watchlist.Add(id)))),
+                StreamAsync(
+                    address, accessToken, async client =>
+                        await AddAsync(client, "/user/favourites", id => Acknowledge(() => _favourites.Add(id)))),
+                StreamAsync(
+                    address, accessToken, async client =>
+                        await AddAsync(client, "/user/favourites", id => Acknowledge(() => _favourites.Add(id)))),
+                StreamAsync(
+                    address, accessToken, async client =>
+                        await AddAsync(client, "/user/watchlist", id => Acknowledge(() => _watchlist.Add(id)))),
                 StreamAsync(address, accessToken, async client => await AddAsync(client, "/user/watchlist", async id =>
                 {
                     (await client.DeleteAsync($"/user/watchlist?mediaId={id}")).Status.ShouldBe(200);

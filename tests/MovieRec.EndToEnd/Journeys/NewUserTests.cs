@@ -20,9 +20,11 @@ public sealed class NewUserTests(SharedHost host)
         var before = await client.GetAsync("/recommendations");
         before.Json.GetProperty("source").GetString().ShouldBe("popular");
 
-        (await client.PostAsync("/user/preferences", new { favoriteGenres = new[] { "878" }, contentDiscoveryPreference = new[] { "trending" } }))
+        (await client.PostAsync(
+            "/user/preferences", new { favoriteGenres = new[] { "878" }, contentDiscoveryPreference = new[] { "trending" } }))
             .Status.ShouldBe(200);
-        (await client.GetAsync("/user/preferences")).Json.GetProperty("preferences").GetProperty("favoriteGenres")[0].GetString().ShouldBe("878");
+        (await client.GetAsync("/user/preferences")).Json.GetProperty("preferences").GetProperty("favoriteGenres")[0].GetString()
+            .ShouldBe("878");
 
         var liked = (await client.GetAsync("/media?query=blade%20runner&mediaType=movie")).Json.GetProperty("results")[0];
         liked.GetProperty("title").GetString().ShouldBe("Blade Runner");

@@ -12,7 +12,8 @@ public sealed partial class ReadmeTests(SharedHost host)
     [Fact]
     public async Task Commands_AsPrinted_EndInRecommendationsWithReasons()
     {
-        var commands = Blocks().Matches(s_readme).Select(block => block.Groups["commands"].Value).Single(block => block.Contains("/recommendations", StringComparison.Ordinal))
+        var commands = Blocks().Matches(s_readme).Select(block => block.Groups["commands"].Value)
+            .Single(block => block.Contains("/recommendations", StringComparison.Ordinal))
             .Replace("http://localhost:8080/dev/inbox?token=TOKEN", host.Inbox, StringComparison.Ordinal)
             .Replace("http://localhost:8080", host.Address, StringComparison.Ordinal);
         using var shell = Process.Start(new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", commands])
@@ -34,7 +35,8 @@ public sealed partial class ReadmeTests(SharedHost host)
     public void Readme_IsShortAndItsLinksLeadSomewhere()
     {
         s_readme.Split('\n').Length.ShouldBeLessThanOrEqualTo(121);
-        var pages = Directory.EnumerateFiles(RepositoryRoot.File("docs"), "*.md").Append(RepositoryRoot.File("README.md")).Append(RepositoryRoot.File("CONTRIBUTING.md"));
+        var pages = Directory.EnumerateFiles(RepositoryRoot.File("docs"), "*.md").Append(RepositoryRoot.File("README.md"))
+            .Append(RepositoryRoot.File("CONTRIBUTING.md"));
         foreach (var page in pages)
         {
             foreach (var target in Links().Matches(File.ReadAllText(page)).Select(link => link.Groups["target"].Value))

@@ -16,7 +16,8 @@ public sealed class SecretsInOutputTests(SharedHost shared) : SecretsContract(sh
         using var folder = new TemporaryFolder();
         await using var tmdb = new TmdbServer(films: 20) { Key = Key };
         tmdb.Inject((kind == TmdbFaultKind.Answer ? TmdbFault.WrongKey() : TmdbFault.Reset()) with { Every = 4 });
-        await using var host = await HostProcess.StartAsync([("TMDB_API_KEY", Key), ("TMDB_BASE_URL", tmdb.Address.ToString())], folder.Path);
+        await using var host =
+            await HostProcess.StartAsync([("TMDB_API_KEY", Key), ("TMDB_BASE_URL", tmdb.Address.ToString())], folder.Path);
         using (var client = new ApiClient(host.Address))
         {
             foreach (var target in (string[])["/media", "/media?query=qqqqqqqq", "/media?ids=19", "/media?query=qqqqqqqr"])

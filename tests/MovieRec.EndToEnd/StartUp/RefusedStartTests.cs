@@ -69,7 +69,8 @@ public sealed class RefusedStartTests(RefusedStartTests.MadeDatabase made) : ICl
     [InlineData("http://192.168.1.5/3/")]
     [InlineData("http://localhost.example.com/3/")]
     public async Task Start_WithATmdbAddressThatIsNone_NamesItAndEnds(string address) => ShouldSay(
-        await HostProcess.RunToEndAsync([("TMDB_BASE_URL", address), ("TMDB_API_KEY", "markedkey")], "--data", _folder.Path, "--port", "0"), "TMDB_BASE_URL");
+        await HostProcess.RunToEndAsync([("TMDB_BASE_URL", address), ("TMDB_API_KEY", "markedkey")], "--data", _folder.Path, "--port", "0"),
+        "TMDB_BASE_URL");
 
     [Fact]
     public async Task Start_WithAFolderThatHasNoPage_NamesTheSettingAndTheFolder()

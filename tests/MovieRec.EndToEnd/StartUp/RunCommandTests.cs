@@ -29,8 +29,11 @@ public sealed class RunCommandTests
         using var clone = new TemporaryFolder();
         using var path = new TemporaryFolder();
         // As a clone in which everything but the page is built: links to the repository, except for what is in web/.
-        foreach (var name in new[] { "src", "data", "docs", "global.json", ".editorconfig", "Directory.Build.props", "Directory.Build.targets" })
+        foreach (
+            var name in new[] { "src", "data", "docs", "global.json", ".editorconfig", "Directory.Build.props", "Directory.Build.targets" })
+        {
             File.CreateSymbolicLink(clone.File(name), RepositoryRoot.File(name));
+        }
         File.Copy(RepositoryRoot.File("run"), clone.File("run"));
         Directory.CreateDirectory(clone.File("web"));
         File.Copy(RepositoryRoot.File("web", "make"), Path.Combine(clone.File("web"), "make"));
@@ -55,5 +58,6 @@ public sealed class RunCommandTests
     }
 
     private static string OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).First(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))
+            .First(File.Exists);
 }

@@ -87,7 +87,9 @@ public sealed class CatalogueTests
     [Fact]
     public void Build_AliasThatIsATitleOrOfNone_IsIgnored()
     {
-        var catalogue = Aliased((s_series.Key, s_film.Key), (new(MediaKind.Movie, 5), new(MediaKind.Movie, 6)), (new(MediaKind.Movie, 7), new(MediaKind.Movie, 5)));
+        var catalogue =
+            Aliased((s_series.Key, s_film.Key), (new(MediaKind.Movie, 5), new(MediaKind.Movie, 6)),
+                (new(MediaKind.Movie, 7), new(MediaKind.Movie, 5)));
         catalogue.TryFind(s_series.Key, out var row).ShouldBeTrue();
         catalogue[row].Name.ShouldBe("Series");
         catalogue.TryFind(new TitleKey(MediaKind.Movie, 5), out _).ShouldBeFalse();
@@ -97,7 +99,9 @@ public sealed class CatalogueTests
     [Fact]
     public void Trending_SourceSays_ComesFirstInItsOrder()
     {
-        Title[] titles = [Film(1, "A") with { Popularity = 9 }, Film(2, "B") with { Popularity = 8 }, Film(3, "C") with { Popularity = 7 }, Film(4, "D") with { Popularity = 6 }];
+        Title[] titles =
+            [Film(1, "A") with { Popularity = 9 }, Film(2, "B") with { Popularity = 8 }, Film(3, "C") with { Popularity = 7 },
+                Film(4, "D") with { Popularity = 6 }];
         var catalogue = Engine.Catalogues.Catalogue.Build(new CatalogueContent("tmdb-1", titles)
         {
             Trending = [titles[3].Key, new(MediaKind.Tv, 99), new(MediaKind.Movie, 9_000_000_001), titles[3].Key, titles[0].Key],
@@ -125,7 +129,8 @@ public sealed class CatalogueTests
     private static readonly Title s_series = Series(2, "Series");
 
     private static Catalogue Aliased(params (TitleKey From, TitleKey To)[] aliases) =>
-        Engine.Catalogues.Catalogue.Build(new CatalogueContent("tmdb-1", [s_film, s_series]) { Aliases = aliases.ToDictionary(pair => pair.From, pair => pair.To) });
+        Engine.Catalogues.Catalogue.Build(
+            new CatalogueContent("tmdb-1", [s_film, s_series]) { Aliases = aliases.ToDictionary(pair => pair.From, pair => pair.To) });
 
     private static string[] GetNames(Catalogue catalogue, IReadOnlyList<int> rows) => [.. rows.Select(row => catalogue[row].Name)];
 }

@@ -27,7 +27,10 @@ public sealed class ModelFormTests
             model.GetUsers(item).ShouldBe(interactions.GetUsers(item).Length);
             model.GetTargets(item).ToArray().ShouldBe(weights.GetTargets(item).ToArray());
             for (var i = 0; i < model.GetWeights(item).Length; i++)
-                ((float)model.GetWeights(item)[i]).ShouldBe(weights.GetWeights(item)[i], Math.Abs(weights.GetWeights(item)[i]) / 1000 + 1e-7);
+            {
+                ((float)model.GetWeights(item)[i])
+                    .ShouldBe(weights.GetWeights(item)[i], Math.Abs(weights.GetWeights(item)[i]) / 1000 + 1e-7);
+            }
         }
     }
 

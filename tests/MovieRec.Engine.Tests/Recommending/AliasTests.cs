@@ -14,10 +14,11 @@ public sealed class AliasTests
     private static readonly Title s_amelie = Film(194, "Amélie", 35, 10749);
     private static readonly TitleKey s_old = new(MediaKind.Movie, 9_000_000_348);
 
-    private static readonly Catalogue s_catalogue = Engine.Catalogues.Catalogue.Build(new CatalogueContent("tmdb-1", [s_alien, s_aliens, s_arrival, s_amelie])
-    {
-        Aliases = new Dictionary<TitleKey, TitleKey> { [s_old] = s_alien.Key },
-    });
+    private static readonly Catalogue s_catalogue =
+        Engine.Catalogues.Catalogue.Build(new CatalogueContent("tmdb-1", [s_alien, s_aliens, s_arrival, s_amelie])
+        {
+            Aliases = new Dictionary<TitleKey, TitleKey> { [s_old] = s_alien.Key },
+        });
 
     private static readonly Recommender s_recommender = new(s_catalogue);
 
@@ -37,8 +38,10 @@ public sealed class AliasTests
     [Fact]
     public void DismissedOrExcluded_UnderAnAlias_DoesNotComeBack()
     {
-        s_recommender.Recommend(new UserTaste { Dismissed = new HashSet<TitleKey> { s_old } }, Ask()).Items.ShouldNotContain(item => item.Key == s_alien.Key);
-        s_recommender.Recommend(UserTaste.Unknown, Ask() with { Excluded = new HashSet<TitleKey> { s_old } }).Items.ShouldNotContain(item => item.Key == s_alien.Key);
+        s_recommender.Recommend(new UserTaste { Dismissed = new HashSet<TitleKey> { s_old } }, Ask()).Items.ShouldNotContain(
+            item => item.Key == s_alien.Key);
+        s_recommender.Recommend(UserTaste.Unknown, Ask() with { Excluded = new HashSet<TitleKey> { s_old } }).Items.ShouldNotContain(
+            item => item.Key == s_alien.Key);
         s_recommender.Recommend(UserTaste.Unknown, Ask()).Items.ShouldContain(item => item.Key == s_alien.Key);
     }
 
@@ -48,7 +51,8 @@ public sealed class AliasTests
         Keys(s_old).ShouldBe(Keys(s_alien.Key));
         Keys(s_old).ShouldNotBeEmpty();
 
-        TitleKey[] Keys(TitleKey similar) => [.. s_recommender.Recommend(UserTaste.Unknown, Ask() with { SimilarTo = similar }).Items.Select(item => item.Key)];
+        TitleKey[] Keys(TitleKey similar) =>
+            [.. s_recommender.Recommend(UserTaste.Unknown, Ask() with { SimilarTo = similar }).Items.Select(item => item.Key)];
     }
 
     [Fact]
@@ -68,8 +72,10 @@ public sealed class AliasTests
         first.Score.ShouldBe(first.Contributions.Sum(part => part.Points), 1e-6);
     }
 
-    private static UserTaste Signals(params TitleKey[] keys) => new() { Signals = [.. keys.Select(key => new TasteSignal(key, SignalKind.Favourite, Now))] };
+    private static UserTaste Signals(params TitleKey[] keys) =>
+        new() { Signals = [.. keys.Select(key => new TasteSignal(key, SignalKind.Favourite, Now))] };
 
     private static string[] Summary(UserTaste taste) =>
-        [.. s_recommender.Recommend(taste, Ask()).Items.Select(item => $"{item.Key} {item.Score:R} {item.Reason} {string.Join(';', item.Contributions.Select(part => part.Because))}")];
+        [.. s_recommender.Recommend(taste, Ask()).Items.Select(
+            item => $"{item.Key} {item.Score:R} {item.Reason} {string.Join(';', item.Contributions.Select(part => part.Because))}")];
 }

@@ -28,7 +28,9 @@ public sealed class BoostsTests
     [InlineData("fr", "englishPreferred", 6)]
     public void Language_Openness_MovesForeignTitles(string? language, string openness, double points)
     {
-        var item = Only(Film(1, "Film", 18) with { OriginalLanguage = language, Popularity = 100 }, new() { InternationalContent = openness, Languages = ["French"] });
+        var item =
+            Only(Film(1, "Film", 18) with { OriginalLanguage = language, Popularity = 100 },
+                new() { InternationalContent = openness, Languages = ["French"] });
         Points(item, ReasonKind.Language).ShouldBe(points);
     }
 
@@ -75,14 +77,16 @@ public sealed class BoostsTests
     public void Words_Unknown_ChangeNothing()
     {
         var titles = Catalogue(Film(1, "One", 18), Film(2, "Two", 27));
-        var list = Recommend(titles, Says(new() { Moods = ["no such mood"], Eras = ["", "99999"], Subgenres = ["🎬"], Languages = ["Klingon"] }));
+        var list =
+            Recommend(titles, Says(new() { Moods = ["no such mood"], Eras = ["", "99999"], Subgenres = ["🎬"], Languages = ["Klingon"] }));
         list.Personalised.ShouldBeFalse();
     }
 
     [Fact]
     public void Words_Known_RaiseWhatTheyStandFor()
     {
-        var titles = Catalogue(Film(1, "Chinatown", 80, 9648), Film(2, "Airplane!", 35), Film(3, "Heist", 28) with { Keywords = ["bank robbery"] });
+        var titles =
+            Catalogue(Film(1, "Chinatown", 80, 9648), Film(2, "Airplane!", 35), Film(3, "Heist", 28) with { Keywords = ["bank robbery"] });
         var noir = ByName(titles, Says(new() { Subgenres = ["filmNoir"] }));
         noir["Chinatown"].Score.ShouldBeGreaterThan(noir["Airplane!"].Score);
         noir["Chinatown"].Reason.ShouldBe("Fits your taste for “film noir”");
@@ -113,10 +117,13 @@ public sealed class BoostsTests
     private static string[] Moved(Engine.Catalogues.Catalogue titles, Discovery way) =>
     [
         .. Recommend(titles, Says(new() { Discovery = way })).Items
-            .Where(item => item.Contributions.Any(part => part.Kind == ReasonKind.Discovery && part.Points > 0)).Select(item => titles[item.Row].Name),
+            .Where(item => item.Contributions.Any(part => part.Kind == ReasonKind.Discovery && part.Points > 0))
+                .Select(item => titles[item.Row].Name),
     ];
 
-    private static Recommendation Only(Title title, TastePreferences preferences) => Recommend(Catalogue(title), Says(preferences)).Items.ShouldHaveSingleItem();
+    private static Recommendation Only(Title title, TastePreferences preferences) =>
+        Recommend(Catalogue(title), Says(preferences)).Items.ShouldHaveSingleItem();
 
-    private static double Points(Recommendation item, ReasonKind kind) => item.Contributions.Where(part => part.Kind == kind).Sum(part => part.Points);
+    private static double Points(Recommendation item, ReasonKind kind) =>
+        item.Contributions.Where(part => part.Kind == kind).Sum(part => part.Points);
 }

@@ -10,18 +10,21 @@ public sealed class CandidateFilterTests
     {
         { "Horror", DealBreakers.Violence }, { "War", DealBreakers.Violence }, { "War & Politics", DealBreakers.Violence },
         { "Action crime", DealBreakers.Violence }, { "Gory", DealBreakers.Violence },
-        { "Rated R", DealBreakers.SexualContent }, { "Rated R", DealBreakers.Profanity }, { "TV-MA", DealBreakers.Profanity }, { "Erotic", DealBreakers.SexualContent },
+        { "Rated R", DealBreakers.SexualContent }, { "Rated R", DealBreakers.Profanity }, { "TV-MA", DealBreakers.Profanity },
+        { "Erotic", DealBreakers.SexualContent },
         { "Very long", DealBreakers.SlowPace }, { "Slow", DealBreakers.SlowPace },
         { "Japanese", DealBreakers.Subtitles },
     };
 
     private static readonly Engine.Catalogues.Catalogue s_titles = Catalogue(
         Film(1, "Horror", 27), Film(2, "War", 10752), Series(3, "War & Politics", 10768), Film(4, "Action crime", 28, 80),
-        Film(5, "Gory", 35) with { Keywords = ["Gore"] }, Film(6, "Rated R", 35) with { Certification = "R" }, Series(7, "TV-MA", 35) with { Certification = "TV-MA" },
+        Film(5, "Gory", 35) with { Keywords = ["Gore"] }, Film(6, "Rated R", 35) with { Certification = "R" },
+        Series(7, "TV-MA", 35) with { Certification = "TV-MA" },
         Film(8, "Erotic", 18) with { Keywords = ["erotic thriller"] }, Film(9, "Very long", 18) with { RuntimeMinutes = 180 },
         Film(10, "Slow", 18) with { Keywords = ["slow burn"] }, Film(11, "Japanese", 16) with { OriginalLanguage = "ja" },
         Film(12, "Action", 28) with { Certification = "PG-13", RuntimeMinutes = 100, OriginalLanguage = "en" }, Film(13, "Nothing known"),
-        Film(14, "Old", 18) with { ReleaseDate = "1950" }, Film(15, "Poor", 18) with { VoteAverage = 4.1 }, Film(16, "Good", 18) with { VoteAverage = 7.1 });
+        Film(14, "Old", 18) with { ReleaseDate = "1950" }, Film(15, "Poor", 18) with { VoteAverage = 4.1 },
+        Film(16, "Good", 18) with { VoteAverage = 7.1 });
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -36,7 +39,8 @@ public sealed class CandidateFilterTests
 
     [Fact]
     public void Subtitles_LanguageTheUserNamed_Passes() =>
-        Names(s_titles, Recommend(s_titles, Says(new() { DealBreakers = DealBreakers.Subtitles, Languages = ["japanese"] }), Ask(50))).ShouldContain("Japanese");
+        Names(s_titles, Recommend(s_titles, Says(new() { DealBreakers = DealBreakers.Subtitles, Languages = ["japanese"] }), Ask(50)))
+            .ShouldContain("Japanese");
 
     [Fact]
     public void RatingBounds_KnownVoteOutside_NeverComesAndUnknownPasses()

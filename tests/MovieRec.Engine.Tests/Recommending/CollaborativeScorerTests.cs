@@ -62,6 +62,7 @@ public sealed class CollaborativeScorerTests
     public void Recommend_UserWhoTickedAGenre_SeesItBeforeWhatEverybodyHas()
     {
         var popular = RandomModel.Train([.. Enumerable.Repeat<Title[]>([s_babel], 300), .. Enumerable.Repeat<Title[]>([s_amelie], 20)]);
-        new Recommender(Catalogue(s_alien, s_amelie, s_babel), popular).Recommend(Says(new() { FavouriteGenres = [878] }), Ask()).Items[0].Key.ShouldBe(s_alien.Key);
+        new Recommender(Catalogue(s_alien, s_amelie, s_babel), popular)
+            .Recommend(Says(new() { FavouriteGenres = [878] }), Ask()).Items[0].Key.ShouldBe(s_alien.Key);
     }
 }

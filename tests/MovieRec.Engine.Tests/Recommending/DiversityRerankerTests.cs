@@ -38,8 +38,10 @@ public sealed class DiversityRerankerTests
         [
             liked,
             .. Enumerable.Range(2, 8).Select(i => Film(i, $"Scream {i}", 27) with { Directors = ["Wes Craven"], Popularity = 99 }),
-            .. Enumerable.Range(20, 8).Select(i => Film(i, $"Fear of {(char)('A' + i)}", 27) with { Directors = ["Wes Craven"], Popularity = 90 }),
-            .. Enumerable.Range(40, 20).Select(i => Film(i, $"Night {(char)('A' + (i % 26))}x", 27) with { Directors = [$"Director {i}"], Popularity = 50 }),
+            .. Enumerable.Range(20, 8)
+                .Select(i => Film(i, $"Fear of {(char)('A' + i)}", 27) with { Directors = ["Wes Craven"], Popularity = 90 }),
+            .. Enumerable.Range(40, 20)
+                .Select(i => Film(i, $"Night {(char)('A' + (i % 26))}x", 27) with { Directors = [$"Director {i}"], Popularity = 50 }),
         ]);
         var list = Recommend(titles, Likes(liked), Ask(limit: 10));
         list.Items.Count(item => titles[item.Row].Name.StartsWith("Scream", StringComparison.Ordinal)).ShouldBe(1);
@@ -67,8 +69,10 @@ public sealed class DiversityRerankerTests
     public void Recommend_CatalogueInOtherOrder_GivesTheSameList()
     {
         var random = new Random(9);
-        var titles = Enumerable.Range(1, 200).Select(i => Film(i, $"Film {i}", 18, 35 + (i % 3)) with { Popularity = random.NextDouble() }).ToArray();
+        var titles = Enumerable.Range(1, 200).Select(i => Film(i, $"Film {i}", 18, 35 + (i % 3)) with { Popularity = random.NextDouble() })
+            .ToArray();
         var (one, other) = (Catalogue(titles), Catalogue([.. titles.Reverse()]));
-        Recommend(one, Likes(titles[5])).Items.Select(item => item.Key).ShouldBe(Recommend(other, Likes(titles[5])).Items.Select(item => item.Key));
+        Recommend(one, Likes(titles[5])).Items.Select(item => item.Key)
+            .ShouldBe(Recommend(other, Likes(titles[5])).Items.Select(item => item.Key));
     }
 }

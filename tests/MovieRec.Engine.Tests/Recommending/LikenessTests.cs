@@ -12,7 +12,8 @@ public sealed class LikenessTests
     private static readonly Title s_love = Film(4, "Love Story", 10749, 18) with { Directors = ["Arthur Hiller"] };
     private static readonly Title s_space = Series(5, "Space Tales", 10765);
     private static readonly Title s_farm = Series(6, "Farm Tales", 35);
-    private static readonly Engine.Catalogues.Catalogue s_titles = Catalogue([s_alien, s_runner, s_aliens, s_love, s_space, s_farm, .. Filler()]);
+    private static readonly Engine.Catalogues.Catalogue s_titles =
+        Catalogue([s_alien, s_runner, s_aliens, s_love, s_space, s_farm, .. Filler()]);
 
     [Fact]
     public void Recommend_LikedTitle_RaisesItsNeighboursAboveStrangers()
@@ -42,7 +43,8 @@ public sealed class LikenessTests
     public void Recommend_Favourite_WeighsMoreThanWatchlist()
     {
         var taste = new UserTaste { Signals = [new(s_alien.Key, SignalKind.Watchlist, Now), new(s_love.Key, SignalKind.Favourite, Now)] };
-        var opposite = new UserTaste { Signals = [new(s_alien.Key, SignalKind.Favourite, Now), new(s_love.Key, SignalKind.Watchlist, Now)] };
+        var opposite =
+            new UserTaste { Signals = [new(s_alien.Key, SignalKind.Favourite, Now), new(s_love.Key, SignalKind.Watchlist, Now)] };
         ByName(s_titles, opposite)["Blade Runner"].Score.ShouldBeGreaterThan(ByName(s_titles, taste)["Blade Runner"].Score);
     }
 
@@ -51,7 +53,9 @@ public sealed class LikenessTests
     {
         UserTaste Aged(double alienDays, double loveDays) => new()
         {
-            Signals = [new(s_alien.Key, SignalKind.Favourite, Now.AddDays(-alienDays)), new(s_love.Key, SignalKind.Favourite, Now.AddDays(-loveDays))],
+            Signals =
+                [new(s_alien.Key, SignalKind.Favourite, Now.AddDays(-alienDays)),
+                    new(s_love.Key, SignalKind.Favourite, Now.AddDays(-loveDays))],
         };
         ByName(s_titles, Aged(1, 2_000))["Blade Runner"].Score.ShouldBeGreaterThan(ByName(s_titles, Aged(2_000, 1))["Blade Runner"].Score);
     }
@@ -60,16 +64,19 @@ public sealed class LikenessTests
     public void Recommend_GenreRatedLow_IsPushedAway()
     {
         var neutral = ByName(s_titles, Likes(s_alien));
-        var averse = ByName(s_titles, Likes(s_alien) with { Preferences = new() { GenreRatings = new Dictionary<int, double> { [28] = 1 } } });
+        var averse =
+            ByName(s_titles, Likes(s_alien) with { Preferences = new() { GenreRatings = new Dictionary<int, double> { [28] = 1 } } });
         averse["Aliens"].Score.ShouldBeLessThan(neutral["Aliens"].Score);
-        averse["Aliens"].Contributions.ShouldContain(part => part.Kind == ReasonKind.Genre && part.Points < 0 && part.Text == "You rate action low");
+        averse["Aliens"].Contributions.ShouldContain(
+            part => part.Kind == ReasonKind.Genre && part.Points < 0 && part.Text == "You rate action low");
     }
 
     [Fact]
     public void Recommend_TitleWithFewFacts_DoesNotWinByThem()
     {
         var poor = Film(50, "Poor", 878, 27);
-        var rich = Film(51, "Rich", 878, 27) with { Directors = ["Ridley Scott"], Cast = ["Somebody Else", "Another One"], Countries = ["FR"] };
+        var rich =
+            Film(51, "Rich", 878, 27) with { Directors = ["Ridley Scott"], Cast = ["Somebody Else", "Another One"], Countries = ["FR"] };
         var items = ByName(Catalogue([s_alien, poor, rich, .. Filler()]), Likes(s_alien));
         items["Rich"].Score.ShouldBeGreaterThan(items["Poor"].Score);
     }
@@ -79,7 +86,8 @@ public sealed class LikenessTests
     {
         var list = Recommend(s_titles, Says(new() { FavouriteContent = ["ALIEN!", "unheard of"] }), Ask(limit: 50));
         Names(s_titles, list).ShouldNotContain("Alien");
-        list.Items.Single(item => s_titles[item.Row].Name == "Blade Runner").Reason.ShouldStartWith("Because you liked Alien: science fiction, directed by Ridley Scott");
+        list.Items.Single(item => s_titles[item.Row].Name == "Blade Runner").Reason.ShouldStartWith(
+            "Because you liked Alien: science fiction, directed by Ridley Scott");
     }
 
     [Fact]
@@ -97,7 +105,8 @@ public sealed class LikenessTests
         var titles = Catalogue([s_alien, Film(60, "Alien: Covenant", 878), Film(61, "Covenant", 878), .. Filler()]);
         var items = ByName(titles, UserTaste.Unknown, Ask(limit: 50) with { SimilarTo = s_alien.Key });
         items["Alien: Covenant"].Score.ShouldBeGreaterThan(items["Covenant"].Score + 9.9);
-        items["Alien: Covenant"].Contributions.ShouldContain(part => part.Kind == ReasonKind.SimilarTitle && part.Text == "Shares its name with Alien");
+        items["Alien: Covenant"].Contributions.ShouldContain(
+            part => part.Kind == ReasonKind.SimilarTitle && part.Text == "Shares its name with Alien");
     }
 
     [Fact]
@@ -115,5 +124,7 @@ public sealed class LikenessTests
     }
 
     // Company of other genres, so that genres and people are as rare as in a real catalogue.
-    private static Title[] Filler() => [.. Enumerable.Range(100, 30).Select(i => Film(i, $"Filler {(char)('A' + (i % 26))}{i}", 18, 35) with { Directors = [$"Director {i}"] })];
+    private static Title[] Filler() =>
+        [.. Enumerable.Range(100, 30)
+            .Select(i => Film(i, $"Filler {(char)('A' + (i % 26))}{i}", 18, 35) with { Directors = [$"Director {i}"] })];
 }

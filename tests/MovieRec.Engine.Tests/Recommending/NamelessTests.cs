@@ -81,7 +81,10 @@ public sealed class NamelessTests
         foreach (var taste in Tastes(nameless))
         {
             foreach (var item in recommender.Recommend(taste, Ask(50)).Items)
-                $"{item.Reason} {string.Join(' ', item.Contributions.Select(part => part.Text))}".ShouldNotMatch("(?<!\\w)p[0-9a-f]{8}(?!\\w)");
+            {
+                $"{item.Reason} {string.Join(' ', item.Contributions.Select(part => part.Text))}".ShouldNotMatch(
+                    "(?<!\\w)p[0-9a-f]{8}(?!\\w)");
+            }
         }
     }
 
@@ -112,7 +115,14 @@ public sealed class NamelessTests
     [
         UserTaste.Unknown,
         Likes(catalogue[8], catalogue[20], catalogue[40]),
-        Likes(catalogue[8]) with { Preferences = new() { Directors = ["Ridley Scott", "STEVEN SPIELBERG"], Actors = ["Penelope Cruz", "Tom Hanks", "robert downey, jr"] } },
+        Likes(catalogue[8]) with
+        {
+            Preferences = new()
+            {
+                Directors = ["Ridley Scott", "STEVEN SPIELBERG"],
+                Actors = ["Penelope Cruz", "Tom Hanks", "robert downey, jr"],
+            },
+        },
         Says(new() { Actors = ["Sigourney Weaver"], FavouriteGenres = [878], MinRating = 3 }),
         Says(new() { Directors = ["Hayao Miyazaki", "?"], Keywords = ["anime"] }),
     ];
@@ -130,5 +140,7 @@ public sealed class NamelessTests
     }
 
     private static string[] Lines(RecommendationList list) =>
-        [.. list.Items.Select(item => $"{item.Row} {item.Score:R} {item.Reason} {string.Join('|', item.Contributions.Select(part => $"{part.Text} {part.Points:R}"))}")];
+        [.. list.Items.Select(
+            item => $"{item.Row} {item.Score:R} {item.Reason} "
+                + $"{string.Join('|', item.Contributions.Select(part => $"{part.Text} {part.Points:R}"))}")];
 }

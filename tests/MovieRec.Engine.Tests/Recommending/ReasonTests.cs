@@ -32,17 +32,20 @@ public sealed class ReasonTests
     [InlineData(9, "You rate science fiction highly")]
     [InlineData(7, "You rate science fiction above average")]
     public void Reason_RatedGenre_SaysHow(double rating, string reason) =>
-        ByName(s_titles, Says(new() { GenreRatings = new Dictionary<int, double> { [878] = rating } }))["The Martian"].Reason.ShouldBe(reason);
+        ByName(s_titles, Says(new() { GenreRatings = new Dictionary<int, double> { [878] = rating } }))["The Martian"].Reason.ShouldBe(
+            reason);
 
     [Fact]
-    public void Reason_TickedGenre_SaysSo() => ByName(s_titles, Says(new() { FavouriteGenres = [878] }))["The Martian"].Reason.ShouldBe("You like science fiction");
+    public void Reason_TickedGenre_SaysSo() =>
+        ByName(s_titles, Says(new() { FavouriteGenres = [878] }))["The Martian"].Reason.ShouldBe("You like science fiction");
 
     [Fact]
     public void Newcomer_List_IsNotPersonalisedAndTrue()
     {
         var titles = Catalogue(
             Film(1, "Known", 18) with { Popularity = 100 }, Film(2, "Middling", 18) with { Popularity = 50 },
-            Series(3, "Praised", 18) with { Popularity = 0, VoteAverage = 9, VoteCount = 500 }, Series(4, "Average", 35) with { VoteAverage = 5, VoteCount = 500 });
+            Series(3, "Praised", 18) with { Popularity = 0, VoteAverage = 9, VoteCount = 500 },
+            Series(4, "Average", 35) with { VoteAverage = 5, VoteCount = 500 });
         var list = Recommend(titles, UserTaste.Unknown);
         list.Personalised.ShouldBeFalse();
         var items = list.Items.ToDictionary(item => titles[item.Row].Name);
@@ -67,6 +70,7 @@ public sealed class ReasonTests
         var item = Recommend(titles, Likes(liked)).Items.ShouldHaveSingleItem();
         item.Contributions.Count.ShouldBeLessThanOrEqualTo(8);
         item.Contributions.Count(part => part.Kind == ReasonKind.LikedTitle).ShouldBe(3);
-        item.Contributions.ShouldContain(part => part.Kind == ReasonKind.Other && part.Text.Contains("other titles on your lists", StringComparison.Ordinal));
+        item.Contributions.ShouldContain(
+            part => part.Kind == ReasonKind.Other && part.Text.Contains("other titles on your lists", StringComparison.Ordinal));
     }
 }

@@ -104,7 +104,11 @@ public sealed class RecommenderPropertyTests
         var recommender = new Recommender(catalogue);
         recommender.Recommend(UserTaste.Unknown, Ask()).Items.Count.ShouldBe(count);
         for (var i = 0; i < 200; i++)
-            recommender.Recommend(RandomCatalogue.User(random, catalogue), RandomCatalogue.Query(random, catalogue)).Items.Count.ShouldBeLessThanOrEqualTo(count);
+        {
+            recommender.Recommend(
+                RandomCatalogue.User(random, catalogue), RandomCatalogue.Query(random, catalogue)).Items.Count.ShouldBeLessThanOrEqualTo(
+                    count);
+        }
     }
 
     [Fact]
@@ -112,19 +116,26 @@ public sealed class RecommenderPropertyTests
     {
         var catalogue = RandomCatalogue.Make(new Random(77), 300);
         var recommender = new Recommender(catalogue);
-        var users = Enumerable.Range(0, 200).Select(seed => (Taste: RandomCatalogue.User(new Random(seed), catalogue), Query: RandomCatalogue.Query(new Random(seed), catalogue))).ToArray();
+        var users = Enumerable.Range(0, 200)
+            .Select(seed =>
+                (Taste: RandomCatalogue.User(new Random(seed), catalogue), Query: RandomCatalogue.Query(new Random(seed), catalogue)))
+                    .ToArray();
         var alone = users.Select(user => Summary(recommender.Recommend(user.Taste, user.Query))).ToArray();
-        var together = users.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(user => Summary(recommender.Recommend(user.Taste, user.Query))).ToArray();
+        var together = users.AsParallel().AsOrdered().WithDegreeOfParallelism(8)
+            .Select(user => Summary(recommender.Recommend(user.Taste, user.Query))).ToArray();
         together.ShouldBe(alone);
     }
 
-    private static string Summary(RecommendationList list) => string.Join('|', list.Items.Select(item => $"{item.Row} {item.Score:R} {item.Reason}"));
+    private static string Summary(RecommendationList list) =>
+        string.Join('|', list.Items.Select(item => $"{item.Row} {item.Score:R} {item.Reason}"));
 
-    private static HashSet<string> GetFeatures(Title title) => [.. new TitleFeatures().Extract(title).Select(feature => $"{feature.Field} {feature.Name}")];
+    private static HashSet<string> GetFeatures(Title title) =>
+        [.. new TitleFeatures().Extract(title).Select(feature => $"{feature.Field} {feature.Name}")];
 
     private static bool Has(UserTaste taste, Title title) =>
         taste.Signals.Any(signal => signal.Key == title.Key)
-        || taste.Preferences.FavouriteContent.Select(Folding.FoldTight).Any(name => name == Folding.FoldTight(title.Name) || name == Folding.FoldTight(title.OriginalName ?? ""));
+        || taste.Preferences.FavouriteContent.Select(Folding.FoldTight)
+            .Any(name => name == Folding.FoldTight(title.Name) || name == Folding.FoldTight(title.OriginalName ?? ""));
 
     private static void ForAll(Action<Catalogue, Recommender, UserTaste, RecommendationQuery, RecommendationList> check)
     {

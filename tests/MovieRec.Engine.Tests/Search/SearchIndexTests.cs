@@ -119,13 +119,18 @@ public sealed class SearchIndexTests
     public void Search_AnyText_NeverThrows()
     {
         var index = SearchIndex.Build(s_films);
-        string?[] odd = [null, "", " ", "🎬", "\uD800", "\uDC00x", "\0\0", "---", "&", "&&&&&", new('a', 65_536), new('ß', 65_536), new('&', 65_536), "a b c d e f g h i j k l m n o p"];
+        string?[] odd =
+            [null, "", " ", "🎬", "\uD800", "\uDC00x", "\0\0", "---", "&", "&&&&&", new('a', 65_536), new('ß', 65_536), new('&', 65_536),
+                "a b c d e f g h i j k l m n o p"];
         foreach (var query in odd)
             index.Search(query!, null, 0, 10, CancellationToken.None).Rows.Count.ShouldBeLessThanOrEqualTo(10);
         var random = new Random(11);
         for (var i = 0; i < 3_000; i++)
         {
-            var query = new string([.. Enumerable.Range(0, random.Next(30)).Select(_ => random.Next(3) == 0 ? (char)random.Next(65_536) : "alien matrix"[random.Next(12)])]);
+            var query =
+                new string(
+                    [.. Enumerable.Range(0, random.Next(30))
+                        .Select(_ => random.Next(3) == 0 ? (char)random.Next(65_536) : "alien matrix"[random.Next(12)])]);
             index.Search(query, null, 0, 10, CancellationToken.None).Total.ShouldBeLessThanOrEqualTo(s_films.Count);
         }
     }
@@ -180,7 +185,8 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public void Search_EmptyCatalogue_FindsNothing() => SearchIndex.Build(Catalogue()).Search("alien", null, 0, 10, CancellationToken.None).Total.ShouldBe(0);
+    public void Search_EmptyCatalogue_FindsNothing() =>
+        SearchIndex.Build(Catalogue()).Search("alien", null, 0, 10, CancellationToken.None).Total.ShouldBe(0);
 
     [Fact]
     public void Search_Cancelled_Stops() => Should.Throw<OperationCanceledException>(() =>

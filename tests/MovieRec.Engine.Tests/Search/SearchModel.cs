@@ -35,7 +35,8 @@ internal sealed class SearchModel(Catalogue catalogue)
         var level = inTitle.Max();
         string[] names = [.. new[] { title.Name, title.OriginalName ?? "" }.Select(Folding.Fold).Where(name => name.Length > 0)];
         string[] bare = [.. names.Select(WithoutArticle)];
-        var people = GetPeople(title).Select(person => (Name: person, Found: FoundIn(TermsOfPerson(person), words, guess: NothingBeginsWith))).ToArray();
+        var people = GetPeople(title)
+            .Select(person => (Name: person, Found: FoundIn(TermsOfPerson(person), words, guess: NothingBeginsWith))).ToArray();
         var together = people.Select(person => person.Found.Zip(inTitle, Math.Min).Max()).DefaultIfEmpty(Not).Min();
         return level < Not && names.Any(name => Tight(name) == tight) ? 0
             : level < Not && bare.Any(name => Tight(name) == tight) ? 1
@@ -81,7 +82,8 @@ internal sealed class SearchModel(Catalogue catalogue)
             .Concat(Initials(words, 3))),
     ];
 
-    private static string[] GetPeople(Title title) => [.. title.Directors.Concat(title.Cast).Select(Folding.Fold).Where(name => name.Length > 0)];
+    private static string[] GetPeople(Title title) =>
+        [.. title.Directors.Concat(title.Cast).Select(Folding.Fold).Where(name => name.Length > 0)];
 
     private static HashSet<string> TermsOfPerson(string name) => [.. name.Split(' '), .. Initials([.. name.Split(' ')], 2)];
 

@@ -10,8 +10,10 @@ public sealed class SearchModelTests
 {
     private static readonly string[] s_words =
     [
-        "alien", "Aliens", "alein", "Allen", "spider", "man", "spiderman", "Spider-Man", "the", "The", "a", "an", "of", "ii", "2", "V", "tom", "Cruise",
-        "cruises", "heat", "hanks", "Thanks", "thank", "m", "s", "h", "star", "wars", "wras", "Amélie", "Æon", "ж", "джек", "七人の侍", "matrix", "latrix", "atrix", "matrices",
+        "alien", "Aliens", "alein", "Allen", "spider", "man", "spiderman", "Spider-Man", "the", "The", "a", "an", "of", "ii", "2", "V",
+        "tom", "Cruise",
+        "cruises", "heat", "hanks", "Thanks", "thank", "m", "s", "h", "star", "wars", "wras", "Amélie", "Æon", "ж", "джек", "七人の侍",
+        "matrix", "latrix", "atrix", "matrices",
         "l", "J.", "J.J.", "&", "hall", "shall", "hallo",
     ];
 
@@ -34,7 +36,8 @@ public sealed class SearchModelTests
                 MediaKind? kind = random.Next(3) == 0 ? (MediaKind)random.Next(2) : null;
                 var expected = model.Search(query, kind);
                 var found = index.Search(query, kind, 0, catalogue.Count, CancellationToken.None);
-                found.Rows.ShouldBe(expected, $"{query} of {string.Join("; ", expected.Union(found.Rows).Select(row => catalogue[row].ToString()))}");
+                found.Rows.ShouldBe(
+                    expected, $"{query} of {string.Join("; ", expected.Union(found.Rows).Select(row => catalogue[row].ToString()))}");
                 found.Total.ShouldBe(expected.Length);
                 var (offset, limit) = (random.Next(6), random.Next(6));
                 index.Search(query, kind, offset, limit, CancellationToken.None).ShouldSatisfyAllConditions(

@@ -43,7 +43,8 @@ public sealed class SearchPeopleTests
     public void Search_ExactName_ComesBeforeATitleThatIsNearlySo() => Find(s_films, "tom hanks").ShouldBe(["Two Strangers", "Tom Hawks"]);
 
     [Fact]
-    public void Search_PartOfAName_ComesBehindATitleWithATypo() => Find(s_films, "hanks").ShouldBe(["Thanks for Sharing", "Tom Hawks", "Two Strangers"]);
+    public void Search_PartOfAName_ComesBehindATitleWithATypo() =>
+        Find(s_films, "hanks").ShouldBe(["Thanks for Sharing", "Tom Hawks", "Two Strangers"]);
 
     [Fact]
     public void Search_NameOfOneWord_ComesBehindTitlesWithTheWord() => Find(s_films, "prince").ShouldBe(["The Princess", "Purple Rain"]);
@@ -57,11 +58,13 @@ public sealed class SearchPeopleTests
 
     [Fact]
     public void Search_DirectorWhoAlsoPlays_FindsTheTitleOnce() =>
-        Find(Catalogue(Film(1, "Heat") with { Cast = ["Al Pacino", "Al Pacino"], Directors = ["Al Pacino"] }), "al pacino").ShouldBe(["Heat"]);
+        Find(Catalogue(Film(1, "Heat") with { Cast = ["Al Pacino", "Al Pacino"], Directors = ["Al Pacino"] }), "al pacino")
+            .ShouldBe(["Heat"]);
 
     [Fact]
     public void Search_SamePersonWrittenInTwoWays_IsOne() =>
-        Find(Catalogue(Film(1, "One") with { Cast = ["Renée Zellweger"] }, Film(2, "Two") with { Cast = ["Renee ZELLWEGER"] }), "renée zellweger").Length.ShouldBe(2);
+        Find(Catalogue(Film(1, "One") with { Cast = ["Renée Zellweger"] }, Film(2, "Two") with { Cast = ["Renee ZELLWEGER"] }),
+            "renée zellweger").Length.ShouldBe(2);
 
     [Fact]
     public void Search_NamesThatAreNoWords_AreNoPeople() =>

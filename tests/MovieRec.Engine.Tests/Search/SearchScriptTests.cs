@@ -60,5 +60,6 @@ public sealed class SearchScriptTests
     [InlineData("rocky ii", "Rocky 2", "Rocky II")]
     [InlineData("rocky 2", "Rocky II", "Rocky 2")]
     public void Search_NumberTheOtherWay_ComesBehindTheTitleAsTyped(string query, string other, string asTyped) =>
-        Find(Catalogue(Film(1, other) with { Popularity = 99 }, Film(2, asTyped) with { Popularity = 1 }), query).ShouldBe([asTyped, other]);
+        Find(Catalogue(Film(1, other) with { Popularity = 99 }, Film(2, asTyped) with { Popularity = 1 }), query)
+            .ShouldBe([asTyped, other]);
 }

@@ -38,14 +38,32 @@ public sealed class SnapshotFormTests
             var titles = Enumerable.Range(0, catalogue.Count).Select(row => catalogue[row]).ToArray();
             var read = Read(SnapshotWriter.Write(new CatalogueContent($"tmdb-{seed}", titles)));
             read.Version.ShouldBe($"tmdb-{seed}");
-            read.Titles.Select(Text).ShouldBe(titles.Select(title => Text(title with { ReleaseDate = title.Year is null ? null : title.ReleaseDate, Cast = [.. title.Cast.Distinct()], Directors = [.. title.Directors.Distinct()] })));
+            read.Titles.Select(Text)
+                .ShouldBe(
+                    titles.Select(
+                        title =>
+                            Text(title with
+                            {
+                                ReleaseDate = title.Year is null ? null : title.ReleaseDate,
+                                Cast = [.. title.Cast.Distinct()],
+                                Directors = [.. title.Directors.Distinct()],
+                            })));
         }
     }
 
     [Fact]
     public void Snapshot_FullTitle_KeepsWhatScoringReadsAndNoMore()
     {
-        var read = RoundTrip(s_full with { Overview = "A hacker", PosterPath = "/p.jpg", BackdropPath = "/b.jpg", ImdbId = "tt0133093", WikidataId = "Q83495" });
+        var read =
+            RoundTrip(
+                s_full with
+                {
+                    Overview = "A hacker",
+                    PosterPath = "/p.jpg",
+                    BackdropPath = "/b.jpg",
+                    ImdbId = "tt0133093",
+                    WikidataId = "Q83495",
+                });
         Text(read).ShouldBe(Text(s_full));
         (read.Overview ?? read.PosterPath ?? read.BackdropPath ?? read.ImdbId ?? read.WikidataId).ShouldBeNull();
     }
@@ -57,7 +75,16 @@ public sealed class SnapshotFormTests
     [InlineData("half \uD800", "half \uFFFD")]
     public void Snapshot_OddTexts_ComeBack(string name, string? other)
     {
-        var odd = s_full with { Name = name, OriginalName = other, Keywords = ["", name], Countries = ["", name, "US"], OriginalLanguage = other, Certification = name };
+        var odd =
+            s_full with
+            {
+                Name = name,
+                OriginalName = other,
+                Keywords = ["", name],
+                Countries = ["", name, "US"],
+                OriginalLanguage = other,
+                Certification = name,
+            };
         var read = RoundTrip(odd);
         read.Name.ShouldBe(name.Replace('\uD800', '\uFFFD'));
         (read.OriginalName, read.OriginalLanguage).ShouldBe((other, other));
@@ -88,10 +115,33 @@ public sealed class SnapshotFormTests
     {
         Title[] titles =
         [
-            s_full with { Key = new TitleKey(MediaKind.Tv, TitleKey.MaxId), VoteAverage = 7.21349, VoteCount = int.MaxValue, Popularity = 1.0 / 3, RuntimeMinutes = int.MinValue },
-            s_full with { Key = new TitleKey(MediaKind.Movie, 1), VoteAverage = 0, VoteCount = 0, Popularity = double.MaxValue, RuntimeMinutes = 0, GenreIds = [int.MinValue, int.MaxValue, 0] },
-            s_full with { Key = new TitleKey(MediaKind.Tv, TitleKey.MaxId - 1), VoteAverage = double.NaN, VoteCount = -1, Popularity = -0.0001, GenreIds = [] },
-            s_full with { Key = new TitleKey(MediaKind.Movie, 9_000_000_000), VoteAverage = null, VoteCount = null, Popularity = double.PositiveInfinity, RuntimeMinutes = null },
+            s_full with
+            {
+                Key = new TitleKey(MediaKind.Tv, TitleKey.MaxId),
+                VoteAverage = 7.21349,
+                VoteCount = int.MaxValue,
+                Popularity = 1.0 / 3,
+                RuntimeMinutes = int.MinValue,
+            },
+            s_full with
+            {
+                Key = new TitleKey(MediaKind.Movie, 1),
+                VoteAverage = 0,
+                VoteCount = 0,
+                Popularity = double.MaxValue,
+                RuntimeMinutes = 0,
+                GenreIds = [int.MinValue, int.MaxValue, 0],
+            },
+            s_full with
+            {
+                Key = new TitleKey(MediaKind.Tv, TitleKey.MaxId - 1),
+                VoteAverage = double.NaN,
+                VoteCount = -1,
+                Popularity = -0.0001,
+                GenreIds = [],
+            },
+            s_full with { Key = new TitleKey(MediaKind.Movie, 9_000_000_000), VoteAverage = null, VoteCount = null,
+                Popularity = double.PositiveInfinity, RuntimeMinutes = null },
         ];
         Read(SnapshotWriter.Write(new CatalogueContent("tmdb-x", titles))).Titles.Select(Text).ShouldBe(titles.Select(Text));
     }
@@ -113,7 +163,13 @@ public sealed class SnapshotFormTests
     {
         var snapshot = SnapshotWriter.Write(new CatalogueContent("tmdb-x", [s_full]));
         var read = Read(snapshot with { Names = default }).Titles.ShouldHaveSingleItem();
-        Text(read).ShouldBe(Text(s_full with { Cast = [.. s_full.Cast.Select(PersonToken.Create)], Directors = [.. s_full.Directors.Select(PersonToken.Create)] }));
+        Text(read)
+            .ShouldBe(
+                Text(s_full with
+                {
+                    Cast = [.. s_full.Cast.Select(PersonToken.Create)],
+                    Directors = [.. s_full.Directors.Select(PersonToken.Create)]
+                }));
     }
 
     [Fact]
@@ -123,7 +179,8 @@ public sealed class SnapshotFormTests
         var content = new CatalogueContent("tmdb-x", [s_full])
         {
             Trending = [series, film],
-            Aliases = new Dictionary<TitleKey, TitleKey> { [new(MediaKind.Movie, 9_088_414_748)] = film, [new(MediaKind.Tv, 9_088_414_748)] = series },
+            Aliases = new Dictionary<TitleKey, TitleKey>
+            { [new(MediaKind.Movie, 9_088_414_748)] = film, [new(MediaKind.Tv, 9_088_414_748)] = series },
         };
         var read = Read(SnapshotWriter.Write(content));
         read.Trending.ShouldBe(content.Trending);
@@ -140,7 +197,8 @@ public sealed class SnapshotFormTests
         one.Names.Span.SequenceEqual(other.Names.Span).ShouldBeTrue();
 
         EncodedSnapshot Written(IEnumerable<(TitleKey Key, TitleKey Alias)> pairs) =>
-            SnapshotWriter.Write(new CatalogueContent("embedded-1", titles) { Aliases = pairs.ToDictionary(pair => pair.Alias, pair => pair.Key) });
+            SnapshotWriter.Write(
+                new CatalogueContent("embedded-1", titles) { Aliases = pairs.ToDictionary(pair => pair.Alias, pair => pair.Key) });
     }
 
     [Fact]
@@ -157,7 +215,8 @@ public sealed class SnapshotFormTests
     private static string[] Kept(IReadOnlyList<string> names, int most) =>
         [.. names.DistinctBy(PersonToken.Create).Where(name => PersonToken.Create(name) != PersonToken.Nobody).Take(most)];
 
-    private static Title RoundTrip(Title title) => Read(SnapshotWriter.Write(new CatalogueContent("tmdb-x", [title]))).Titles.ShouldHaveSingleItem();
+    private static Title RoundTrip(Title title) =>
+        Read(SnapshotWriter.Write(new CatalogueContent("tmdb-x", [title]))).Titles.ShouldHaveSingleItem();
 
     private static CatalogueContent Read(EncodedSnapshot snapshot)
     {
@@ -167,7 +226,10 @@ public sealed class SnapshotFormTests
 
     // Records compare lists by reference.
     private static string Text(Title title) => string.Join(
-        '|', title.Key, title.Name, title.OriginalName ?? "null", title.ReleaseDate ?? "null", string.Join(',', title.GenreIds), string.Join(';', title.Cast),
-        string.Join(';', title.Directors), string.Join(';', title.Keywords), string.Join(';', title.Countries), title.OriginalLanguage ?? "null",
-        title.Certification ?? "null", title.RuntimeMinutes, title.VoteAverage?.ToString("R"), title.VoteCount, title.Popularity.ToString("R"));
+        '|', title.Key, title.Name, title.OriginalName ?? "null", title.ReleaseDate ?? "null", string.Join(',', title.GenreIds),
+        string.Join(';', title.Cast),
+        string.Join(';', title.Directors), string.Join(';', title.Keywords), string.Join(';', title.Countries), title.OriginalLanguage
+            ?? "null",
+        title.Certification ?? "null", title.RuntimeMinutes, title.VoteAverage?.ToString("R"), title.VoteCount,
+        title.Popularity.ToString("R"));
 }

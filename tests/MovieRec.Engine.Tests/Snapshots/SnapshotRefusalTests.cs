@@ -76,8 +76,11 @@ public sealed class SnapshotRefusalTests
             if (i % 5 == 0)
                 broken = broken[..random.Next(broken.Length)];
             // Some of it may still be a catalogue, of other titles.
-            if (!SnapshotReader.TryRead(new EncodedSnapshot(SnapshotSection.Close(SnapshotSection.CoreMagic, [], broken), default), out _, out var reason))
+            if (!SnapshotReader.TryRead(
+                new EncodedSnapshot(SnapshotSection.Close(SnapshotSection.CoreMagic, [], broken), default), out _, out var reason))
+            {
                 reason.ShouldBe("it is not consistent");
+            }
         }
     }
 

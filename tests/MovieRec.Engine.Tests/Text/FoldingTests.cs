@@ -40,7 +40,8 @@ public sealed class FoldingTests
     public void Fold_Text_IsLowerCasePlainWords(string text, string folded) => Folding.Fold(text).ShouldBe(folded);
 
     [Fact]
-    public void WordsOf_LongText_IsCutOff() => Folding.GetWords(new string('ß', 100_000), 600).ShouldHaveSingleItem().Length.ShouldBe(1_200);
+    public void WordsOf_LongText_IsCutOff() =>
+        Folding.GetWords(new string('ß', 100_000), 600).ShouldHaveSingleItem().Length.ShouldBe(1_200);
 
     [Fact]
     public void Fold_TwiceOver_ChangesNothing()

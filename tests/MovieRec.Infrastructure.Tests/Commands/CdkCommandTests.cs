@@ -33,7 +33,8 @@ public sealed class CdkCommandTests(Stacks stacks)
     public async Task Synth_OfTheWebStack_PrintsTheTemplateOfTheTests()
     {
         using var folder = new TemporaryFolder();
-        var (code, printed, errors) = await CdkAsync(folder, "synth", "--json", "-c", "stack=web", "-c", $"apiUrl={Stacks.ApiUrl}", "-c", $"webDist={stacks.WebDist}");
+        var (code, printed, errors) = await CdkAsync(
+            folder, "synth", "--json", "-c", "stack=web", "-c", $"apiUrl={Stacks.ApiUrl}", "-c", $"webDist={stacks.WebDist}");
         code.ShouldBe(0, errors);
         Template.Parse(printed).Text.ShouldBe(AsPrinted(stacks.Web));
     }
@@ -42,7 +43,8 @@ public sealed class CdkCommandTests(Stacks stacks)
     public async Task Synth_OfTheWebStackWithoutABuiltPage_SaysSoInASentence()
     {
         using var folder = new TemporaryFolder();
-        var (code, _, errors) = await CdkAsync(folder, "synth", "-c", "stack=web", "-c", $"apiUrl={Stacks.ApiUrl}", "-c", $"webDist={folder.Path}");
+        var (code, _, errors) =
+            await CdkAsync(folder, "synth", "-c", "stack=web", "-c", $"apiUrl={Stacks.ApiUrl}", "-c", $"webDist={folder.Path}");
         code.ShouldNotBe(0);
         errors.ShouldContain("index.html is missing: run web/make");
         errors.ShouldNotContain("   at ");
@@ -77,7 +79,8 @@ public sealed class CdkCommandTests(Stacks stacks)
     {
         using var folder = new TemporaryFolder();
         var (code, _, errors) = await CdkAsync(
-            folder, "synth", "-c", $"userPoolId={Stacks.UserPoolId}", "-c", $"userPoolClientId={Stacks.ClientId}", "-c", $"dist={folder.Path}");
+            folder, "synth", "-c", $"userPoolId={Stacks.UserPoolId}", "-c", $"userPoolClientId={Stacks.ClientId}", "-c",
+            $"dist={folder.Path}");
         code.ShouldNotBe(0);
         errors.ShouldContain("function.zip is missing: run ./package");
     }
@@ -87,15 +90,23 @@ public sealed class CdkCommandTests(Stacks stacks)
 
     private async Task<(int Code, string Printed, string Errors)> CdkAsync(TemporaryFolder folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(s_folder, "node_modules", ".bin", "cdk"), ["--output", folder.File("cdk.out"), "--path-metadata=false", "--asset-metadata=false", "-c", $"dist={stacks.Dist}", .. arguments])
+        var start =
+            new ProcessStartInfo(
+                Path.Combine(s_folder, "node_modules", ".bin", "cdk"),
+                ["--output", folder.File("cdk.out"), "--path-metadata=false", "--asset-metadata=false", "-c", $"dist={stacks.Dist}",
+                    .. arguments])
+            {
+                WorkingDirectory = s_folder,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+        foreach (
+            var name in new[] { "USER_POOL_ID", "USER_POOL_CLIENT_ID", "ALLOWED_ORIGINS", "DIST", "API_URL", "WEB_DIST", "WEB_DOMAIN",
+                "WEB_CERTIFICATE_ARN" })
         {
-            WorkingDirectory = s_folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var name in new[] { "USER_POOL_ID", "USER_POOL_CLIENT_ID", "ALLOWED_ORIGINS", "DIST", "API_URL", "WEB_DIST", "WEB_DOMAIN", "WEB_CERTIFICATE_ARN" })
             start.Environment.Remove(name);
+        }
         using var cdk = Process.Start(start)!;
         var printed = cdk.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = cdk.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -22,7 +22,8 @@ internal static class Comparison
 
     private static IEnumerable<string> OfRoutes(DeployedGateway gateway, IReadOnlyList<Route> routes, Observed observed)
     {
-        var methods = gateway.Methods.Where(method => method.Verb != "OPTIONS").ToDictionary(method => method.ToString(), StringComparer.Ordinal);
+        var methods = gateway.Methods.Where(method => method.Verb != "OPTIONS")
+            .ToDictionary(method => method.ToString(), StringComparer.Ordinal);
         var rows = routes.ToDictionary(route => route.ToString(), StringComparer.Ordinal);
         foreach (var name in methods.Keys.Union(rows.Keys, StringComparer.Ordinal).Union(observed.Protected.Keys, StringComparer.Ordinal))
         {
@@ -64,8 +65,11 @@ internal static class Comparison
             var echoes = CorsPolicy.Parse(function.Environment["ALLOWED_ORIGINS"]);
             foreach (var route in own.Where(route => observed.Echoed.ContainsKey(route.ToString())))
             {
-                if (!echoes.Origins.Order(StringComparer.Ordinal).SequenceEqual(observed.Echoed[route.ToString()].Order(StringComparer.Ordinal)))
+                if (!echoes.Origins.Order(StringComparer.Ordinal)
+                    .SequenceEqual(observed.Echoed[route.ToString()].Order(StringComparer.Ordinal)))
+                {
                     yield return $"{route}: the stack and the host echo other origins";
+                }
             }
         }
 
@@ -79,7 +83,8 @@ internal static class Comparison
             {
                 var reads = rows.Any(row => row.Reads.Contains(table)) || turns.Any(turn => turn.Reads.Contains(table));
                 var writes = rows.Any(row => row.Writes.Contains(table)) || turns.Any(turn => turn.Writes.Contains(table));
-                var needed = (reads ? TableOperations.Reads(table) : []).Union(writes ? TableOperations.Writes(table) : []).Order(StringComparer.Ordinal);
+                var needed = (reads ? TableOperations.Reads(table) : []).Union(writes ? TableOperations.Writes(table) : [])
+                    .Order(StringComparer.Ordinal);
                 if (!needed.SequenceEqual(role.First().Permissions.On(table)))
                     yield return $"{table}: {string.Join(", ", handlers)} may not do exactly what their rows say";
             }

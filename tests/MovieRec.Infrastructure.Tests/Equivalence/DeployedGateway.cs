@@ -17,8 +17,11 @@ internal sealed class DeployedGateway(Template template)
     /// <param name="headers">The request's.</param>
     public IReadOnlyDictionary<string, string>? Preflight(string path, IReadOnlyDictionary<string, string> headers)
     {
-        if (Methods.FirstOrDefault(method => method is { Verb: "OPTIONS", Authorization: "NONE" } && method.Path == path) is not { } options)
+        if (Methods.FirstOrDefault(
+            method => method is { Verb: "OPTIONS", Authorization: "NONE" } && method.Path == path) is not { } options)
+        {
             return null;
+        }
         var answer = options.Resource["Integration"]!["IntegrationResponses"]![0]!;
         var status = Template.Plain(answer["StatusCode"]);
         var fields = Fields(answer["ResponseParameters"], "method.response.header.", headers);
@@ -29,10 +32,14 @@ internal sealed class DeployedGateway(Template template)
     }
 
     /// <summary>The gateway's own answer of a type: status, headers and body; null where that type is not the stack's.</summary>
-    public (int? Status, IReadOnlyDictionary<string, string> Headers, JsonObject Body)? Error(string type, IReadOnlyDictionary<string, string> headers)
+    public (int? Status, IReadOnlyDictionary<string, string> Headers, JsonObject Body)? Error(
+        string type, IReadOnlyDictionary<string, string> headers)
     {
-        if (template.GetResources("AWS::ApiGateway::GatewayResponse").FirstOrDefault(response => response.Text("ResponseType") == type) is not { } response)
+        if (template.GetResources("AWS::ApiGateway::GatewayResponse")
+            .FirstOrDefault(response => response.Text("ResponseType") == type) is not { } response)
+        {
             return null;
+        }
         int? status = response["StatusCode"] is { } code ? int.Parse(Template.Plain(code)) : null;
         var body = JsonNode.Parse(Template.Plain(response["ResponseTemplates"]!["application/json"]))!.AsObject();
         return (status, Fields(response["ResponseParameters"], "gatewayresponse.header.", headers), body);
@@ -58,7 +65,8 @@ internal sealed class DeployedGateway(Template template)
     private DeployedMethod Read(Resource method)
     {
         var uri = Template.Plain(method["Integration"]!["Uri"]);
-        var function = template.GetResources("AWS::Lambda::Function").FirstOrDefault(function => uri.Contains($"${{{function.Id}.Arn}}", StringComparison.Ordinal));
+        var function = template.GetResources("AWS::Lambda::Function")
+            .FirstOrDefault(function => uri.Contains($"${{{function.Id}.Arn}}", StringComparison.Ordinal));
         var path = GetPath(method["ResourceId"]);
         return new DeployedMethod(
             method,
@@ -88,7 +96,8 @@ internal sealed class DeployedGateway(Template template)
     private DeployedFunction Function(Resource function) => new(
         function.Text("Handler"),
         function["Layers"] is JsonArray layers && layers.Any(layer => template.Referred(layer).Type == "AWS::Lambda::LayerVersion"),
-        function["Environment"]!["Variables"]!.AsObject().ToDictionary(variable => variable.Key, variable => Template.Plain(variable.Value), StringComparer.Ordinal),
+        function["Environment"]!["Variables"]!.AsObject()
+            .ToDictionary(variable => variable.Key, variable => Template.Plain(variable.Value), StringComparer.Ordinal),
         RolePermissions.Read(template, template.Referred(function["Role"])));
 }
 
@@ -107,4 +116,5 @@ internal sealed record DeployedMethod(
 }
 
 /// <summary>A function.</summary>
-internal sealed record DeployedFunction(string Handler, bool HasLayer, IReadOnlyDictionary<string, string> Environment, RolePermissions Permissions);
+internal sealed record DeployedFunction(
+    string Handler, bool HasLayer, IReadOnlyDictionary<string, string> Environment, RolePermissions Permissions);

@@ -20,10 +20,12 @@ public sealed class EquivalenceTests(Stacks stacks, RunningHost host)
         ["a function"] = template => Function(template, FunctionName.Signup).Properties["Handler"] = "NobodysFunction",
         ["an action"] = template => Statement(template, "WatchlistTable")["Action"]!.AsArray().RemoveAt(0),
         ["a table"] = template => Statement(template, "UserPreferencesTable")["Effect"] = "Deny",
-        ["an origin of a function"] = template => Function(template, FunctionName.Favourites)["Environment"]!["Variables"]!["ALLOWED_ORIGINS"] = Stacks.FirstOrigin,
+        ["an origin of a function"] = template =>
+            Function(template, FunctionName.Favourites)["Environment"]!["Variables"]!["ALLOWED_ORIGINS"] = Stacks.FirstOrigin,
         ["an origin of preflight"] = template => Preflight(template, "/media")["ResponseTemplates"]!["application/json"] = "",
         ["the first origin of preflight"] = template =>
-            Preflight(template, "/media")["ResponseParameters"]!["method.response.header.Access-Control-Allow-Origin"] = $"'{Stacks.SecondOrigin}'",
+            Preflight(template, "/media")["ResponseParameters"]!["method.response.header.Access-Control-Allow-Origin"] =
+                $"'{Stacks.SecondOrigin}'",
         ["preflight"] = template => template.Remove(Method(template, "OPTIONS", "/recommendations")),
         ["a gateway response"] = template => template.Remove(Error(template, "UNAUTHORIZED")),
         ["the 404 of unknown paths"] = template => Error(template, "MISSING_AUTHENTICATION_TOKEN").Properties["StatusCode"] = "403",
@@ -35,7 +37,8 @@ public sealed class EquivalenceTests(Stacks stacks, RunningHost host)
     {
         ["a route"] = route => route.ToString() == "DELETE /user/watchlist" ? null : route,
         ["a route's protection"] = route => route.ToString() == "GET /recommendations" ? route with { Access = Access.Public } : route,
-        ["all protection of a function"] = route => route.Function == FunctionName.UserPreferences ? route with { Access = Access.Public } : route,
+        ["all protection of a function"] = route =>
+            route.Function == FunctionName.UserPreferences ? route with { Access = Access.Public } : route,
         ["a table's readers"] = route => route with { Reads = [.. route.Reads.Where(table => table != Table.UserPreferences)] },
         ["a table's writers"] = route => route with { Writes = [.. route.Writes.Where(table => table != Table.Favourites)] },
         ["a route's function"] = route => route.Path == "/media" ? route with { Function = FunctionName.MovieRec } : route,
@@ -61,7 +64,8 @@ public sealed class EquivalenceTests(Stacks stacks, RunningHost host)
     [Theory]
     [MemberData(nameof(TableMutations))]
     public void RouteTable_WithoutOneThing_IsFound(string what) =>
-        Comparison.Differences(stacks.Default, [.. Routes.All.Select(s_tableMutations[what]).OfType<Route>()], host.Observed).ShouldNotBeEmpty(what);
+        Comparison.Differences(stacks.Default, [.. Routes.All.Select(s_tableMutations[what]).OfType<Route>()], host.Observed)
+            .ShouldNotBeEmpty(what);
 
     [Fact]
     public void LocalHost_WithoutAnOrigin_IsFound()
@@ -84,8 +88,10 @@ public sealed class EquivalenceTests(Stacks stacks, RunningHost host)
     [Fact]
     public void LocalHost_WithAnOpenRoute_IsFound()
     {
-        var open = host.Observed.Protected.ToDictionary(route => route.Key, route => route.Key != "GET /user/favourites" && route.Value, StringComparer.Ordinal);
-        Comparison.Differences(stacks.Default, Routes.All, host.Observed with { Protected = open }).ShouldHaveSingleItem().ShouldContain("GET /user/favourites");
+        var open = host.Observed.Protected.ToDictionary(
+            route => route.Key, route => route.Key != "GET /user/favourites" && route.Value, StringComparer.Ordinal);
+        Comparison.Differences(stacks.Default, Routes.All, host.Observed with { Protected = open }).ShouldHaveSingleItem()
+            .ShouldContain("GET /user/favourites");
     }
 
     [Fact]
@@ -98,11 +104,13 @@ public sealed class EquivalenceTests(Stacks stacks, RunningHost host)
     private static Resource Function(Template template, FunctionName name) =>
         template.GetResources("AWS::Lambda::Function").Single(function => function.Text("Handler") == $"{name}Function");
 
-    private static JsonNode Preflight(Template template, string path) => Method(template, "OPTIONS", path)["Integration"]!["IntegrationResponses"]![0]!;
+    private static JsonNode Preflight(Template template, string path) =>
+        Method(template, "OPTIONS", path)["Integration"]!["IntegrationResponses"]![0]!;
 
     private static Resource Error(Template template, string type) =>
         template.GetResources("AWS::ApiGateway::GatewayResponse").Single(response => response.Text("ResponseType") == type);
 
-    private static JsonNode Statement(Template template, string sid) => template.Single("AWS::IAM::Role")["Policies"]![0]!["PolicyDocument"]!["Statement"]!
+    private static JsonNode Statement(Template template, string sid) =>
+        template.Single("AWS::IAM::Role")["Policies"]![0]!["PolicyDocument"]!["Statement"]!
         .AsArray().Single(statement => Template.Plain(statement!["Sid"]) == sid)!;
 }

@@ -56,7 +56,8 @@ internal sealed record Observed
         foreach (var (path, origin) in paths.Where(path => path != "/nowhere").SelectMany(path => all.Select(origin => (path, origin))))
         {
             var answer = await nobody.SendAsync(HttpMethod.Options, path, null, From(origin));
-            preflights[(path, origin)] = new Dictionary<string, string>(Noted(answer), StringComparer.Ordinal) { ["status"] = answer.Status.ToString() };
+            preflights[(path, origin)] = new Dictionary<string, string>(Noted(answer), StringComparer.Ordinal)
+            { ["status"] = answer.Status.ToString() };
         }
 
         return new Observed
@@ -69,7 +70,8 @@ internal sealed record Observed
         };
     }
 
-    private static async Task<Dictionary<(string, string), ObservedError>> ErrorsAsync(ApiClient nobody, ApiClient signedIn, string[] origins)
+    private static async Task<Dictionary<(string, string),
+        ObservedError>> ErrorsAsync(ApiClient nobody, ApiClient signedIn, string[] origins)
     {
         var errors = new Dictionary<(string, string), ObservedError>();
         foreach (var origin in origins)

@@ -11,7 +11,8 @@ internal sealed class RolePermissions(IReadOnlyList<(string Action, string Resou
     public static RolePermissions Read(Template template, Resource role)
     {
         var own = role["Policies"]?.AsArray().Select(policy => policy!["PolicyDocument"]) ?? [];
-        var attached = template.GetResources("AWS::IAM::Policy").Where(policy => policy["Roles"]!.AsArray().Any(name => template.Referred(name).Id == role.Id))
+        var attached = template.GetResources("AWS::IAM::Policy")
+            .Where(policy => policy["Roles"]!.AsArray().Any(name => template.Referred(name).Id == role.Id))
             .Select(policy => policy["PolicyDocument"]);
         return new(
         [

@@ -49,7 +49,9 @@ internal sealed partial class Velocity
             }
             else if (If().Match(rest) is { Success: true } condition)
             {
-                var holds = condition.Groups["origin"] is { Success: true, Value: var origin } ? _origin == origin : string.IsNullOrEmpty(_origin);
+                var holds = condition.Groups["origin"] is { Success: true, Value: var origin }
+                    ? _origin == origin
+                    : string.IsNullOrEmpty(_origin);
                 at += condition.Length;
                 at += Run(text[at..], skipping || !holds);
                 text[at..].ShouldStartWith("#end");

@@ -20,5 +20,6 @@ public sealed class AccountTests(Stacks stacks)
     }
 
     [Fact]
-    public void AccountRole_OfThePrerequisites_IsLeftAlone() => stacks.Prerequisites.GetResources("AWS::ApiGateway::Account").ShouldBeEmpty();
+    public void AccountRole_OfThePrerequisites_IsLeftAlone() =>
+        stacks.Prerequisites.GetResources("AWS::ApiGateway::Account").ShouldBeEmpty();
 }

@@ -19,7 +19,8 @@ public sealed class AlarmsTests(Stacks stacks)
     {
         var alarm = Alarm(stacks.Default, name);
         string[] watched = alarm["Metrics"] is { } terms
-            ? [.. terms.AsArray().Where(term => term!["MetricStat"] is not null).Select(term => Template.Plain(term!["MetricStat"]!["Metric"]!["MetricName"]))]
+            ? [.. terms.AsArray().Where(term => term!["MetricStat"] is not null)
+                .Select(term => Template.Plain(term!["MetricStat"]!["Metric"]!["MetricName"]))]
             : [alarm.Text("MetricName")];
         watched.Distinct().ShouldBe(metrics.Split(','));
         watched.Length.ShouldBe(count);
@@ -61,7 +62,8 @@ public sealed class AlarmsTests(Stacks stacks)
                 """{ $.error = "LimitExceededException" } -> RefusedMails""",
             ],
             ignoreOrder: true);
-        stacks.Default.GetResources("AWS::Logs::MetricFilter").ShouldAllBe(filter => Template.Plain(filter["MetricTransformations"]![0]!["MetricNamespace"]) == "MovieRec/MovieRec");
+        stacks.Default.GetResources("AWS::Logs::MetricFilter")
+            .ShouldAllBe(filter => Template.Plain(filter["MetricTransformations"]![0]!["MetricNamespace"]) == "MovieRec/MovieRec");
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class ApiTests(Stacks stacks)
     public void Stage_AccessLog_IsJsonWithTheRequestIdAndNothingOfThePerson()
     {
         var format = Template.Plain(Stage["AccessLogSetting"]!["Format"]);
-        var fields = JsonDocument.Parse(format).RootElement.EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString());
+        var fields = JsonDocument.Parse(format).RootElement.EnumerateObject()
+            .ToDictionary(field => field.Name, field => field.Value.GetString());
         fields["requestId"].ShouldBe("$context.requestId");
         foreach (var person in new[] { "$context.identity", "claims", "$context.path", "header", "querystring", "principal" })
             format.ShouldNotContain(person, Case.Insensitive);
@@ -38,7 +39,8 @@ public sealed class ApiTests(Stacks stacks)
     [Fact]
     public void Stage_ExecutionLog_IsTheStacksOwnWithRetentionAndThereBeforeTheStage()
     {
-        var log = stacks.Default.GetResources("AWS::Logs::LogGroup").Single(log => log.Text("LogGroupName").StartsWith("API-Gateway-Execution-Logs_${", StringComparison.Ordinal));
+        var log = stacks.Default.GetResources("AWS::Logs::LogGroup")
+            .Single(log => log.Text("LogGroupName").StartsWith("API-Gateway-Execution-Logs_${", StringComparison.Ordinal));
         log.Text("LogGroupName").ShouldEndWith("}/prod");
         log.Text("RetentionInDays").ShouldBe("30");
         Stage.DependsOn.ShouldContain(log.Id);
@@ -59,7 +61,9 @@ public sealed class ApiTests(Stacks stacks)
     public void Stage_Throttling_IsThereAndLowerForAccounts()
     {
         var rates = MethodSettings().ToDictionary(
-            settings => $"{Template.Plain(settings!["HttpMethod"])} {Template.Plain(settings["ResourcePath"]).Replace("~1", "/", StringComparison.Ordinal)}",
+            settings =>
+                $"{Template.Plain(settings!["HttpMethod"])} "
+                + $"{Template.Plain(settings["ResourcePath"]).Replace("~1", "/", StringComparison.Ordinal)}",
             settings => settings!["ThrottlingRateLimit"]!.GetValue<int>(), StringComparer.Ordinal);
         rates.Keys.ShouldBe(["* /*", "POST //auth/signin", "POST //auth/signup", "POST //auth/refresh"], ignoreOrder: true);
         rates["* /*"].ShouldBe(Throttling.Default.Rate);
@@ -86,16 +90,22 @@ public sealed class ApiTests(Stacks stacks)
         validator["ValidateRequestBody"]!.GetValue<bool>().ShouldBeTrue();
         validator["ValidateRequestParameters"]!.GetValue<bool>().ShouldBeTrue();
         if (method.Verb == "POST")
-            Template.Plain(stacks.Default.Referred(method.Resource["RequestModels"]!["application/json"])["Schema"]!["type"]).ShouldBe("object");
+        {
+            Template.Plain(stacks.Default.Referred(method.Resource["RequestModels"]!["application/json"])["Schema"]!["type"])
+                .ShouldBe("object");
+        }
         else
+        {
             method.Resource["RequestModels"].ShouldBeNull();
+        }
     }
 
     [Fact]
     public void Deployment_ComesAfterEveryMethodAndGatewayResponse()
     {
         var deployment = stacks.Default.Single("AWS::ApiGateway::Deployment");
-        string[] parts = ["AWS::ApiGateway::Method", "AWS::ApiGateway::GatewayResponse", "AWS::ApiGateway::Authorizer", "AWS::ApiGateway::Model"];
+        string[] parts =
+            ["AWS::ApiGateway::Method", "AWS::ApiGateway::GatewayResponse", "AWS::ApiGateway::Authorizer", "AWS::ApiGateway::Model"];
         parts.SelectMany(stacks.Default.GetResources).Select(part => part.Id).Except(deployment.DependsOn).ShouldBeEmpty();
     }
 

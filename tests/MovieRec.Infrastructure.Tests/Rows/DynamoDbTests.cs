@@ -14,14 +14,17 @@ public sealed class DynamoDbTests(Stacks stacks)
     [Fact]
     public void Cache_MayBeAskedByItsIndex() =>
         Grants(stacks.Default).Where(grant => grant.Resource.Contains("/index/", StringComparison.Ordinal))
-            .ShouldBe([("dynamodb:Query", "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/MovieRecCache/index/genre-index")]);
+            .ShouldBe(
+                [("dynamodb:Query",
+                    "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/MovieRecCache/index/genre-index")]);
 
     [Fact]
     public void Tables_WithOtherNames_AreGrantedUnderThese()
     {
         var tables = Grants(stacks.Full).Where(grant => grant.Action.StartsWith("dynamodb:", StringComparison.Ordinal))
             .Select(grant => grant.Resource.Split(":table/")[1]).Distinct();
-        tables.ShouldBe(["UserPreferences", "films-favourites", "Watchlist", "films-cache", "films-cache/index/genre-index"], ignoreOrder: true);
+        tables.ShouldBe(
+            ["UserPreferences", "films-favourites", "Watchlist", "films-cache", "films-cache/index/genre-index"], ignoreOrder: true);
     }
 
     [Fact]
@@ -29,7 +32,8 @@ public sealed class DynamoDbTests(Stacks stacks)
     {
         // GET /media keeps what it asked TMDB for, /recommendations notes titles, whether the clock calls or not.
         var writers = new DeployedGateway(stacks.WithoutSchedule).Functions.Values
-            .Where(function => function.Permissions.On(Table.MovieRecCache).Except(["BatchGetItem", "GetItem"], StringComparer.Ordinal).Any());
+            .Where(function => function.Permissions.On(Table.MovieRecCache).Except(["BatchGetItem", "GetItem"], StringComparer.Ordinal)
+                .Any());
         writers.Select(function => function.Handler).ShouldBe(["MovieRecFunction", "MediaCacheFunction"]);
     }
 

@@ -45,7 +45,8 @@ public sealed class ErrorsTests(Stacks stacks)
             var body = JsonNode.Parse(Template.Plain(response["ResponseTemplates"]!["application/json"]))!.AsObject();
             body.Remove("requestId");
             body.ToJsonString().ShouldNotContain("$");
-            response["ResponseParameters"]!.AsObject().Select(parameter => Template.Plain(parameter.Value)).Where(value => !value.StartsWith('\''))
+            response["ResponseParameters"]!.AsObject().Select(parameter => Template.Plain(parameter.Value))
+                .Where(value => !value.StartsWith('\''))
                 .ShouldBe(["method.request.header.Origin"]);
         }
     }

@@ -15,7 +15,8 @@ public sealed class FunctionsTests(Stacks stacks)
 
     [Fact]
     public void Functions_ShareOneCodeAsset() =>
-        stacks.Default.GetResources("AWS::Lambda::Function").Select(function => Template.Plain(function["Code"]!["S3Key"])).Distinct().ShouldHaveSingleItem();
+        stacks.Default.GetResources("AWS::Lambda::Function").Select(function => Template.Plain(function["Code"]!["S3Key"])).Distinct()
+            .ShouldHaveSingleItem();
 
     [Fact]
     public void Functions_ShareOneRole() =>
@@ -73,9 +74,12 @@ public sealed class FunctionsTests(Stacks stacks)
         string[] needed =
         [
             "ALLOWED_ORIGINS",
-            .. Routes.All.Where(route => route.Function == name).SelectMany(route => route.Reads.Concat(route.Writes)).Select(FunctionSettings.ToVariable),
+            .. Routes.All.Where(route => route.Function == name).SelectMany(route => route.Reads.Concat(route.Writes))
+                .Select(FunctionSettings.ToVariable),
             .. name is FunctionName.MediaCache ? ["TMDB_PARAMETER"] : new[] { "SSL_CERT_FILE", "USER_POOL_ID", "USER_POOL_CLIENT_ID" },
-            .. Routes.All.Any(route => route.Function == name && route.Access == Access.Protected) ? ["USER_POOL_ISSUER"] : Array.Empty<string>(),
+            .. Routes.All.Any(route => route.Function == name && route.Access == Access.Protected)
+                ? ["USER_POOL_ISSUER"]
+                : Array.Empty<string>(),
         ];
         environment.Keys.Order(StringComparer.Ordinal).ShouldBe(needed.Distinct().Order(StringComparer.Ordinal));
     }

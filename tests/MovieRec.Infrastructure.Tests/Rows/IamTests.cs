@@ -36,9 +36,14 @@ public sealed class IamTests(Stacks stacks)
         {
             var grants = function.Permissions.All.Where(grant => grant.Action.StartsWith("ssm:", StringComparison.Ordinal));
             if (function.Handler == "MediaCacheFunction")
-                grants.ShouldBe([("ssm:GetParameter", "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/movierec/tmdb-key")]);
+            {
+                grants.ShouldBe(
+                    [("ssm:GetParameter", "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/movierec/tmdb-key")]);
+            }
             else
+            {
                 grants.ShouldBeEmpty(function.Handler);
+            }
         }
     }
 
@@ -51,11 +56,14 @@ public sealed class IamTests(Stacks stacks)
     public void Role_OfAFunctionByItself_IsItsRows(FunctionName name)
     {
         var rows = Routes.All.Where(route => route.Function == name).Select(route => (route.Reads, route.Writes))
-            .Concat(Schedule.All.Where(schedule => schedule.Function == name).Select(schedule => (schedule.Reads, schedule.Writes))).ToArray();
-        var needed = rows.SelectMany(row => row.Reads.SelectMany(table => TableOperations.Reads(table).Select(operation => (operation, table)))
+            .Concat(Schedule.All.Where(schedule => schedule.Function == name).Select(schedule => (schedule.Reads, schedule.Writes)))
+                .ToArray();
+        var needed =
+            rows.SelectMany(row => row.Reads.SelectMany(table => TableOperations.Reads(table).Select(operation => (operation, table)))
             .Concat(row.Writes.SelectMany(table => TableOperations.Writes(table).Select(operation => (operation, table)))));
         var granted = new DeployedGateway(stacks.PerFunction).Functions[$"{name}Function"].Permissions.All
-            .Where(grant => grant.Resource.StartsWith(Tables, StringComparison.Ordinal) && !grant.Resource.Contains("/index/", StringComparison.Ordinal));
+            .Where(grant => grant.Resource.StartsWith(Tables, StringComparison.Ordinal)
+                && !grant.Resource.Contains("/index/", StringComparison.Ordinal));
         granted.ShouldBe(needed.Distinct().Select(need => ($"dynamodb:{need.operation}", $"{Tables}{need.table}")), ignoreOrder: true);
     }
 
@@ -63,7 +71,8 @@ public sealed class IamTests(Stacks stacks)
     public void Role_OfAnyFunctionButTwo_DoesNotWriteTheCache()
     {
         var writers = new DeployedGateway(stacks.PerFunction).Functions.Values
-            .Where(function => function.Permissions.On(Table.MovieRecCache).Contains("BatchWriteItem")).Select(function => function.Handler);
+            .Where(function => function.Permissions.On(Table.MovieRecCache).Contains("BatchWriteItem"))
+                .Select(function => function.Handler);
         writers.ShouldBe(["MovieRecFunction", "MediaCacheFunction"]);
     }
 

@@ -25,10 +25,14 @@ public sealed class LimitsTests(Stacks stacks)
 
     [Fact]
     public void ReservedConcurrency_WhereGiven_IsOfEachFunction() =>
-        stacks.Full.GetResources("AWS::Lambda::Function").ShouldAllBe(function => Template.Plain(function["ReservedConcurrentExecutions"]) == "20");
+        stacks.Full.GetResources("AWS::Lambda::Function")
+            .ShouldAllBe(function => Template.Plain(function["ReservedConcurrentExecutions"]) == "20");
 
     [Fact]
     public void UserPoolIssuer_WhereGiven_IsToldToWhatVerifiesTokens() => stacks.Full.GetResources("AWS::Lambda::Function")
         .Where(function => function["Layers"] is not null)
-        .ShouldAllBe(function => Template.Plain(function["Environment"]!["Variables"]!["USER_POOL_ISSUER"]) == $"https://issuer-cognito-idp.eu-west-1.amazonaws.com/{Stacks.UserPoolId}");
+        .ShouldAllBe(
+            function =>
+                Template.Plain(
+                    function["Environment"]!["Variables"]!["USER_POOL_ISSUER"]) == $"https://issuer-cognito-idp.eu-west-1.amazonaws.com/{Stacks.UserPoolId}");
 }

@@ -9,7 +9,8 @@ public sealed class OutputsTests(Stacks stacks)
     [Fact]
     public void Outputs_AreTheAddressTheFunctionsAndThePool()
     {
-        string[] names = ["ApiUrl", .. Enum.GetNames<FunctionName>().Select(name => $"{name}FunctionName"), "UserPoolId", "UserPoolClientId"];
+        string[] names =
+            ["ApiUrl", .. Enum.GetNames<FunctionName>().Select(name => $"{name}FunctionName"), "UserPoolId", "UserPoolClientId"];
         stacks.Default.Root["Outputs"]!.AsObject().Select(output => output.Key).ShouldBe(names);
         stacks.Default.Output("ApiUrl").ShouldMatch(@"^https://\$\{Api\w+\}\.execute-api\.\$\{AWS::Region\}\.\$\{AWS::URLSuffix\}/prod$");
         stacks.Default.Output("UserPoolId").ShouldBe(Stacks.UserPoolId);
@@ -46,7 +47,8 @@ public sealed class OutputsTests(Stacks stacks)
     public void Template_SynthesizedTwice_IsTheSame()
     {
         var again = stacks.SynthesizeAnew(app => new InfrastructureStack(
-            app, Stacks.Read(), Packaging.StackAssets.In(stacks.Dist), new Amazon.CDK.StackProps { StackName = "MovieRec", Description = "MovieRec" }));
+            app, Stacks.Read(), Packaging.StackAssets.In(stacks.Dist),
+            new Amazon.CDK.StackProps { StackName = "MovieRec", Description = "MovieRec" }));
         again.Text.ShouldBe(stacks.Default.Text);
     }
 
@@ -59,6 +61,7 @@ public sealed class OutputsTests(Stacks stacks)
     public void Template_NamesNoAccountAndNoRegion()
     {
         // The pool's Region is part of its id, and so of its ARN.
-        stacks.Default.Text.Replace("eu-west-1", "", StringComparison.Ordinal).ShouldNotMatch(@"\b(us|eu|ap|sa|ca|me|af|il)-[a-z]+-[0-9]\b|\b[0-9]{12}\b");
+        stacks.Default.Text.Replace("eu-west-1", "", StringComparison.Ordinal)
+            .ShouldNotMatch(@"\b(us|eu|ap|sa|ca|me|af|il)-[a-z]+-[0-9]\b|\b[0-9]{12}\b");
     }
 }

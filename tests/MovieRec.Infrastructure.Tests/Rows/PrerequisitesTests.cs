@@ -15,10 +15,12 @@ public sealed class PrerequisitesTests(Stacks stacks)
     public void Table_OfTheSchema_HasItsKeysAndIsKept(Table table)
     {
         var schema = TableSchema.Get(table);
-        var made = stacks.Prerequisites.GetResources("AWS::DynamoDB::Table").Single(made => made.Id.StartsWith($"{table}Table", StringComparison.Ordinal));
+        var made = stacks.Prerequisites.GetResources("AWS::DynamoDB::Table")
+            .Single(made => made.Id.StartsWith($"{table}Table", StringComparison.Ordinal));
         made["TableName"].ShouldBeNull();
         string[] keys = [$"{schema.PartitionKey} HASH", .. schema.SortKey is { } sort ? [$"{sort} RANGE"] : Array.Empty<string>()];
-        made["KeySchema"]!.AsArray().Select(key => $"{Template.Plain(key!["AttributeName"])} {Template.Plain(key["KeyType"])}").ShouldBe(keys);
+        made["KeySchema"]!.AsArray().Select(key => $"{Template.Plain(key!["AttributeName"])} {Template.Plain(key["KeyType"])}")
+            .ShouldBe(keys);
         made["AttributeDefinitions"]!.AsArray().ShouldAllBe(attribute => Template.Plain(attribute!["AttributeType"]) == "S");
         made.Text("BillingMode").ShouldBe("PAY_PER_REQUEST");
         made["SSESpecification"]!["SSEEnabled"]!.GetValue<bool>().ShouldBeTrue();
@@ -57,8 +59,10 @@ public sealed class PrerequisitesTests(Stacks stacks)
     [Fact]
     public void Tables_WithNamesAndASender_HaveThem()
     {
-        var made = stacks.GetPrerequisites(("tableNames", "Favourites=films-favourites"), ("sesFromArn", "arn:aws:ses:eu-west-1:111122223333:identity/example.com"));
-        made.GetResources("AWS::DynamoDB::Table").Where(table => table["TableName"] is not null).ShouldHaveSingleItem().Text("TableName").ShouldBe("films-favourites");
+        var made = stacks.GetPrerequisites(
+            ("tableNames", "Favourites=films-favourites"), ("sesFromArn", "arn:aws:ses:eu-west-1:111122223333:identity/example.com"));
+        made.GetResources("AWS::DynamoDB::Table").Where(table => table["TableName"] is not null).ShouldHaveSingleItem().Text("TableName")
+            .ShouldBe("films-favourites");
         var mail = made.Single("AWS::Cognito::UserPool")["EmailConfiguration"]!;
         (Template.Plain(mail["EmailSendingAccount"]), Template.Plain(mail["From"])).ShouldBe(("DEVELOPER", "no-reply@example.com"));
     }

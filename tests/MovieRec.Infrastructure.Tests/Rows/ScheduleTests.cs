@@ -19,7 +19,8 @@ public sealed class ScheduleTests(Stacks stacks)
     [Fact]
     public void Schedule_MayCallTheFunction()
     {
-        var permission = stacks.Default.GetResources("AWS::Lambda::Permission").Single(permission => permission.Text("Principal") == "events.amazonaws.com");
+        var permission = stacks.Default.GetResources("AWS::Lambda::Permission")
+            .Single(permission => permission.Text("Principal") == "events.amazonaws.com");
         stacks.Default.Referred(permission["FunctionName"]).Text("Handler").ShouldBe("MediaCacheFunction");
         stacks.Default.Referred(permission["SourceArn"]).Type.ShouldBe("AWS::Events::Rule");
     }

@@ -38,8 +38,12 @@ public sealed class WebRoutingTests(Stacks stacks)
     {
         var function = stacks.Web.Single("AWS::CloudFront::Function");
         (function.Text("AutoPublish"), Template.Plain(function["FunctionConfig"]!["Runtime"])).ShouldBe(("true", "cloudfront-js-2.0"));
-        var association = stacks.Web.Single("AWS::CloudFront::Distribution")["DistributionConfig"]!["DefaultCacheBehavior"]!["FunctionAssociations"]!.AsArray().ShouldHaveSingleItem()!;
-        (Template.Plain(association["EventType"]), stacks.Web.Referred(association["FunctionARN"]).Id).ShouldBe(("viewer-request", function.Id));
+        var association =
+            stacks.Web.Single(
+                "AWS::CloudFront::Distribution")["DistributionConfig"]!["DefaultCacheBehavior"]!["FunctionAssociations"]!.AsArray()
+                    .ShouldHaveSingleItem()!;
+        (Template.Plain(association["EventType"]), stacks.Web.Referred(association["FunctionARN"]).Id)
+            .ShouldBe(("viewer-request", function.Id));
     }
 
     private async Task<string> RewrittenAsync(string path, string? mode, string? accept)
@@ -51,9 +55,19 @@ public sealed class WebRoutingTests(Stacks stacks)
                 headers[name] = new JsonObject { ["value"] = value };
         }
 
-        var sent = new JsonObject { ["request"] = new JsonObject { ["method"] = "GET", ["uri"] = path, ["querystring"] = new JsonObject(), ["headers"] = headers } };
+        var sent = new JsonObject
+        {
+            [
+            "request"] =
+                new JsonObject { ["method"] = "GET", ["uri"] = path, ["querystring"] = new JsonObject(), ["headers"] = headers },
+        };
         var code = stacks.Web.Single("AWS::CloudFront::Function").Text("FunctionCode");
-        using var node = Process.Start(new ProcessStartInfo("node", ["-e", $"{code}\nconsole.log(JSON.stringify(handler({sent.ToJsonString()})));"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var node =
+            Process.Start(new ProcessStartInfo("node", ["-e", $"{code}\nconsole.log(JSON.stringify(handler({sent.ToJsonString()})));"])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            })!;
         var printed = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
         node.ExitCode.ShouldBe(0);

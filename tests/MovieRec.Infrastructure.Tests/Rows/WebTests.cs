@@ -14,12 +14,15 @@ public sealed class WebTests(Stacks stacks)
     public void Bucket_IsReadByTheDistributionAlone()
     {
         var distribution = stacks.Web.Single("AWS::CloudFront::Distribution");
-        var allowed = stacks.Web.Single("AWS::S3::BucketPolicy")["PolicyDocument"]!["Statement"]!.AsArray().Where(statement => Template.Plain(statement!["Effect"]) == "Allow").ToArray();
-        allowed.SelectMany(statement => Template.Texts(statement!["Action"])).ShouldBe(["s3:GetObject", "s3:ListBucket"], ignoreOrder: true);
+        var allowed = stacks.Web.Single("AWS::S3::BucketPolicy")["PolicyDocument"]!["Statement"]!.AsArray()
+            .Where(statement => Template.Plain(statement!["Effect"]) == "Allow").ToArray();
+        allowed.SelectMany(statement => Template.Texts(statement!["Action"]))
+            .ShouldBe(["s3:GetObject", "s3:ListBucket"], ignoreOrder: true);
         foreach (var statement in allowed)
         {
             Template.Plain(statement!["Principal"]!["Service"]).ShouldBe("cloudfront.amazonaws.com");
-            Template.Plain(statement["Condition"]!["StringEquals"]!["AWS:SourceArn"]).ShouldBe($"arn:${{AWS::Partition}}:cloudfront::${{AWS::AccountId}}:distribution/${{{distribution.Id}}}");
+            Template.Plain(statement["Condition"]!["StringEquals"]!["AWS:SourceArn"])
+                .ShouldBe($"arn:${{AWS::Partition}}:cloudfront::${{AWS::AccountId}}:distribution/${{{distribution.Id}}}");
         }
     }
 
@@ -35,7 +38,8 @@ public sealed class WebTests(Stacks stacks)
     public void Distribution_ServesTheIndexOverNewHttpCompressed()
     {
         var config = Config(stacks.Web);
-        (Template.Plain(config["HttpVersion"]), Template.Plain(config["DefaultRootObject"]), Template.Plain(config["IPV6Enabled"])).ShouldBe(("http2and3", "index.html", "true"));
+        (Template.Plain(config["HttpVersion"]), Template.Plain(config["DefaultRootObject"]), Template.Plain(config["IPV6Enabled"]))
+            .ShouldBe(("http2and3", "index.html", "true"));
         (Template.Plain(Behaviour["Compress"]), Template.Plain(Behaviour["ViewerProtocolPolicy"])).ShouldBe(("true", "redirect-to-https"));
         Template.Texts(Behaviour["AllowedMethods"]).ShouldBe(["GET", "HEAD"]);
         // A missing file is an error, and not the page with 200.
@@ -46,7 +50,8 @@ public sealed class WebTests(Stacks stacks)
     public void Headers_AllowTheApiAndThePostersAlone()
     {
         var policy = Security()["ContentSecurityPolicy"]!;
-        var directives = Template.Plain(policy["ContentSecurityPolicy"]).Split("; ").ToDictionary(one => one.Split(' ')[0], one => one.Split(' ')[1..], StringComparer.Ordinal);
+        var directives = Template.Plain(policy["ContentSecurityPolicy"]).Split("; ")
+            .ToDictionary(one => one.Split(' ')[0], one => one.Split(' ')[1..], StringComparer.Ordinal);
         directives["default-src"].ShouldBe(["'none'"]);
         directives["connect-src"].ShouldBe(["'self'", "https://abc123.execute-api.eu-west-1.amazonaws.com"]);
         directives["img-src"].ShouldBe(["'self'", "https://image.tmdb.org"]);
@@ -62,9 +67,11 @@ public sealed class WebTests(Stacks stacks)
     {
         // The local host's are held to the same words by its own tests.
         const string header = "Content-Security-Policy: ";
-        var documented = File.ReadLines(RepositoryRoot.File("docs", "web.md")).Single(line => line.StartsWith(header, StringComparison.Ordinal))[header.Length..];
+        var documented = File.ReadLines(RepositoryRoot.File("docs", "web.md"))
+            .Single(line => line.StartsWith(header, StringComparison.Ordinal))[header.Length..];
         Template.Plain(Security()["ContentSecurityPolicy"]!["ContentSecurityPolicy"])
-            .ShouldBe(documented.Replace(" API;", $" {new Uri(Stacks.ApiUrl).GetLeftPart(UriPartial.Authority)};", StringComparison.Ordinal));
+            .ShouldBe(
+                documented.Replace(" API;", $" {new Uri(Stacks.ApiUrl).GetLeftPart(UriPartial.Authority)};", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -86,7 +93,8 @@ public sealed class WebTests(Stacks stacks)
         var (hashed, others) = (Deployment("HashedFiles"), Deployment("OtherFiles"));
         (Template.Plain(hashed["SystemMetadata"]!["cache-control"]), Template.Plain(others["SystemMetadata"]!["cache-control"]))
             .ShouldBe(("public, max-age=31536000, immutable", "no-cache"));
-        (Template.Texts(hashed["Exclude"]).Single(), Template.Texts(hashed["Include"]).Single(), Template.Texts(others["Exclude"]).Single()).ShouldBe(("*", "assets/*", "assets/*"));
+        (Template.Texts(hashed["Exclude"]).Single(), Template.Texts(hashed["Include"]).Single(), Template.Texts(others["Exclude"]).Single())
+            .ShouldBe(("*", "assets/*", "assets/*"));
         (hashed.Text("Prune"), others.Text("Prune")).ShouldBe(("false", "true"));
     }
 
@@ -107,7 +115,8 @@ public sealed class WebTests(Stacks stacks)
         Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Path, file))
             .ShouldBe(["assets/index-C4oYoBS7.js", "config.json", "icons/icon.svg", "index.html", "sw.js"], ignoreOrder: true);
         var config = JsonNode.Parse(File.ReadAllText(folder.File("config.json")))!.AsObject();
-        config.Select(field => (field.Key, field.Value?.ToString())).ShouldBe([("api", Stacks.ApiUrl), ("images", "https://image.tmdb.org/t/p"), ("inbox", null)]);
+        config.Select(field => (field.Key, field.Value?.ToString()))
+            .ShouldBe([("api", Stacks.ApiUrl), ("images", "https://image.tmdb.org/t/p"), ("inbox", null)]);
     }
 
     [Fact]
@@ -116,7 +125,8 @@ public sealed class WebTests(Stacks stacks)
         var config = Config(stacks.WebWithDomain);
         Template.Texts(config["Aliases"]).ShouldBe([Stacks.Domain]);
         var certificate = config["ViewerCertificate"]!;
-        (Template.Plain(certificate["AcmCertificateArn"]), Template.Plain(certificate["MinimumProtocolVersion"]), Template.Plain(certificate["SslSupportMethod"]))
+        (Template.Plain(certificate["AcmCertificateArn"]), Template.Plain(certificate["MinimumProtocolVersion"]),
+            Template.Plain(certificate["SslSupportMethod"]))
             .ShouldBe((Stacks.CertificateArn, "TLSv1.2_2021", "sni-only"));
         stacks.WebWithDomain.Output("WebUrl").ShouldBe($"https://{Stacks.Domain}");
     }
@@ -124,12 +134,14 @@ public sealed class WebTests(Stacks stacks)
     [Fact]
     public void Outputs_SayWhereThePageIsAndWhatToAllow()
     {
-        stacks.Web.Root["Outputs"]!.AsObject().Select(output => output.Key).ShouldBe(["WebUrl", "WebHost", "DistributionId", "PageBucketName"]);
+        stacks.Web.Root["Outputs"]!.AsObject().Select(output => output.Key)
+            .ShouldBe(["WebUrl", "WebHost", "DistributionId", "PageBucketName"]);
         stacks.Web.Output("WebUrl").ShouldMatch(@"^https://\$\{Page\w+\.DomainName\}$");
         Template.Plain(stacks.Web.Root["Outputs"]!["WebUrl"]!["Description"]).ShouldContain("allowedOrigins");
     }
 
-    private Resource Deployment(string id) => stacks.Web.GetResources("Custom::CDKBucketDeployment").Single(one => one.Id.StartsWith(id, StringComparison.Ordinal));
+    private Resource Deployment(string id) =>
+        stacks.Web.GetResources("Custom::CDKBucketDeployment").Single(one => one.Id.StartsWith(id, StringComparison.Ordinal));
 
     private JsonNode HeadersConfig() => stacks.Web.Referred(Behaviour["ResponseHeadersPolicyId"])["ResponseHeadersPolicyConfig"]!;
 

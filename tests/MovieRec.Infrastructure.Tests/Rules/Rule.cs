@@ -7,7 +7,8 @@ namespace MovieRec.Infrastructure.Tests.Rules;
 /// <param name="Says">What it asks.</param>
 /// <param name="Find">What breaks it, each by a name that stays the same.</param>
 /// <param name="Exceptions">What may break it, and why.</param>
-internal sealed record Rule(string Name, string Says, Func<Template, IEnumerable<string>> Find, IReadOnlyDictionary<string, string>? Exceptions = null)
+internal sealed record Rule(
+    string Name, string Says, Func<Template, IEnumerable<string>> Find, IReadOnlyDictionary<string, string>? Exceptions = null)
 {
     /// <summary>What breaks the rule and is not excepted.</summary>
     public IReadOnlyList<string> Broken(Template template) =>

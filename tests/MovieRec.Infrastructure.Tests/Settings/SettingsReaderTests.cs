@@ -16,7 +16,8 @@ public sealed class SettingsReaderTests
         settings.Cors.Origins.ShouldBe(["http://localhost:3000", "http://localhost:8080"]);
         settings.LogRetentionDays.ShouldBe(30);
         settings.Schedules.ShouldBe(Schedule.All);
-        (settings.RolePerFunction, settings.SetsAccountRole, settings.TmdbParameter, settings.AlarmTopicArn).ShouldBe((false, false, null, null));
+        (settings.RolePerFunction, settings.SetsAccountRole, settings.TmdbParameter, settings.AlarmTopicArn)
+            .ShouldBe((false, false, null, null));
         Enum.GetValues<Table>().ShouldAllBe(table => settings.TableNames[table] == table.ToString());
     }
 
@@ -75,14 +76,16 @@ public sealed class SettingsReaderTests
     public void TableNames_InEitherForm_AreRead(string value)
     {
         var names = Read(("tableNames", value)).TableNames;
-        (names[Table.Favourites], names[Table.Watchlist], names[Table.MovieRecCache]).ShouldBe(("films-favourites", "films-watchlist", "MovieRecCache"));
+        (names[Table.Favourites], names[Table.Watchlist], names[Table.MovieRecCache])
+            .ShouldBe(("films-favourites", "films-watchlist", "MovieRecCache"));
     }
 
     [Fact]
     public void TableNames_AsAnObjectOfCdkJson_AreRead()
     {
         var names = new Dictionary<string, object>(StringComparer.Ordinal) { ["Favourites"] = "films-favourites" };
-        var values = new SettingValues(key => key switch { "userPoolId" => PoolId, "userPoolClientId" => "abc", "tableNames" => names, _ => null }, _ => null);
+        var values = new SettingValues(
+            key => key switch { "userPoolId" => PoolId, "userPoolClientId" => "abc", "tableNames" => names, _ => null }, _ => null);
         SettingsReader.Read(values).TableNames[Table.Favourites].ShouldBe("films-favourites");
     }
 

@@ -17,7 +17,8 @@ public sealed class WebSettingsReaderTests
     }
 
     [Fact]
-    public void StackName_OfAnotherApi_NamesItsPage() => Read(("apiUrl", Stacks.ApiUrl), ("stackName", "Films")).StackName.ShouldBe("Films-Web");
+    public void StackName_OfAnotherApi_NamesItsPage() =>
+        Read(("apiUrl", Stacks.ApiUrl), ("stackName", "Films")).StackName.ShouldBe("Films-Web");
 
     [Fact]
     public void Domain_WithItsCertificate_IsRead() =>
@@ -40,16 +41,19 @@ public sealed class WebSettingsReaderTests
     [InlineData("webCertificateArn", "12345678-1234-1234-1234-123456789012")]
     [InlineData("webCertificateArn", "arn:aws:acm:eu-west-1:111122223333:certificate/12345678-1234-1234-1234-123456789012")]
     [InlineData("stackName", "Movie_Rec")]
-    public void Value_ThatCannotBe_IsNamedInOneSentence(string key, string value) => ShouldFail(key, ("apiUrl", Stacks.ApiUrl), (key, value));
+    public void Value_ThatCannotBe_IsNamedInOneSentence(string key, string value) =>
+        ShouldFail(key, ("apiUrl", Stacks.ApiUrl), (key, value));
 
     [Theory]
     [InlineData("webCertificateArn", "webDomain", Stacks.Domain)]
     [InlineData("webDomain", "webCertificateArn", Stacks.CertificateArn)]
-    public void Domain_WithoutItsCounterpart_IsRefused(string missing, string key, string value) => ShouldFail(missing, ("apiUrl", Stacks.ApiUrl), (key, value));
+    public void Domain_WithoutItsCounterpart_IsRefused(string missing, string key, string value) =>
+        ShouldFail(missing, ("apiUrl", Stacks.ApiUrl), (key, value));
 
     [Fact]
     public void Stack_OfAnotherName_IsRefusedAndTheNamesAreSaid() =>
-        Should.Throw<SettingsException>(() => SettingsReader.Word(new SettingValues(_ => "page", _ => null), "stack", "infrastructure", "prerequisites", "web"))
+        Should.Throw<SettingsException>(
+            () => SettingsReader.Word(new SettingValues(_ => "page", _ => null), "stack", "infrastructure", "prerequisites", "web"))
             .Message.ShouldBe("stack is 'page': write stack=infrastructure (the default) or stack=prerequisites or stack=web.");
 
     private static void ShouldFail(string key, params (string Key, string Value)[] given)

@@ -29,6 +29,7 @@ internal static partial class Snapshot
     [GeneratedRegex(@"\b[0-9a-f]{64}\b", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Asset();
 
-    [GeneratedRegex(@"(?<deployment>ApiDeployment[0-9A-F]{8})[0-9a-f]{32}\b", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
+    [GeneratedRegex(
+        @"(?<deployment>ApiDeployment[0-9A-F]{8})[0-9a-f]{32}\b", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Deployment();
 }

@@ -40,7 +40,9 @@ public sealed class SnapshotTests(Stacks stacks)
 
     private static void Append(StringBuilder text, JsonNode statement)
     {
-        text.Append($"  {Template.Plain(statement["Sid"])}: {Template.Plain(statement["Effect"])} {string.Join(", ", Template.Texts(statement["Action"]))}\n");
+        text.Append(
+            $"  {Template.Plain(statement["Sid"])}: {Template.Plain(statement["Effect"])} "
+            + $"{string.Join(", ", Template.Texts(statement["Action"]))}\n");
         foreach (var resource in Template.Texts(statement["Resource"]))
             text.Append($"    {resource}\n");
     }

@@ -35,7 +35,9 @@ public sealed class Stacks : IDisposable
     {
         Zip("function.zip", "bootstrap");
         Zip("layer.zip", "lib/libcognitojwt.so");
-        foreach (var file in new[] { "index.html", "index.html.br", "sw.js", "sw.js.gz", ".stamp", "config.json", "icons/icon.svg", "assets/index-C4oYoBS7.js", "assets/index-C4oYoBS7.js.br" })
+        foreach (
+            var file in new[] { "index.html", "index.html.br", "sw.js", "sw.js.gz", ".stamp", "config.json", "icons/icon.svg",
+                "assets/index-C4oYoBS7.js", "assets/index-C4oYoBS7.js.br" })
         {
             var path = Path.Combine(WebDist, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -107,7 +109,8 @@ public sealed class Stacks : IDisposable
         var all = values.ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
         var settings = PrerequisitesSettingsReader.Read(new SettingValues(key => all.GetValueOrDefault(key), _ => null));
         return Made($"prerequisites;{string.Join(';', values)}", () => SynthesizeAnew(app =>
-            new PrerequisitesStack(app, settings, new StackProps { StackName = SettingsReader.PrerequisitesName, Description = "MovieRec" })));
+            new PrerequisitesStack(
+                app, settings, new StackProps { StackName = SettingsReader.PrerequisitesName, Description = "MovieRec" })));
     }
 
     private Template GetWeb(params (string Key, string Value)[] values)
@@ -116,7 +119,8 @@ public sealed class Stacks : IDisposable
         return Made($"web;{string.Join(';', values)}", () => SynthesizeAnew(app =>
         {
             var settings = WebSettingsReader.Read(new SettingValues(key => all.GetValueOrDefault(key), _ => null));
-            return new WebStack(app, settings, PageAssets.In(WebDist), new StackProps { StackName = settings.StackName, Description = "MovieRec" });
+            return new WebStack(
+                app, settings, PageAssets.In(WebDist), new StackProps { StackName = settings.StackName, Description = "MovieRec" });
         }));
     }
 

@@ -16,7 +16,8 @@ internal sealed class Template(JsonObject root)
 
     public JsonObject Root => root;
 
-    public IReadOnlyList<Resource> Resources => [.. root["Resources"]!.AsObject().Select(entry => new Resource(entry.Key, entry.Value!.AsObject()))];
+    public IReadOnlyList<Resource> Resources =>
+        [.. root["Resources"]!.AsObject().Select(entry => new Resource(entry.Key, entry.Value!.AsObject()))];
 
     public string Text => root.ToJsonString(s_indented);
 
@@ -56,7 +57,8 @@ internal sealed class Template(JsonObject root)
     };
 
     /// <summary>A value that may be one text or several.</summary>
-    public static IReadOnlyList<string> Texts(JsonNode? value) => value is JsonArray several ? [.. several.Select(Plain)] : value is null ? [] : [Plain(value)];
+    public static IReadOnlyList<string> Texts(JsonNode? value) =>
+        value is JsonArray several ? [.. several.Select(Plain)] : value is null ? [] : [Plain(value)];
 }
 
 /// <summary>A resource of a template.</summary>

@@ -20,7 +20,7 @@ public sealed class JwksConnectionTests : JwksFixture
         Clock.Advance(TimeSpan.FromSeconds(3));
         var failure = await waiting;
         failure.Reason.ShouldBe(FailureReason.KeysUnavailable);
-        failure.Actual.ShouldBe("no full answer within 3 s");
+        failure.Actual.ShouldBe("no complete response within 3 s");
         Server.Requests.ShouldBe(1);
     }
 
@@ -84,7 +84,7 @@ public sealed class JwksConnectionTests : JwksFixture
         await Server.ReceivedAsync();
         await Server.ReceivedAsync();
         Clock.Advance(TimeSpan.FromSeconds(3));
-        (await waiting).Actual.ShouldStartWith("no full answer within 3 s, after ");
+        (await waiting).Actual.ShouldStartWith("no complete response within 3 s, after ");
     }
 
     [Fact]

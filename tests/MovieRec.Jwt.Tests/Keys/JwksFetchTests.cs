@@ -127,7 +127,8 @@ public sealed class JwksFetchTests : JwksFixture
     [InlineData(JwksKeySource.MaxAnswerBytes + 1, false)]
     public async Task Answer_OfMoreThan64KiBWithoutContentLength_IsRefused(int length, bool taken)
     {
-        Server.Script(JwksServer.Raw($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{GoodJwks.PadRight(length)}"));
+        Server.Script(
+            JwksServer.Raw($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{GoodJwks.PadRight(length)}"));
         await JudgeAsync(taken);
     }
 
@@ -136,7 +137,8 @@ public sealed class JwksFetchTests : JwksFixture
     {
         Server.Script(async (connection, cancellationToken) =>
         {
-            await JwksServer.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 65537\r\n\r\n")(connection, cancellationToken);
+            await JwksServer.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 65537\r\n\r\n")(
+                connection, cancellationToken);
             await JwksServer.StallAsync(connection, cancellationToken);
         });
         await UnavailableAsync("more than 65536 bytes");
@@ -149,7 +151,8 @@ public sealed class JwksFetchTests : JwksFixture
         var hungUp = new TaskCompletionSource();
         Server.Script(async (connection, cancellationToken) =>
         {
-            await JwksServer.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")(connection, cancellationToken);
+            await JwksServer.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")(
+                connection, cancellationToken);
             try
             {
                 while (true)

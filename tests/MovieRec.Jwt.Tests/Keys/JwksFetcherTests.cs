@@ -65,7 +65,7 @@ public sealed class JwksFetcherTests : IDisposable
         var waiting = _keys.MissedAsync("first");
         var cancellation = await asked.Task;
         _clock.Advance(TimeSpan.FromSeconds(3));
-        (await waiting).Actual.ShouldBe("no full answer within 3 s");
+        (await waiting).Actual.ShouldBe("no complete response within 3 s");
         cancellation.IsCancellationRequested.ShouldBeTrue();
         // What comes later is nobody's keys.
         never.SetResult(s_keys);
@@ -85,7 +85,8 @@ public sealed class JwksFetcherTests : IDisposable
 
     [Fact]
     public void Address_ThatKeysMustNotComeFrom_StopsTheStartUpWithAnyFetcher() =>
-        Should.Throw<ArgumentException>(() => new JwksKeySource("http://example.com/jwks.json", _fetcher, _clock)).Message.ShouldContain("it must be https://");
+        Should.Throw<ArgumentException>(() => new JwksKeySource("http://example.com/jwks.json", _fetcher, _clock)).Message.ShouldContain(
+            "it must be https://");
 
     private sealed class ScriptedFetcher(params Func<CancellationToken, Task<JwksAnswer>>[] script) : IJwksFetcher, IDisposable
     {

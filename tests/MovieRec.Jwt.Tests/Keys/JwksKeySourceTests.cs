@@ -200,7 +200,8 @@ public sealed class JwksKeySourceTests : JwksFixture
     [Fact]
     public async Task Verifier_WithAnotherIssuersToken_FetchesNothing()
     {
-        await Verifying.With(keys: Keys).RefusedAsync(Tokens.Access(claims => claims["iss"] = "https://other.example"), FailureReason.IssuerNotAllowed);
+        await Verifying.With(keys: Keys)
+            .RefusedAsync(Tokens.Access(claims => claims["iss"] = "https://other.example"), FailureReason.IssuerNotAllowed);
         await Verifying.With(keys: Keys).RefusedAsync("a.b.c");
         Server.Requests.ShouldBe(0);
     }
@@ -212,7 +213,8 @@ public sealed class JwksKeySourceTests : JwksFixture
         await verifier.AcceptedAsync(Tokens.Access());
         await verifier.AcceptedAsync(Tokens.Access(claims => claims["sub"] = "other"));
         await verifier.RefusedAsync(Tokens.Access(key: TestKey.Second), FailureReason.KidUnknownFetchTooSoon);
-        await verifier.RefusedAsync(Tokens.Access(header: header => header["kid"] = "first", key: TestKey.Second), FailureReason.SignatureInvalid);
+        await verifier.RefusedAsync(
+            Tokens.Access(header: header => header["kid"] = "first", key: TestKey.Second), FailureReason.SignatureInvalid);
         Server.Requests.ShouldBe(1);
     }
 

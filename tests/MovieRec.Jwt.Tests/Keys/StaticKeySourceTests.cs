@@ -61,7 +61,8 @@ public sealed class StaticKeySourceTests
     {
         var modulus = TestKey.First.Rsa.ExportParameters(false).Modulus!;
         modulus[0] = 0x7F;
-        var failure = await new StaticKeySource(TestKey.Jwks(TestKey.First.Jwk(jwk => jwk["n"] = TestKey.Encode(modulus)))).MissedAsync("first");
+        var failure = await new StaticKeySource(TestKey.Jwks(TestKey.First.Jwk(jwk => jwk["n"] = TestKey.Encode(modulus))))
+            .MissedAsync("first");
         failure.Actual.ShouldBe("2047 bits");
     }
 
@@ -70,12 +71,14 @@ public sealed class StaticKeySourceTests
     {
         var modulus = new byte[(JwkReader.MaxModulusBits / 8) + 1];
         modulus[0] = modulus[^1] = 0xFF;
-        await new StaticKeySource(TestKey.Jwks(TestKey.First.Jwk(jwk => jwk["n"] = TestKey.Encode(modulus)))).MissedAsync("first", FailureReason.KeyMalformed);
+        await new StaticKeySource(TestKey.Jwks(TestKey.First.Jwk(jwk => jwk["n"] = TestKey.Encode(modulus))))
+            .MissedAsync("first", FailureReason.KeyMalformed);
     }
 
     [Fact]
     public async Task Key_WithoutAlg_IsTaken() =>
-        await Verifying.With(keys: new StaticKeySource(TestKey.Jwks(TestKey.First.Jwk(jwk => jwk.Remove("alg"))))).AcceptedAsync(Tokens.Access());
+        await Verifying.With(keys: new StaticKeySource(TestKey.Jwks(TestKey.First.Jwk(jwk => jwk.Remove("alg")))))
+            .AcceptedAsync(Tokens.Access());
 
     [Fact]
     public async Task Key_WithLeadingZeros_IsTaken()
@@ -132,10 +135,12 @@ public sealed class StaticKeySourceTests
     }
 
     [Fact]
-    public async Task Jwks_WithTheSameKeyTwice_GivesIt() => await new StaticKeySource(TestKey.Jwks(TestKey.First, TestKey.First)).FoundAsync("first");
+    public async Task Jwks_WithTheSameKeyTwice_GivesIt() =>
+        await new StaticKeySource(TestKey.Jwks(TestKey.First, TestKey.First)).FoundAsync("first");
 
     [Fact]
-    public async Task Jwks_WithoutKeys_KnowsNone() => await new StaticKeySource("{\"keys\":[]}").MissedAsync("first", FailureReason.KidUnknown);
+    public async Task Jwks_WithoutKeys_KnowsNone() =>
+        await new StaticKeySource("{\"keys\":[]}").MissedAsync("first", FailureReason.KidUnknown);
 
     [Theory]
     [InlineData("")]

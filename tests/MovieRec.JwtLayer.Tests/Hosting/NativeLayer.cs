@@ -10,14 +10,17 @@ internal sealed unsafe class NativeLayer
     public const string JwksAddress = "https://issuer.example.com/pool/.well-known/jwks.json";
 
     private readonly delegate* unmanaged<int> _version;
-    private readonly delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int, int> _configure;
+    private readonly delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int,
+        int> _configure;
     private readonly delegate* unmanaged<byte*, int, int, byte*, int, int> _verify;
 
     private NativeLayer(string path)
     {
         var library = NativeLibrary.Load(path);
         _version = (delegate* unmanaged<int>)NativeLibrary.GetExport(library, "cognitojwt_version");
-        _configure = (delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_configure");
+        _configure =
+            (delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int,
+                int>)NativeLibrary.GetExport(library, "cognitojwt_configure");
         _verify = (delegate* unmanaged<byte*, int, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_verify");
     }
 
@@ -54,7 +57,8 @@ internal sealed unsafe class NativeLayer
         fixed (byte* first = json, target = error)
         {
             return _configure(
-                first, length ?? json?.Length ?? 0, fetch is null ? null : TestFetch.Function, fetch?.Context() ?? 0, target, error?.Length ?? 0);
+                first, length ?? json?.Length ?? 0, fetch is null ? null : TestFetch.Function, fetch?.Context() ?? 0, target, error?.Length
+                    ?? 0);
         }
     }
 

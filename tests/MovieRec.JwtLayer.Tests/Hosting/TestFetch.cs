@@ -55,7 +55,8 @@ internal sealed unsafe class TestFetch
         var fetch = (TestFetch)GCHandle.FromIntPtr(context).Target!;
         var script = fetch._script;
         var at = Interlocked.Increment(ref fetch._next) - 1;
-        fetch._received.Writer.TryWrite(new FetchCall(Encoding.UTF8.GetString(url, urlLength), timeout, capacity, Environment.CurrentManagedThreadId));
+        fetch._received.Writer.TryWrite(
+            new FetchCall(Encoding.UTF8.GetString(url, urlLength), timeout, capacity, Environment.CurrentManagedThreadId));
         return script[Math.Min(at, script.Length - 1)](new Span<byte>(body, capacity));
     }
 }

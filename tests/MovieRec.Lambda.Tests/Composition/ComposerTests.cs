@@ -38,7 +38,8 @@ public sealed class ComposerTests
     [InlineData(FunctionName.UserPreferences, "ALLOWED_ORIGINS", true)]
     public async Task Function_WithoutASetting_StartsUnlessItNeedsIt(FunctionName name, string setting, bool needed)
     {
-        var composing = async () => await ComposeAsync(name, variable => variable == setting ? null : s_environment.GetValueOrDefault(variable));
+        var composing = async () =>
+            await ComposeAsync(name, variable => variable == setting ? null : s_environment.GetValueOrDefault(variable));
         if (needed)
             (await composing.ShouldThrowAsync<SettingException>()).Message.ShouldStartWith(setting);
         else

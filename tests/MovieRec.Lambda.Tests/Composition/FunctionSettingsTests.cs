@@ -106,5 +106,7 @@ public sealed class FunctionSettingsTests
         Should.Throw<SettingException>(ReadAll).Message.ShouldStartWith(name);
     }
 
-    private void ReadAll() => _ = (Settings.Region, Settings.Cors, Settings.UserPoolClient, Settings.Tokens, Settings.Tables, Settings.DynamoDbEndpoint, Settings.Credentials);
+    private void ReadAll() =>
+        _ = (Settings.Region, Settings.Cors, Settings.UserPoolClient, Settings.Tokens, Settings.Tables, Settings.DynamoDbEndpoint,
+            Settings.Credentials);
 }

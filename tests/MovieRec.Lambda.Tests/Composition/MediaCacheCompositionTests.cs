@@ -60,7 +60,8 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
     {
         (_parameters.Value, _parameters.Error) = (null, error);
         var function = await ComposeAsync();
-        (await Should.ThrowAsync<SourceRefusedException>(() => function.OnSchedule!(Scheduled, In(minutes: 10), Token))).Message.ShouldContain(Parameter);
+        (await Should.ThrowAsync<SourceRefusedException>(
+            () => function.OnSchedule!(Scheduled, In(minutes: 10), Token))).Message.ShouldContain(Parameter);
         (await GetAsync(function, "silent")).ShouldContain("\"total_results\":0");
         Log.ShouldContain(Parameter);
 
@@ -99,7 +100,8 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         await later.OnSchedule!(Scheduled, In(minutes: 10) + TimeSpan.FromDays(1), Token);
         Log.ShouldContain("\"end\":\"SourceDown\"");
         var muchLater = await ComposeAsync(Later(days: 5));
-        await Should.ThrowAsync<SourceUnavailableException>(() => muchLater.OnSchedule!(Scheduled, In(minutes: 10) + TimeSpan.FromDays(5), Token));
+        await Should.ThrowAsync<SourceUnavailableException>(
+            () => muchLater.OnSchedule!(Scheduled, In(minutes: 10) + TimeSpan.FromDays(5), Token));
         (await GetAsync(muchLater, "")).ShouldContain("\"source\":\"cache\"");
     }
 
@@ -118,7 +120,9 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
     {
         var clock = new ManualClock();
         var function = await ComposeAsync(clock);
-        var requests = Enumerable.Range(0, 5).Select(request => AskAsync(function, "ids", string.Join(',', Enumerable.Range(1 + (request * 8), 8).Select(id => $"movie#{id}")))).ToArray();
+        var requests = Enumerable.Range(0, 5)
+            .Select(request =>
+                AskAsync(function, "ids", string.Join(',', Enumerable.Range(1 + (request * 8), 8).Select(id => $"movie#{id}")))).ToArray();
         // Every title has a timer for how long a request waits for TMDB, and the next one to be asked for waits for the rate.
         var patience = TimeSpan.FromSeconds(2.5);
         var (titles, isLimited) = (0, false);
@@ -135,7 +139,8 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _local = await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Token);
+        _local =
+            await DynamoDbLocal.StartAsync(EmulatorFolder.Above(AppContext.BaseDirectory), dataFolder: null, TimeProvider.System, Token);
         await EmulatedTables.CreateAsync(_local.Client, new TableNames(), Token);
     }
 
@@ -147,12 +152,14 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         await _output.DisposeAsync();
     }
 
-    private static ScheduledEvent Scheduled => ((LambdaEvent.Scheduled)EventReader.Read(Encoding.UTF8.GetBytes(ProxyEvents.Scheduled), "lambda-1")).Event;
+    private static ScheduledEvent Scheduled =>
+        ((LambdaEvent.Scheduled)EventReader.Read(Encoding.UTF8.GetBytes(ProxyEvents.Scheduled), "lambda-1")).Event;
 
     private static DateTimeOffset In(double minutes) => Later(days: 0).GetUtcNow().AddMinutes(minutes);
 
     /// <summary>Time passes where TMDB's rate is waited for, and never while something is done.</summary>
-    private static ManualClock Later(int days) => new(new DateTimeOffset(2026, 11, 22 + days, 10, 0, 0, TimeSpan.Zero)) { Skipped = TimeSpan.FromSeconds(1) };
+    private static ManualClock Later(int days) =>
+        new(new DateTimeOffset(2026, 11, 22 + days, 10, 0, 0, TimeSpan.Zero)) { Skipped = TimeSpan.FromSeconds(1) };
 
     private ValueTask<ComposedFunction> ComposeAsync(ManualClock? clock = null)
     {
@@ -168,7 +175,8 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
             ["TMDB_PARAMETER"] = Parameter,
         };
         var log = new JsonOutputLogger("MediaCacheFunction", new JsonOutput(_output, TimeProvider.System), new CurrentInvocation());
-        var composer = new Composer(new FunctionSettings(environment.GetValueOrDefault), clock ?? Later(days: 0), new Random(1), count => new byte[count])
+        var composer = new Composer(
+            new FunctionSettings(environment.GetValueOrDefault), clock ?? Later(days: 0), new Random(1), count => new byte[count])
         {
             AttemptTimeout = Timeout.InfiniteTimeSpan,
         };
@@ -182,16 +190,15 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         var query = new Dictionary<string, string>(StringComparer.Ordinal);
         if (value.Length > 0)
             query[name] = value;
-        var response = await function.Function.HandleAsync(
-            new ApiRequest
-            {
-                Method = "GET",
-                Path = "/media",
-                RequestId = "request-1",
-                Query = query,
-                Headers = new Dictionary<string, string>(StringComparer.Ordinal),
-                Body = ReadOnlyMemory<byte>.Empty,
-            },
+        var response = await function.Function.HandleAsync(new ApiRequest
+        {
+            Method = "GET",
+            Path = "/media",
+            RequestId = "request-1",
+            Query = query,
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal),
+            Body = ReadOnlyMemory<byte>.Empty,
+        },
             Token);
         var observed = ObservedResponse.From(response);
         observed.Status.ShouldBe(200);

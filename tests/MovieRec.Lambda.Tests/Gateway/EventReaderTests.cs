@@ -37,7 +37,8 @@ public sealed class EventReaderTests
     [Fact]
     public void Header_GivenSeveralTimes_CountsAsItsLast()
     {
-        var request = Read(ProxyEvents.Get(proxied => proxied["multiValueHeaders"] = new JsonObject { ["x-a"] = new JsonArray("one", "two") }));
+        var request =
+            Read(ProxyEvents.Get(proxied => proxied["multiValueHeaders"] = new JsonObject { ["x-a"] = new JsonArray("one", "two") }));
         request.Headers["X-A"].ShouldBe("two");
     }
 
@@ -72,7 +73,8 @@ public sealed class EventReaderTests
 
     [Fact]
     public void Query_NamesByCase_StayApart() =>
-        Read(ProxyEvents.Get(proxied => proxied["queryStringParameters"] = new JsonObject { ["Q"] = "1", ["q"] = "2" })).Query.Count.ShouldBe(2);
+        Read(ProxyEvents.Get(
+            proxied => proxied["queryStringParameters"] = new JsonObject { ["Q"] = "1", ["q"] = "2" })).Query.Count.ShouldBe(2);
 
     [Theory]
     [InlineData("{\"a\":\"b\\n\"}")]

@@ -13,7 +13,9 @@ internal sealed class RunningFunction : IAsyncDisposable
     private readonly List<string?> _traces = [];
 
     private RunningFunction(string? handler, FunctionComposer compose) =>
-        Exit = LambdaHost.RunAsync(new(Server.Address, handler), compose, _output, new ManualClock { Skipped = TimeSpan.FromSeconds(3) }, _traces.Add, _terminated.Token);
+        Exit = LambdaHost.RunAsync(
+            new(Server.Address, handler), compose, _output, new ManualClock { Skipped = TimeSpan.FromSeconds(3) }, _traces.Add,
+            _terminated.Token);
 
     public RuntimeApiServer Server { get; } = new();
 

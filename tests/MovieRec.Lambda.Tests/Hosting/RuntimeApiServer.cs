@@ -118,6 +118,8 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
     }
 
     private Task ReplyAsync(NetworkStream stream, int status, string fields, string json) => stream.WriteAsync(
-        Encoding.UTF8.GetBytes($"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n{fields}Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"),
+        Encoding.UTF8.GetBytes(
+            $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n{fields}Content-Length: "
+            + $"{Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"),
         _stop.Token).AsTask();
 }

@@ -9,7 +9,8 @@ namespace MovieRec.Lambda.Tests.Layer;
 /// <summary>A function that was deployed without its layer. With one, real and of other interfaces: MovieRec.JwtLayer.Tests.</summary>
 public sealed class MissingLayerTests
 {
-    private static readonly LayerSettings s_settings = new("https://issuer.example.com", "https://issuer.example.com/jwks", ["client-1"], "scope-1", 5);
+    private static readonly LayerSettings s_settings =
+        new("https://issuer.example.com", "https://issuer.example.com/jwks", ["client-1"], "scope-1", 5);
 
     [Fact]
     public async Task ProtectedFunction_WithoutTheLayer_AnswersLayerUnavailableAndLetsNobodyThrough()

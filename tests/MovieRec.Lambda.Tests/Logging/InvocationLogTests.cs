@@ -38,7 +38,8 @@ public sealed class InvocationLogTests
         line["_aws"]!["Timestamp"]!.GetValue<long>().ShouldBe(new ManualClock().GetUtcNow().ToUnixTimeMilliseconds());
         var directive = line["_aws"]!["CloudWatchMetrics"]!.AsArray().ShouldHaveSingleItem()!;
         directive["Namespace"]!.GetValue<string>().ShouldBe("MovieRec");
-        directive["Dimensions"]!.AsArray().ShouldHaveSingleItem()!.AsArray().Select(name => line[name!.GetValue<string>()]!.GetValue<string>())
+        directive["Dimensions"]!.AsArray().ShouldHaveSingleItem()!.AsArray()
+            .Select(name => line[name!.GetValue<string>()]!.GetValue<string>())
             .ShouldBe(["Favourites", "GET /user/favourites"]);
         directive["Metrics"]!.AsArray().Select(metric => (string)metric!["Name"]!).ShouldBe(["count", "latency", "errors"]);
         directive["Metrics"]!.AsArray().Select(metric => (string)metric!["Unit"]!).ShouldBe(["Count", "Milliseconds", "Count"]);
@@ -61,7 +62,8 @@ public sealed class InvocationLogTests
     [Fact]
     public async Task Refusal_OfTheCaller_IsNoErrorOfOurs()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction(Responses.Failure(GatewayFailures.Unauthorized, "gateway-1")));
+        await using var running =
+            RunningFunction.Start(new AnsweringFunction(Responses.Failure(GatewayFailures.Unauthorized, "gateway-1")));
         await running.InvokeAsync(ProxyEvents.Get());
         await running.TerminateAsync();
         running.Lines[0]["errors"]!.GetValue<int>().ShouldBe(0);
@@ -82,7 +84,8 @@ public sealed class InvocationLogTests
     public async Task Message_OfAFunction_NamesTheRequestOnce()
     {
         await using var running = RunningFunction.Start((name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionPipeline(
-            name, new AnsweringFunction((_, _) => throw new InvalidOperationException("Broken.")), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), log))));
+            name, new AnsweringFunction((_, _) => throw new InvalidOperationException("Broken.")),
+            CorsPolicy.Parse(CorsPolicy.DefaultOrigins), log))));
         var answer = await running.InvokeAsync(ProxyEvents.Get());
         answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(500);
         answer.ProxyField("Access-Control-Allow-Origin").ShouldBe("http://localhost:3000");

@@ -50,7 +50,7 @@ public sealed class RuntimeApiFaultTests
         running.Server.Give(new GivenEvent(ProxyEvents.Get()));
         (await running.Exit).ShouldBe(1);
         running.Server.Requests.ShouldBe(3);
-        running.Output.ShouldContain($"answered {status} to next");
+        running.Output.ShouldContain($"responded with {status} to next");
     }
 
     [Theory]

@@ -28,7 +28,8 @@ public sealed class GatedUserPoolTests : IDisposable
         var mailbox = new HeldMailbox();
         using var pool = new GatedUserPool(
             new LocalUserPool(
-                _database, LocalPoolIdentity.LoadOrCreate(new SqliteSettings(_database)), new LocalUserPoolOptions { Issuer = "http://localhost/local", HashIterations = 100 },
+                _database, LocalPoolIdentity.LoadOrCreate(new SqliteSettings(_database)),
+                new LocalUserPoolOptions { Issuer = "http://localhost/local", HashIterations = 100 },
                 mailbox, new ManualClock(), NullLogger<LocalUserPool>.Instance),
             new HostLimits { Hashing = 1, HashQueue = 1 });
 
@@ -43,13 +44,15 @@ public sealed class GatedUserPoolTests : IDisposable
             (await pool.SignInAsync("refused@example.com", Password, Cancellation)).Failure?.Code,
         ];
         refused.ShouldAllBe(code => code == FailureCode.TooManyRequestsException);
-        (await pool.RefreshAsync("no token", Cancellation)).Failure!.Code.ShouldBe(FailureCode.NotAuthorizedException, "a refresh hashes no password");
+        (await pool.RefreshAsync("no token", Cancellation)).Failure!.Code.ShouldBe(
+            FailureCode.NotAuthorizedException, "a refresh hashes no password");
         (inside.IsCompleted, queued.IsCompleted).ShouldBe((false, false));
 
         mailbox.Release();
         (await inside).Failure.ShouldBeNull();
         (await queued).Failure!.Code.ShouldBe(FailureCode.NotAuthorizedException);
-        (await pool.SignInAsync("inside@example.com", Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.UserNotConfirmedException);
+        (await pool.SignInAsync("inside@example.com", Password, Cancellation)).Failure!.Code.ShouldBe(
+            FailureCode.UserNotConfirmedException);
     }
 
     public void Dispose()

@@ -14,7 +14,10 @@ public sealed class InboxTests(InProcessHost host)
         using var http = new HttpClient { BaseAddress = new Uri(host.Address), Timeout = Timeout.InfiniteTimeSpan };
         var inbox = host.Services.GetRequiredService<SqliteInbox>();
         foreach (var code in (string[])["111111", "222222"])
-            await inbox.SendAsync(new Mail("listed@example.com", "Subject", "Body", code, host.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        {
+            await inbox.SendAsync(
+                new Mail("listed@example.com", "Subject", "Body", code, host.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        }
         http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         using var response = await http.GetAsync($"{host.Inbox}&email=LISTED@example.com", TestContext.Current.CancellationToken);
         var mails = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
@@ -27,7 +30,8 @@ public sealed class InboxTests(InProcessHost host)
     {
         using var http = new HttpClient { BaseAddress = new Uri(host.Address), Timeout = Timeout.InfiniteTimeSpan };
         await host.Services.GetRequiredService<SqliteInbox>().SendAsync(
-            new Mail("<script>alert(1)</script>@example.com", "Subject", "Body", "333333", host.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+            new Mail("<script>alert(1)</script>@example.com", "Subject", "Body", "333333", host.Clock.GetUtcNow()),
+            TestContext.Current.CancellationToken);
         using var response = await http.GetAsync(host.Inbox, TestContext.Current.CancellationToken);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
@@ -79,7 +83,10 @@ public sealed class InboxTests(InProcessHost host)
         (await StatusAsync($"{nginx.Address}/dev/inbox?email=listed@example.com", stranger)).ShouldBe(HttpStatusCode.NotFound);
         // What no check can tell from the operator's own browser is a proxy that hides itself, together with the token.
         if (directives.Length > 0)
-            (await StatusAsync(host.Inbox.Replace(host.Address, nginx.Address, StringComparison.Ordinal), stranger)).ShouldBe(HttpStatusCode.NotFound);
+        {
+            (await StatusAsync(host.Inbox.Replace(host.Address, nginx.Address, StringComparison.Ordinal), stranger))
+                .ShouldBe(HttpStatusCode.NotFound);
+        }
     }
 
     private static async Task<HttpStatusCode> StatusAsync(string address, params (string Name, string Value)[] headers)

@@ -19,7 +19,8 @@ public sealed class CorsTests(InProcessHost host)
         answer.Header("Access-Control-Allow-Credentials").ShouldBe("true");
         answer.Header("Access-Control-Allow-Methods").ShouldBe(
             string.Join(',', Routes.All.Where(route => route.Path == path).Select(route => route.Method).Append("OPTIONS")));
-        answer.Header("Access-Control-Allow-Headers").ShouldBe("Content-Type,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token,If-Match");
+        answer.Header("Access-Control-Allow-Headers")
+            .ShouldBe("Content-Type,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token,If-Match");
         answer.Header("Access-Control-Max-Age").ShouldBe("86400");
         answer.Header("Vary").ShouldBe("Origin");
     }

@@ -117,7 +117,8 @@ public sealed class GatewayRulesTests(InProcessHost host)
                 [FunctionName.MediaCache] = new FunctionPipeline(
                     FunctionName.MediaCache, hanging, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance),
             }),
-            host.Services.GetRequiredService<ITokenVerifier>(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), throttle, clock, NullLogger<ApiGateway>.Instance);
+            host.Services.GetRequiredService<ITokenVerifier>(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), throttle, clock,
+            NullLogger<ApiGateway>.Instance);
         var context = new DefaultHttpContext();
         context.Request.Method = "GET";
         context.Request.Path = "/prod/media";

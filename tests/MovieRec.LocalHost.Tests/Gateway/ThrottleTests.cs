@@ -44,7 +44,8 @@ public sealed class ThrottleTests
         Taken(throttle, s_signup, Client(1)).ShouldBe(Throttling.AccountsPerClient.Burst);
         Taken(throttle, s_signin, Client(1)).ShouldBe(0, "a client has one bucket for all routes of accounts");
         Taken(throttle, s_signup, Client(2)).ShouldBe(Throttling.AccountsPerClient.Burst);
-        Taken(throttle, s_signup, Client(3)).ShouldBe(Throttling.Accounts.Burst - 2 * Throttling.AccountsPerClient.Burst, "the route's bucket is empty");
+        Taken(throttle, s_signup, Client(3))
+            .ShouldBe(Throttling.Accounts.Burst - 2 * Throttling.AccountsPerClient.Burst, "the route's bucket is empty");
         Taken(throttle, s_signin, Client(4)).ShouldBe(Throttling.AccountsPerClient.Burst);
         Taken(throttle, s_media, Client(1)).ShouldBe(Throttling.Default.Burst, "a flood of sign-ups takes nothing from the catalogue");
     }

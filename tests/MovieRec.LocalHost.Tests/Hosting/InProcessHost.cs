@@ -59,7 +59,8 @@ public sealed class InProcessHost : IAsyncLifetime
 
     public ApiClient Client() => new(Address);
 
-    public Task<ApiClient> NewUserAsync() => ApiClient.SignedInAsync(Address, Inbox, $"user{Interlocked.Increment(ref _users)}@example.com");
+    public Task<ApiClient> NewUserAsync() =>
+        ApiClient.SignedInAsync(Address, Inbox, $"user{Interlocked.Increment(ref _users)}@example.com");
 
     public async ValueTask DisposeAsync()
     {

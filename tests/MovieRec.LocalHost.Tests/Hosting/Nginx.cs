@@ -39,7 +39,8 @@ internal sealed class Nginx : IAsyncDisposable
         nginx._process = ChildProcess.Start(new ChildProcessOptions
         {
             Command = Program,
-            Arguments = ["-p", nginx._folder.Path, "-c", nginx._folder.File("nginx.conf"), "-e", "stderr", "-g", "error_log stderr notice;"],
+            Arguments =
+                ["-p", nginx._folder.Path, "-c", nginx._folder.File("nginx.conf"), "-e", "stderr", "-g", "error_log stderr notice;"],
             WorkingDirectory = nginx._folder.Path,
             Output = line =>
             {

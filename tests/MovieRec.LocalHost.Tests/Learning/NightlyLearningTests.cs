@@ -20,7 +20,8 @@ public sealed class NightlyLearningTests
     public async Task Look_IdleWithEnoughNew_LearnsAndServesTheNewModel()
     {
         await using var host = await InProcessHost.StartAsync();
-        var (learning, catalogue) = (host.Services.GetRequiredService<ModelTrainingService>(), host.Services.GetRequiredService<CatalogueCache>());
+        var (learning, catalogue) =
+            (host.Services.GetRequiredService<ModelTrainingService>(), host.Services.GetRequiredService<CatalogueCache>());
         var loaded = await catalogue.CurrentAsync(Token);
         loaded.ModelVersion.ShouldBe("content-1");
         await FillListsAsync(host, loaded);
@@ -39,11 +40,14 @@ public sealed class NightlyLearningTests
     public async Task Look_WithAModelOfManyMorePeople_LeavesItInForce()
     {
         await using var host = await InProcessHost.StartAsync();
-        var (learning, catalogue) = (host.Services.GetRequiredService<ModelTrainingService>(), host.Services.GetRequiredService<CatalogueCache>());
+        var (learning, catalogue) =
+            (host.Services.GetRequiredService<ModelTrainingService>(), host.Services.GetRequiredService<CatalogueCache>());
         var loaded = await catalogue.CurrentAsync(Token);
         await FillListsAsync(host, loaded);
         var elsewhere = Enumerable.Range(0, 300).Select(i =>
-            new ListedTitle($"reader{i / 3}", loaded.Catalogue[loaded.Catalogue.ByPopularity[(i / 3 % 7) + (i % 3)]].Key, SignalKind.Favourite, host.Clock.GetUtcNow()));
+            new ListedTitle(
+                $"reader{i / 3}", loaded.Catalogue[loaded.Catalogue.ByPopularity[(i / 3 % 7) + (i % 3)]].Key, SignalKind.Favourite,
+                host.Clock.GetUtcNow()));
         var brought = ListLearner.Learn([.. elsewhere], host.Clock.GetUtcNow(), new TrainingOptions(), null, Token)!;
         var models = host.Services.GetRequiredService<IModelStore>();
         await models.WriteAsync(brought, Token);

@@ -14,7 +14,8 @@ public sealed class JsonLinesLoggerTests
     [Fact]
     public void Log_AnEvent_IsOneJsonLineWithItsFields()
     {
-        var line = Lines(logger => logger.Log(LogLevel.Information, new EventId(1, "RequestAnswered"), s_state, null, (_, _) => "said")).ShouldHaveSingleItem();
+        var line = Lines(logger => logger.Log(LogLevel.Information, new EventId(1, "RequestAnswered"), s_state, null, (_, _) => "said"))
+            .ShouldHaveSingleItem();
         line.GetProperty("time").GetString().ShouldBe("2026-11-22T10:00:00.000Z");
         line.GetProperty("level").GetString().ShouldBe("Information");
         line.GetProperty("source").GetString().ShouldBe("Source");
@@ -30,7 +31,8 @@ public sealed class JsonLinesLoggerTests
     public void Log_AWarningWithAnException_SaysBoth()
     {
         var line = Lines(logger => logger.Log(
-            LogLevel.Warning, new EventId(2, "Broken"), s_state, new InvalidOperationException("why"), (_, _) => "said")).ShouldHaveSingleItem();
+            LogLevel.Warning, new EventId(2, "Broken"), s_state, new InvalidOperationException("why"), (_, _) => "said"))
+                .ShouldHaveSingleItem();
         line.GetProperty("message").GetString().ShouldBe("said");
         line.GetProperty("exception").GetString().ShouldNotBeNull().ShouldContain("why");
     }
@@ -39,7 +41,8 @@ public sealed class JsonLinesLoggerTests
     public void Log_FromManyThreads_KeepsEveryLineWhole()
     {
         var lines = Lines(logger => Parallel.For(0, 5_000, number => logger.Log(
-            LogLevel.Information, new EventId(1, "Counted"), [new("Number", number)], null, (IReadOnlyList<KeyValuePair<string, object?>> _, Exception? _) => "")));
+            LogLevel.Information, new EventId(1, "Counted"), [new("Number", number)], null,
+            (IReadOnlyList<KeyValuePair<string, object?>> _, Exception? _) => "")));
         lines.Select(line => line.GetProperty("number").GetInt32()).Order().ShouldBe(Enumerable.Range(0, 5_000));
     }
 
@@ -71,7 +74,8 @@ public sealed class JsonLinesLoggerTests
         var written = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var dropped = written.Single(line => line.GetProperty("event").GetString() == "LogLinesDropped");
-        written.Count(line => line.GetProperty("event").GetString() == "Counted").ShouldBe(100_000 - dropped.GetProperty("count").GetInt32());
+        written.Count(line => line.GetProperty("event").GetString() == "Counted")
+            .ShouldBe(100_000 - dropped.GetProperty("count").GetInt32());
         written[^1].GetProperty("event").GetString().ShouldBe("Last");
     }
 

@@ -110,5 +110,6 @@ public sealed class FunctionPoolTests
         pool.InvokeAsync(FakeFunction.Event(payload), cancellationToken);
 
     private static async Task<int> ProcessIdAsync(FunctionPool pool) => int.Parse(
-        FakeFunction.Json(await InvokeAsync(pool, new { @do = "describe" }, Cancellation)).GetProperty("pid").GetRawText(), CultureInfo.InvariantCulture);
+        FakeFunction.Json(await InvokeAsync(pool, new { @do = "describe" }, Cancellation)).GetProperty("pid").GetRawText(),
+        CultureInfo.InvariantCulture);
 }

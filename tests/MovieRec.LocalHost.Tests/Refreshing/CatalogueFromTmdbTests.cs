@@ -25,7 +25,15 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
             ours = embedded.Catalogue[embedded.Catalogue.ByPopularity[0]];
         }
 
-        var theirs = ours with { Key = new TitleKey(ours.Key.Kind, 4_001), ReleaseDate = $"{ours.Year}-07-22", PosterPath = "/theirs.jpg", Popularity = 5_000, VoteCount = 9_000 };
+        var theirs =
+            ours with
+            {
+                Key = new TitleKey(ours.Key.Kind, 4_001),
+                ReleaseDate = $"{ours.Year}-07-22",
+                PosterPath = "/theirs.jpg",
+                Popularity = 5_000,
+                VoteCount = 9_000,
+            };
         _tmdb.WithTitle(theirs).Forget();
         await using (var host = await TmdbHost.StartAsync(_folder.Path, _tmdb))
         {
@@ -39,9 +47,12 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
 
             var media = (await client.GetAsync("/media?limit=50")).Json;
             media.GetProperty("source").GetString().ShouldBe("cache");
-            media.GetProperty("results").EnumerateArray().ShouldContain(item => item.GetProperty("poster_path").GetString() == "/theirs.jpg");
-            (await client.GetAsync($"/media?ids={ours.Key.Id}")).Json.GetProperty("results")[0].GetProperty("poster_path").GetString().ShouldBe("/theirs.jpg");
-            (await client.GetAsync("/user/favourites")).Json.GetProperty("items")[0].GetProperty("mediaId").GetString().ShouldBe(ours.Key.Id.ToString());
+            media.GetProperty("results").EnumerateArray()
+                .ShouldContain(item => item.GetProperty("poster_path").GetString() == "/theirs.jpg");
+            (await client.GetAsync($"/media?ids={ours.Key.Id}")).Json.GetProperty("results")[0].GetProperty("poster_path").GetString()
+                .ShouldBe("/theirs.jpg");
+            (await client.GetAsync("/user/favourites")).Json.GetProperty("items")[0].GetProperty("mediaId").GetString()
+                .ShouldBe(ours.Key.Id.ToString());
             var recommended = (await client.GetAsync("/recommendations?limit=50")).Json.GetProperty("items").EnumerateArray().ToList();
             recommended.ShouldNotBeEmpty();
             recommended.ShouldAllBe(item => item.GetProperty("mediaId").GetString() != "4001");
@@ -91,8 +102,13 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
     public async Task Log_OfAllThatCanGoWrong_NeverHoldsTheKey(string key)
     {
         await using var tmdb = new TmdbServer(films: 60, series: 60) { Key = key, Token = key };
-        foreach (var fault in (TmdbFault[])[TmdbFault.Status(500), TmdbFault.Malformed(), TmdbFault.Reset(), TmdbFault.TooMany(), TmdbFault.NotFound(), TmdbFault.Truncated()])
+        foreach (
+            var fault in (
+                TmdbFault[])[TmdbFault.Status(500), TmdbFault.Malformed(), TmdbFault.Reset(), TmdbFault.TooMany(), TmdbFault.NotFound(),
+                TmdbFault.Truncated()])
+        {
             tmdb.Inject(fault with { Every = 5 });
+        }
         var host = await TmdbHost.StartAsync(_folder.Path, tmdb, key);
         await using (host)
         {

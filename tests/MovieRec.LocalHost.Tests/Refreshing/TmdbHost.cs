@@ -45,7 +45,13 @@ internal sealed class TmdbHost : IAsyncDisposable
             LogOutput = log,
             // Nothing is given up however slow the machine is; waits between tries pass at once.
             Clock = new ManualClock { Skipped = TimeSpan.FromSeconds(1) },
-            Tmdb = new TmdbOptions { Key = key ?? tmdb.Key, BaseAddress = tmdb.Address, RequestsPerSecond = 50_000, Delay = TimeSpan.FromMilliseconds(1) },
+            Tmdb = new TmdbOptions
+            {
+                Key = key ?? tmdb.Key,
+                BaseAddress = tmdb.Address,
+                RequestsPerSecond = 50_000,
+                Delay = TimeSpan.FromMilliseconds(1),
+            },
         };
         return new TmdbHost(options, log, await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken));
     }

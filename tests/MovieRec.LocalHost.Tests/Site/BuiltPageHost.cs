@@ -62,7 +62,8 @@ public sealed class BuiltPageHost : IAsyncLifetime
         await client.ConnectAsync("127.0.0.1", Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
         await stream.WriteAsync(
-            Encoding.Latin1.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+            Encoding.Latin1.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nConnection: close\r\n\r\n"),
+            TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }

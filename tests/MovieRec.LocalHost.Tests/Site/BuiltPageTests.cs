@@ -41,7 +41,8 @@ public sealed class BuiltPageTests(BuiltPageHost host) : IClassFixture<BuiltPage
     public async Task Head_OfThePage_HasItsLengthAndNoBody()
     {
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-        using var response = await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, host.Address), TestContext.Current.CancellationToken);
+        using var response =
+            await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, host.Address), TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentLength.ShouldBe(34);
         (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
@@ -79,7 +80,9 @@ public sealed class BuiltPageTests(BuiltPageHost host) : IClassFixture<BuiltPage
     [InlineData("Sec-Fetch-Mode", "cors")]
     public async Task Address_AskedForByAProgram_IsNotThePage(string header, string value)
     {
-        using var response = header == "Accept" ? await host.GetAsync("/watchlist", (header, value)) : await host.GetAsync("/watchlist", s_html, (header, value));
+        using var response = header == "Accept"
+            ? await host.GetAsync("/watchlist", (header, value))
+            : await host.GetAsync("/watchlist", s_html, (header, value));
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -144,6 +147,7 @@ public sealed class BuiltPageTests(BuiltPageHost host) : IClassFixture<BuiltPage
     {
         const string header = "Content-Security-Policy: ";
         var lines = await File.ReadAllLinesAsync(RepositoryRoot.File("docs", "web.md"), TestContext.Current.CancellationToken);
-        return lines.Single(line => line.StartsWith(header, StringComparison.Ordinal))[header.Length..].Replace(" API;", ";", StringComparison.Ordinal);
+        return lines.Single(line => line.StartsWith(header, StringComparison.Ordinal))[header.Length..]
+            .Replace(" API;", ";", StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,8 @@ public sealed partial class StaticSiteTests(InProcessHost host)
     {
         using var http = new HttpClient { BaseAddress = new Uri(host.Address), Timeout = Timeout.InfiniteTimeSpan };
         var page = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
-        var links = Links().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups["link"].Value)).Where(link => link.StartsWith('/')).ToList();
+        var links = Links().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups["link"].Value))
+            .Where(link => link.StartsWith('/')).ToList();
         links.Count.ShouldBeGreaterThan(5);
         foreach (var link in links.Append("/site.css"))
         {
@@ -39,7 +40,10 @@ public sealed partial class StaticSiteTests(InProcessHost host)
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         var issuer = host.Services.GetRequiredService<LocalUserPoolOptions>().Issuer;
         issuer.ShouldStartWith(host.Address);
-        var keys = JsonDocument.Parse(await http.GetStringAsync($"{issuer}/.well-known/jwks.json", TestContext.Current.CancellationToken)).RootElement.GetProperty("keys");
+        var keys =
+            JsonDocument.Parse(
+                await http.GetStringAsync(
+                    $"{issuer}/.well-known/jwks.json", TestContext.Current.CancellationToken)).RootElement.GetProperty("keys");
         keys[0].GetProperty("alg").GetString().ShouldBe("RS256");
         keys[0].TryGetProperty("d", out _).ShouldBeFalse("the private part stays here");
     }

@@ -6,8 +6,6 @@ using MovieRec.Api;
 using MovieRec.Aws;
 using MovieRec.LocalHost.Packaged.Processes;
 using MovieRec.LocalHost.Packaged.RuntimeApi;
-using MovieRec.TestKit.Hosts.Processes;
-using MovieRec.TestKit.Hosts.Signing;
 
 namespace MovieRec.Package.Tests.Hosting;
 
@@ -44,17 +42,16 @@ internal sealed class DeployedFunction : IAsyncDisposable
         };
         foreach (var (setting, value) in settings)
             environment[setting] = value;
-        var process = await FunctionProcess.StartAsync(
-            new FunctionProcessOptions
-            {
-                Executable = await BuiltPackage.DistAsync("function", "bootstrap"),
-                Handler = $"{name}Function",
-                TaskRoot = await BuiltPackage.DistAsync("function"),
-                LibraryPath = withLayer ? await BuiltPackage.DistAsync("layer", "lib") : null,
-                Environment = environment,
-                Clock = new TimerlessClock(),
-                Log = log.Add,
-            },
+        var process = await FunctionProcess.StartAsync(new FunctionProcessOptions
+        {
+            Executable = await BuiltPackage.DistAsync("function", "bootstrap"),
+            Handler = $"{name}Function",
+            TaskRoot = await BuiltPackage.DistAsync("function"),
+            LibraryPath = withLayer ? await BuiltPackage.DistAsync("layer", "lib") : null,
+            Environment = environment,
+            Clock = new TimerlessClock(),
+            Log = log.Add,
+        },
             TestContext.Current.CancellationToken);
         return new DeployedFunction(process, log);
     }

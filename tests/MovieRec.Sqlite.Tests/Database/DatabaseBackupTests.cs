@@ -35,7 +35,8 @@ public sealed class DatabaseBackupTests : IDisposable
         Open(Live).Dispose();
         File.WriteAllText(Copy, "precious");
 
-        Should.Throw<DatabaseException>(() => DatabaseBackup.Create(Live, Copy)).Message.ShouldBe($"{Copy} is there already; name another file.");
+        Should.Throw<DatabaseException>(() => DatabaseBackup.Create(Live, Copy)).Message.ShouldBe(
+            $"{Copy} is there already; name another file.");
 
         File.ReadAllText(Copy).ShouldBe("precious");
     }

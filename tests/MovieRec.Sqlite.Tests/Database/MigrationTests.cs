@@ -26,9 +26,11 @@ public sealed class MigrationTests : IDisposable
 
         using (var database = MovieRecDatabase.Open(Path, NullLogger<MovieRecDatabase>.Instance))
         {
-            var favourite = (await SqliteMediaListStore.Favourites(database).ReadAsync("casey", null, 10, default)).Entries.ShouldHaveSingleItem();
+            var favourite =
+                (await SqliteMediaListStore.Favourites(database).ReadAsync("casey", null, 10, default)).Entries.ShouldHaveSingleItem();
             (favourite.Key, favourite.Title).ShouldBe((new TitleKey(MediaKind.Movie, 9_000_000_001), "The Matrix"));
-            (await SqliteMediaListStore.Watchlist(database).ReadAsync("casey", null, 10, default)).Entries.ShouldHaveSingleItem().Title.ShouldBe("Dark");
+            (await SqliteMediaListStore.Watchlist(database)
+                .ReadAsync("casey", null, 10, default)).Entries.ShouldHaveSingleItem().Title.ShouldBe("Dark");
             var preferences = (await new SqlitePreferencesStore(database).FindAsync("casey", default)).ShouldNotBeNull();
             Encoding.UTF8.GetString(preferences.Document.Span).ShouldBe("""{"genres":[18]}""");
             new SqliteSettings(database).GetOrCreate("pool-id", () => []).ShouldBe([1, 2, 3]);

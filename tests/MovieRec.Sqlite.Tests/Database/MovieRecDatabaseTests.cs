@@ -144,8 +144,11 @@ public sealed class MovieRecDatabaseTests : IDisposable
 
         // What a kill leaves behind: the files as they are, with nothing closed.
         var copy = Directory.CreateDirectory(_folder.File("copy")).FullName;
-        foreach (var file in Directory.GetFiles(_folder.Path, "movierec.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory.GetFiles(_folder.Path, "movierec.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+        {
             Copy(file, System.IO.Path.Combine(copy, System.IO.Path.GetFileName(file)));
+        }
         using var found = Open(System.IO.Path.Combine(copy, "movierec.db"));
 
         (await FindAsync(found, "casey")).ShouldBe("""{"a":1}""");
@@ -206,7 +209,8 @@ public sealed class MovieRecDatabaseTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static MovieRecDatabase Open(string path) => MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance, busySeconds: 3_600);
+    private static MovieRecDatabase Open(string path) =>
+        MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance, busySeconds: 3_600);
 
     private static TitleRecord GetTitle(long id) => new(new Title { Key = new TitleKey(MediaKind.Movie, id), Name = "A film" });
 
@@ -223,7 +227,9 @@ public sealed class MovieRecDatabaseTests : IDisposable
         new SqlitePreferencesStore(database).SaveAsync(userId, new StoredPreferences(Encoding.UTF8.GetBytes(document), default), default);
 
     private static async Task<string?> FindAsync(MovieRecDatabase database, string userId) =>
-        await new SqlitePreferencesStore(database).FindAsync(userId, default) is { } found ? Encoding.UTF8.GetString(found.Document.Span) : null;
+        await new SqlitePreferencesStore(database).FindAsync(userId, default) is { } found
+            ? Encoding.UTF8.GetString(found.Document.Span)
+            : null;
 
     private static void Copy(string from, string to)
     {

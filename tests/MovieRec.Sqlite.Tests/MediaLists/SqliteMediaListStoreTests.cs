@@ -46,7 +46,8 @@ public sealed class SqliteMediaListCapacityTests : MediaListCapacityContract, ID
         await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync(Cancellation);
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "INSERT INTO favourites (user_id, added_at, movie_id, title, genre_ids) VALUES ($user, $time, $key, $title, '')";
+        command.CommandText =
+            "INSERT INTO favourites (user_id, added_at, movie_id, title, genre_ids) VALUES ($user, $time, $key, $title, '')";
         foreach (var entry in entries)
         {
             command.Parameters.Clear();

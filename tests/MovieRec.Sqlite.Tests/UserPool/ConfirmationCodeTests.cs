@@ -155,7 +155,8 @@ public sealed class ConfirmationCodeTests : IDisposable
 
     private async Task<FailureCode?> ConfirmAsync(string code) => (await _disk.Pool.ConfirmSignUpAsync(Email, code, default))?.Code;
 
-    private async Task<FailureCode?> ResendAsync(string email = Email) => (await _disk.Pool.ResendConfirmationCodeAsync(email, default))?.Code;
+    private async Task<FailureCode?> ResendAsync(string email = Email) =>
+        (await _disk.Pool.ResendConfirmationCodeAsync(email, default))?.Code;
 
     private async Task TryWronglyAsync(int times)
     {

@@ -18,6 +18,8 @@ public sealed class LocalPoolIdentityTests
         settings.GetOrCreate("pool-signing-key", () => [1, 2, 3]);
 
         Should.Throw<DatabaseException>(() => LocalPoolIdentity.LoadOrCreate(settings)).Message
-            .ShouldBe("The signing key in the database is damaged; put a backup in its place (./movierec restore FILE) or name another --data folder.");
+            .ShouldBe(
+                "The signing key in the database is damaged; put a backup in its place (./movierec restore FILE) or name another --data "
+                + "folder.");
     }
 }

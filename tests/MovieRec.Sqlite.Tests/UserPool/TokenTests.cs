@@ -22,7 +22,8 @@ public sealed class TokenTests : IDisposable
         var sub = await _disk.ConfirmedAsync(Email);
         var claims = Claims((await SignInAsync()).AccessToken);
 
-        Names(claims).ShouldBe(["auth_time", "client_id", "event_id", "exp", "iat", "iss", "jti", "origin_jti", "scope", "sub", "token_use", "username"]);
+        Names(claims).ShouldBe(
+            ["auth_time", "client_id", "event_id", "exp", "iat", "iss", "jti", "origin_jti", "scope", "sub", "token_use", "username"]);
         sub.ShouldMatch(Uuid);
         Text(claims, "sub").ShouldBe(sub);
         Text(claims, "username").ShouldBe(sub);
@@ -95,7 +96,8 @@ public sealed class TokenTests : IDisposable
         Base64Url.DecodeFromChars(Text(key, "n")).Length.ShouldBe(256);
         // RFC 7638, 3: SHA-256 over the required members in order, without spaces.
         var members = $$"""{"e":"{{Text(key, "e")}}","kty":"RSA","n":"{{Text(key, "n")}}"}""";
-        Text(key, "kid").ShouldBe(Base64Url.EncodeToString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(members))));
+        Text(key, "kid")
+            .ShouldBe(Base64Url.EncodeToString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(members))));
 
         await _disk.ConfirmedAsync(Email);
         new JsonWebToken((await SignInAsync()).AccessToken).Kid.ShouldBe(Text(key, "kid"));
@@ -185,7 +187,8 @@ public sealed class TokenTests : IDisposable
 
     private async Task<IssuedTokens> SignInAsync(string email = Email)
     {
-        (await _disk.Pool.SignInAsync(email, PoolOnDisk.Password, default)).Succeeded(out var tokens, out var failure).ShouldBeTrue(failure?.Message);
+        (await _disk.Pool.SignInAsync(email, PoolOnDisk.Password, default)).Succeeded(out var tokens, out var failure)
+            .ShouldBeTrue(failure?.Message);
         return tokens!;
     }
 
@@ -194,7 +197,8 @@ public sealed class TokenTests : IDisposable
 
     private static JsonElement Claims(string token) => JsonDocument.Parse(Base64Url.DecodeFromChars(token.Split('.')[1])).RootElement;
 
-    private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(JsonElement json) =>
+        json.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal);
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString().ShouldNotBeNull();
 

@@ -83,10 +83,13 @@ internal static class IsolationCases
                 ("X-Forwarded-User", a.Email), ("Cookie", $"userId={a.UserId}"), ("From", a.Email),
             ],
         }),
-        ("A's ID token beside B's access token", a => new(target, body) { Headers = [("X-Id-Token", a.IdToken), ("X-Amz-Security-Token", a.IdToken)] }),
+        ("A's ID token beside B's access token",
+            a => new(target, body) { Headers = [("X-Id-Token", a.IdToken), ("X-Amz-Security-Token", a.IdToken)] }),
         ("another method in a header field", _ => new(target, body)
         {
-            Headers = [("X-HTTP-Method-Override", "DELETE"), ("X-Original-URL", "/prod/user/favourites"), ("X-Rewrite-URL", "/prod/user/favourites")],
+            Headers =
+                [("X-HTTP-Method-Override", "DELETE"), ("X-Original-URL", "/prod/user/favourites"),
+                    ("X-Rewrite-URL", "/prod/user/favourites")],
         }),
     ];
 

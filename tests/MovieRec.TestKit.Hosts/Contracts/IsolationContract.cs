@@ -37,7 +37,10 @@ public abstract class IsolationContract(SharedHost host)
         }
 
         foreach (var own in (string[])["/user/preferences", "/user/favourites", "/user/watchlist", "/recommendations?limit=50"])
-            ShouldHoldNothingOf(owner, (await other.GetAsync(own)).Text, own, repeatsUserId: route.EndsWith("/preferences", StringComparison.Ordinal));
+        {
+            ShouldHoldNothingOf(
+                owner, (await other.GetAsync(own)).Text, own, repeatsUserId: route.EndsWith("/preferences", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public abstract class IsolationContract(SharedHost host)
         foreach (var id in liked)
             (await owner.PostAsync("/user/favourites", new { mediaId = id })).Status.ShouldBe(200);
 
-        var items = (await other.GetAsync("/recommendations?limit=50&mediaType=movie")).Json.GetProperty("items").EnumerateArray().ToArray();
+        var items = (await other.GetAsync("/recommendations?limit=50&mediaType=movie")).Json.GetProperty("items").EnumerateArray()
+            .ToArray();
 
         items.Length.ShouldBe(50);
         items.SelectMany(item => item.GetProperty("reasons").EnumerateArray()).Select(reason => reason.GetProperty("kind").GetString())

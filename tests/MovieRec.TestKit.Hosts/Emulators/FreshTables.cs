@@ -20,7 +20,8 @@ public sealed class FreshTables(SharedDynamoDb local) : IAsyncLifetime
     public MovieRecTables Through(IAmazonDynamoDB client, TimeProvider? clock = null) =>
         new(client, Names, clock ?? TimeProvider.System, new Random(17), Timeout.InfiniteTimeSpan);
 
-    public async ValueTask InitializeAsync() => await EmulatedTables.CreateAsync(local.Client, Names, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() =>
+        await EmulatedTables.CreateAsync(local.Client, Names, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

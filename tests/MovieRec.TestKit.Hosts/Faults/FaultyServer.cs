@@ -74,7 +74,9 @@ public sealed class FaultyServer : IAsyncDisposable
             using var body = new MemoryStream();
             await context.Request.InputStream.CopyToAsync(body);
             Bodies.Enqueue(Encoding.UTF8.GetString(body.ToArray()));
-            Headers.Enqueue(context.Request.Headers.AllKeys.OfType<string>().ToDictionary(name => name.ToLowerInvariant(), name => context.Request.Headers[name]!));
+            Headers.Enqueue(
+                context.Request.Headers.AllKeys.OfType<string>()
+                    .ToDictionary(name => name.ToLowerInvariant(), name => context.Request.Headers[name]!));
             Calls.Enqueue(operation);
             var fault = Decide(operation);
             if (fault.Forwards)

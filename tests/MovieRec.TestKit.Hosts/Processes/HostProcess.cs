@@ -55,7 +55,8 @@ public sealed partial class HostProcess : IAsyncDisposable
     public static Task<HostProcess> StartAsync(string dataFolder, params string[] arguments) => StartAsync([], dataFolder, arguments);
 
     /// <summary>Likewise, with more in its environment.</summary>
-    public static Task<HostProcess> StartAsync(IReadOnlyList<(string Name, string Value)> environment, string dataFolder, params string[] arguments) =>
+    public static Task<HostProcess> StartAsync(
+        IReadOnlyList<(string Name, string Value)> environment, string dataFolder, params string[] arguments) =>
         ServingAsync(new HostProcess("dotnet", [s_program, .. Arguments(dataFolder, arguments)], environment));
 
     /// <summary>Starts a host that may open so many descriptors.</summary>
@@ -133,7 +134,9 @@ public sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Line that a host prints when it serves.</summary>
-    [GeneratedRegex(@"^MovieRec: page (?<address>\S+?)/#\S+  API \S+  mail (?<inbox>\S+) ", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
+    [GeneratedRegex(
+        @"^MovieRec: page (?<address>\S+?)/#\S+  API \S+  mail (?<inbox>\S+) ", RegexOptions.None,
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Serving();
 }
 

@@ -42,7 +42,8 @@ public sealed class JwksServer : IAsyncDisposable
         Bytes(status, Encoding.UTF8.GetBytes(body), headers);
 
     public static Answer Bytes(int status, byte[] body, string headers = "Content-Type: application/json\r\n") => Raw(
-        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\n{headers}Content-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body]);
+        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\n{headers}Content-Length: {body.Length}\r\nConnection: close\r\n\r\n"),
+            .. body]);
 
     public static Answer Raw(string text) => Raw(Encoding.ASCII.GetBytes(text));
 
@@ -64,7 +65,8 @@ public sealed class JwksServer : IAsyncDisposable
     }
 
     /// <summary>Holds the connection and says no more.</summary>
-    public static Task StallAsync(Socket connection, CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
+    public static Task StallAsync(Socket connection, CancellationToken cancellationToken) =>
+        Task.Delay(Timeout.Infinite, cancellationToken);
 
     public void Script(params Answer[] script)
     {

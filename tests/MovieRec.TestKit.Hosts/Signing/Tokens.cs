@@ -49,7 +49,8 @@ public static class Tokens
     public static string Id(Action<JsonObject>? claims = null) => Signed(IdClaims(), claims, null, null);
 
     /// <summary>Any text as header and payload, with a good signature.</summary>
-    public static string OfJson(string header, string payload, TestKey? key = null) => OfParts(TestKey.Encode(header), TestKey.Encode(payload), key);
+    public static string OfJson(string header, string payload, TestKey? key = null) =>
+        OfParts(TestKey.Encode(header), TestKey.Encode(payload), key);
 
     /// <summary>Any first and second part, with a good signature.</summary>
     public static string OfParts(string header, string payload, TestKey? key = null) =>

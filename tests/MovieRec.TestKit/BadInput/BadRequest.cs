@@ -26,6 +26,7 @@ public sealed record BadRequest(string Route, string What, string Query, byte[]?
     public static IEnumerable<BadRequest> Bodies(string route, IEnumerable<(string What, string Json)> table, string expected = Invalid) =>
         table.Select(row => new BadRequest(route, row.What, "", Encoding.UTF8.GetBytes(row.Json), expected));
 
-    public static IEnumerable<BadRequest> Queries(string route, IEnumerable<(string What, string Query)> table, string expected = Invalid) =>
+    public static IEnumerable<BadRequest> Queries(
+        string route, IEnumerable<(string What, string Query)> table, string expected = Invalid) =>
         table.Select(row => new BadRequest(route, row.What, "?" + row.Query, null, expected));
 }

@@ -40,9 +40,11 @@ public static class ForgedTokens
         ("the last character spelled another way", genuine => $"Bearer {genuine.Access[..^1]}{OtherSpelling(genuine.Access[^1])}"),
         ("padding at the end", genuine => $"Bearer {genuine.Access}=="),
         ("a fourth part", genuine => $"Bearer {genuine.Access}.e30"),
-        ("the payload of somebody else under the signature", genuine => Token(genuine.Header, genuine.With("sub", "someone-else"), genuine.Signature)),
+        ("the payload of somebody else under the signature",
+            genuine => Token(genuine.Header, genuine.With("sub", "someone-else"), genuine.Signature)),
         ("an exp moved under the signature", genuine => Token(genuine.Header, genuine.With("exp", 4_000_000_000), genuine.Signature)),
-        ("the ID token's payload under the access token's signature", genuine => Token(genuine.Header, Part(genuine.Id, 1), genuine.Signature)),
+        ("the ID token's payload under the access token's signature",
+            genuine => Token(genuine.Header, Part(genuine.Id, 1), genuine.Signature)),
         ("alg none", genuine => Token("""{"alg":"none","typ":"JWT"}"""u8, genuine.Payload, [])),
         ("alg nOnE with the kid", genuine => Token(genuine.HeaderWith("alg", "nOnE"), genuine.Payload, [])),
         ("alg none with the signature kept", genuine => Token(genuine.HeaderWith("alg", "none"), genuine.Payload, genuine.Signature)),
@@ -52,7 +54,8 @@ public static class ForgedTokens
         ("HS256 with an empty key", genuine => Hmac(genuine, [])),
         ("another RSA key with the pool's kid", genuine => Rsa(genuine.Header, genuine.Payload)),
         ("another RSA key that the header brings", genuine => Rsa(genuine.HeaderWith("jwk", JsonNode.Parse(OwnJwk())!), genuine.Payload)),
-        ("another RSA key at an address in the header", genuine => Rsa(genuine.HeaderWith("jku", "https://evil.example.com/jwks.json"), genuine.Payload)),
+        ("another RSA key at an address in the header",
+            genuine => Rsa(genuine.HeaderWith("jku", "https://evil.example.com/jwks.json"), genuine.Payload)),
         ("an unknown kid", genuine => Rsa(genuine.HeaderWith("kid", "unknown"), genuine.Payload)),
         ("a kid that is a path", genuine => Rsa(genuine.HeaderWith("kid", "../../../../dev/null"), genuine.Payload)),
         ("no kid", genuine => Rsa("""{"alg":"RS256"}"""u8, genuine.Payload)),
@@ -107,7 +110,8 @@ public static class ForgedTokens
         {
             var issuer = JsonDocument.Parse(Part(client.AccessToken!, 1)).RootElement.GetProperty("iss").GetString();
             using var http = new HttpClient();
-            var keys = JsonDocument.Parse(await http.GetByteArrayAsync(new Uri($"{issuer}/.well-known/jwks.json"))).RootElement.GetProperty("keys");
+            var keys = JsonDocument.Parse(await http.GetByteArrayAsync(new Uri($"{issuer}/.well-known/jwks.json"))).RootElement.GetProperty(
+                "keys");
             var key = RSA.Create(new RSAParameters
             {
                 Modulus = Base64Url.DecodeFromChars(keys[0].GetProperty("n").GetString()),

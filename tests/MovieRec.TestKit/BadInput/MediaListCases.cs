@@ -6,7 +6,8 @@ public static class MediaListCases
     private static readonly string[] s_lists = ["/user/favourites", "/user/watchlist"];
     private static readonly string[] s_kinds = ["film", "Movie", "both", "", "movie ", "__proto__"];
     private static readonly string[] s_texts =
-        ["title", "name", "posterPath", "poster_path", "backdropPath", "backdrop_path", "releaseDate", "release_date", "first_air_date", "overview"];
+        ["title", "name", "posterPath", "poster_path", "backdropPath", "backdrop_path", "releaseDate", "release_date", "first_air_date",
+            "overview"];
 
     private static readonly (string What, string Fields)[] s_fields =
     [
@@ -85,14 +86,18 @@ public static class MediaListCases
     public static IEnumerable<BadRequest> All => s_lists.SelectMany(list => (IEnumerable<BadRequest>)
     [
         .. BadRequest.Bodies($"POST {list}", BadIds.Values.Select(id => ($"mediaId {id.What}", $$"""{"mediaId":{{id.Json}},"title":"a"}"""))),
-        .. BadRequest.Bodies($"POST {list}", s_kinds.Select(kind => ($"mediaType '{kind}'", Entry($"\"title\":\"a\",\"mediaType\":\"{kind}\"")))),
+        .. BadRequest.Bodies(
+            $"POST {list}", s_kinds.Select(kind => ($"mediaType '{kind}'", Entry($"\"title\":\"a\",\"mediaType\":\"{kind}\"")))),
         .. BadRequest.Bodies($"POST {list}", s_texts.SelectMany(text => ((string, string)[])
-            [($"{text} a number", Entry($"\"title\":\"a\",\"{text}\":5", text)), ($"{text} a list", Entry($"\"title\":\"a\",\"{text}\":[\"a\"]", text))])),
+            [($"{text} a number", Entry($"\"title\":\"a\",\"{text}\":5", text)),
+                ($"{text} a list", Entry($"\"title\":\"a\",\"{text}\":[\"a\"]", text))])),
         .. BadRequest.Bodies($"POST {list}", s_fields.Select(row => (row.What, Entry(row.Fields)))),
         .. BadRequest.Bodies($"POST {list}", [("no fields", "{}"), ("mediaId null", """{"mediaId":null,"title":"a"}"""), ("no id", """{"title":"a"}""")]),
         .. BadRequest.Queries($"GET {list}", s_pages),
         .. BadRequest.Queries($"DELETE {list}", s_removals),
-        .. BadRequest.Queries($"DELETE {list}", BadIds.Texts.Select(id => ($"mediaId '{BadIds.GetName(id)}' in the query", $"mediaId={Uri.EscapeDataString(id)}"))),
+        .. BadRequest.Queries(
+            $"DELETE {list}",
+            BadIds.Texts.Select(id => ($"mediaId '{BadIds.GetName(id)}' in the query", $"mediaId={Uri.EscapeDataString(id)}"))),
         .. BadRequest.Bodies($"DELETE {list}", BadIds.Values.Select(id => ($"mediaId {id.What}", $$"""{"mediaId":{{id.Json}}}"""))),
         .. BadRequest.Bodies($"DELETE {list}", s_kinds.Select(kind => ($"mediaType '{kind}'", $$"""{"mediaId":603,"mediaType":"{{kind}}"}"""))),
         .. BadRequest.Bodies($"DELETE {list}", [("no fields", "{}"), ("mediaType a list", """{"mediaId":603,"mediaType":["movie"]}""")]),
@@ -101,5 +106,6 @@ public static class MediaListCases
 
     /// <summary>An entry that is right but for the given fields; a name must not come twice, since that is another mistake.</summary>
     private static string Entry(string fields, string replaced = "") =>
-        "{\"mediaId\":8000000000002," + (replaced is "title" or "name" ? fields.Replace("\"title\":\"a\",", "", StringComparison.Ordinal) : fields) + "}";
+        "{\"mediaId\":8000000000002,"
+            + (replaced is "title" or "name" ? fields.Replace("\"title\":\"a\",", "", StringComparison.Ordinal) : fields) + "}";
 }

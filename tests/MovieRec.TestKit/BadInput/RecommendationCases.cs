@@ -3,7 +3,8 @@ namespace MovieRec.TestKit.BadInput;
 /// <summary>Recommendations, asked for in a query or in a body.</summary>
 public static class RecommendationCases
 {
-    private static readonly string[] s_ids = ["__proto__", "1e309", "1e3", "-1", "0", "007", "603.0", "9007199254740992", "film#603", "movie#0", "movie#", "٦٠٣"];
+    private static readonly string[] s_ids =
+        ["__proto__", "1e309", "1e3", "-1", "0", "007", "603.0", "9007199254740992", "film#603", "movie#0", "movie#", "٦٠٣"];
 
     private static readonly (string What, string Query)[] s_queries =
     [

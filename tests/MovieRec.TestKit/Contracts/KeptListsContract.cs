@@ -123,7 +123,8 @@ public abstract class KeptListsContract : StoreContract
     [Fact]
     public async Task Note_ByManyAtOnce_LosesNothing()
     {
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => Lists.NoteAsync([Film(i + 1), Series(i + 1)], Cancellation), Cancellation)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => Task.Run(() => Lists.NoteAsync([Film(i + 1), Series(i + 1)], Cancellation), Cancellation)));
 
         (await Lists.ReadNotedAsync(Cancellation)).Count.ShouldBe(40);
     }

@@ -38,7 +38,8 @@ public abstract class MediaListCapacityContract : MediaListContract
     [Fact]
     public async Task Read_FullList_PagesCompletely()
     {
-        var entries = Enumerable.Range(1, IMediaListStore.Capacity).Select(i => Movie(i) with { AddedAt = Noon.AddSeconds(i / 100) }).ToList();
+        var entries = Enumerable.Range(1, IMediaListStore.Capacity).Select(i => Movie(i) with { AddedAt = Noon.AddSeconds(i / 100) })
+            .ToList();
         await FillAsync(Alice, entries);
 
         (await PagesAsync(Alice, 499)).Select(entry => entry.Key).ShouldBe(InOrder(entries).Select(entry => entry.Key));

@@ -8,9 +8,11 @@ public abstract class MediaListContract : StoreContract
 {
     protected abstract IMediaListStore Store { get; }
 
-    protected static MediaListEntry Movie(long id) => new() { Key = new TitleKey(MediaKind.Movie, id), Title = $"Film {id}", AddedAt = Noon };
+    protected static MediaListEntry Movie(long id) =>
+        new() { Key = new TitleKey(MediaKind.Movie, id), Title = $"Film {id}", AddedAt = Noon };
 
-    protected static MediaListEntry Series(long id) => new() { Key = new TitleKey(MediaKind.Tv, id), Title = $"Series {id}", AddedAt = Noon };
+    protected static MediaListEntry Series(long id) =>
+        new() { Key = new TitleKey(MediaKind.Tv, id), Title = $"Series {id}", AddedAt = Noon };
 
     protected static IEnumerable<MediaListEntry> InOrder(IEnumerable<MediaListEntry> entries) =>
         entries.OrderByDescending(entry => entry.AddedAt).ThenBy(entry => entry.Key.ToString(), StringComparer.Ordinal);

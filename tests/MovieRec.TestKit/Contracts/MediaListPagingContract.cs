@@ -97,7 +97,8 @@ public abstract class MediaListPagingContract : MediaListContract
     {
         await FillAsync(4, i => Noon.AddSeconds(i));
 
-        var page = await Store.ReadAsync(Alice, new(Noon.AddSeconds(2).AddMilliseconds(-1), new TitleKey(MediaKind.Tv, 77)), 10, Cancellation);
+        var page =
+            await Store.ReadAsync(Alice, new(Noon.AddSeconds(2).AddMilliseconds(-1), new TitleKey(MediaKind.Tv, 77)), 10, Cancellation);
 
         page.Entries.Select(entry => entry.AddedAt).ShouldBe([Noon.AddSeconds(1), Noon]);
     }

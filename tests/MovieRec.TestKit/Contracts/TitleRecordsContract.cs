@@ -99,15 +99,14 @@ public abstract class TitleRecordsContract : StoreContract
     public async Task Write_Again_ReplacesTheWholeRecord()
     {
         await Records.WriteAsync(
-        [
-            new TitleRecord(Record(Film(1)).Facts with { Overview = "Before", Cast = ["A"], GenreIds = [18] })
-            {
-                FetchedAt = Noon,
-                ExpiresAt = s_noonInSeconds.AddDays(1),
-                Alias = Film(7),
-                MatchedAt = Noon,
-                HasDetails = false,
-            },
+        [ new TitleRecord(Record(Film(1)).Facts with { Overview = "Before", Cast = ["A"], GenreIds = [18] })
+        {
+            FetchedAt = Noon,
+            ExpiresAt = s_noonInSeconds.AddDays(1),
+            Alias = Film(7),
+            MatchedAt = Noon,
+            HasDetails = false,
+        },
             Record(Film(2)),
         ], Cancellation);
         await Records.WriteAsync([Record(Film(1), "After")], Cancellation);

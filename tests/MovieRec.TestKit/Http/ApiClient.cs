@@ -22,7 +22,8 @@ public sealed class ApiClient : IDisposable
     public ApiClient(string address, string? inbox = null)
     {
         (Address, _inbox) = (address, inbox);
-        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.None };
+        var sockets =
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.None };
         _http = new HttpClient(new ContractHandler(sockets)) { BaseAddress = new Uri(address), Timeout = Timeout.InfiniteTimeSpan };
     }
 
@@ -76,7 +77,8 @@ public sealed class ApiClient : IDisposable
         return mails[mails.GetArrayLength() - 1].GetProperty("code").GetString()!;
     }
 
-    public Task<ApiAnswer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+    public Task<ApiAnswer> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, headers);
 
     public Task<ApiAnswer> PostAsync(string path, object body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body), headers);

@@ -11,7 +11,10 @@ public sealed class ContractHandler(HttpMessageHandler inner, string stage = "/p
             return response;
         var problems = OpenApiContract.Current.Check(request.Method.Method, path[stage.Length..], await ObservedResponse.OfAsync(response));
         if (problems.Count > 0)
-            throw new ContractException($"{request.Method} {request.RequestUri} -> {(int)response.StatusCode}: {string.Join("; ", problems)}");
+        {
+            throw new ContractException(
+                $"{request.Method} {request.RequestUri} -> {(int)response.StatusCode}: {string.Join("; ", problems)}");
+        }
         return response;
     }
 }

@@ -37,10 +37,13 @@ internal sealed class SchemaValidator
     {
         lock (_building)
         {
-            return _schemas.GetValue(schema, node => JsonSchema.FromText(node.ToJsonString().Replace("\"#/", $"\"{Address}#/", StringComparison.Ordinal), _options));
+            return _schemas.GetValue(
+                schema, node =>
+                    JsonSchema.FromText(node.ToJsonString().Replace("\"#/", $"\"{Address}#/", StringComparison.Ordinal), _options));
         }
     }
 
     private static IEnumerable<string> Errors(EvaluationResults results) =>
-        (results.Details ?? []).SelectMany(Errors).Concat((results.Errors ?? []).Select(error => $"{results.InstanceLocation}: {error.Value}"));
+        (results.Details ?? []).SelectMany(Errors)
+            .Concat((results.Errors ?? []).Select(error => $"{results.InstanceLocation}: {error.Value}"));
 }

@@ -14,8 +14,10 @@ public static class StoredRecord
         (await postAsync("/user/preferences", new { favoriteGenres = new[] { "878" }, keywords = new[] { mark } })).Status.ShouldBe(200);
         foreach (var list in (string[])["/user/favourites", "/user/watchlist"])
         {
-            (await postAsync(list, new { mediaId = ValidRequests.MediaId, mediaType = "movie", title = $"Film of {mark}" })).Status.ShouldBe(200);
-            (await postAsync(list, new { mediaId = ValidRequests.MediaId, mediaType = "tv", title = $"Series of {mark}" })).Status.ShouldBe(200);
+            (await postAsync(
+                list, new { mediaId = ValidRequests.MediaId, mediaType = "movie", title = $"Film of {mark}" })).Status.ShouldBe(200);
+            (await postAsync(list, new { mediaId = ValidRequests.MediaId, mediaType = "tv", title = $"Series of {mark}" })).Status.ShouldBe(
+                200);
         }
     }
 

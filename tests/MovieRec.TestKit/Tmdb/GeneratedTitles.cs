@@ -5,19 +5,25 @@ namespace MovieRec.TestKit.Tmdb;
 /// <summary>Titles made of their numbers: the same for each number, always, and odd in all ways in which TMDB's are.</summary>
 public static class GeneratedTitles
 {
-    private static readonly string[] s_first = ["Silent", "Crimson", "Hollow", "Électric", "Distant", "Golden", "Broken", "Paper", "Winter", "Señor", "Wild",
+    private static readonly string[] s_first =
+        ["Silent", "Crimson", "Hollow", "Électric", "Distant", "Golden", "Broken", "Paper", "Winter", "Señor", "Wild",
         "Last", "Second", "Iron", "Velvet", "Lost", "Northern", "Über", "Burning", "Quiet"];
 
-    private static readonly string[] s_second = ["River", "Garden", "Station", "Harbour", "Machine", "Orchard", "Signal", "Mountain", "Café", "Island",
+    private static readonly string[] s_second =
+        ["River", "Garden", "Station", "Harbour", "Machine", "Orchard", "Signal", "Mountain", "Café", "Island",
         "Letter", "Mirror", "Kingdom", "Summer", "Engine", "Promise", "Witness", "Lantern", "Shadow", "Horizon"];
 
-    private static readonly string[] s_people = ["Ana", "Björn", "Chloé", "Dmitri", "Ella", "Farid", "Greta", "Hiro", "Inés", "Jack", "Keiko", "Liam",
+    private static readonly string[] s_people =
+        ["Ana", "Björn", "Chloé", "Dmitri", "Ella", "Farid", "Greta", "Hiro", "Inés", "Jack", "Keiko", "Liam",
         "Maya", "Noah", "Olga", "Pedro", "Quinn", "Rosa", "Sven", "Tara"];
 
-    private static readonly string[] s_families = ["Abbott", "Brandt", "Castillo", "Dubois", "Eriksen", "Fontaine", "García", "Hughes", "Ito", "Jensen",
-        "Kowalski", "Lindqvist", "Moreau", "Novák", "Okafor", "Petrov", "Quist", "Rossi", "Suzuki", "Tanaka", "Ueda", "Vargas", "Weiss", "Young", "Zhang"];
+    private static readonly string[] s_families =
+        ["Abbott", "Brandt", "Castillo", "Dubois", "Eriksen", "Fontaine", "García", "Hughes", "Ito", "Jensen",
+        "Kowalski", "Lindqvist", "Moreau", "Novák", "Okafor", "Petrov", "Quist", "Rossi", "Suzuki", "Tanaka", "Ueda", "Vargas", "Weiss",
+        "Young", "Zhang"];
 
-    private static readonly string[] s_keywords = ["heist", "time travel", "small town", "robot", "revenge", "friendship", "based on novel", "space",
+    private static readonly string[] s_keywords =
+        ["heist", "time travel", "small town", "robot", "revenge", "friendship", "based on novel", "space",
         "detective", "wedding", "dystopia", "vampire", "road trip", "music", "chess", "sea", "war", "dog", "school", "memory"];
 
     private static readonly string[] s_countries = ["US", "GB", "FR", "JP", "DE", "KR", "IN", "ES"];
@@ -52,7 +58,8 @@ public static class GeneratedTitles
             VoteAverage = votes == 0 ? null : (10 + draw.Below(90)) / 10.0,
             VoteCount = votes,
             Popularity = (1 + draw.Below(100_000)) / 100.0,
-            Overview = $"Number {id}: {draw.One(s_people)} finds a {draw.One(s_keywords)} and a {draw.One(s_keywords)} at the end of the world.",
+            Overview =
+                $"Number {id}: {draw.One(s_people)} finds a {draw.One(s_keywords)} and a {draw.One(s_keywords)} at the end of the world.",
             PosterPath = id % 31 == 0 ? null : $"/{key.KindName}{id}.jpg",
             BackdropPath = id % 29 == 0 ? null : $"/{key.KindName}{id}wide.jpg",
             ImdbId = id % 11 == 0 ? null : $"tt{key.Kind + 1:D}{id:D7}",

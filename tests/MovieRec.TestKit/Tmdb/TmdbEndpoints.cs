@@ -29,7 +29,8 @@ internal static class TmdbEndpoints
                 return List(titles, parts[0], "top_rated", query, title => title.VoteAverage ?? 0);
             case ["discover", "movie" or "tv"]:
                 return Discover(titles, parts[1], query);
-            case ["movie" or "tv", var number] when TitleKey.TryParseKind(parts[0], out var kind) && TitleKey.TryParseId(number, out var id):
+            case ["movie" or "tv", var number] when TitleKey.TryParseKind(parts[0], out var kind)
+                && TitleKey.TryParseId(number, out var id):
                 return titles.Find(new TitleKey(kind, id)) is { } title
                     ? TmdbAnswer.Create(json => TmdbWriter.WriteDetails(json, title))
                     : TmdbAnswer.Create(404, TmdbErrors.NotFound);

@@ -33,7 +33,8 @@ public sealed record TmdbFault
     public static TmdbFault TooMany(string? retryAfter = null) => Answer(429, TmdbErrors.TooMany) with { RetryAfterHeader = retryAfter };
 
     /// <summary>Another status, with code 11.</summary>
-    public static TmdbFault Status(int status, string? retryAfter = null) => Answer(status, TmdbErrors.Internal) with { RetryAfterHeader = retryAfter };
+    public static TmdbFault Status(int status, string? retryAfter = null) =>
+        Answer(status, TmdbErrors.Internal) with { RetryAfterHeader = retryAfter };
 
     /// <summary>This answer, whatever was asked.</summary>
     public static TmdbFault Answer(int status, string body) => new(TmdbFaultKind.Answer) { Code = status, Body = body };

@@ -6,7 +6,8 @@ namespace MovieRec.Web.Tests.Accessibility;
 internal static class Axe
 {
     /// <summary>WCAG 2.0 to 2.2, A and AA, and axe's own best practices.</summary>
-    private static readonly object s_all = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } };
+    private static readonly object s_all =
+        new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } };
 
     /// <summary>What a page in other colours can do wrong that it did not before.</summary>
     private static readonly object s_colours = new { type = "rule", values = new[] { "color-contrast", "link-in-text-block" } };

@@ -13,7 +13,9 @@ public sealed class LongWordTests(Chromium chromium)
     public async Task LongWord_OnAPhone_LeavesEverythingWithinReach()
     {
         var user = await chromium.Host.NewViewerAsync();
-        (await user.PostAsync("/user/preferences", new { questionnaireCompleted = true, favoritePeople = new { directors = new[] { s_word } } })).Status.ShouldBe(200);
+        (await user.PostAsync(
+            "/user/preferences",
+            new { questionnaireCompleted = true, favoritePeople = new { directors = new[] { s_word } } })).Status.ShouldBe(200);
         await chromium.VisitAsync(new VisitorOptions { Screen = Screen.Phone, SignedIn = user }, async visitor =>
         {
             await visitor.ChangeTitlesAsync(Lengthen);
@@ -23,7 +25,8 @@ public sealed class LongWordTests(Chromium chromium)
                 var list = JsonNode.Parse(await answer.TextAsync())!;
                 foreach (var item in list["items"]!.AsArray())
                     Lengthen(item!.AsObject());
-                await route.FulfillAsync(new() { Status = 200, ContentType = "application/json", Body = list.ToJsonString(JsonSerializerOptions.Default) });
+                await route.FulfillAsync(
+                    new() { Status = 200, ContentType = "application/json", Body = list.ToJsonString(JsonSerializerOptions.Default) });
             });
             foreach (var path in new[] { Titles.Matrix, "/", "/preferences", $"/search?q={s_word}", "/favourites" })
             {

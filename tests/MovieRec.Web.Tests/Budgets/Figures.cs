@@ -37,9 +37,16 @@ internal static class Figures
         await using var chromium = new Chromium();
         await chromium.InitializeAsync();
         Console.WriteLine("first page       painted (FCP)  blocked (TBT)  JavaScript     CSS");
-        foreach (var (name, screen, signedIn) in new[] { ("welcome, phone", Screen.Phone, false), ("home, phone", Screen.Phone, true), ("welcome, desk", Screen.Desk, false) })
+        foreach (
+            var (name, screen, signedIn) in new[] { ("welcome, phone", Screen.Phone, false), ("home, phone", Screen.Phone, true),
+                ("welcome, desk", Screen.Desk, false) })
         {
-            var options = new VisitorOptions { Screen = screen, SignedIn = signedIn ? await chromium.Host.ReaderAsync() : null, TimersStopFrom = null };
+            var options = new VisitorOptions
+            {
+                Screen = screen,
+                SignedIn = signedIn ? await chromium.Host.ReaderAsync() : null,
+                TimersStopFrom = null,
+            };
             var rounds = new List<(double Paint, double Blocking, Weight Weight)>();
             for (var round = 0; round < Rounds; round++)
             {
@@ -50,7 +57,9 @@ internal static class Figures
             }
 
             var (script, style) = rounds[0].Weight;
-            Console.WriteLine($"{name,-16} {rounds.Min(round => round.Paint),10:0} ms {rounds.Min(round => round.Blocking),11:0} ms {script / 1024.0,8:0.0} KB {style / 1024.0,4:0.0} KB");
+            Console.WriteLine(
+                $"{name,-16} {rounds.Min(round => round.Paint),10:0} ms {rounds.Min(round => round.Blocking),11:0} ms "
+                + $"{script / 1024.0,8:0.0} KB {style / 1024.0,4:0.0} KB");
         }
 
         return 0;
@@ -65,7 +74,10 @@ internal static class Figures
             await devtools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 4 });
             await visitor.Page.AddInitScriptAsync(Watch);
             await visitor.Page.GotoAsync("/");
-            var answer = await devtools.SendAsync("Runtime.evaluate", new Dictionary<string, object> { ["expression"] = Read, ["awaitPromise"] = true, ["returnByValue"] = true });
+            var answer =
+                await devtools.SendAsync(
+                    "Runtime.evaluate", new Dictionary<string, object>
+                    { ["expression"] = Read, ["awaitPromise"] = true, ["returnByValue"] = true });
             var figures = answer!.Value.GetProperty("result").GetProperty("value");
             measured = (figures[0].GetDouble(), figures[1].GetDouble(), await Weight.OfAsync(visitor.Page));
         });

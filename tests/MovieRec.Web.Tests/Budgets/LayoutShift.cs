@@ -20,7 +20,8 @@ internal static class LayoutShift
     /// <summary>From the next page that is opened on.</summary>
     public static Task WatchAsync(Visitor visitor) => visitor.Page.AddInitScriptAsync(Watch);
 
-    public static Task<double> ReadAsync(Visitor visitor) => visitor.Page.EvaluateAsync<double>("() => shifted.reduce((sum, { value }) => sum + value, 0)");
+    public static Task<double> ReadAsync(Visitor visitor) =>
+        visitor.Page.EvaluateAsync<double>("() => shifted.reduce((sum, { value }) => sum + value, 0)");
 
     /// <summary>What moved, if that is too much.</summary>
     public static async Task<string[]> LookAsync(Visitor visitor)
@@ -28,7 +29,8 @@ internal static class LayoutShift
         var shift = await ReadAsync(visitor);
         if (shift <= Most)
             return [];
-        var moved = await visitor.Page.EvaluateAsync<string>("() => shifted.map(({ value, of }) => value.toFixed(4) + ' ' + of).join('; ')");
+        var moved =
+            await visitor.Page.EvaluateAsync<string>("() => shifted.map(({ value, of }) => value.toFixed(4) + ' ' + of).join('; ')");
         return [$"{shift:0.0000} ({moved})"];
     }
 }

@@ -13,7 +13,8 @@ internal sealed partial record Weight(long Script, long Style)
     /// </summary>
     public static async Task<Weight> OfAsync(IPage page)
     {
-        var loaded = await page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)");
+        var loaded =
+            await page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)");
         var files = loaded.Concat(NamedByThePage()).Distinct(StringComparer.Ordinal).ToArray();
         return new Weight(Sum(files, ".js"), Sum(files, ".css"));
     }
@@ -21,7 +22,8 @@ internal sealed partial record Weight(long Script, long Style)
     public static IEnumerable<string> NamedByThePage() =>
         Named().Matches(File.ReadAllText(Path.Combine(BuiltSite.Folder, "index.html"))).Select(match => match.Groups["file"].Value);
 
-    private static long Sum(string[] files, string kind) => files.Where(file => file.EndsWith(kind, StringComparison.Ordinal)).Sum(Compressed);
+    private static long Sum(string[] files, string kind) =>
+        files.Where(file => file.EndsWith(kind, StringComparison.Ordinal)).Sum(Compressed);
 
     private static long Compressed(string file)
     {

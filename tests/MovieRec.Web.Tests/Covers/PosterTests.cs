@@ -10,10 +10,12 @@ public sealed class PosterTests(Chromium chromium)
     private const string Picture = """<svg xmlns="http://www.w3.org/2000/svg" width="342" height="513"><rect width="342" height="513" fill="teal"/></svg>""";
 
     [Fact]
-    public Task Title_WithAPoster_ShowsItInTheRoomOfACover() => chromium.VisitAsync(new VisitorOptions { Elsewhere = Images }, async visitor =>
+    public Task Title_WithAPoster_ShowsItInTheRoomOfACover() =>
+        chromium.VisitAsync(new VisitorOptions { Elsewhere = Images }, async visitor =>
     {
         await visitor.ChangeTitlesAsync(title => title["poster_path"] = "/poster.jpg");
-        await visitor.Context.RouteAsync($"{Images}**", route => route.FulfillAsync(new() { ContentType = "image/svg+xml", Body = Picture }));
+        await visitor.Context.RouteAsync(
+            $"{Images}**", route => route.FulfillAsync(new() { ContentType = "image/svg+xml", Body = Picture }));
         await visitor.GoAsync(Titles.Matrix);
         var poster = visitor.Page.Locator(".title-cover .cover-poster img");
         await visitor.Page.WaitForFunctionAsync("() => document.querySelector('.title-cover img')?.naturalWidth > 0");
@@ -24,7 +26,8 @@ public sealed class PosterTests(Chromium chromium)
     });
 
     [Fact]
-    public Task Title_WhosePosterDoesNotCome_ShowsItsNameInstead() => chromium.VisitAsync(new VisitorOptions { Elsewhere = Images }, async visitor =>
+    public Task Title_WhosePosterDoesNotCome_ShowsItsNameInstead() =>
+        chromium.VisitAsync(new VisitorOptions { Elsewhere = Images }, async visitor =>
     {
         await visitor.ChangeTitlesAsync(title => title["poster_path"] = "/poster.jpg");
         await visitor.Context.RouteAsync($"{Images}**", route => route.AbortAsync("connectionfailed"));

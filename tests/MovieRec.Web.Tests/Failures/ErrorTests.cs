@@ -17,7 +17,8 @@ public sealed class ErrorTests(Chromium chromium)
             await visitor.GoAsync("/");
             var room = visitor.Page.Locator(".pick-room");
             await Expect(room.GetByRole(AriaRole.Alert)).ToContainTextAsync("The service made a mistake. Try again.");
-            await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Trending now" }).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+            await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Trending now" }).GetByRole(AriaRole.Link).First)
+                .ToBeVisibleAsync();
             await visitor.StopAsync("/recommendations");
             await room.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
             await Expect(visitor.Page.Locator(".pick .why")).Not.ToBeEmptyAsync();
@@ -83,7 +84,8 @@ public sealed class ErrorTests(Chromium chromium)
             await remove.Nth(1).ClickAsync();
             await Expect(visitor.Notices).ToContainTextAsync(NotSaved);
             await Expect(remove).ToHaveCountAsync(3);
-            (await remove.EvaluateAllAsync<string[]>("buttons => buttons.map(button => button.getAttribute('aria-label'))")).ShouldBe(before);
+            (await remove.EvaluateAllAsync<string[]>("buttons => buttons.map(button => button.getAttribute('aria-label'))"))
+                .ShouldBe(before);
         });
     }
 
@@ -95,7 +97,8 @@ public sealed class ErrorTests(Chromium chromium)
         {
             await visitor.GoAsync("/preferences");
             var more = visitor.Page.GetByRole(AriaRole.Group, new() { Name = "More of" });
-            await visitor.Page.RunAndWaitForResponseAsync(() => more.GetByLabel("Comedy").ClickAsync(), answer => answer.Request.Method is "POST" && answer.Ok);
+            await visitor.Page.RunAndWaitForResponseAsync(
+                () => more.GetByLabel("Comedy").ClickAsync(), answer => answer.Request.Method is "POST" && answer.Ok);
             await visitor.FailAsync("/user/preferences", "POST");
             await more.GetByLabel("Horror").ClickAsync();
             await Expect(visitor.Notices).ToContainTextAsync(NotSaved);

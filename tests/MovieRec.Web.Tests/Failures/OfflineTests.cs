@@ -18,7 +18,13 @@ public sealed class OfflineTests(Chromium chromium)
     [Fact]
     public async Task Home_OpenedOffline_ShowsTheShellAndRecoversByItself()
     {
-        var options = new VisitorOptions { WholeBrowser = true, Worker = true, TimersStopFrom = 100_000, SignedIn = await chromium.Host.ReaderAsync() };
+        var options = new VisitorOptions
+        {
+            WholeBrowser = true,
+            Worker = true,
+            TimersStopFrom = 100_000,
+            SignedIn = await chromium.Host.ReaderAsync(),
+        };
         await chromium.VisitAsync(options, async visitor =>
         {
             await visitor.GoAsync("/");
@@ -33,7 +39,8 @@ public sealed class OfflineTests(Chromium chromium)
             await visitor.Page.ReloadAsync();
             await visitor.SettleAsync();
             await Expect(visitor.Page.GetByText("You are offline", new() { Exact = true }).First).ToBeVisibleAsync();
-            await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Trending now" }).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+            await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Trending now" }).GetByRole(AriaRole.Link).First)
+                .ToBeVisibleAsync();
 
             await visitor.Context.SetOfflineAsync(false);
             await Expect(visitor.Page.Locator(".pick .why")).Not.ToBeEmptyAsync();
@@ -43,7 +50,8 @@ public sealed class OfflineTests(Chromium chromium)
     }
 
     [Fact]
-    public Task Search_WhenTheNetworkGoes_SaysSoAndFindsWhenItIsBack() => chromium.VisitAsync(new VisitorOptions { WholeBrowser = true, Worker = true, TimersStopFrom = 100_000 }, async visitor =>
+    public Task Search_WhenTheNetworkGoes_SaysSoAndFindsWhenItIsBack() =>
+        chromium.VisitAsync(new VisitorOptions { WholeBrowser = true, Worker = true, TimersStopFrom = 100_000 }, async visitor =>
     {
         await visitor.GoAsync("/search");
         await visitor.Page.WaitForFunctionAsync(Controlled);

@@ -38,7 +38,8 @@ public sealed class SlowTests(Chromium chromium)
         var answer = new TaskCompletionSource();
         await visitor.HoldAsync("/media", answer.Task);
         var field = visitor.Page.GetByRole(AriaRole.Searchbox);
-        await visitor.Page.RunAndWaitForRequestAsync(() => field.FillAsync("interstellar"), request => request.Url.Contains("interstellar", StringComparison.Ordinal));
+        await visitor.Page.RunAndWaitForRequestAsync(
+            () => field.FillAsync("interstellar"), request => request.Url.Contains("interstellar", StringComparison.Ordinal));
         await Expect(visitor.Page.Locator(".grid-stale")).ToBeVisibleAsync();
         await Expect(visitor.Link("Inception (2010), film").First).ToBeVisibleAsync();
         answer.SetResult();
@@ -61,7 +62,8 @@ public sealed class SlowTests(Chromium chromium)
                 passedOn.SetResult();
         });
         var field = visitor.Page.GetByRole(AriaRole.Searchbox);
-        await visitor.Page.RunAndWaitForRequestAsync(() => field.FillAsync("inception"), request => request.Url.Contains("query=inception", StringComparison.Ordinal));
+        await visitor.Page.RunAndWaitForRequestAsync(
+            () => field.FillAsync("inception"), request => request.Url.Contains("query=inception", StringComparison.Ordinal));
         await field.FillAsync("interstellar");
         await Expect(visitor.Link("Interstellar (2014), film").First).ToBeVisibleAsync();
         late.SetResult();

@@ -26,7 +26,8 @@ public sealed class Chromium : IAsyncLifetime
     private const int SurveysAtOnce = 2;
 
     /// <summary>No name is looked up: whatever is asked of another machine fails, and is noted (<see cref="Visitor.Wrong"/>).</summary>
-    private static readonly string[] s_arguments = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost", "--disable-gpu"];
+    private static readonly string[] s_arguments =
+        ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost", "--disable-gpu"];
 
     private readonly SemaphoreSlim _surveying = new(SurveysAtOnce);
     private readonly Dictionary<(Screen, bool), Once<Survey>> _surveys = [];
@@ -96,7 +97,8 @@ public sealed class Chromium : IAsyncLifetime
         _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = OnPath(program), Args = s_arguments, Timeout = Patience });
 
     private static string OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists)
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException($"The tests of the page need {program} on PATH.");
 
     public async ValueTask DisposeAsync()

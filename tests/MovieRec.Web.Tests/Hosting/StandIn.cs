@@ -28,13 +28,15 @@ internal static class StandIn
         var page = JsonNode.Parse(await answer.TextAsync())!;
         foreach (var title in page["results"]!.AsArray())
             change(title!.AsObject());
-        await route.FulfillAsync(new() { Status = 200, ContentType = "application/json", Body = page.ToJsonString(JsonSerializerOptions.Default) });
+        await route.FulfillAsync(
+            new() { Status = 200, ContentType = "application/json", Body = page.ToJsonString(JsonSerializerOptions.Default) });
     });
 
     /// <summary>Lets calls of a path through again.</summary>
     public static Task StopAsync(this Visitor visitor, string path) => visitor.Context.UnrouteAsync(Pattern(visitor, path));
 
-    public static Task RouteAsync(this Visitor visitor, string path, Func<IRoute, Task> answer) => visitor.Context.RouteAsync(Pattern(visitor, path), answer);
+    public static Task RouteAsync(this Visitor visitor, string path, Func<IRoute, Task> answer) =>
+        visitor.Context.RouteAsync(Pattern(visitor, path), answer);
 
     /// <summary>With any query; a glob, in which <c>?</c> stands for itself.</summary>
     private static string Pattern(Visitor visitor, string path) => $"{visitor.Address}/prod{path}{{,?*}}";

@@ -57,7 +57,9 @@ internal sealed class StaticHost : IAsyncDisposable
         if (!Path.HasExtension(path))
             path = "/index.html";
         var file = Path.Combine(folder, path[1..]);
-        context.Response.Headers.CacheControl = path.StartsWith("/assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        context.Response.Headers.CacheControl = path.StartsWith("/assets/", StringComparison.Ordinal)
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
         if (!s_types.TryGetValue(Path.GetExtension(path), out var type) || !File.Exists(file))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -71,8 +73,10 @@ internal sealed class StaticHost : IAsyncDisposable
     private static List<(string Name, string Value)> DocumentedHeaders(string api)
     {
         var lines = File.ReadAllLines(RepositoryRoot.File("docs", "web.md"));
-        var block = lines.SkipWhile(line => !line.StartsWith("Content-Security-Policy: ", StringComparison.Ordinal)).TakeWhile(line => line != "```");
-        var headers = block.Select(line => line.Split(": ", 2)).Select(parts => (parts[0], parts[1].Replace(" API", $" {api}", StringComparison.Ordinal))).ToList();
+        var block = lines.SkipWhile(line => !line.StartsWith("Content-Security-Policy: ", StringComparison.Ordinal))
+            .TakeWhile(line => line != "```");
+        var headers = block.Select(line => line.Split(": ", 2))
+            .Select(parts => (parts[0], parts[1].Replace(" API", $" {api}", StringComparison.Ordinal))).ToList();
         headers.Count.ShouldBeGreaterThan(5);
         return headers;
     }

@@ -59,7 +59,8 @@ internal sealed class Visitor : IAsyncDisposable
     public IPage Page { get; private set; } = null!;
 
     /// <summary>Requests to other hosts, breaches of the Content-Security-Policy, exceptions that nobody caught.</summary>
-    public IReadOnlyCollection<string> Wrong => [.. _wrong.Where(wrong => !_forgiven.Any(words => wrong.Contains(words, StringComparison.Ordinal)))];
+    public IReadOnlyCollection<string> Wrong =>
+        [.. _wrong.Where(wrong => !_forgiven.Any(words => wrong.Contains(words, StringComparison.Ordinal)))];
 
     /// <summary>What the test itself did against the rules, in words that the browser's message has.</summary>
     public void Forgive(string words) => _forgiven.Enqueue(words);
@@ -112,7 +113,8 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Waits for the next good answer of this path of the API.</summary>
-    public Task AnswerAsync(string method, string path) => Page.WaitForResponseAsync(answer => answer.Ok && IsOf(answer.Request, method, path));
+    public Task AnswerAsync(string method, string path) =>
+        Page.WaitForResponseAsync(answer => answer.Ok && IsOf(answer.Request, method, path));
 
     /// <summary>How many requests of this method went to this path of the API so far.</summary>
     public int Asked(string method, string path) => _requests.Count(request => IsOf(request, method, path));
@@ -128,7 +130,8 @@ internal sealed class Visitor : IAsyncDisposable
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
 
     /// <summary>Of the navigation that this screen shows: at the top of a desk, at the bottom of a phone.</summary>
-    public ILocator Navigation(string name) => Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = name });
+    public ILocator Navigation(string name) =>
+        Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = name });
 
     public ILocator Notices => Page.Locator(".notices");
 
@@ -150,20 +153,27 @@ internal sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
     private static bool IsOf(IRequest request, string method, string path) =>
-        request.Method.Equals(method, StringComparison.Ordinal) && new Uri(request.Url).AbsolutePath.Equals($"/prod{path}", StringComparison.Ordinal);
+        request.Method.Equals(method, StringComparison.Ordinal)
+            && new Uri(request.Url).AbsolutePath.Equals($"/prod{path}", StringComparison.Ordinal);
 
     private void Note(IRequest request, string? elsewhere)
     {
         _requests.Enqueue(request);
         var own = new[] { $"{Address}/", $"blob:{Address}/", "data:", "about:" };
-        if (!own.Any(start => request.Url.StartsWith(start, StringComparison.Ordinal)) && (elsewhere is null || !request.Url.StartsWith(elsewhere, StringComparison.Ordinal)))
+        if (!own.Any(start => request.Url.StartsWith(start, StringComparison.Ordinal))
+            && (elsewhere is null || !request.Url.StartsWith(elsewhere, StringComparison.Ordinal)))
+        {
             _wrong.Enqueue($"A request to elsewhere: {request.Url}");
+        }
     }
 
     private void Note(string message)
     {
-        if (message.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase) || message.Contains("Trusted", StringComparison.Ordinal))
+        if (message.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("Trusted", StringComparison.Ordinal))
+        {
             _wrong.Enqueue(message);
+        }
     }
 
     private static string Storage(string origin, ApiClient user) => JsonSerializer.Serialize(new
@@ -174,7 +184,9 @@ internal sealed class Visitor : IAsyncDisposable
             new
             {
                 origin,
-                localStorage = new[] { new { name = "movierec.session", value = JsonSerializer.Serialize(new { refreshToken = user.RefreshToken, email = user.Email }) } },
+                localStorage =
+                    new[] { new { name = "movierec.session",
+                        value = JsonSerializer.Serialize(new { refreshToken = user.RefreshToken, email = user.Email }) } },
             },
         },
     });

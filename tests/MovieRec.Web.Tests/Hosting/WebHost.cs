@@ -62,7 +62,8 @@ internal sealed class WebHost : IAsyncDisposable
         foreach (var title in Titles.Liked)
             (await user.PostAsync("/user/favourites", title)).Status.ShouldBe(200);
         (await user.PostAsync("/user/watchlist", Titles.ToWatch)).Status.ShouldBe(200);
-        (await user.PostAsync("/user/preferences", new { questionnaireCompleted = true, favoriteGenres = new[] { "Science Fiction" } })).Status.ShouldBe(200);
+        (await user.PostAsync(
+            "/user/preferences", new { questionnaireCompleted = true, favoriteGenres = new[] { "Science Fiction" } })).Status.ShouldBe(200);
         return user;
     }
 

@@ -46,7 +46,8 @@ public sealed class KeyboardTests(Chromium chromium)
 
         await TabToAsync(visitor, "Watchlist", "button");
         await keys.PressAsync("Space");
-        await Expect(visitor.Page.Locator(".pick").GetByRole(AriaRole.Button, new() { Name = "Watchlist" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(visitor.Page.Locator(".pick").GetByRole(AriaRole.Button, new() { Name = "Watchlist" }))
+            .ToHaveAttributeAsync("aria-pressed", "true");
     });
 
     [Fact]

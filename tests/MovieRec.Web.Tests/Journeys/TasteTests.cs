@@ -15,7 +15,8 @@ public sealed class TasteTests(Chromium chromium)
             var picked = visitor.Page.GetByRole(AriaRole.List, new() { Name = "Picked so far" });
             await Expect(picked.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
             await visitor.Button("Remove Blade Runner").FocusAsync();
-            await visitor.Page.RunAndWaitForResponseAsync(() => visitor.Page.Keyboard.PressAsync("Enter"), answer => answer.Request.Method is "DELETE" && answer.Ok);
+            await visitor.Page.RunAndWaitForResponseAsync(
+                () => visitor.Page.Keyboard.PressAsync("Enter"), answer => answer.Request.Method is "DELETE" && answer.Ok);
             await Expect(picked.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
             await Expect(visitor.Page.GetByText("2 favourites picked")).ToBeVisibleAsync();
             await Expect(visitor.Button("Remove Inception")).ToBeFocusedAsync();
@@ -49,12 +50,14 @@ public sealed class TasteTests(Chromium chromium)
         await chromium.VisitAsync(new VisitorOptions { SignedIn = user }, async visitor =>
         {
             await visitor.GoAsync(Titles.Matrix);
-            await visitor.Page.RunAndWaitForResponseAsync(() => visitor.Button("Not interested").ClickAsync(), answer => answer.Request.Method is "POST");
+            await visitor.Page.RunAndWaitForResponseAsync(
+                () => visitor.Button("Not interested").ClickAsync(), answer => answer.Request.Method is "POST");
             await Expect(visitor.Notices).ToContainTextAsync(notice);
             await Expect(visitor.Notices.Locator(".notice")).ToHaveCountAsync(1);
             await Expect(visitor.Button("Not interested")).ToHaveAttributeAsync("aria-pressed", isKept ? "true" : "false");
         });
-        var kept = (await user.GetAsync("/user/preferences")).Json.GetProperty("preferences").GetProperty("notInterested").EnumerateArray().Select(key => key.GetString());
+        var kept = (await user.GetAsync("/user/preferences")).Json.GetProperty("preferences").GetProperty("notInterested").EnumerateArray()
+            .Select(key => key.GetString());
         kept.ShouldBe(isKept ? [.. keys, "movie#9312698851"] : keys);
     }
 
@@ -70,7 +73,9 @@ public sealed class TasteTests(Chromium chromium)
             await directors.FocusAsync();
             var browser = await visitor.Context.NewCDPSessionAsync(visitor.Page);
             await browser.SendAsync("Input.imeSetComposition", new() { ["text"] = "くろ", ["selectionStart"] = 2, ["selectionEnd"] = 2 });
-            await directors.EvaluateAsync("field => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))");
+            await directors.EvaluateAsync(
+                "field => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: "
+                + "true }))");
             await browser.SendAsync("Input.insertText", new() { ["text"] = "黒澤明" });
             await Expect(directors).ToHaveValueAsync("黒澤明");
             await visitor.Page.Keyboard.PressAsync("Enter");

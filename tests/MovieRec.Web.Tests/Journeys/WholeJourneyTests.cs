@@ -67,7 +67,8 @@ public sealed class WholeJourneyTests(Chromium chromium)
         await Expect(visitor.Notices).ToContainTextAsync("You will not be shown The Matrix again.");
         await page.RunAndWaitForResponseAsync(
             () => visitor.Notices.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync(),
-            answer => answer.Request.Method is "POST" && answer.Ok && answer.Request.PostData?.Contains("\"notInterested\":[]", StringComparison.Ordinal) is true);
+            answer => answer.Request.Method is "POST" && answer.Ok
+                && answer.Request.PostData?.Contains("\"notInterested\":[]", StringComparison.Ordinal) is true);
         await Expect(away).ToHaveAttributeAsync("aria-pressed", "false");
     }
 

@@ -24,7 +24,8 @@ public sealed class ContentTests(Chromium chromium)
         await visitor.GoAsync(Titles.Matrix);
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Attack);
         await Expect(visitor.Page.Locator(".overview")).ToHaveTextAsync(Attack);
-        (await visitor.Page.EvaluateAsync<bool>("() => globalThis.attacked === true || document.querySelector('main b > b, main img[src=x]') !== null")).ShouldBeFalse();
+        (await visitor.Page.EvaluateAsync<bool>(
+            "() => globalThis.attacked === true || document.querySelector('main b > b, main img[src=x]') !== null")).ShouldBeFalse();
     });
 
     [Fact]
@@ -35,13 +36,15 @@ public sealed class ContentTests(Chromium chromium)
         {
             await visitor.GoAsync("/preferences");
             await visitor.Page.GetByLabel("Actors").First.FillAsync(Attack);
-            await visitor.Page.RunAndWaitForResponseAsync(() => visitor.Page.Keyboard.PressAsync("Enter"), answer => answer.Request.Method is "POST" && answer.Ok);
+            await visitor.Page.RunAndWaitForResponseAsync(
+                () => visitor.Page.Keyboard.PressAsync("Enter"), answer => answer.Request.Method is "POST" && answer.Ok);
             await visitor.Page.ReloadAsync();
             await visitor.SettleAsync();
             await Expect(visitor.Page.Locator(".tag").GetByText(Attack)).ToBeVisibleAsync();
             await visitor.GoAsync($"/search?q={Uri.EscapeDataString(Attack)}");
             await Expect(visitor.Page.Locator(".result-count")).ToContainTextAsync(Attack);
-            (await visitor.Page.EvaluateAsync<bool>("() => globalThis.attacked === true || document.querySelector('main img') !== null")).ShouldBeFalse();
+            (await visitor.Page.EvaluateAsync<bool>("() => globalThis.attacked === true || document.querySelector('main img') !== null"))
+                .ShouldBeFalse();
         });
     }
 
@@ -50,7 +53,8 @@ public sealed class ContentTests(Chromium chromium)
     {
         await visitor.GoAsync("/");
         var refused = await visitor.Page.EvaluateAsync<bool>(
-            "() => { try { document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"globalThis.attacked=true\">'); return false; } catch { return globalThis.attacked === undefined; } }");
+            "() => { try { document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"globalThis.attacked=true\">'); return "
+            + "false; } catch { return globalThis.attacked === undefined; } }");
         refused.ShouldBeTrue("HTML out of a string is refused by require-trusted-types-for");
         visitor.Forgive("Trusted");
     });

@@ -23,7 +23,8 @@ public sealed class OtherOriginTests(Chromium chromium)
             await Expect(visitor.Page.Locator(".pick .why")).Not.ToBeEmptyAsync();
             // What is written asks the API for leave first.
             await visitor.GoAsync(Titles.Matrix);
-            await visitor.Page.RunAndWaitForResponseAsync(() => visitor.Button("Favourite").ClickAsync(), answer => answer.Request.Method is "POST" && answer.Ok);
+            await visitor.Page.RunAndWaitForResponseAsync(
+                () => visitor.Button("Favourite").ClickAsync(), answer => answer.Request.Method is "POST" && answer.Ok);
             await Expect(visitor.Button("Favourite")).ToHaveAttributeAsync("aria-pressed", "true");
         });
     }

@@ -35,7 +35,8 @@ public sealed class ExpiredTokenTests(Chromium chromium) : IAsyncLifetime
             await visitor.Page.GetByRole(AriaRole.Searchbox).FillAsync("the matrix");
             await visitor.Link("The Matrix (1999), film").First.ClickAsync();
             await visitor.ArriveAtAsync(Titles.Matrix);
-            await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "More like this" }).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+            await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "More like this" }).GetByRole(AriaRole.Link).First)
+                .ToBeVisibleAsync();
             refused.ShouldBeEmpty();
 
             _clock.Advance(TimeSpan.FromHours(2));

@@ -17,7 +17,8 @@ public sealed class SignOutTests(Chromium chromium)
             await visitor.ArriveAtAsync("/");
             (await visitor.Page.EvaluateAsync<string?>("() => localStorage.getItem('movierec.session')")).ShouldBeNull();
             (await visitor.Page.EvaluateAsync<string?>("() => sessionStorage.getItem('movierec.session')")).ShouldNotBeNull();
-            (await visitor.KeptAsync()).ShouldNotContain(kept => kept.Contains("eyJ", StringComparison.Ordinal) && kept.Contains("access", StringComparison.OrdinalIgnoreCase));
+            (await visitor.KeptAsync()).ShouldNotContain(
+                kept => kept.Contains("eyJ", StringComparison.Ordinal) && kept.Contains("access", StringComparison.OrdinalIgnoreCase));
             await visitor.Page.ReloadAsync();
             await visitor.SettleAsync();
             await Expect(visitor.Page.Locator("#pick")).ToBeVisibleAsync();

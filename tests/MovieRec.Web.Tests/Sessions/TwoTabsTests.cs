@@ -19,7 +19,8 @@ public sealed class TwoTabsTests(Chromium chromium)
             await LikeAsync(visitor.Page, "Horror");
             await Expect(visitor.Page.GetByRole(AriaRole.Group, new() { Name = "More of" }).GetByLabel("Comedy")).ToBeCheckedAsync();
         });
-        var genres = (await user.GetAsync("/user/preferences")).Json.GetProperty("preferences").GetProperty("favoriteGenres").EnumerateArray().Select(genre => genre.GetString());
+        var genres = (await user.GetAsync("/user/preferences")).Json.GetProperty("preferences").GetProperty("favoriteGenres")
+            .EnumerateArray().Select(genre => genre.GetString());
         genres.ShouldBe(["Science Fiction", "Comedy", "Horror"]);
     }
 
@@ -62,5 +63,6 @@ public sealed class TwoTabsTests(Chromium chromium)
     });
 
     private static Task<IResponse> LikeAsync(IPage page, string genre) => page.RunAndWaitForResponseAsync(
-        () => page.GetByRole(AriaRole.Group, new() { Name = "More of" }).GetByLabel(genre).ClickAsync(), answer => answer.Request.Method is "POST" && answer.Ok);
+        () => page.GetByRole(AriaRole.Group, new() { Name = "More of" }).GetByLabel(genre).ClickAsync(), answer =>
+            answer.Request.Method is "POST" && answer.Ok);
 }

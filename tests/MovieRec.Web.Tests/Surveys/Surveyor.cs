@@ -26,7 +26,8 @@ internal static class Surveyor
         return survey;
     }
 
-    private static async Task LookAtAsync(Visitor visitor, VisitorOptions options, string name, string path, Action<Question, IEnumerable<string>> note)
+    private static async Task LookAtAsync(
+        Visitor visitor, VisitorOptions options, string name, string path, Action<Question, IEnumerable<string>> note)
     {
         var page = visitor.Page;
         await page.SetViewportSizeAsync(options.Viewport.Width, options.Viewport.Height);

@@ -29,7 +29,9 @@ internal static class CatalogueBuilder
         }
 
         // One order whatever the order of reading: the same titles give the same snapshot.
-        titles.Sort(static (one, other) => one.Key.Kind != other.Key.Kind ? one.Key.Kind.CompareTo(other.Key.Kind) : one.Key.Id.CompareTo(other.Key.Id));
+        titles.Sort(
+            static (one, other) =>
+                one.Key.Kind != other.Key.Kind ? one.Key.Kind.CompareTo(other.Key.Kind) : one.Key.Id.CompareTo(other.Key.Id));
         var shown = new List<TitleKey>(trending.Count);
         foreach (var key in trending)
         {

@@ -19,13 +19,15 @@ namespace MovieRec.Api.Catalogues.Refresh;
 /// <param name="random">Names the run.</param>
 /// <param name="log">What was refused and what is in force.</param>
 public sealed class CatalogueRefresh(
-    IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IKeptLists lists, IRefreshState journal, TimeProvider clock, Random random, ILogger log)
+    IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IKeptLists lists, IRefreshState journal, TimeProvider clock,
+    Random random, ILogger log)
 {
     private readonly CataloguePublisher _publisher = new(snapshots, log);
 
     /// <summary>Runs once.</summary>
     /// <exception cref="SourceRefusedException">The source refuses the key; what was fetched before is kept.</exception>
-    public async Task<RefreshOutcome> RunAsync(RefreshOptions options, Action<RefreshProgress>? progress, CancellationToken cancellationToken)
+    public async Task<RefreshOutcome> RunAsync(
+        RefreshOptions options, Action<RefreshProgress>? progress, CancellationToken cancellationToken)
     {
         var name = new byte[16];
         random.NextBytes(name);
@@ -37,7 +39,8 @@ public sealed class CatalogueRefresh(
         return outcome;
     }
 
-    private async Task<RefreshOutcome> RunAsync(RefreshOptions options, string holder, Action<RefreshProgress> progress, CancellationToken cancellationToken)
+    private async Task<RefreshOutcome> RunAsync(
+        RefreshOptions options, string holder, Action<RefreshProgress> progress, CancellationToken cancellationToken)
     {
         var budget = new RefreshBudget(options, clock);
         var before = await _publisher.ReadAsync(cancellationToken);
@@ -76,7 +79,9 @@ public sealed class CatalogueRefresh(
         ours.AddRange(fetcher.Moved);
         if (!health.IsDown)
         {
-            ours = Replaced(ours, await matcher.MatchAsync(ours, Facts(all), (done, total) => progress(new(RefreshPhase.Matching, done, total)), cancellationToken));
+            ours = Replaced(
+                ours, await matcher.MatchAsync(
+                    ours, Facts(all), (done, total) => progress(new(RefreshPhase.Matching, done, total)), cancellationToken));
             var added = Added(ours, [.. wanted, .. known]);
             pending.AddRange(await fetcher.FetchAsync(added, _ => { }, cancellationToken));
             all.AddRange(await ReadAsync(added, cancellationToken));
@@ -86,7 +91,8 @@ public sealed class CatalogueRefresh(
         all.AddRange(ours);
         var content = CatalogueBuilder.Build(all, plan.TrendingKeys(), clock.GetUtcNow());
         // Nothing came and nothing went: an embedded catalogue stays the embedded one.
-        var hasSource = content.Titles.Any(title => !title.Key.IsEmbedded) || before?.Version.StartsWith("tmdb-", StringComparison.Ordinal) == true;
+        var hasSource = content.Titles.Any(title => !title.Key.IsEmbedded)
+            || before?.Version.StartsWith("tmdb-", StringComparison.Ordinal) == true;
         var published = hasSource && await _publisher.PublishAsync(content, cancellationToken);
         await ForgetAsync(noted, all, fetcher, cancellationToken);
         progress(new(RefreshPhase.Publishing, 1, 1));
@@ -115,7 +121,9 @@ public sealed class CatalogueRefresh(
         var now = clock.GetUtcNow();
         var kept = RefreshPlan.Read(await journal.ReadAsync(cancellationToken));
         // Lists change by the day: what was begun long ago is begun anew.
-        return kept is not null && Freshness.IsWithin(kept.ListsReadAt ?? kept.StartedAt, options.ListsAfter, now) ? kept : new RefreshPlan { StartedAt = now };
+        return kept is not null && Freshness.IsWithin(kept.ListsReadAt ?? kept.StartedAt, options.ListsAfter, now)
+            ? kept
+            : new RefreshPlan { StartedAt = now };
     }
 
     private static (List<TitleKey> Known, List<TitleKey> Embedded) Divide(CatalogueContent? before)
@@ -164,7 +172,8 @@ public sealed class CatalogueRefresh(
     /// <summary>The titles that stay although no list of the source names them: those that were named, or noted, last.</summary>
     private static List<TitleKey> Unlisted(List<TitleRecord> rest, int most) =>
     [
-        .. rest.Where(record => record.HasDetails).OrderByDescending(record => record.ExpiresAt).ThenByDescending(record => record.Facts.Popularity)
+        .. rest.Where(record => record.HasDetails).OrderByDescending(record => record.ExpiresAt)
+            .ThenByDescending(record => record.Facts.Popularity)
             .Take(most).Select(record => record.Facts.Key),
     ];
 
@@ -201,7 +210,8 @@ public sealed class CatalogueRefresh(
     }
 
     /// <summary>What people found is noted until it is in the catalogue, or the source has it no longer.</summary>
-    private async Task ForgetAsync(IReadOnlyList<TitleKey> noted, List<TitleRecord> all, DetailsFetcher fetcher, CancellationToken cancellationToken)
+    private async Task ForgetAsync(
+        IReadOnlyList<TitleKey> noted, List<TitleRecord> all, DetailsFetcher fetcher, CancellationToken cancellationToken)
     {
         var there = new HashSet<TitleKey>(all.Count);
         foreach (var record in all)

@@ -138,16 +138,25 @@ internal sealed class DetailsFetcher(
     /// <returns>The record of the old number, which names the new one and keeps ids alone; null if there is none.</returns>
     private async Task<TitleRecord?> MovedAsync(TitleKey key, CancellationToken cancellationToken)
     {
-        if (await records.ReadAsync([key], cancellationToken) is not [{ Facts: var known } before] || (known.ImdbId ?? known.WikidataId) is null)
+        if (await records.ReadAsync([key], cancellationToken) is not [{ Facts: var known } before]
+            || (known.ImdbId ?? known.WikidataId) is null)
+        {
             return null;
+        }
         var ids = new Title { Key = key, Name = "", ImdbId = known.ImdbId, WikidataId = known.WikidataId };
         var other = await source.MatchAsync(ids, cancellationToken) ?? before.Alias;
-        return other is { } alias && alias != key ? new TitleRecord(ids with { Name = known.Name }) { Alias = alias, MatchedAt = Timestamps.ToMilliseconds(clock.GetUtcNow()) } : null;
+        if (other is not { } alias || alias == key)
+            return null;
+        return new TitleRecord(ids with { Name = known.Name }) { Alias = alias, MatchedAt = Timestamps.ToMilliseconds(clock.GetUtcNow()) };
     }
 
     private TitleRecord GetRecord(Title title)
     {
         var now = Timestamps.ToMilliseconds(clock.GetUtcNow());
-        return new TitleRecord(title) { FetchedAt = now, ExpiresAt = _expiry.GetValueOrDefault(title.Key) ?? Timestamps.ToSeconds(now + options.KeepFor) };
+        return new TitleRecord(title)
+        {
+            FetchedAt = now,
+            ExpiresAt = _expiry.GetValueOrDefault(title.Key) ?? Timestamps.ToSeconds(now + options.KeepFor),
+        };
     }
 }

@@ -8,5 +8,6 @@ internal static class Freshness
 
     /// <summary>Whether <paramref name="at"/> is less than <paramref name="age"/> ago. A time to come was written while a clock was wrong, and counts as
     /// long ago: else nothing would be looked after until then.</summary>
-    public static bool IsWithin(DateTimeOffset? at, TimeSpan age, DateTimeOffset now) => at is { } then && now - then < age && then - now < s_apart;
+    public static bool IsWithin(DateTimeOffset? at, TimeSpan age, DateTimeOffset now) =>
+        at is { } then && now - then < age && then - now < s_apart;
 }

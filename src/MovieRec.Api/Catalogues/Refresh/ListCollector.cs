@@ -48,7 +48,8 @@ internal sealed class ListCollector(IMediaSource source, RefreshOptions options,
     }
 
     private async Task<bool> ReadAsync(
-        SourceList list, int pages, RefreshPlan plan, HashSet<TitleKey> known, Func<int, int, Task> checkpoint, CancellationToken cancellationToken)
+        SourceList list, int pages, RefreshPlan plan, HashSet<TitleKey> known, Func<int, int, Task> checkpoint,
+        CancellationToken cancellationToken)
     {
         while (plan.Page <= pages && !HasEnough(list, plan))
         {
@@ -63,7 +64,8 @@ internal sealed class ListCollector(IMediaSource source, RefreshOptions options,
             }
 
             // All of them, also where the first of them fails: none is left to itself.
-            await ((Task)Task.WhenAll(group)).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(group))
+                .ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
             foreach (var asked in group)
             {
                 var page = await OnceMoreAsync(asked, list, plan.Page, cancellationToken);
@@ -112,7 +114,9 @@ internal sealed class ListCollector(IMediaSource source, RefreshOptions options,
     private static List<(SourceList List, int Pages)> GetLists(RefreshOptions options, int thisYear)
     {
         var lists = new List<(SourceList, int)>();
-        foreach (var order in (ReadOnlySpan<SourceOrder>)[SourceOrder.Trending, SourceOrder.TopRated, SourceOrder.Popular, SourceOrder.MostVotes])
+        foreach (
+            var order in (
+                ReadOnlySpan<SourceOrder>)[SourceOrder.Trending, SourceOrder.TopRated, SourceOrder.Popular, SourceOrder.MostVotes])
         {
             foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])
             {

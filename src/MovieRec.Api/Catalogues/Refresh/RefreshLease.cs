@@ -20,7 +20,9 @@ internal sealed class RefreshLease(IRefreshState journal, string holder, TimePro
         {
             return await work(lost.Token);
         }
-        catch (Exception ended) when (!cancellationToken.IsCancellationRequested && (ended is LeaseLostException || (ended is OperationCanceledException && lost.IsCancellationRequested)))
+        catch (Exception ended) when (
+            !cancellationToken.IsCancellationRequested
+                && (ended is LeaseLostException || (ended is OperationCanceledException && lost.IsCancellationRequested)))
         {
             // It was not the caller who ended it.
             return _lastFailure is null ? otherwise : throw new LeaseLostException(_lastFailure);

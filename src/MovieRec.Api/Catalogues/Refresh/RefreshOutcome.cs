@@ -26,7 +26,8 @@ public enum RefreshEnd
 /// <param name="Titles">How many titles it has.</param>
 /// <param name="Published">Whether this run put it in force.</param>
 public sealed record RefreshOutcome(
-    RefreshEnd End, int Fetched = 0, int Gone = 0, int Matched = 0, int Pending = 0, string? Version = null, int Titles = 0, bool Published = false);
+    RefreshEnd End, int Fetched = 0, int Gone = 0, int Matched = 0, int Pending = 0, string? Version = null, int Titles = 0,
+    bool Published = false);
 
 /// <summary>How far a run is.</summary>
 /// <param name="Phase">What it is at.</param>

@@ -35,7 +35,8 @@ internal sealed class HybridModel(string name, Experiment experiment, Recommende
 
     public static TitleKey GetKey(int item) => new(MediaKind.Movie, item + 1);
 
-    public static CollaborativeModel GetModel(Experiment experiment, TrainingOptions options, IProgress<double> progress, CancellationToken cancellationToken)
+    public static CollaborativeModel GetModel(
+        Experiment experiment, TrainingOptions options, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var weights = Trainer.Train(experiment.Train, options, progress, cancellationToken);
         TitleKey[] keys = [.. Enumerable.Range(0, experiment.Items.Count).Select(GetKey)];
@@ -48,7 +49,9 @@ internal sealed class HybridModel(string name, Experiment experiment, Recommende
         var now = DateTimeOffset.FromUnixTimeSeconds(known.Times.Length == 0 ? 0 : known.Times.Max());
         var taste = new UserTaste
         {
-            Signals = [.. known.Items.Select((item, i) => new TasteSignal(GetKey(item), SignalKind.Favourite, DateTimeOffset.FromUnixTimeSeconds(known.Times[i])))],
+            Signals =
+                [.. known.Items.Select(
+                    (item, i) => new TasteSignal(GetKey(item), SignalKind.Favourite, DateTimeOffset.FromUnixTimeSeconds(known.Times[i])))],
         };
         var excluded = new HashSet<TitleKey>();
         for (var item = 0; item < experiment.Items.Count; item++)
@@ -56,7 +59,8 @@ internal sealed class HybridModel(string name, Experiment experiment, Recommende
             if (barred[item])
                 excluded.Add(GetKey(item));
         }
-        var list = recommender.Recommend(taste, new RecommendationQuery { Limit = k, Excluded = excluded, Seed = known.Items.Length, Now = now });
+        var list =
+            recommender.Recommend(taste, new RecommendationQuery { Limit = k, Excluded = excluded, Seed = known.Items.Length, Now = now });
         return [.. list.Items.Select(item => (int)item.Key.Id - 1)];
     }
 }

@@ -20,7 +20,8 @@ public sealed class Ease
     /// <param name="options">Ridge, cap and the like.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static Ease Solve(Interactions interactions, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+    public static Ease Solve(
+        Interactions interactions, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(interactions);
         ArgumentNullException.ThrowIfNull(options);
@@ -52,7 +53,8 @@ public sealed class Ease
     }
 
     /// <summary>Puts the strongest weights towards every item, by absolute value, into <paramref name="weights"/>.</summary>
-    internal void Sparsify(int most, ItemWeights.Builder weights) => Parallel.For(0, _items.Length, () => (Sums: new float[_items.Length], Strongest: new StrongestWeights(most)), (column, _, room) =>
+    internal void Sparsify(int most, ItemWeights.Builder weights) =>
+        Parallel.For(0, _items.Length, () => (Sums: new float[_items.Length], Strongest: new StrongestWeights(most)), (column, _, room) =>
     {
         var (sums, strongest) = room;
         // Symmetric, so the weights towards an item lie in its own row.

@@ -6,7 +6,8 @@ internal sealed class ItemSpaceInverse : IGramInverse
     private readonly float[] _matrix;
     private readonly int _size;
 
-    public ItemSpaceInverse(Interactions interactions, int[] items, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+    public ItemSpaceInverse(
+        Interactions interactions, int[] items, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         _size = SymmetricInverse.Padded(items.Length);
         _matrix = Gram.Compute(interactions, items, options);

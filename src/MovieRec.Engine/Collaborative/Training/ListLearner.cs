@@ -30,10 +30,12 @@ public static class ListLearner
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static byte[]? Learn(
-        IReadOnlyList<ListedTitle> listed, DateTimeOffset now, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<ListedTitle> listed, DateTimeOffset now, TrainingOptions options, IProgress<double>? progress,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(listed);
-        string[] users = [.. listed.CountBy(entry => entry.UserId).Where(user => user.Value > 1).Select(user => user.Key).Order(StringComparer.Ordinal)];
+        string[] users =
+            [.. listed.CountBy(entry => entry.UserId).Where(user => user.Value > 1).Select(user => user.Key).Order(StringComparer.Ordinal)];
         if (users.Length < FewestUsers)
             return null;
         TitleKey[] keys = [.. listed.Select(entry => entry.Key).Distinct().OrderBy(key => key.Kind).ThenBy(key => key.Id)];
@@ -56,6 +58,8 @@ public static class ListLearner
     private static float GetWeight(ListedTitle entry, DateTimeOffset now)
     {
         var age = Math.Max(0, (now - entry.AddedAt).TotalDays);
-        return (float)(Math.Max(OldestWeight, Math.Pow(0.5, age / HalfLifeDays)) * (entry.Kind == SignalKind.Favourite ? ScoreWeights.Favourite : ScoreWeights.Watchlist));
+        return (float)(
+            Math.Max(OldestWeight, Math.Pow(0.5, age / HalfLifeDays)) * (
+                entry.Kind == SignalKind.Favourite ? ScoreWeights.Favourite : ScoreWeights.Watchlist));
     }
 }

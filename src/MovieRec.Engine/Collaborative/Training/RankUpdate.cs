@@ -22,7 +22,8 @@ internal static class RankUpdate
     });
 
     /// <summary>product = left (size x width) times right (width x width).</summary>
-    public static void Multiply(float[] left, float[] right, float[] product, int size, int width) => Parallel.For(0, size / Columns, block =>
+    public static void Multiply(float[] left, float[] right, float[] product, int size, int width) =>
+        Parallel.For(0, size / Columns, block =>
     {
         for (var row = block * Columns; row < (block + 1) * Columns; row++)
         {

@@ -14,7 +14,8 @@ public static class Trainer
     /// <param name="options">Ridge, cap and the like.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static ItemWeights Train(Interactions interactions, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+    public static ItemWeights Train(
+        Interactions interactions, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         var ease = Ease.Solve(interactions, options, progress, cancellationToken);
@@ -47,8 +48,12 @@ public static class Trainer
         for (var i = Math.Max(0, ease.Items.Count - Compared); i < ease.Items.Count; i++)
         {
             solved += weights.Reach(ease.Items[i]);
-            foreach (var weight in CosineNeighbours.Compute(interactions, ease.Items[i], options.Neighbours, options.Shrinkage, 1).Drain().Weights)
+            foreach (
+                var weight in CosineNeighbours.Compute(interactions, ease.Items[i], options.Neighbours, options.Shrinkage, 1)
+                    .Drain().Weights)
+            {
                 alike += weight;
+            }
         }
         return alike > 0 ? solved / alike : 1;
     }

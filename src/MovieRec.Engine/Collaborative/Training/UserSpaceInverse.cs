@@ -14,7 +14,8 @@ internal sealed class UserSpaceInverse : IGramInverse
     private readonly float[][] _solved;
     private readonly float _l2;
 
-    public UserSpaceInverse(Interactions interactions, int[] items, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+    public UserSpaceInverse(
+        Interactions interactions, int[] items, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         (_interactions, _items, _l2) = (interactions, items, (float)options.L2);
         _rows = Gram.GetRows(interactions, items);

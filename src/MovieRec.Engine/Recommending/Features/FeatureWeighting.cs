@@ -43,7 +43,8 @@ internal static class FeatureWeighting
             for (var i = 0; i < ids.Length; i++)
             {
                 var field = (int)fields[ids[i]];
-                values[i] *= FieldWeights.Get((FeatureField)field) / Math.Max(Math.Max(norms[(row * FieldWeights.Count) + field], usual[field]), 1e-6f);
+                values[i] *= FieldWeights.Get((FeatureField)field) / Math.Max(
+                    Math.Max(norms[(row * FieldWeights.Count) + field], usual[field]), 1e-6f);
             }
         }
     }

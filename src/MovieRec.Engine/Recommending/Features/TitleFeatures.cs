@@ -91,7 +91,10 @@ internal sealed class TitleFeatures
             for (var j = 0; j < i; j++)
             {
                 if (genres[i].From != genres[j].From)
-                    Add(features, FeatureField.GenrePair, GetName(genres[i].Genre, genres[j].Genre), genres[i].Strength * genres[j].Strength);
+                {
+                    Add(features, FeatureField.GenrePair, GetName(genres[i].Genre, genres[j].Genre),
+                        genres[i].Strength * genres[j].Strength);
+                }
             }
         }
         if (title.OriginalLanguage == "ja" && Has(genres, 16))

@@ -15,7 +15,10 @@ internal static class ListFeedback
         foreach (var signal in taste.Signals)
         {
             if (catalogue.TryFind(signal.Key, out var row))
-                Offer(byRow, catalogue, row, signal.Kind == SignalKind.Favourite ? ReasonKind.LikedTitle : ReasonKind.WatchlistTitle, GetWeight(signal, now));
+            {
+                Offer(byRow, catalogue, row, signal.Kind == SignalKind.Favourite ? ReasonKind.LikedTitle : ReasonKind.WatchlistTitle,
+                    GetWeight(signal, now));
+            }
         }
         foreach (var rows in Named(taste.Preferences, names))
             Offer(byRow, catalogue, rows[0], ReasonKind.LikedTitle, ScoreWeights.Favourite);
@@ -39,6 +42,14 @@ internal static class ListFeedback
         if (byRow.TryGetValue(row, out var known) && known.Weight >= weight)
             return;
         var title = catalogue[row];
-        byRow[row] = new ProfileTerm { Kind = kind, Row = row, Key = title.Key, Text = title.Name, Weight = (float)weight, Strength = (float)weight };
+        byRow[row] = new ProfileTerm
+        {
+            Kind = kind,
+            Row = row,
+            Key = title.Key,
+            Text = title.Name,
+            Weight = (float)weight,
+            Strength = (float)weight,
+        };
     }
 }

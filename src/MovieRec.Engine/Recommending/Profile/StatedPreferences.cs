@@ -24,7 +24,13 @@ internal static class StatedPreferences
         AddPairs(sources, genres, space);
         foreach (var word in GetWords(preferences))
         {
-            var source = new ProfileTerm { Kind = ReasonKind.Keyword, Text = $"Fits your taste for “{ReasonPhrases.Spell(word)}”", Weight = (float)ScoreWeights.Word, Said = [] };
+            var source = new ProfileTerm
+            {
+                Kind = ReasonKind.Keyword,
+                Text = $"Fits your taste for “{ReasonPhrases.Spell(word)}”",
+                Weight = (float)ScoreWeights.Word,
+                Said = [],
+            };
             if (Vocabulary.TryFind(word, out var meaning))
             {
                 foreach (var (genre, strength) in meaning.Genres)
@@ -58,7 +64,8 @@ internal static class StatedPreferences
             affinities[genre] = Math.Clamp(affinity + (affinities.ContainsKey(genre) ? 0.3 : 0), -1, 1);
         }
         var rated = affinities.Where(known => known.Value != 0).ToList();
-        return [.. rated.ConvertAll(known => (Genre: known.Key, Affinity: known.Value)).OrderByDescending(known => known.Affinity).ThenBy(known => known.Genre)];
+        return [.. rated.ConvertAll(known => (Genre: known.Key, Affinity: known.Value)).OrderByDescending(known => known.Affinity)
+            .ThenBy(known => known.Genre)];
     }
 
     private static string GetText(int genre, TastePreferences preferences)
@@ -83,7 +90,8 @@ internal static class StatedPreferences
             {
                 var text = $"You like both {GetName(liked[j].Genre)} and {GetName(liked[i].Genre)}";
                 var source = new ProfileTerm { Kind = ReasonKind.Genre, Text = text, Weight = (float)ScoreWeights.GenrePair, Said = [] };
-                Add(source, FeatureField.GenrePair, TitleFeatures.GetBlend(liked[i].Genre, liked[j].Genre), (float)Math.Min(liked[i].Affinity, liked[j].Affinity), space);
+                Add(source, FeatureField.GenrePair, TitleFeatures.GetBlend(liked[i].Genre, liked[j].Genre),
+                    (float)Math.Min(liked[i].Affinity, liked[j].Affinity), space);
                 Keep(sources, source);
             }
         }

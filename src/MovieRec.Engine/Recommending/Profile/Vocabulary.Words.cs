@@ -13,7 +13,8 @@ internal static partial class Vocabulary
         ("cyberpunk dystopia dystopian postapocalyptic apocalyptic robots ai artificialintelligence", "878 53", "28+878 53+878"),
         ("timetravel", "878", ""),
         ("scifi sciencefiction", "878", ""),
-        ("slasher zombie zombies vampire vampires supernatural monster monsters haunted hauntedhouse ghosts occult scary gory", "27", "27+53"),
+        ("slasher zombie zombies vampire vampires supernatural monster monsters haunted hauntedhouse ghosts occult scary gory", "27",
+            "27+53"),
         ("psychologicalthriller psychological suspense suspenseful tense gripping", "53 9648", "53+9648 18+53"),
         ("heist gangster gangsters mafia mob truecrime criminals outlaws", "80 53", "53+80 28+80"),
         ("whodunit detective detectives mystery mysterious sleuth puzzle murdermystery", "9648 80", "80+9648"),
@@ -57,7 +58,8 @@ internal static partial class Vocabulary
 
     private static (string Words, Discovery Way)[] Ways() =>
     [
-        ("awardwinning awards oscar oscars oscarwinner oscarwinning palmedor emmy festival festivalfavorites festivalfavourites", Discovery.AwardWinning),
+        ("awardwinning awards oscar oscars oscarwinner oscarwinning palmedor emmy festival festivalfavorites festivalfavourites",
+            Discovery.AwardWinning),
         ("hiddengem hiddengems underrated cult cultclassic cultclassics cultfavorites", Discovery.HiddenGems),
         ("trending popular blockbuster blockbusters mainstream crowdpleaser crowdpleasers", Discovery.Trending),
         ("highlyrated criticallyacclaimed acclaimed criticsfavorite criticschoice", Discovery.WellRated),

@@ -53,7 +53,10 @@ internal static partial class Vocabulary
         foreach (var (line, genres, blends) in Tastes())
         {
             foreach (var word in line.Split(' '))
-                words[word] = new WordMeaning { Genres = Parse(genres), Blends = [.. blends.Split(' ', StringSplitOptions.RemoveEmptyEntries)] };
+            {
+                words[word] =
+                    new WordMeaning { Genres = Parse(genres), Blends = [.. blends.Split(' ', StringSplitOptions.RemoveEmptyEntries)] };
+            }
         }
         foreach (var (line, first, last) in Times())
         {

@@ -10,7 +10,8 @@ namespace MovieRec.Engine.Recommending.Reasons;
 /// Takes the score of a picked title apart into its terms, in double precision, and puts them into words. The terms are those the
 /// score was made of: the cosine by sources of taste, then prior and boosts.
 /// </summary>
-internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, CollaborativeScorer? crowd, ScoringContext profile, PersonNames people, ScoringBuffers scratch)
+internal sealed class Explanation(
+    Catalogue catalogue, FeatureSpace space, CollaborativeScorer? crowd, ScoringContext profile, PersonNames people, ScoringBuffers scratch)
 {
     private const int MostContributions = 8;
     private const int MostTitles = 3;
@@ -98,7 +99,8 @@ internal sealed class Explanation(Catalogue catalogue, FeatureSpace space, Colla
             if (!profile.Boosts.People.TryGetValue(feature, out var points))
                 continue;
             var role = space[feature].Field == FeatureField.Director ? "Directed by" : "With";
-            Add(parts, ReasonKind.Person, points, $"{role} {(people.Find(space[feature], catalogue[row].Key) is { } name ? $"{name}," : "somebody")} whom you follow");
+            Add(parts, ReasonKind.Person, points,
+                $"{role} {(people.Find(space[feature], catalogue[row].Key) is { } name ? $"{name}," : "somebody")} whom you follow");
         }
     }
 

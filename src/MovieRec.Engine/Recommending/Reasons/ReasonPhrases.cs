@@ -22,7 +22,8 @@ internal static class ReasonPhrases
         };
     }
 
-    public static string Rating(Title title) => string.Create(CultureInfo.InvariantCulture, $"Rated {title.VoteAverage:0.0} of 10 by viewers");
+    public static string Rating(Title title) =>
+        string.Create(CultureInfo.InvariantCulture, $"Rated {title.VoteAverage:0.0} of 10 by viewers");
 
     public static string Era(Title title) => string.Create(CultureInfo.InvariantCulture, $"Released in {title.Year}, a time you like");
 
@@ -61,7 +62,9 @@ internal static class ReasonPhrases
             ReasonKind.Rating => "rating",
             _ => "other facts",
         }).Distinct().ToArray();
-        return topics is ["likeness to other titles on your lists"] ? "Likeness to other titles on your lists" : $"Smaller points: {string.Join(", ", topics)}";
+        return topics is ["likeness to other titles on your lists"]
+            ? "Likeness to other titles on your lists"
+            : $"Smaller points: {string.Join(", ", topics)}";
     }
 
     /// <summary>Spells a code word in plain letters: <c>familyFriendly</c> and <c>family_friendly</c> become "family friendly".</summary>

@@ -30,14 +30,23 @@ internal sealed class ReasonWriter(Catalogue catalogue, FeatureSpace space, Pers
     {
         var titles = parts.FindAll(part => part.IsTitle && part.Points > 0);
         var likeness = titles.Sum(part => part.Points);
-        var said = parts.FirstOrDefault(part => part is { Points: > 0, Kind: not (ReasonKind.Popularity or ReasonKind.Rating), IsTitle: false });
+        var said =
+            parts.FirstOrDefault(part => part is { Points: > 0, Kind: not (ReasonKind.Popularity or ReasonKind.Rating), IsTitle: false });
         var person = parts.FirstOrDefault(part => part.Kind == ReasonKind.Person);
         var genres = parts.Where(part => part is { Kind: ReasonKind.Genre, Points: > 0 }).Sum(part => part.Points);
         if (likeness >= Personal && likeness >= Math.Max(said.Points, genres))
-            return person.Points > 0 ? $"{Because(titles)}; {char.ToLowerInvariant(person.Text[0])}{person.Text.AsSpan(1)}" : Because(titles);
+        {
+            return person.Points > 0
+                ? $"{Because(titles)}; {char.ToLowerInvariant(person.Text[0])}{person.Text.AsSpan(1)}"
+                : Because(titles);
+        }
         if (said.Points >= Personal)
             return said.Text;
-        return parts.Find(part => part.Points > 0) is { Points: > 0 } lead ? lead.IsTitle ? Because(titles) : lead.Text : "Nothing speaks for it but that it is here";
+        return parts.Find(part => part.Points > 0) is { Points: > 0 } lead
+            ? lead.IsTitle
+            ? Because(titles)
+            : lead.Text
+            : "Nothing speaks for it but that it is here";
     }
 
     private string Because(List<ScoreTerm> titles)
@@ -63,7 +72,8 @@ internal sealed class ReasonWriter(Catalogue catalogue, FeatureSpace space, Pers
         foreach (var part in titles)
             AddShares(part.Source!.Row);
         var all = _shares.Values.Sum();
-        var named = _shares.Where(share => share.Value >= LeastShare * all).OrderByDescending(share => share.Value).Take(MostShared).ToList();
+        var named = _shares.Where(share => share.Value >= LeastShare * all).OrderByDescending(share => share.Value).Take(MostShared)
+            .ToList();
         return named.Count == 0 ? "" : $": {string.Join(", ", named.ConvertAll(share => share.Key))}";
     }
 

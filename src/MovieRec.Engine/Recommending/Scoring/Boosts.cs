@@ -92,7 +92,9 @@ internal sealed class Boosts
     public double Trending(int row)
     {
         var age = _thisYear - _facts[row].Year;
-        return (Discovery & Discovery.Trending) == Discovery.None || age is < 0 or >= 5 ? 0 : ScoreWeights.Discovery * _standings[row].Popularity * (5 - age) / 5;
+        return (Discovery & Discovery.Trending) == Discovery.None || age is < 0 or >= 5
+            ? 0
+            : ScoreWeights.Discovery * _standings[row].Popularity * (5 - age) / 5;
     }
 
     /// <summary>Rated above the mean of its kind and known less than most. Without votes nobody can tell.</summary>
@@ -104,7 +106,8 @@ internal sealed class Boosts
     }
 
     /// <summary>Awards that keywords tell of.</summary>
-    public double Award(int row) => (Discovery & Discovery.AwardWinning) != Discovery.None && _facts[row].Awarded ? ScoreWeights.Discovery : 0;
+    public double Award(int row) =>
+        (Discovery & Discovery.AwardWinning) != Discovery.None && _facts[row].Awarded ? ScoreWeights.Discovery : 0;
 
     /// <summary>Rated above the mean of its kind, for those who asked for it.</summary>
     public double Acclaim(int row) => (Discovery & Discovery.WellRated) == Discovery.None || _standings[row].RatingEdge <= 0 ? 0

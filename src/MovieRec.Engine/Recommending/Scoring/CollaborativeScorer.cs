@@ -28,8 +28,11 @@ internal sealed class CollaborativeScorer
         for (var item = 0; item < _rows.Length; item++)
         {
             // Lists may know a title by two keys. What more people have speaks for it; of equals its own key.
-            if (!catalogue.TryFind(model.GetKey(item), out var row) || (_items[row] >= 0 && !IsBetter(item, _items[row], catalogue[row].Key)))
+            if (!catalogue.TryFind(model.GetKey(item), out var row)
+                || (_items[row] >= 0 && !IsBetter(item, _items[row], catalogue[row].Key)))
+            {
                 continue;
+            }
             if (_items[row] >= 0)
                 _rows[_items[row]] = -1;
             (_items[row], _rows[item]) = (item, row);
@@ -122,7 +125,8 @@ internal readonly record struct HybridWeights(double Scale, double Popularity, d
 {
     /// <summary>Points of the full content cosine for a title.</summary>
     public double Content(HybridOptions blend, double coldness) =>
-        (Confidence * Faded * (blend.Content + ((blend.ColdContent - blend.Content) * coldness))) + ((1 - Confidence) * ScoreWeights.Content);
+        (Confidence * Faded * (blend.Content + ((blend.ColdContent - blend.Content) * coldness)))
+            + ((1 - Confidence) * ScoreWeights.Content);
 
     /// <summary>What is left of the catalogue's prior.</summary>
     public double Prior { get; init; }

@@ -7,13 +7,17 @@ namespace MovieRec.Engine.Recommending.Scoring;
 /// Both are measured within the kind, so that neither films nor series win because one source gives votes and the other does not:
 /// an unknown rating is worth exactly as much as an average one.
 /// </remarks>
-internal readonly record struct Prior(double PopularityWeight, double RatingWeight, double DirectorWeight, double NamesakesWeight, double FreshWeight)
+internal readonly record struct Prior(
+    double PopularityWeight, double RatingWeight, double DirectorWeight, double NamesakesWeight, double FreshWeight)
 {
     /// <summary>Beside a taste.</summary>
-    public static Prior Personal { get; } = new(ScoreWeights.Popularity, ScoreWeights.Rating, ScoreWeights.DirectorsWork, ScoreWeights.Namesakes, 0);
+    public static Prior Personal { get; } =
+        new(ScoreWeights.Popularity, ScoreWeights.Rating, ScoreWeights.DirectorsWork, ScoreWeights.Namesakes, 0);
 
     /// <summary>For a newcomer.</summary>
-    public static Prior Newcomer { get; } = new(ScoreWeights.NewcomerPopularity, ScoreWeights.NewcomerRating, ScoreWeights.NewcomerDirectorsWork, ScoreWeights.NewcomerNamesakes, ScoreWeights.NewcomerFresh);
+    public static Prior Newcomer { get; } =
+        new(ScoreWeights.NewcomerPopularity, ScoreWeights.NewcomerRating, ScoreWeights.NewcomerDirectorsWork,
+            ScoreWeights.NewcomerNamesakes, ScoreWeights.NewcomerFresh);
 
     /// <summary>The same with every weight multiplied.</summary>
     public Prior Times(double factor) =>
@@ -32,7 +36,8 @@ internal readonly record struct Prior(double PopularityWeight, double RatingWeig
     /// <summary>Falls from the full weight for this year's titles to nothing for those of thirty years ago.</summary>
     /// <param name="year">Of the release, 0 where unknown.</param>
     /// <param name="thisYear">The year it is.</param>
-    public double Fresh(int year, int thisYear) => year == 0 || year > thisYear ? 0 : FreshWeight * Math.Max(0, 1 - ((thisYear - year) / 30.0));
+    public double Fresh(int year, int thisYear) =>
+        year == 0 || year > thisYear ? 0 : FreshWeight * Math.Max(0, 1 - ((thisYear - year) / 30.0));
 
     public double Sum(in TitleStatistics standing, int year, int thisYear) =>
         Popularity(in standing) + Rating(in standing) + Director(in standing) + Namesakes(in standing) + Fresh(year, thisYear);

@@ -22,7 +22,8 @@ internal readonly record struct ScoreTerm(ReasonKind Kind, double Points, Profil
     /// </summary>
     public static void Fit(List<ScoreTerm> parts)
     {
-        var (gains, losses) = (parts.Where(part => part.Points > 0).Sum(part => part.Points), -parts.Where(part => part.Points < 0).Sum(part => part.Points));
+        var (gains, losses) =
+            (parts.Where(part => part.Points > 0).Sum(part => part.Points), -parts.Where(part => part.Points < 0).Sum(part => part.Points));
         var gain = gains - losses > 100 ? (100 + losses) / gains : 1;
         var loss = losses > gains ? gains / losses : 1;
         for (var i = 0; i < parts.Count; i++)

@@ -4,7 +4,8 @@ using MovieRec.Engine.Recommending.Profile;
 namespace MovieRec.Engine.Recommending.Scoring;
 
 /// <summary>Everything a request is scored with, made once per request.</summary>
-internal sealed record ScoringContext(List<ProfileTerm> Sources, Boosts Boosts, CandidateFilter Rules, Prior Prior, int? SimilarRow, int ThisYear)
+internal sealed record ScoringContext(
+    List<ProfileTerm> Sources, Boosts Boosts, CandidateFilter Rules, Prior Prior, int? SimilarRow, int ThisYear)
 {
     /// <summary>How the lists of others count; null without a model.</summary>
     public HybridWeights? Mix { get; init; }

@@ -6,7 +6,9 @@ namespace MovieRec.Engine.Search.Matching;
 /// Finds the titles in which every word of a query stands: in the title, in one person's name, or some in the title and the others in one
 /// person's name. Whole words are looked for first, then beginnings, then typing errors, so that what is found first is the best.
 /// </summary>
-internal sealed class Matcher(SearchQuery query, TermDictionary titleTerms, People people, WordMatches titles, WordMatches persons, CancellationToken cancellationToken)
+internal sealed class Matcher(
+    SearchQuery query, TermDictionary titleTerms, People people, WordMatches titles, WordMatches persons,
+    CancellationToken cancellationToken)
 {
     /// <summary>Fills in how well each title has all words.</summary>
     public void Match()

@@ -4,10 +4,11 @@ using MovieRec.Api.Functions;
 
 namespace MovieRec.LocalHost.Packaged.Gateway;
 
-/// <summary>
-/// What the authorizer says of the caller, as Cognito's does: the token's claims, each as text. The token has been verified by now; what
-/// cannot be read is no reason to refuse it here, for no function of ours takes the gateway's word.
-/// </summary>
+/// <summary>Claims of the token as text, as Cognito's authorizer adds them to an event.</summary>
+/// <remarks>
+/// The token has been verified before. Claims that cannot be read are no reason to reject it here, because no function trusts the
+/// gateway's claims.
+/// </remarks>
 internal static class AuthorizerClaims
 {
     public static void Write(Utf8JsonWriter writer, string? authorization)

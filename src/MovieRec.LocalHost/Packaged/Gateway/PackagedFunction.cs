@@ -7,7 +7,7 @@ using MovieRec.LocalHost.Packaged.RuntimeApi;
 
 namespace MovieRec.LocalHost.Packaged.Gateway;
 
-/// <summary>A function in a process of its own, called as API Gateway calls it in the cloud, with the gateway's answer where it fails.</summary>
+/// <summary>A function in a separate process, called as by API Gateway, with the gateway's response if it fails.</summary>
 internal sealed class PackagedFunction(FunctionName name, FunctionPool pool, ILogger log) : IFunction
 {
     public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -25,7 +25,8 @@ internal sealed class PackagedFunction(FunctionName name, FunctionPool pool, ILo
 
         if (result.Outcome == InvocationOutcome.Answered && ProxyAnswer.Read(result.Payload) is { } answer)
             return answer;
-        log.InvocationFailed(name, result.Outcome == InvocationOutcome.Answered ? "NoProxyAnswer" : result.Outcome.ToString(), request.RequestId);
+        log.InvocationFailed(
+            name, result.Outcome == InvocationOutcome.Answered ? "NoProxyAnswer" : result.Outcome.ToString(), request.RequestId);
         return GatewayResponse.Create(GatewayFailures.Internal, StatusCodes.Status502BadGateway, request);
     }
 }

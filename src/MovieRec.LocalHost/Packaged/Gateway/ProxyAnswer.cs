@@ -4,10 +4,10 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.LocalHost.Packaged.Gateway;
 
-/// <summary>Reads what a function answers, as strictly as API Gateway does for a proxy integration.</summary>
+/// <summary>Reads a function's response as strictly as API Gateway does for a proxy integration.</summary>
 internal static class ProxyAnswer
 {
-    /// <returns>Null for what is no proxy answer: API Gateway's 502.</returns>
+    /// <returns>Null if it is not a proxy response; API Gateway then responds with 502.</returns>
     public static ApiResponse? Read(ReadOnlyMemory<byte> json)
     {
         try
@@ -46,9 +46,10 @@ internal static class ProxyAnswer
         return [.. single.Concat(several).Where(field => !IsTheHosts(field.Key))];
     }
 
-    /// <summary>This host writes these with every answer.</summary>
+    /// <summary>Returns whether this host writes the field itself with every response.</summary>
     private static bool IsTheHosts(string field) =>
-        field.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || field.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
+        field.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+            || field.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
 
     private static JsonProperty[] Members(JsonElement answer, string name) =>
         answer.TryGetProperty(name, out var fields) && fields.ValueKind != JsonValueKind.Null ? [.. fields.EnumerateObject()] : [];

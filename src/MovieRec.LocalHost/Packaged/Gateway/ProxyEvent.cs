@@ -6,10 +6,8 @@ using MovieRec.LocalHost.Gateway;
 
 namespace MovieRec.LocalHost.Packaged.Gateway;
 
-/// <summary>
-/// Writes a request as API Gateway gives it to a function of a REST API: a proxy event, payload 1.0. Without binary media types, as in
-/// our API, a body is text whatever it is, and bytes that are no UTF-8 are replaced.
-/// </summary>
+/// <summary>Writes a request as API Gateway's event for a function of a REST API: a proxy event, payload 1.0.</summary>
+/// <remarks>The API has no binary media types, so every body is written as text, and bytes that are not UTF-8 are replaced.</remarks>
 internal static class ProxyEvent
 {
     private const string SourceIp = "127.0.0.1";
@@ -33,7 +31,7 @@ internal static class ProxyEvent
         writer.WriteEndObject();
     });
 
-    /// <summary>Each value once alone and once in a list, which has one: of a repeated field the gateway of this host passes on the last.</summary>
+    /// <summary>Writes each value alone and in a list of one; this gateway passes only the last of repeated fields.</summary>
     private static void WriteValues(Utf8JsonWriter writer, string one, string several, IReadOnlyDictionary<string, string> values)
     {
         if (values.Count == 0)

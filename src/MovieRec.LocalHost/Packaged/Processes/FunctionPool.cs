@@ -3,21 +3,22 @@ using MovieRec.LocalHost.Packaged.RuntimeApi;
 
 namespace MovieRec.LocalHost.Packaged.Processes;
 
-/// <summary>
-/// The processes of one function, as Lambda keeps them: none until somebody calls, one more where all are busy, the warmest first, and a
-/// new one for one that has ended. Beyond <see cref="MaxProcesses"/> callers wait, where Lambda would refuse them.
-/// </summary>
+/// <summary>Pool of the processes of one function, managed as Lambda does.</summary>
+/// <remarks>
+/// There is none before the first call. If all are busy, another one starts; the most recently used one is taken first, and one that
+/// has ended is replaced. Beyond <see cref="MaxProcesses"/> calls wait, while Lambda would reject them.
+/// </remarks>
 internal sealed class FunctionPool(FunctionProcessOptions options, TimeSpan timeout) : IAsyncDisposable
 {
-    /// <summary>Enough that callers at the same time are served at the same time, and few enough for one machine.</summary>
+    /// <summary>Maximum number of processes: enough for concurrent requests, and few enough for one machine.</summary>
     public const int MaxProcesses = 4;
 
     private readonly SemaphoreSlim _free = new(MaxProcesses);
     private readonly ConcurrentStack<FunctionProcess> _idle = new();
     private readonly CancellationTokenSource _disposed = new();
 
-    /// <summary>Gives the function an event and waits for the answer.</summary>
-    /// <exception cref="OperationCanceledException">The caller no longer waits; the process that was at it has been ended.</exception>
+    /// <summary>Passes an event to the function and waits for the result.</summary>
+    /// <exception cref="OperationCanceledException">The call was cancelled; the process that handled it has been ended.</exception>
     public async Task<InvocationResult> InvokeAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _disposed.Token);
@@ -43,7 +44,7 @@ internal sealed class FunctionPool(FunctionProcessOptions options, TimeSpan time
     public async ValueTask DisposeAsync()
     {
         await _disposed.CancelAsync();
-        // All that are out have come back, or been ended.
+        // Waits until every process has been returned or ended.
         for (var i = 0; i < MaxProcesses; i++)
             await _free.WaitAsync();
         while (_idle.TryPop(out var process))

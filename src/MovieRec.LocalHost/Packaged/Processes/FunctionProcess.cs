@@ -3,10 +3,8 @@ using MovieRec.LocalHost.Packaged.RuntimeApi;
 
 namespace MovieRec.LocalHost.Packaged.Processes;
 
-/// <summary>
-/// One process of a function, as Lambda runs it: an environment of its own, a Runtime API of its own, one event at a time, ended when it
-/// does not keep to its time.
-/// </summary>
+/// <summary>One process of a function, run as Lambda does.</summary>
+/// <remarks>It has its own environment and Runtime API, handles one event at a time, and is ended if it exceeds its timeout.</remarks>
 internal sealed class FunctionProcess : IAsyncDisposable
 {
     private readonly InvocationQueue _queue;
@@ -23,15 +21,15 @@ internal sealed class FunctionProcess : IAsyncDisposable
         _options = options;
     }
 
-    /// <summary>The process id of the executable itself, whatever started it.</summary>
+    /// <summary>The process id of the executable itself, not of a program that started it.</summary>
     public int Id => _process.Id;
 
     public bool HasEnded => _process.Exited.IsCompleted;
 
-    /// <summary>Whether it can take another event: it lives, and has not said that it cannot start.</summary>
+    /// <summary>True if it can handle another event: it is running and has started without an error.</summary>
     public bool IsUsable => !HasEnded && _queue.Started is { IsCompletedSuccessfully: true, Result: null };
 
-    /// <summary>Starts it; what it says of its start is told by the first invocation.</summary>
+    /// <summary>Starts a process; the first invocation reports an error of the start.</summary>
     public static async Task<FunctionProcess> StartAsync(FunctionProcessOptions options, CancellationToken cancellationToken)
     {
         var queue = new InvocationQueue();
@@ -56,10 +54,10 @@ internal sealed class FunctionProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives it an event and waits for the answer. One at a time: the next waits for the one before.</summary>
-    /// <param name="payload">JSON.</param>
-    /// <param name="timeout">The function's time, which begins when it has started.</param>
-    /// <exception cref="OperationCanceledException">The caller no longer waits; the process is ended, for nobody knows what it is at.</exception>
+    /// <summary>Passes an event to the process and waits for the result; calls run one after the other.</summary>
+    /// <param name="payload">The event as JSON.</param>
+    /// <param name="timeout">The function's timeout, from the end of its start.</param>
+    /// <exception cref="OperationCanceledException">The call was cancelled; the process is ended, because its state is unknown.</exception>
     public async Task<InvocationResult> InvokeAsync(ReadOnlyMemory<byte> payload, TimeSpan timeout, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
@@ -85,7 +83,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
         _one.Dispose();
     }
 
-    /// <returns>Null when it has started, or why it has not.</returns>
+    /// <returns>Null if it has started, else the reason why it has not.</returns>
     private async Task<InvocationResult?> StartedAsync(CancellationToken cancellationToken)
     {
         try

@@ -1,9 +1,9 @@
 namespace MovieRec.LocalHost.Packaged.Processes;
 
-/// <summary>
-/// The environment of a function's process: what Lambda gives, and the function's own settings. Nothing of ours gets into it, so that a
-/// function cannot come to depend on a variable that is not there once it is deployed.
-/// </summary>
+/// <summary>Environment variables of a function's process: Lambda's, and the function's own settings.</summary>
+/// <remarks>
+/// No variable of the host gets in, so that a function cannot depend on a variable that does not exist once it is deployed.
+/// </remarks>
 internal static class LambdaEnvironment
 {
     public static IReadOnlyDictionary<string, string> Create(FunctionProcessOptions options, string runtimeApi)
@@ -22,7 +22,7 @@ internal static class LambdaEnvironment
             ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
             ["AWS_LAMBDA_LOG_GROUP_NAME"] = $"/aws/lambda/{options.Handler}",
             ["AWS_LAMBDA_LOG_STREAM_NAME"] = "local",
-            // The role's, in Lambda; the emulators take any.
+            // In Lambda those of the role; the emulators accept any.
             ["AWS_ACCESS_KEY_ID"] = "local",
             ["AWS_SECRET_ACCESS_KEY"] = "local",
             ["AWS_SESSION_TOKEN"] = "local",

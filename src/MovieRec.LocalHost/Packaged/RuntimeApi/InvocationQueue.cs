@@ -2,10 +2,10 @@ using System.Threading.Channels;
 
 namespace MovieRec.LocalHost.Packaged.RuntimeApi;
 
-/// <summary>
-/// Where who invokes and the function meet. A function is starting, then waits for an event, then is at one, then waits again; what it
-/// says out of this order is refused, as Lambda refuses it.
-/// </summary>
+/// <summary>Queue of invocations between the host and a function's process.</summary>
+/// <remarks>
+/// A function starts, then waits for an event, handles it, and waits again. Calls out of this order are rejected, as Lambda does.
+/// </remarks>
 internal sealed class InvocationQueue
 {
     private readonly Lock _gate = new();
@@ -13,12 +13,12 @@ internal sealed class InvocationQueue
     private readonly TaskCompletionSource<InvocationResult?> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Invocation? _current;
 
-    /// <summary>Completes when the function has asked for its first event, with null, or has said that it cannot start, with its report.</summary>
+    /// <summary>Completes with null at the request for the first event, or with the report of a failed start.</summary>
     public Task<InvocationResult?> Started => _started.Task;
 
     public void Give(Invocation invocation) => _waiting.Writer.TryWrite(invocation);
 
-    /// <summary>Waits for the next event; null where the function has one that it has not answered.</summary>
+    /// <summary>Waits for the next event; returns null if the function has not responded to its current one.</summary>
     public async Task<Invocation?> NextAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -34,7 +34,7 @@ internal sealed class InvocationQueue
         return next;
     }
 
-    /// <returns>False where this is not the invocation that the function is at.</returns>
+    /// <returns>False if this is not the function's current invocation.</returns>
     public bool TryEnd(string requestId, InvocationResult result)
     {
         Invocation? ended;
@@ -50,6 +50,7 @@ internal sealed class InvocationQueue
         return true;
     }
 
-    /// <returns>False where the function has started long since.</returns>
-    public bool TryFailStart(ReadOnlyMemory<byte> report) => _started.TrySetResult(new InvocationResult(InvocationOutcome.NotStarted, report));
+    /// <returns>False if the function has already started.</returns>
+    public bool TryFailStart(ReadOnlyMemory<byte> report) =>
+        _started.TrySetResult(new InvocationResult(InvocationOutcome.NotStarted, report));
 }

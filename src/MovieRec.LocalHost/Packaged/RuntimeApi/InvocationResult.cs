@@ -1,23 +1,23 @@
 namespace MovieRec.LocalHost.Packaged.RuntimeApi;
 
-/// <summary>How an invocation ended.</summary>
+/// <summary>Outcome of an invocation.</summary>
 internal enum InvocationOutcome
 {
-    /// <summary>The function answered.</summary>
+    /// <summary>The function sent a response.</summary>
     Answered,
 
-    /// <summary>The function reported an error; its process goes on.</summary>
+    /// <summary>The function reported an error; its process continues.</summary>
     Failed,
 
-    /// <summary>The process could not start, and said why, or did not ask for an event in time.</summary>
+    /// <summary>The process reported that it cannot start, or did not request an event in time.</summary>
     NotStarted,
 
-    /// <summary>The function did not answer in time; its process has been ended.</summary>
+    /// <summary>The function did not respond in time; its process has been ended.</summary>
     TimedOut,
 
-    /// <summary>The process ended without an answer.</summary>
+    /// <summary>The process ended without a response.</summary>
     Exited,
 }
 
-/// <param name="Payload">The answer, or the report of the error; empty where there is none.</param>
+/// <param name="Payload">The response, or the report of the error; empty if there is none.</param>
 internal sealed record InvocationResult(InvocationOutcome Outcome, ReadOnlyMemory<byte> Payload = default);

@@ -3,13 +3,11 @@ using System.Net;
 
 namespace MovieRec.LocalHost.Packaged.RuntimeApi;
 
-/// <summary>
-/// The Lambda Runtime API, version 2018-06-01, as Lambda serves it to one process: a listener of its own, since nothing in the protocol
-/// says who is calling.
-/// </summary>
+/// <summary>Server of the Lambda Runtime API, version 2018-06-01, for one process.</summary>
+/// <remarks>Each process has its own listener, since the protocol does not identify the client.</remarks>
 internal sealed class RuntimeApiServer : IAsyncDisposable
 {
-    /// <summary>Lambda's limit for the answer to a synchronous invocation: 6 MB.</summary>
+    /// <summary>Lambda's limit for the response to a synchronous invocation: 6 MB.</summary>
     public const int MaxAnswer = 6 * 1024 * 1024;
 
     private const string Root = "/2018-06-01/runtime/";
@@ -26,7 +24,7 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
         _functionArn = functionArn;
     }
 
-    /// <summary>Host and port, as <c>AWS_LAMBDA_RUNTIME_API</c> has them.</summary>
+    /// <summary>Host and port, for <c>AWS_LAMBDA_RUNTIME_API</c>.</summary>
     public string Address => new Uri(_server.Urls.Single()).Authority;
 
     public static async Task<RuntimeApiServer> StartAsync(InvocationQueue queue, string functionArn, CancellationToken cancellationToken)
@@ -37,8 +35,8 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, 0);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null;
-            // A function waits for its next event however long that takes, and a slow machine is no reason to hang up on it.
-            // Not TimeSpan.MaxValue: with it Kestrel closed connections between two calls (bench/MovieRec.ColdStart.Bench, Node's "socket hang up").
+            // A function waits for its next event without a limit, and a slow machine must not close its connection.
+            // Not TimeSpan.MaxValue: with it Kestrel closed connections between calls ("socket hang up" in MovieRec.ColdStart.Bench).
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromDays(1);
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
@@ -91,7 +89,8 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
 
         if (next is null)
         {
-            await ErrorAsync(context, StatusCodes.Status403Forbidden, "InvalidStateTransition", "There is an event that has no answer yet.");
+            await ErrorAsync(
+                context, StatusCodes.Status403Forbidden, "InvalidStateTransition", "The current event has no response yet.");
             return;
         }
 
@@ -108,11 +107,11 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
     private async Task EndAsync(HttpContext context, string requestId, InvocationOutcome outcome)
     {
         if (await BodyAsync(context) is not { } body)
-            await ErrorAsync(context, StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", "The answer is larger than 6 MB.");
+            await ErrorAsync(context, StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", "The response is larger than 6 MB.");
         else if (_queue.TryEnd(requestId, new InvocationResult(outcome, body)))
             await AcceptAsync(context);
         else
-            await ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestID", "This is not the invocation that you have.");
+            await ErrorAsync(context, StatusCodes.Status400BadRequest, "InvalidRequestID", "This is not the current invocation.");
     }
 
     private async Task FailStartAsync(HttpContext context)
@@ -120,7 +119,7 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
         if (await BodyAsync(context) is { } report && _queue.TryFailStart(report))
             await AcceptAsync(context);
         else
-            await ErrorAsync(context, StatusCodes.Status403Forbidden, "InvalidStateTransition", "The function has started.");
+            await ErrorAsync(context, StatusCodes.Status403Forbidden, "InvalidStateTransition", "The function has already started.");
     }
 
     private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpContext context)
@@ -130,12 +129,12 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
         int read;
         while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
         {
-            // The rest is read and dropped, so that the function is ready for our answer.
+            // The rest is read and dropped, so that the function can receive the response.
             if (body.Length <= MaxAnswer)
                 await body.WriteAsync(buffer.AsMemory(0, read), context.RequestAborted);
         }
 
-        // The cast: null would be an empty memory.
+        // Without the cast, null would become an empty memory.
         return body.Length > MaxAnswer ? null : (ReadOnlyMemory<byte>?)body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 

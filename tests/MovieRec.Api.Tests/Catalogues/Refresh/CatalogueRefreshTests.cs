@@ -22,7 +22,8 @@ public sealed class CatalogueRefreshTests
         var content = (await refreshes.InForceAsync())!;
         content.Version.ShouldStartWith("tmdb-");
         content.Trending.ShouldNotBeEmpty();
-        var film = refreshes.Tmdb.Titles.First(title => title.IsShown && title.Facts is { Cast.Count: > 2, Keywords.Count: > 2, Directors.Count: > 0 }).Facts;
+        var film = refreshes.Tmdb.Titles.First(
+            title => title.IsShown && title.Facts is { Cast.Count: > 2, Keywords.Count: > 2, Directors.Count: > 0 }).Facts;
         var taken = content.Titles.Single(title => title.Key == film.Key);
         (taken.Name, taken.ReleaseDate, taken.OriginalLanguage).ShouldBe((film.Name, film.ReleaseDate, film.OriginalLanguage));
         taken.Directors.ShouldBe(film.Directors.Take(4));
@@ -114,7 +115,9 @@ public sealed class CatalogueRefreshTests
         outcome.End.ShouldBe(RefreshEnd.Finished);
         sizes.ShouldBe([.. sizes.Order()], "every run puts in force what there is");
         (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
-        refreshes.Tmdb.Received.GroupBy(request => request.Path + string.Join(' ', request.Query.OrderBy(pair => pair.Key, StringComparer.Ordinal)), StringComparer.Ordinal)
+        refreshes.Tmdb.Received.GroupBy(
+            request =>
+                request.Path + string.Join(' ', request.Query.OrderBy(pair => pair.Key, StringComparer.Ordinal)), StringComparer.Ordinal)
             .Where(same => same.Count() > 1).ShouldBeEmpty();
     }
 
@@ -236,7 +239,8 @@ public sealed class CatalogueRefreshTests
         var small = new RefreshOptions { Films = 20, Series = 20, Unlisted = 5 };
         await refreshes.RunAsync(small);
         var listed = (await refreshes.KeysInForceAsync()).Length;
-        var films = refreshes.Tmdb.Titles.Where(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Movie).Select(title => title.Facts.Key).ToArray();
+        var films = refreshes.Tmdb.Titles.Where(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Movie)
+            .Select(title => title.Facts.Key).ToArray();
         await refreshes.Lists.NoteAsync(films[^20..], Token);
 
         for (var run = 0; run < 6; run++)

@@ -55,7 +55,8 @@ public sealed class EmbeddedMatchingTests
     [Fact]
     public async Task Run_FoundByAskingAlone_IsFetchedToo()
     {
-        await using var refreshes = new Refreshes(new TmdbServer(400, 10).WithTitle(s_matrix with { VoteCount = 0, VoteAverage = null, Popularity = 0 }));
+        await using var refreshes =
+            new Refreshes(new TmdbServer(400, 10).WithTitle(s_matrix with { VoteCount = 0, VoteAverage = null, Popularity = 0 }));
         var ours = CatalogueRefreshTests.Embedded(1, "The Matrix", 1999, wikidata: "Q83495");
         await refreshes.PublishAsync("embedded-1", ours);
         var outcome = await refreshes.RunAsync(new RefreshOptions { Films = 20, Series = 20 });

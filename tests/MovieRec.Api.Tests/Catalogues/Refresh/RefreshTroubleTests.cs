@@ -30,7 +30,8 @@ public sealed class RefreshTroubleTests
         var outcome = await refreshes.RunAsync();
         outcome.End.ShouldBe(RefreshEnd.Finished);
         (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
-        refreshes.Tmdb.Received.Where(request => request.Path == "discover/movie").GroupBy(request => request.Query["page"], StringComparer.Ordinal)
+        refreshes.Tmdb.Received.Where(request => request.Path == "discover/movie")
+            .GroupBy(request => request.Query["page"], StringComparer.Ordinal)
             .Count(same => same.Count() > 1).ShouldBe(2, "the pages beside the failed ones are not asked again");
     }
 
@@ -42,7 +43,8 @@ public sealed class RefreshTroubleTests
         var outcome = await refreshes.RunAsync();
         (outcome.End, outcome.Fetched).ShouldBe((RefreshEnd.SourceDown, 0));
         outcome.Pending.ShouldBePositive("the lists before named some");
-        var asked = refreshes.Tmdb.Received.Select(request => request.Path).Distinct(StringComparer.Ordinal).Where(path => path != "tv/popular").ToArray();
+        var asked = refreshes.Tmdb.Received.Select(request => request.Path).Distinct(StringComparer.Ordinal)
+            .Where(path => path != "tv/popular").ToArray();
         refreshes.Tmdb.Recover();
         refreshes.Tmdb.Forget();
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished);
@@ -54,7 +56,8 @@ public sealed class RefreshTroubleTests
     public async Task Run_OneTitleThatTmdbCannotGive_CostsNoOther()
     {
         await using var refreshes = new Refreshes(new TmdbServer(60, 20));
-        var broken = refreshes.Tmdb.Titles.First(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Tv && title.Facts.Key.Id >= 10).Facts.Key;
+        var broken = refreshes.Tmdb.Titles.First(
+            title => title.IsShown && title.Facts.Key.Kind == MediaKind.Tv && title.Facts.Key.Id >= 10).Facts.Key;
         refreshes.Tmdb.Inject(TmdbFault.TooLarge(saysLength: true) with { Path = $"tv/{broken.Id}" });
         var outcome = await refreshes.RunAsync();
         (outcome.End, outcome.Pending).ShouldBe((RefreshEnd.Finished, 1));
@@ -64,7 +67,8 @@ public sealed class RefreshTroubleTests
     [Fact]
     public async Task Run_ATitleThatCameBackUnderAnotherNumber_IsKnownByBoth()
     {
-        var before = new Title { Key = new TitleKey(MediaKind.Movie, 700_001), Name = "Moved", ReleaseDate = "1999-01-01", ImdbId = "tt7000001" };
+        var before =
+            new Title { Key = new TitleKey(MediaKind.Movie, 700_001), Name = "Moved", ReleaseDate = "1999-01-01", ImdbId = "tt7000001" };
         var after = before with { Key = new TitleKey(MediaKind.Movie, 700_002) };
         await using var refreshes = new Refreshes(new TmdbServer(40, 10).WithTitle(before));
         await refreshes.RunAsync();

@@ -51,22 +51,22 @@ internal sealed class Refreshes : IAsyncDisposable
     public Task<RefreshOutcome> RunAsync(RefreshOptions? options = null, Action<RefreshProgress>? progress = null, string? key = null) =>
         RunAsync(options, progress, key, Token);
 
-    public async Task<RefreshOutcome> RunAsync(RefreshOptions? options, Action<RefreshProgress>? progress, string? key, CancellationToken cancellationToken)
+    public async Task<RefreshOutcome> RunAsync(
+        RefreshOptions? options, Action<RefreshProgress>? progress, string? key, CancellationToken cancellationToken)
     {
         using var source = GetSource(key);
         var refresh = new CatalogueRefresh(source, Records, Snapshots, Lists, Journal, Clock, new Random(++_runs), NullLogger.Instance);
         return await refresh.RunAsync(options ?? Small, progress, cancellationToken);
     }
 
-    public TmdbSource GetSource(string? key = null) => new(
-        new TmdbOptions
-        {
-            Key = key ?? Tmdb.Key,
-            BaseAddress = Tmdb.Address,
-            RequestsPerSecond = 50_000,
-            MaxConcurrent = 32,
-            Delay = TimeSpan.Zero,
-        },
+    public TmdbSource GetSource(string? key = null) => new(new TmdbOptions
+    {
+        Key = key ?? Tmdb.Key,
+        BaseAddress = Tmdb.Address,
+        RequestsPerSecond = 50_000,
+        MaxConcurrent = 32,
+        Delay = TimeSpan.Zero,
+    },
         _http, Clock, new Random(7), NullLogger.Instance);
 
     /// <summary>What a host would serve.</summary>
@@ -78,10 +78,12 @@ internal sealed class Refreshes : IAsyncDisposable
         await new CataloguePublisher(Snapshots, NullLogger.Instance).PublishAsync(new CatalogueContent(version, titles), Token);
     }
 
-    public async Task<string[]> KeysInForceAsync() => [.. (await InForceAsync())!.Titles.Select(title => title.Key.ToString()).Order(StringComparer.Ordinal)];
+    public async Task<string[]> KeysInForceAsync() =>
+        [.. (await InForceAsync())!.Titles.Select(title => title.Key.ToString()).Order(StringComparer.Ordinal)];
 
     /// <summary>What there is to be shown at TMDB.</summary>
-    public string[] KeysAtTmdb() => [.. Tmdb.Titles.Where(title => title.IsShown).Select(title => title.Facts.Key.ToString()).Order(StringComparer.Ordinal)];
+    public string[] KeysAtTmdb() =>
+        [.. Tmdb.Titles.Where(title => title.IsShown).Select(title => title.Facts.Key.ToString()).Order(StringComparer.Ordinal)];
 
     public async ValueTask DisposeAsync()
     {

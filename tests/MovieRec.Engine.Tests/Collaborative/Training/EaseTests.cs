@@ -9,9 +9,11 @@ public sealed class EaseTests
     public void Solve_TwoItemsOfTwoUsers_GivesTheWorkedOutWeights()
     {
         // X = [1 1; 1 0], l2 = 1: G = [3 1; 1 2], P = [2 -1; -1 3] / 5, so B12 = 1/3 (from 1 to 2) and B21 = 1/2.
-        var scores = Score(Interactions.Build([new(0, 0, 1), new(0, 1, 1), new(1, 0, 1)], 2, 2), new TrainingOptions { L2 = 1, HistoryDamping = 0 }, [0]);
+        var scores = Score(
+            Interactions.Build([new(0, 0, 1), new(0, 1, 1), new(1, 0, 1)], 2, 2), new TrainingOptions { L2 = 1, HistoryDamping = 0 }, [0]);
         scores[1].ShouldBe(1 / 3f, 1e-6f);
-        Score(Interactions.Build([new(0, 0, 1), new(0, 1, 1), new(1, 0, 1)], 2, 2), new TrainingOptions { L2 = 1, HistoryDamping = 0 }, [1])[0].ShouldBe(0.5f, 1e-6f);
+        Score(Interactions.Build([new(0, 0, 1), new(0, 1, 1), new(1, 0, 1)], 2, 2), new TrainingOptions { L2 = 1, HistoryDamping = 0 },
+            [1])[0].ShouldBe(0.5f, 1e-6f);
     }
 
     [Theory]
@@ -65,7 +67,8 @@ public sealed class EaseTests
         var weights = Trainer.Train(interactions, new TrainingOptions { Neighbours = 12 }, null, CancellationToken.None);
         var known = Enumerable.Range(0, 80).Count(item => interactions.GetUsers(item).Length > 0);
         weights.Count.ShouldBeInRange(12 * 80, 12 * 80 * 2);
-        Trainer.Train(interactions, new TrainingOptions { Neighbours = 80 }, null, CancellationToken.None).Count.ShouldBe(known * (known - 1));
+        Trainer.Train(interactions, new TrainingOptions { Neighbours = 80 }, null, CancellationToken.None).Count.ShouldBe(
+            known * (known - 1));
     }
 
     [Theory]

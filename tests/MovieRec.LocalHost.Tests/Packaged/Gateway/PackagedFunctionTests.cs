@@ -71,14 +71,13 @@ public sealed class PackagedFunctionTests : IAsyncLifetime
     private Task<ApiResponse> HandleAsync(string body) => HandleAsync(_pool, body, Cancellation);
 
     private static Task<ApiResponse> HandleAsync(FunctionPool pool, string body, CancellationToken cancellationToken) =>
-        new PackagedFunction(FunctionName.Favourites, pool, NullLogger.Instance).HandleAsync(
-            new ApiRequest
-            {
-                Method = "POST",
-                Path = "/user/favourites",
-                RequestId = "gateway-1",
-                Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Origin"] = "http://localhost:3000" },
-                Body = Encoding.UTF8.GetBytes(body),
-            },
+        new PackagedFunction(FunctionName.Favourites, pool, NullLogger.Instance).HandleAsync(new ApiRequest
+        {
+            Method = "POST",
+            Path = "/user/favourites",
+            RequestId = "gateway-1",
+            Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Origin"] = "http://localhost:3000" },
+            Body = Encoding.UTF8.GetBytes(body),
+        },
             cancellationToken);
 }

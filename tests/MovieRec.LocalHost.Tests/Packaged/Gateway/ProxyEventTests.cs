@@ -22,14 +22,18 @@ public sealed class ProxyEventTests
         proxied.GetProperty("resource").GetString().ShouldBe("/user/favourites");
         proxied.GetProperty("path").GetString().ShouldBe("/user/favourites");
         proxied.GetProperty("httpMethod").GetString().ShouldBe("GET");
-        foreach (var absent in (string[])["headers", "multiValueHeaders", "queryStringParameters", "multiValueQueryStringParameters", "body"])
+        foreach (
+            var absent in (string[])["headers", "multiValueHeaders", "queryStringParameters", "multiValueQueryStringParameters", "body"])
+        {
             proxied.GetProperty(absent).ValueKind.ShouldBe(JsonValueKind.Null, absent);
+        }
     }
 
     [Fact]
     public void Context_OfARequest_SaysWhereItCameThrough()
     {
-        var context = GetEvent(s_request with { Headers = new Dictionary<string, string> { ["User-Agent"] = "curl" } }).GetProperty("requestContext");
+        var context = GetEvent(s_request with { Headers = new Dictionary<string, string> { ["User-Agent"] = "curl" } })
+            .GetProperty("requestContext");
         context.GetProperty("resourcePath").GetString().ShouldBe("/user/favourites");
         context.GetProperty("path").GetString().ShouldBe("/prod/user/favourites");
         context.GetProperty("stage").GetString().ShouldBe("prod");
@@ -70,7 +74,8 @@ public sealed class ProxyEventTests
     public void Claims_OfTheToken_AreThereAsText()
     {
         var payload = System.Buffers.Text.Base64Url.EncodeToString("""{"sub":"somebody","exp":17}"""u8);
-        var claims = GetEvent(s_request with { Headers = new Dictionary<string, string> { ["Authorization"] = $"Bearer e30.{payload}.c2ln" } })
+        var claims =
+            GetEvent(s_request with { Headers = new Dictionary<string, string> { ["Authorization"] = $"Bearer e30.{payload}.c2ln" } })
             .GetProperty("requestContext").GetProperty("authorizer").GetProperty("claims");
         claims.GetProperty("sub").GetString().ShouldBe("somebody");
         claims.GetProperty("exp").GetString().ShouldBe("17");
