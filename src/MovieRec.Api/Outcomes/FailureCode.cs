@@ -1,8 +1,6 @@
-using MovieRec.Api.Http;
-
 namespace MovieRec.Api.Outcomes;
 
-/// <summary>The stable codes of the error body, spelled as the caller sees them. <see cref="FailureStatus"/> gives each its status.</summary>
+/// <summary>The stable codes of the error body, spelled as the caller sees them. <c>FailureStatus</c> gives each its status.</summary>
 public enum FailureCode
 {
     InternalError = 0,

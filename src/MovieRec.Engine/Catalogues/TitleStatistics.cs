@@ -1,4 +1,3 @@
-using MovieRec.Engine.Recommending.Features;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Catalogues;
@@ -93,7 +92,7 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
         {
             foreach (var name in titles[row].Directors)
             {
-                if (directors.Count == first[row] + TitleFeatures.MostDirectors)
+                if (directors.Count == first[row] + Title.MostDirectors)
                     break;
                 var director = NumberOf(name);
                 if (director < 0 || directors.IndexOf(director, first[row]) >= 0)

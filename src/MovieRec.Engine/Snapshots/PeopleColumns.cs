@@ -11,7 +11,7 @@ internal sealed class PeopleColumns
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Credits _cast = new(TitleFeatures.MostCast);
-    private readonly Credits _directors = new(TitleFeatures.MostDirectors);
+    private readonly Credits _directors = new(Title.MostDirectors);
     private readonly List<uint> _hashes = [];
     private readonly List<string> _names = [];
 

@@ -3,6 +3,9 @@ namespace MovieRec.Engine.Titles;
 /// <summary>The facts of one film or series. What is unknown is null or empty; nothing is guessed.</summary>
 public sealed record Title
 {
+    /// <summary>Directors that count per title: the first ones.</summary>
+    public const int MostDirectors = 4;
+
     /// <summary>Kind and number.</summary>
     public required TitleKey Key { get; init; }
 

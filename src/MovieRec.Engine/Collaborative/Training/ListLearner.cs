@@ -60,6 +60,6 @@ public static class ListLearner
         var age = Math.Max(0, (now - entry.AddedAt).TotalDays);
         return (float)(
             Math.Max(OldestWeight, Math.Pow(0.5, age / HalfLifeDays)) * (
-                entry.Kind == SignalKind.Favourite ? ScoreWeights.Favourite : ScoreWeights.Watchlist));
+                entry.Kind == SignalKind.Favourite ? FeedbackWeights.Favourite : FeedbackWeights.Watchlist));
     }
 }

@@ -18,7 +18,6 @@ internal sealed class TitleFeatures
     public const string Anime = "anime";
 
     /// <summary>So many different people of each are looked at, the first ones.</summary>
-    public const int MostDirectors = 4;
     public const int MostCast = 10;
 
     /// <summary>Says more than the pairs of genres beside it, which anime shares with every cartoon.</summary>
@@ -42,7 +41,7 @@ internal sealed class TitleFeatures
         var features = _features;
         features.Clear();
         AddGenres(features, title);
-        AddAll(features, FeatureField.Director, title.Directors, MostDirectors, _ => 1);
+        AddAll(features, FeatureField.Director, title.Directors, Title.MostDirectors, _ => 1);
         // Billing counts for something and not for much: half of our sources give no billing order.
         AddAll(features, FeatureField.Cast, title.Cast, MostCast, place => 1 / (1 + (0.12f * place)));
         AddAll(features, FeatureField.Keyword, title.Keywords, 40, _ => 1);

@@ -21,7 +21,7 @@ internal static class ListFeedback
             }
         }
         foreach (var rows in Named(taste.Preferences, names))
-            Offer(byRow, catalogue, rows[0], ReasonKind.LikedTitle, ScoreWeights.Favourite);
+            Offer(byRow, catalogue, rows[0], ReasonKind.LikedTitle, FeedbackWeights.Favourite);
         sources.AddRange(byRow.Values.OrderBy(source => source.Row));
     }
 
@@ -33,7 +33,7 @@ internal static class ListFeedback
     {
         var age = Math.Max(0, (now - signal.AddedAt).TotalDays);
         var fresh = Math.Max(ScoreWeights.OldestSignal, Math.Pow(0.5, age / ScoreWeights.HalfLifeDays));
-        return fresh * (signal.Kind == SignalKind.Favourite ? ScoreWeights.Favourite : ScoreWeights.Watchlist);
+        return fresh * (signal.Kind == SignalKind.Favourite ? FeedbackWeights.Favourite : FeedbackWeights.Watchlist);
     }
 
     // On both lists: liked is the stronger word.

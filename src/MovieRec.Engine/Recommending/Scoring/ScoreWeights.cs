@@ -37,10 +37,6 @@ internal static class ScoreWeights
     public const double Runtime = 4;
     public const double Discovery = 8;
 
-    /// <summary>A favourite, and a title named in the preferences.</summary>
-    public const double Favourite = 1;
-    public const double Watchlist = 0.5;
-
     /// <summary>Days after which a signal counts half; it never falls under <see cref="OldestSignal"/>.</summary>
     public const double HalfLifeDays = 365;
     public const double OldestSignal = 0.25;
