@@ -1,5 +1,6 @@
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Collaborative;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Search;
 using MovieRec.Engine.Titles;

@@ -1,9 +1,7 @@
 namespace MovieRec.Api;
 
-/// <summary>
-/// The eight functions. The word is the class (<c>FavouritesFunction</c>), the value of <c>_HANDLER</c>, the construct id and the
-/// name in logs.
-/// </summary>
+/// <summary>The eight functions of the service.</summary>
+/// <remarks>The word names the class (<c>FavouritesFunction</c>), <c>_HANDLER</c>, the construct and the function in logs.</remarks>
 public enum FunctionName
 {
     Signin,

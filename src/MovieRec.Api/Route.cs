@@ -1,13 +1,13 @@
 namespace MovieRec.Api;
 
-/// <summary>One row of the route table.</summary>
+/// <summary>Entry of the route table.</summary>
 /// <param name="Method">The HTTP method, upper case.</param>
 /// <param name="Path">The path below the stage, without parameters; compared by case.</param>
-/// <param name="Function">Who answers.</param>
-/// <param name="Access">Whether a Cognito access token is required.</param>
-/// <param name="Reads">Tables that are read, and no others.</param>
-/// <param name="Writes">Tables that are written, and no others.</param>
-/// <param name="BodyLimit">The most bytes of body; one more is 413 <c>PayloadTooLarge</c>.</param>
+/// <param name="Function">The function that handles it.</param>
+/// <param name="Access">Public, or protected by a Cognito access token.</param>
+/// <param name="Reads">All tables that are read.</param>
+/// <param name="Writes">All tables that are written.</param>
+/// <param name="BodyLimit">Largest body in bytes; a larger one is rejected with 413 <c>PayloadTooLarge</c>.</param>
 public sealed record Route(
     string Method,
     string Path,
@@ -17,13 +17,13 @@ public sealed record Route(
     IReadOnlyList<Table> Writes,
     int BodyLimit)
 {
-    /// <summary>Whether it is one of accounts, which have throttles of their own.</summary>
+    /// <summary>True for the account routes, which have their own throttling.</summary>
     public bool IsOfAccounts => Path.StartsWith("/auth/", StringComparison.Ordinal);
 
     public override string ToString() => $"{Method} {Path}";
 }
 
-/// <summary>Who may call a route.</summary>
+/// <summary>Access control of a route.</summary>
 public enum Access
 {
     Public,

@@ -2,10 +2,8 @@ using static MovieRec.Api.FunctionName;
 
 namespace MovieRec.Api;
 
-/// <summary>
-/// THE table: what the service answers, who answers it, who may call it and which tables that touches. The local host, the CDK app
-/// and the tests read it; nothing else says any of this.
-/// </summary>
+/// <summary>The route table: every route with its function, access and tables.</summary>
+/// <remarks>The only place that states them; the local host, the CDK app and the tests read it.</remarks>
 public static class Routes
 {
     private const int Kibibyte = 1024;
@@ -27,11 +25,11 @@ public static class Routes
         Protected("POST", "/user/watchlist", Watchlist, reads: [Table.Watchlist, Table.MovieRecCache], writes: [Table.Watchlist]),
         Protected("DELETE", "/user/watchlist", Watchlist, reads: [Table.Watchlist], writes: [Table.Watchlist]),
 
-        // Titles of lists that the catalogue does not have are noted.
+        // Notes listed titles that the catalogue does not have.
         Protected("GET", "/recommendations", FunctionName.MovieRec, reads: TasteAndCatalogue, writes: [Table.MovieRecCache]),
         Protected("POST", "/recommendations", FunctionName.MovieRec, reads: TasteAndCatalogue, writes: [Table.MovieRecCache]),
 
-        // What it asks TMDB for is kept.
+        // Caches the responses of TMDB.
         Public("GET", "/media", MediaCache, reads: [Table.MovieRecCache], writes: [Table.MovieRecCache]),
     ];
 

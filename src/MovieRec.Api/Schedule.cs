@@ -1,16 +1,15 @@
 namespace MovieRec.Api;
 
-/// <summary>A function that is called by the clock, too, and what it may touch then beside what its routes let it.</summary>
-/// <param name="Function">Who is called.</param>
-/// <param name="Hours">When, in hours of the day, UTC.</param>
+/// <summary>Scheduled call of a function, with the tables that it uses in addition to those of its routes.</summary>
+/// <param name="Function">The function that is called.</param>
+/// <param name="Hours">Hours of the day, UTC.</param>
 /// <param name="Reads">Tables that are read.</param>
 /// <param name="Writes">Tables that are written.</param>
 public sealed record Schedule(FunctionName Function, IReadOnlyList<int> Hours, IReadOnlyList<Table> Reads, IReadOnlyList<Table> Writes)
 {
-    /// <summary>
-    /// Twice a day the media function refreshes the catalogue; without a schedule nothing is fetched but what requests ask for. The hours are away
-    /// from midnight, when the whole world's schedules run, and from each other as far as can be.
-    /// </summary>
+    /// <summary>Refresh of the catalogue by the media function, twice a day.</summary>
+    /// <remarks>Without a schedule, only what requests ask for is fetched. The hours are as far apart as possible, and away from midnight,
+    /// when most schedules in the world run.</remarks>
     public static Schedule Refresh { get; } = new(FunctionName.MediaCache, [3, 15], [Table.MovieRecCache], [Table.MovieRecCache]);
 
     public static IReadOnlyList<Schedule> All { get; } = [Refresh];

@@ -1,6 +1,6 @@
 namespace MovieRec.Api;
 
-/// <summary>The four tables, by the names they have in the data model.</summary>
+/// <summary>The four tables, named as in the data model.</summary>
 public enum Table
 {
     UserPreferences,

@@ -8,12 +8,12 @@ public static class Timestamps
     public static DateTimeOffset ToMilliseconds(DateTimeOffset time) =>
         DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 
-    /// <summary>To the second, which is what tables expire items by.</summary>
+    /// <summary>Rounds down to whole seconds, the resolution of a table's TTL.</summary>
     public static DateTimeOffset ToSeconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
 
     public static string Text(DateTimeOffset time)
     {
-        // "O" has a fast path and seven decimals, of which three are wanted; a format of our own is parsed at every call.
+        // "O" has a fast path and seven decimals, of which three are wanted; a custom format would be parsed on every call.
         Span<char> text = stackalloc char[33];
         time.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
         text[23] = 'Z';

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
 

@@ -1,4 +1,5 @@
 using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Search;
 using MovieRec.Engine.Titles;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Api.Auth;
 
-/// <summary>What a sign-in answers; Cognito's spelling, which clients rely on.</summary>
+/// <summary>Response body of a sign-in, in Cognito's spelling, which clients rely on.</summary>
 public sealed record SigninBody(
     [property: JsonPropertyName("AccessToken")] string AccessToken,
     [property: JsonPropertyName("IdToken")] string IdToken,
@@ -15,7 +15,7 @@ public sealed record SignupBody(string Message, string UserSub);
 
 public sealed record ConfirmedBody(string Message, string Email);
 
-/// <summary>Body of a refresh; with a refresh token only if the pool rotates them.</summary>
+/// <summary>Response body of a refresh; contains a refresh token only if the pool rotates them.</summary>
 public sealed record RefreshBody(
     string AccessToken,
     string IdToken,

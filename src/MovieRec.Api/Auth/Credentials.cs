@@ -2,7 +2,7 @@ using MovieRec.Api.Input;
 
 namespace MovieRec.Api.Auth;
 
-/// <summary>The fields that the auth bodies share. Their form is checked here, their content by the user pool.</summary>
+/// <summary>Fields that the auth bodies share; their form is checked here, their content by the user pool.</summary>
 internal static class Credentials
 {
     private const int EmailLength = 254;

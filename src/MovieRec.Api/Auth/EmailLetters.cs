@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace MovieRec.Api.Auth;
 
-/// <summary>Letters that an email must not have, since Unicode takes them for others: the Kelvin sign is a k in lower case.</summary>
-/// <remarks>Two emails that are the same to a mail server, or to a reader, must not be two here, nor one take the place of another. What passes
-/// is in the forms NFC and NFKC already, but for the order of marks. A table of our own, because under invariant globalization
-/// <c>string.Normalize</c> changes nothing.</remarks>
+/// <summary>Letters that an email must not contain because Unicode equates them with others.</summary>
+/// <remarks>The Kelvin sign, for example, is a k in lower case. Two emails that are the same to a mail server or to a reader must not be two
+/// accounts, and one must not take the place of another. Emails that pass are already in NFC and NFKC, except for the order of marks.
+/// The table is our own, because <c>string.Normalize</c> changes nothing under invariant globalization.</remarks>
 internal static class EmailLetters
 {
-    /// <summary>Letters, digits and marks that NFKC changes, or that NFC joins with the letter before, from Unicode's data.</summary>
+    /// <summary>Letters, digits and marks that NFKC changes, or that NFC joins with the preceding letter, from Unicode's data.</summary>
     private const string Changing =
         "AA-BA 132-133 13F-140 149 17F 1C4-1CC 1F1-1F3 2B0-2B8 2E0-2E4 300-304 306-30C 30F 311 313-314 31B 323-328 32D-32E 330-331 338 "
         + "340-345 374 37A 3D0-3D6 3F0-3F2 3F4-3F5 3F9 587 653-655 675-678 93C 958-95F 9BE 9D7-9DF A33 A36 A59-A5B A5E B3E B56-B5D BBE "
@@ -20,7 +20,7 @@ internal static class EmailLetters
 
     private static readonly SearchValues<char> s_changing = SearchValues.Create([.. Changing.Split(' ').SelectMany(Letters)]);
 
-    /// <summary>Finds the first such letter; returns null if there is none.</summary>
+    /// <summary>Describes the first such letter; returns null if there is none.</summary>
     public static string? Problem(string email)
     {
         foreach (var letter in email)
@@ -39,7 +39,7 @@ internal static class EmailLetters
                 !s_changing.Contains(letter),
         UnicodeCategory.TitlecaseLetter or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.MathSymbol
             or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherSymbol or UnicodeCategory.OtherPunctuation => false,
-        // What is left is no part of an email, which the user pool says.
+        // Other characters are not part of an email: the user pool rejects them.
         _ => true,
     };
 

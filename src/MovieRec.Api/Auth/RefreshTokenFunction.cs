@@ -4,7 +4,7 @@ using MovieRec.Api.Input;
 
 namespace MovieRec.Api.Auth;
 
-/// <summary><c>POST /auth/refresh</c>: a refresh token for a new access and ID token.</summary>
+/// <summary><c>POST /auth/refresh</c>: exchanges a refresh token for new access and ID tokens.</summary>
 public sealed class RefreshTokenFunction(IUserPool pool) : IFunction
 {
     private const int TokenLength = 8 * 1024;

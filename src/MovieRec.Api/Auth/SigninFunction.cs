@@ -4,7 +4,7 @@ using MovieRec.Api.Input;
 
 namespace MovieRec.Api.Auth;
 
-/// <summary><c>POST /auth/signin</c>: an email and a password for tokens.</summary>
+/// <summary><c>POST /auth/signin</c>: exchanges an email and a password for tokens.</summary>
 public sealed class SigninFunction(IUserPool pool) : IFunction
 {
     public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)

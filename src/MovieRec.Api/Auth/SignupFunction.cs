@@ -5,10 +5,8 @@ using MovieRec.Api.Input;
 
 namespace MovieRec.Api.Auth;
 
-/// <summary>
-/// <c>POST /auth/signup</c>: creates an account (<c>{email, password}</c>), confirms it (<c>{email, code}</c>) or has a fresh code sent
-/// (<c>{email, resend: true}</c>). The body says which.
-/// </summary>
+/// <summary><c>POST /auth/signup</c>: creates an account, confirms it, or sends a new code.</summary>
+/// <remarks>The body selects: <c>{email, password}</c>, <c>{email, code}</c> or <c>{email, resend: true}</c>.</remarks>
 public sealed class SignupFunction(IUserPool pool) : IFunction
 {
     private const int CodeLength = 32;

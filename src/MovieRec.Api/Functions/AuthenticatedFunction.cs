@@ -2,7 +2,7 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.Api.Functions;
 
-/// <summary>Lets a request through to a protected function once its access token has been verified, with the caller it names.</summary>
+/// <summary>Adapter that verifies the access token and calls a protected function with the caller it names.</summary>
 public sealed class AuthenticatedFunction(IAuthenticatedFunction function, ITokenVerifier tokens) : IFunction
 {
     public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)

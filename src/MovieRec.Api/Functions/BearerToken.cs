@@ -1,6 +1,6 @@
 namespace MovieRec.Api.Functions;
 
-/// <summary>Reads the <c>Authorization</c> field: <c>Bearer</c> in any case, one space or more, the token (RFC 6750, section 2.1).</summary>
+/// <summary>Parser of the <c>Authorization</c> field: <c>Bearer</c> in any case, spaces, the token (RFC 6750, section 2.1).</summary>
 public static class BearerToken
 {
     private const string Scheme = "Bearer ";

@@ -1,5 +1,5 @@
 namespace MovieRec.Api.Functions;
 
-/// <summary>Who is calling, as a verified access token says.</summary>
+/// <summary>Authenticated user of a request, named by a verified access token.</summary>
 /// <param name="UserId">The token's <c>sub</c>: the partition key of all that the user owns.</param>
 public sealed record Caller(string UserId);

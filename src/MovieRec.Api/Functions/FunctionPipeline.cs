@@ -5,9 +5,9 @@ using MovieRec.Api.Outcomes;
 namespace MovieRec.Api.Functions;
 
 /// <summary>
-/// What surrounds every function in every host: the body limit of its route, the type of the body, who is calling, the one catch-all, CORS. Whatever happens
-/// inside, this answers with the contract's shapes.
+/// Middleware around every function: enforces the body limit and type, authenticates the caller, maps exceptions to errors, adds CORS headers.
 /// </summary>
+/// <remarks>The same in every host. Every exception becomes an error response of the contract.</remarks>
 public sealed class FunctionPipeline : IFunction
 {
     private readonly IFunction _function;
@@ -59,7 +59,7 @@ public sealed class FunctionPipeline : IFunction
             _log.ServiceUnavailable(request.RequestId, request.Method, request.Path, unavailable);
             return Responses.Failure(GatewayFailures.Unavailable, request.RequestId);
         }
-#pragma warning disable CA1031 // The one catch-all: whatever a function throws, the caller gets the contract's 500 and the log the reason.
+#pragma warning disable CA1031 // The only catch-all: the client gets the contract's 500, and the log gets the exception.
         catch (Exception unexpected)
 #pragma warning restore CA1031
         {
@@ -68,7 +68,8 @@ public sealed class FunctionPipeline : IFunction
         }
     }
 
-    /// <summary>Tells whether the field names JSON. A browser sends any other type, and none, from a foreign page without asking first.</summary>
+    /// <summary>Returns true if the field names JSON.</summary>
+    /// <remarks>A page of a foreign origin can send other types, or none, without a preflight request.</remarks>
     private static bool IsJson(string? contentType) =>
         contentType?.Split(';', 2)[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -2,13 +2,13 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.Api.Functions;
 
-/// <summary>A function that anybody may call.</summary>
+/// <summary>Function that can be called without an authenticated caller.</summary>
 public interface IFunction
 {
     Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken);
 }
 
-/// <summary>A function that acts for a known caller; it cannot be called without one.</summary>
+/// <summary>Function that acts for an authenticated caller and cannot be called without one.</summary>
 public interface IAuthenticatedFunction
 {
     Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken);

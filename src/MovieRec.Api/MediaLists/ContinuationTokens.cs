@@ -6,11 +6,9 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.MediaLists;
 
-/// <summary>
-/// Makes and reads the opaque <c>nextToken</c> of a list: a position, authenticated together with the table and the user it was made for.
-/// One that was altered, or made for another user or table, is refused.
-/// </summary>
-/// <param name="key">The HMAC-SHA256 key, 32 bytes, the same for all instances of a service.</param>
+/// <summary>Writer and reader of <c>nextToken</c>, an opaque position in a list, authenticated with its table and user.</summary>
+/// <remarks>A token that was altered, or made for another user or table, is rejected.</remarks>
+/// <param name="key">HMAC-SHA256 key, 32 bytes, the same for all instances of a service.</param>
 public sealed class ContinuationTokens(byte[] key)
 {
     public const int KeyBytes = 32;
@@ -28,7 +26,7 @@ public sealed class ContinuationTokens(byte[] key)
         return Base64Url.EncodeToString(token);
     }
 
-    /// <summary>The position of a token, or null where it is not one of ours for this table and user.</summary>
+    /// <summary>Reads the position of a token; returns null if it is not valid for this table and user.</summary>
     public MediaListPosition? Read(Table table, string userId, string text)
     {
         Span<byte> token = stackalloc byte[PositionBytes + TagBytes];
@@ -46,7 +44,7 @@ public sealed class ContinuationTokens(byte[] key)
 
     private void Tag(Table table, string userId, ReadOnlySpan<byte> position, Span<byte> tag)
     {
-        // Lengths are fixed or come first, so no two (table, user, position) read as the same bytes.
+        // Only the last part, the user, has a variable length: different (table, user, position) never give the same bytes.
         var user = Encoding.UTF8.GetBytes(userId);
         var message = new byte[8 + position.Length + user.Length];
         BinaryPrimitives.WriteInt64BigEndian(message, (long)table);

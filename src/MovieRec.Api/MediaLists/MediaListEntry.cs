@@ -2,7 +2,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.MediaLists;
 
-/// <summary>One title in a user's list, with what was known of it when it was added.</summary>
+/// <summary>Title in a user's list, with the facts that were known when it was added.</summary>
 public sealed record MediaListEntry
 {
     public required TitleKey Key { get; init; }
@@ -13,10 +13,10 @@ public sealed record MediaListEntry
 
     public string? BackdropPath { get; init; }
 
-    /// <summary><c>yyyy-MM-dd</c> or <c>yyyy</c>.</summary>
+    /// <summary>Date as <c>yyyy-MM-dd</c> or <c>yyyy</c>.</summary>
     public string? ReleaseDate { get; init; }
 
-    /// <summary>0 to 10.</summary>
+    /// <summary>Average vote, 0 to 10.</summary>
     public double? VoteAverage { get; init; }
 
     public double? Popularity { get; init; }
@@ -25,7 +25,7 @@ public sealed record MediaListEntry
 
     public string? Overview { get; init; }
 
-    /// <summary>When it was first added, UTC, to the millisecond.</summary>
+    /// <summary>Time of the first addition, UTC, to the millisecond.</summary>
     public required DateTimeOffset AddedAt { get; init; }
 
     public MediaListPosition Position => new(AddedAt, Key);

@@ -4,7 +4,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.MediaLists;
 
-/// <summary>Reads the title that a client wants in a list, in our spelling or TMDB's, and completes it from the catalogue.</summary>
+/// <summary>Reader of the title to add, in this API's spelling or TMDB's; completes it from the catalogue.</summary>
 internal static class MediaListEntryReader
 {
     private const int TextLength = 512;
@@ -31,7 +31,7 @@ internal static class MediaListEntryReader
         };
     }
 
-    /// <summary>What the catalogue knows wins over what the client sent; what only the client knows is kept.</summary>
+    /// <summary>Replaces what the client sent by what the catalogue knows; keeps what only the client knows.</summary>
     public static MediaListEntry Enrich(MediaListEntry sent, Title known) => sent with
     {
         Title = known.Name,

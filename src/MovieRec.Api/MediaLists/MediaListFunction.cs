@@ -8,7 +8,7 @@ using MovieRec.Engine.Titles;
 namespace MovieRec.Api.MediaLists;
 
 /// <summary>
-/// What favourites and watchlist do alike, each over a table of its own: GET reads the caller's list, POST adds a title, DELETE removes one.
+/// Base of favourites and watchlist (one table each): GET reads the caller's list, POST adds a title, DELETE removes one.
 /// </summary>
 public abstract class MediaListFunction(
     Table table, string listName, IMediaListStore store, ITitleLookup titles, IContinuationKey key, TimeProvider clock)
@@ -83,11 +83,11 @@ public abstract class MediaListFunction(
         return Responses.Message($"Removed from your {listName}.");
     }
 
-    /// <summary>The key is asked for where a token is read or written alone: most lists are one page.</summary>
+    /// <summary>Reads the key only when a token is read or written, because most lists have one page.</summary>
     private async ValueTask<ContinuationTokens> TokensAsync(CancellationToken cancellationToken) =>
         new(await key.ReadAsync(cancellationToken));
 
-    /// <summary>What to remove: named in the query, in the body, or the id in one and the kind in the other.</summary>
+    /// <summary>Reads the keys to remove from the query, or from the body with the kind optionally in the query.</summary>
     private static Outcome<TitleKey[]> ReadKeys(ApiRequest request)
     {
         var query = new QueryReader(request.Query);
@@ -116,10 +116,10 @@ public abstract class MediaListFunction(
     }
 }
 
-/// <summary><c>/user/favourites</c>.</summary>
+/// <summary>Function of <c>/user/favourites</c>.</summary>
 public sealed class FavouritesFunction(IMediaListStore store, ITitleLookup titles, IContinuationKey key, TimeProvider clock)
     : MediaListFunction(Table.Favourites, "favourites", store, titles, key, clock);
 
-/// <summary><c>/user/watchlist</c>.</summary>
+/// <summary>Function of <c>/user/watchlist</c>.</summary>
 public sealed class WatchlistFunction(IMediaListStore store, ITitleLookup titles, IContinuationKey key, TimeProvider clock)
     : MediaListFunction(Table.Watchlist, "watchlist", store, titles, key, clock);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Api.MediaLists;
 
-/// <summary>An entry on the wire. <c>movieId</c> repeats <c>mediaId</c> for older clients.</summary>
+/// <summary>List entry in a response; <c>movieId</c> repeats <c>mediaId</c> for older clients.</summary>
 public sealed record MediaListItem(
     string MediaId,
     string MovieId,

@@ -3,10 +3,10 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.Api.Preferences;
 
-/// <summary>The document between body, storage and answer: kept as it came but for the two fields that are the server's.</summary>
+/// <summary>Preferences document in body, storage and response: unchanged except for the two fields that the server sets.</summary>
 public static class PreferencesDocument
 {
-    /// <summary>The body as it is kept: without <c>userId</c> and <c>updatedAt</c>, every other value verbatim.</summary>
+    /// <summary>Removes <c>userId</c> and <c>updatedAt</c> from a body; keeps every other value verbatim.</summary>
     public static ReadOnlyMemory<byte> Strip(JsonElement body) => WireJson.Write(body, static (writer, body) =>
     {
         writer.WriteStartObject();
@@ -15,7 +15,7 @@ public static class PreferencesDocument
         writer.WriteEndObject();
     });
 
-    /// <summary><c>{"preferences": {userId, ..., updatedAt}}</c>.</summary>
+    /// <summary>Writes the response body <c>{"preferences": {userId, ..., updatedAt}}</c>.</summary>
     public static ReadOnlyMemory<byte> Response(string userId, StoredPreferences preferences) =>
         WireJson.Write((userId, preferences), static (writer, saved) =>
         {
@@ -30,7 +30,7 @@ public static class PreferencesDocument
             writer.WriteEndObject();
         });
 
-    /// <summary>Computes the entity tag of what GET answers; a user who saved none has one as well.</summary>
+    /// <summary>Computes the entity tag of the GET response; a user without a document has one as well.</summary>
     public static string ComputeTag(string userId, StoredPreferences? preferences) =>
         EntityTag.Compute(preferences is null ? [] : Response(userId, preferences).Span);
 

@@ -5,12 +5,12 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Preferences;
 
-/// <summary>
-/// The rules of the fields we know; every other field is kept as it came. A null or (for a choice) an empty string is a field left open.
-/// </summary>
+/// <summary>Validation rules of the known preference fields; other fields are kept unchanged.</summary>
+/// <remarks>A null, or an empty string for a choice, means that the field is not set.</remarks>
 public static class PreferencesRules
 {
-    /// <summary>The most dismissed titles: whoever brings what they have watched has thousands. The body's 64 KiB is what most will meet first.</summary>
+    /// <summary>Maximum number of dismissed titles.</summary>
+    /// <remarks>A user who imports a watch history has thousands; most will reach the body limit of 64 KiB first.</remarks>
     public const int DismissedLength = 5_000;
 
     private const int TextLength = 512;
@@ -29,7 +29,7 @@ public static class PreferencesRules
     private static readonly string[] s_runtimes = ["short", "medium", "long"];
     private static readonly string[] s_discovery = ["trending", "hiddenGems", "awardWinning"];
 
-    /// <summary>What is wrong with a document, field by field; null when nothing is.</summary>
+    /// <summary>Checks a document field by field; returns null if it is valid.</summary>
     public static Failure? Check(JsonElement document)
     {
         var fields = new BodyReader(document);

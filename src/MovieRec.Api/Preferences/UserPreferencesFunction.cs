@@ -5,7 +5,7 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Api.Preferences;
 
-/// <summary><c>/user/preferences</c>: GET reads the caller's document, POST replaces it, under <c>If-Match</c> only if it is unchanged.</summary>
+/// <summary><c>/user/preferences</c>: GET reads the caller's document, POST replaces it, with <c>If-Match</c> only if unchanged.</summary>
 public sealed class UserPreferencesFunction(IPreferencesStore store, TimeProvider clock) : IAuthenticatedFunction
 {
     private static readonly Failure s_none = new(FailureCode.PreferencesNotFound, "No preferences found");
@@ -21,7 +21,7 @@ public sealed class UserPreferencesFunction(IPreferencesStore store, TimeProvide
         var response = preferences is null
             ? Responses.Failure(s_none, request.RequestId)
             : Responses.Json(PreferencesDocument.Response(caller.UserId, preferences));
-        // A user without a document gets a tag, too: two devices may save their first one.
+        // A user without a document gets a tag too, because two devices may both save the first one.
         return WithTag(response, caller, preferences);
     }
 

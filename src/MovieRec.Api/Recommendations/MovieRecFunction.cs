@@ -4,6 +4,7 @@ using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
 using MovieRec.Api.MediaLists;
 using MovieRec.Api.Preferences;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 
 namespace MovieRec.Api.Recommendations;

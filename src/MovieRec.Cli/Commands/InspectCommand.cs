@@ -7,6 +7,7 @@ using MovieRec.Cli.Catalogues;
 using MovieRec.Cli.Learning;
 using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
 using Spectre.Console;

@@ -1,4 +1,4 @@
-namespace MovieRec.Engine.Recommending;
+namespace MovieRec.Engine.Feedback;
 
 /// <summary>Weight of one implicit signal, before it fades with age.</summary>
 internal static class FeedbackWeights

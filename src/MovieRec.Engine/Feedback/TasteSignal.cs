@@ -1,6 +1,6 @@
 using MovieRec.Engine.Titles;
 
-namespace MovieRec.Engine.Recommending;
+namespace MovieRec.Engine.Feedback;
 
 /// <summary>A title on one of the user's lists. Never recommended back.</summary>
 /// <param name="Key">The title.</param>

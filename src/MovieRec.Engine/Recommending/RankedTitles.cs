@@ -1,4 +1,4 @@
-using MovieRec.Engine.Recommending.Reasons;
+using MovieRec.Engine.Recommending.Features;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending;

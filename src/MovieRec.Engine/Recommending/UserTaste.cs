@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending;

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
-using MovieRec.Jwt.Parsing;
+using MovieRec.Jwt.Text;
 
 namespace MovieRec.Jwt.Keys;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using MovieRec.Jwt.Parsing;
+using MovieRec.Jwt.Text;
 
 namespace MovieRec.Jwt.Keys;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using MovieRec.Jwt.Keys;
+using MovieRec.Jwt.Text;
 
 namespace MovieRec.Jwt.Parsing;
 

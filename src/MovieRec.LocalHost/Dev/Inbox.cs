@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using MovieRec.Api;
 using MovieRec.Api.Http;
 using MovieRec.LocalHost.Site;
+using MovieRec.Sqlite.Emails;
 using MovieRec.Sqlite.Inbox;
 
 namespace MovieRec.LocalHost.Dev;

@@ -1,4 +1,5 @@
 using MovieRec.Emulators;
+using MovieRec.Sqlite.Emails;
 using MovieRec.Sqlite.Inbox;
 
 namespace MovieRec.LocalHost.Packaged;

@@ -9,6 +9,7 @@ using MovieRec.Engine.Recommending;
 using MovieRec.Jwt.Keys;
 using MovieRec.Sqlite.Catalogues;
 using MovieRec.Sqlite.Database;
+using MovieRec.Sqlite.Emails;
 using MovieRec.Sqlite.Inbox;
 using MovieRec.Sqlite.Preferences;
 using MovieRec.Sqlite.Settings;

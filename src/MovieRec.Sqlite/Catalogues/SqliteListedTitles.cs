@@ -1,6 +1,6 @@
 using MovieRec.Api.Catalogues;
 using MovieRec.Engine.Collaborative.Training;
-using MovieRec.Engine.Recommending;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Titles;
 using MovieRec.Sqlite.Database;
 

@@ -1,3 +1,5 @@
+using MovieRec.Sqlite.Emails;
+
 namespace MovieRec.Sqlite.Inbox;
 
 /// <summary>The mail accounts of all users on one machine.</summary>

@@ -3,7 +3,6 @@ using MovieRec.Api.Auth;
 using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Emails;
-using MovieRec.Sqlite.Inbox;
 
 namespace MovieRec.Sqlite.UserPool;
 

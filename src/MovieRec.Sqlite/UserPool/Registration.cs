@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Emails;
-using MovieRec.Sqlite.Inbox;
 
 namespace MovieRec.Sqlite.UserPool;
 

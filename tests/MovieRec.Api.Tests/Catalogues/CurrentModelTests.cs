@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using MovieRec.Api.Catalogues;
 using MovieRec.Api.Tests.Hosting;
 using MovieRec.Engine.Collaborative.Training;
-using MovieRec.Engine.Recommending;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Titles;
 using MovieRec.TestKit;
 
@@ -30,7 +30,7 @@ public sealed class CurrentModelTests
         await _models.WriteAsync("MRCM, but not really, only something that begins like one"u8.ToArray(), Token);
         (await LaterAsync(cache)).ShouldBe(version);
         (await LaterAsync(cache)).ShouldBe(version);
-        _log.ShouldHaveSingleItem().ShouldStartWith("Warning The recommendation model is left out: it is of format ");
+        _log.ShouldHaveSingleItem().ShouldStartWith("Warning The recommendation model was rejected: it is of format ");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
 using static MovieRec.Engine.Tests.Some;

@@ -1,3 +1,4 @@
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
 using static MovieRec.Engine.Tests.Some;

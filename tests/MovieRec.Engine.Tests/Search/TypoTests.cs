@@ -1,4 +1,4 @@
-using MovieRec.Engine.Search.Matching;
+using MovieRec.Engine.Search.Terms;
 
 namespace MovieRec.Engine.Tests.Search;
 

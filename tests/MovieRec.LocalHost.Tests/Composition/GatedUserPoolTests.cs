@@ -3,7 +3,7 @@ using MovieRec.Api.Outcomes;
 using MovieRec.LocalHost.Gateway;
 using MovieRec.LocalHost.Standalone;
 using MovieRec.Sqlite.Database;
-using MovieRec.Sqlite.Inbox;
+using MovieRec.Sqlite.Emails;
 using MovieRec.Sqlite.Settings;
 using MovieRec.Sqlite.UserPool;
 using MovieRec.TestKit;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using MovieRec.LocalHost.Tests.Hosting;
+using MovieRec.Sqlite.Emails;
 using MovieRec.Sqlite.Inbox;
 
 namespace MovieRec.LocalHost.Tests.Dev;

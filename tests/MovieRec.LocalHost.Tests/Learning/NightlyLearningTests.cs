@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MovieRec.Api.Catalogues;
 using MovieRec.Api.MediaLists;
 using MovieRec.Engine.Collaborative.Training;
-using MovieRec.Engine.Recommending;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Titles;
 using MovieRec.LocalHost.Standalone;
 using MovieRec.LocalHost.Tests.Hosting;

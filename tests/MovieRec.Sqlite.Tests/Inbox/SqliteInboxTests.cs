@@ -1,4 +1,5 @@
 using MovieRec.Api;
+using MovieRec.Sqlite.Emails;
 using MovieRec.Sqlite.Inbox;
 using MovieRec.Sqlite.Tests.Database;
 

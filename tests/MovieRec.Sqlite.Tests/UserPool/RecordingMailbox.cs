@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using MovieRec.Sqlite.Inbox;
+using MovieRec.Sqlite.Emails;
 
 namespace MovieRec.Sqlite.Tests.UserPool;
 

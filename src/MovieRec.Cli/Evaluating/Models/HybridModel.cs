@@ -2,6 +2,7 @@ using MovieRec.Cli.Catalogues;
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Collaborative;
 using MovieRec.Engine.Collaborative.Training;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
 

@@ -1,5 +1,4 @@
-using MovieRec.Engine.Recommending;
-using MovieRec.Engine.Recommending.Scoring;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Collaborative.Training;

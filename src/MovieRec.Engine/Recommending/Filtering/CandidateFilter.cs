@@ -1,4 +1,3 @@
-using MovieRec.Engine.Recommending.Scoring;
 using MovieRec.Engine.Text;
 using MovieRec.Engine.Titles;
 

@@ -1,6 +1,5 @@
 using MovieRec.Engine.Catalogues;
-using MovieRec.Engine.Recommending.Scoring;
-using MovieRec.Engine.Titles;
+using MovieRec.Engine.Feedback;
 
 namespace MovieRec.Engine.Recommending.Profile;
 

@@ -1,6 +1,5 @@
 using MovieRec.Engine.Recommending.Features;
 using MovieRec.Engine.Recommending.Reasons;
-using MovieRec.Engine.Recommending.Scoring;
 using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Recommending.Profile;

@@ -1,5 +1,4 @@
 using MovieRec.Engine.Recommending.Features;
-using MovieRec.Engine.Recommending.Scoring;
 
 namespace MovieRec.Engine.Recommending.Profile;
 

@@ -1,3 +1,5 @@
+using MovieRec.Engine.Search.Terms;
+
 namespace MovieRec.Engine.Search.Matching;
 
 /// <summary>Puts a match into its tier by what the whole title says.</summary>

@@ -1,5 +1,3 @@
-using MovieRec.Engine.Search.Matching;
-
 namespace MovieRec.Engine.Search.Terms;
 
 /// <summary>Words in ordinal order, where each stands, and how to find those that differ from a word by one typing error.</summary>

@@ -1,5 +1,6 @@
 using MovieRec.Api.Catalogues.Refresh;
 using MovieRec.Engine.Catalogues;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
 using MovieRec.TestKit.Tmdb;

@@ -1,7 +1,6 @@
-using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Text;
 
-namespace MovieRec.Engine.Titles;
+namespace MovieRec.Engine.Catalogues;
 
 /// <summary>Finds titles by exactly their name or original name, case, accents and punctuation aside.</summary>
 internal sealed class TitleNameIndex

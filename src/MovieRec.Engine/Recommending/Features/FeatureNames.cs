@@ -1,8 +1,7 @@
 using System.Globalization;
-using MovieRec.Engine.Recommending.Features;
 using MovieRec.Engine.Titles;
 
-namespace MovieRec.Engine.Recommending.Reasons;
+namespace MovieRec.Engine.Recommending.Features;
 
 /// <summary>Says in English what a title has, feature by feature.</summary>
 internal static class FeatureNames

@@ -1,4 +1,4 @@
-namespace MovieRec.Sqlite.Inbox;
+namespace MovieRec.Sqlite.Emails;
 
 /// <summary>Where the local user pool's mail goes.</summary>
 public interface IMailSender

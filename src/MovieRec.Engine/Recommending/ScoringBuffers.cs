@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace MovieRec.Engine.Recommending.Scoring;
+namespace MovieRec.Engine.Recommending;
 
 /// <summary>The large arrays of one request, used again by later ones. Everything is zero when it is lent and when it returns.</summary>
 internal sealed class ScoringBuffers(int rows, int features, bool crowd)

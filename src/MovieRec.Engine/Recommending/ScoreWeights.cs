@@ -1,4 +1,4 @@
-namespace MovieRec.Engine.Recommending.Scoring;
+namespace MovieRec.Engine.Recommending;
 
 /// <summary>
 /// Weights of the content terms, in points of the score. Chosen by looking at the lists of <c>docs/recommender.md</c>; with a

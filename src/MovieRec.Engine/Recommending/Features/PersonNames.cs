@@ -1,7 +1,6 @@
-using MovieRec.Engine.Recommending.Features;
 using MovieRec.Engine.Titles;
 
-namespace MovieRec.Engine.Recommending.Reasons;
+namespace MovieRec.Engine.Recommending.Features;
 
 /// <summary>
 /// Knows people by their token, from the full records of the titles shown: as the title in question spells them, else as the

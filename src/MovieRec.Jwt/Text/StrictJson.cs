@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace MovieRec.Jwt.Parsing;
+namespace MovieRec.Jwt.Text;
 
 /// <summary>Error that <see cref="StrictJson"/> found.</summary>
 internal enum JsonFault

@@ -1,4 +1,4 @@
-namespace MovieRec.Engine.Search.Matching;
+namespace MovieRec.Engine.Search.Terms;
 
 /// <summary>One typing error: a letter too many, too few, another one, or two neighbours swapped.</summary>
 internal static class Typo

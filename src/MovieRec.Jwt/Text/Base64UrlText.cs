@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 
-namespace MovieRec.Jwt.Parsing;
+namespace MovieRec.Jwt.Text;
 
 /// <summary>Strict base64url of JOSE (RFC 7515, section 2): no padding, no white space.</summary>
 /// <remarks>
