@@ -33,7 +33,7 @@ internal static class InProcess
         var function = new MovieRecFunction(
             app.Services.GetRequiredService<IPreferencesStore>(), SqliteMediaListStore.Favourites(database),
             SqliteMediaListStore.Watchlist(database),
-            catalogue, app.Services.GetRequiredService<ITitleRecords>(), app.Services.GetRequiredService<IKeptLists>(),
+            catalogue, app.Services.GetRequiredService<ITitleRecords>(), app.Services.GetRequiredService<IWantedTitles>(),
             TimeProvider.System);
         var request = new ApiRequest { Method = "GET", Path = "/recommendations", RequestId = "bench" };
         var caller = new Caller(client.UserId!);

@@ -25,7 +25,7 @@ internal static class Refreshing
         var tables = new MovieRecTables(client, new TableNames(), clock, random);
         ITitleRecords records = endpoint is null ? new SqliteTitleRecords(database, clock) : new DynamoDbTitleRecords(tables);
         ISnapshotStore snapshots = endpoint is null ? new SqliteSnapshotStore(database) : new DynamoDbSnapshotStore(tables);
-        IKeptLists lists = endpoint is null ? new SqliteKeptLists(database, clock) : new DynamoDbKeptLists(tables);
+        IWantedTitles lists = endpoint is null ? new SqliteWantedTitles(database) : new DynamoDbWantedTitles(tables);
         IRefreshState journal = endpoint is null ? new SqliteRefreshState(database) : new DynamoDbRefreshState(tables);
         using var http = TmdbHttp.CreateClient();
         using var source = new TmdbSource(

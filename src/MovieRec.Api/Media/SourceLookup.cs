@@ -10,7 +10,7 @@ namespace MovieRec.Api.Media;
 /// Answers what the catalogue has nothing for: from what the source said before, else by asking it, within the time of a request. What it
 /// says is kept, and its titles are noted for the catalogue. Where it does not answer there is no answer, and never an error.
 /// </summary>
-public sealed class SourceLookup(IMediaSource source, ITitleRecords records, IKeptLists lists, TimeProvider clock, ILogger log)
+public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISourceListCache lists, TimeProvider clock, ILogger log)
 {
     private const int TitlesAPage = SourceQuestion.TitlesAPage;
 

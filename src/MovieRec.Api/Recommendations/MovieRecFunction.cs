@@ -17,10 +17,10 @@ public sealed class MovieRecFunction(
     IMediaListStore watchlist,
     CatalogueCache catalogue,
     ITitleLookup titles,
-    IKeptLists lists,
+    IWantedTitles wanted,
     TimeProvider clock) : IAuthenticatedFunction
 {
-    private readonly WantedTitles _wanted = new(lists);
+    private readonly UnknownTitles _unknown = new(wanted);
     private static readonly JsonElement s_noPreferences = JsonDocument.Parse("{}").RootElement.Clone();
 
     public async Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken)
@@ -38,11 +38,11 @@ public sealed class MovieRecFunction(
         var document = EffectivePreferences.Merge(await saved, asked.Preferences) ?? s_noPreferences;
         var taste = new UserTaste
         {
-            Preferences = TasteReader.Preferences(document),
+            Preferences = UserTasteReader.Preferences(document),
             Signals = [.. Signals(await liked, SignalKind.Favourite), .. Signals(await later, SignalKind.Watchlist)],
-            Dismissed = TasteReader.Dismissed(document),
+            Dismissed = UserTasteReader.Dismissed(document),
         };
-        await _wanted.NoteAsync(taste.Signals.Select(signal => signal.Key), loaded, cancellationToken);
+        await _unknown.NoteAsync(taste.Signals.Select(signal => signal.Key), loaded, cancellationToken);
         using var ranking = Rank(asked, caller, taste, loaded);
         // The catalogue in memory may be without people's names; the records of the few titles chosen have them.
         var found = await titles.FindAsync(ranking.Keys, cancellationToken);

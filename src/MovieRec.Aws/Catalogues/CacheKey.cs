@@ -15,4 +15,17 @@ internal static class CacheKey
 
     /// <summary><c>603</c>, <c>movie</c>.</summary>
     public static Dictionary<string, AttributeValue> Create(TitleKey key) => Create(key.Id.ToString(), key.KindName);
+
+    /// <summary>Parses titles that were written as texts; others are left out.</summary>
+    public static List<TitleKey> ParseTitles(List<string> texts)
+    {
+        var keys = new List<TitleKey>(texts.Count);
+        foreach (var text in texts)
+        {
+            if (TitleKey.TryParse(text, out var key))
+                keys.Add(key);
+        }
+
+        return keys;
+    }
 }

@@ -25,6 +25,11 @@ public sealed class MovieRecTables(
 
     internal string GetName(Table table) => names[table];
 
+    /// <summary>Reads an item consistently; an item that does not exist is empty.</summary>
+    internal async Task<Dictionary<string, AttributeValue>> GetItemAsync(
+        string table, Dictionary<string, AttributeValue> key, CancellationToken cancellationToken) =>
+        (await GetAsync(new GetItemRequest { TableName = table, Key = key, ConsistentRead = true }, cancellationToken)).Item ?? [];
+
     internal Task<GetItemResponse> GetAsync(GetItemRequest request, CancellationToken cancellationToken) =>
         CallAsync("GetItem", token => client.GetItemAsync(request, token), cancellationToken);
 

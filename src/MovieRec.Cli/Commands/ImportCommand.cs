@@ -62,7 +62,7 @@ internal static class ImportCommand
             using var source = tmdb.Open(parsed, http);
             var importer = new Importer(
                 SqliteMediaListStore.Favourites(database), SqliteMediaListStore.Watchlist(database), new SqlitePreferencesStore(database),
-                new RowResolver(matcher, source, new SqliteKeptLists(database, TimeProvider.System)), TimeProvider.System);
+                new RowResolver(matcher, source, new SqliteWantedTitles(database)), TimeProvider.System);
             var options = new ImportOptions { LikedFrom = parsed.GetValue(likedFrom), DryRun = parsed.GetValue(dryRun) };
             var result = await new Reporter(silent: false)
                 .RunAsync("Importing", progress => importer.ImportAsync(userId, read, options, progress, cancellationToken));

@@ -64,7 +64,7 @@ internal static class InspectCommand
         {
             using var file = RatingsFile.Open(path);
             var user = JsonSerializer.Deserialize(file, InspectJson.Default.InspectedUser)!;
-            return TasteOf.Document(
+            return UserTasteReader.Read(
                 user.Preferences, [.. Signals(user.Favourites, SignalKind.Favourite), .. Signals(user.Watchlist, SignalKind.Watchlist)]);
         }
         catch (JsonException wrong)

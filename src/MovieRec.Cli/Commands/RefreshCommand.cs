@@ -67,7 +67,7 @@ internal sealed class RefreshCommand
         if (parsed.GetValue(_deployed))
         {
             return await _table.UseAsync(parsed, "the catalogue", (tables, _) => RefreshAsync(
-                source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables),
+                source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbWantedTitles(tables),
                 new DynamoDbRefreshState(tables),
                 parsed, cancellationToken));
         }
@@ -78,7 +78,7 @@ internal sealed class RefreshCommand
                 MovieRecDatabase.Open(new DataFolder(parsed.GetValue(_data)!).Database, NullLogger<MovieRecDatabase>.Instance);
             return await RefreshAsync(
                 source, new SqliteTitleRecords(database, TimeProvider.System), new SqliteSnapshotStore(database),
-                new SqliteKeptLists(database, TimeProvider.System), new SqliteRefreshState(database), parsed, cancellationToken);
+                new SqliteWantedTitles(database), new SqliteRefreshState(database), parsed, cancellationToken);
         }
         catch (DatabaseException unusable)
         {
@@ -87,11 +87,11 @@ internal sealed class RefreshCommand
     }
 
     private async Task<int> RefreshAsync(
-        IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IKeptLists lists, IRefreshState journal,
+        IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IWantedTitles wanted, IRefreshState journal,
         ParseResult parsed, CancellationToken cancellationToken)
     {
         var refresh =
-            new CatalogueRefresh(source, records, snapshots, lists, journal, TimeProvider.System, Random.Shared, NullLogger.Instance);
+            new CatalogueRefresh(source, records, snapshots, wanted, journal, TimeProvider.System, Random.Shared, NullLogger.Instance);
         var options = new RefreshOptions
         {
             Films = parsed.GetValue(_films),

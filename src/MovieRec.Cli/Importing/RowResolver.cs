@@ -7,8 +7,8 @@ namespace MovieRec.Cli.Importing;
 /// <summary>Finds the titles of all rows: in the catalogue, and what it lacks at the source where there is one.</summary>
 /// <param name="matcher">The catalogue.</param>
 /// <param name="source">Null for none.</param>
-/// <param name="kept">Where titles are noted that the source alone has, so that the next refresh brings them; goes with the source.</param>
-internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IKeptLists? kept)
+/// <param name="wantedTitles">Where titles are noted that the source alone has, so that the next refresh brings them; goes with the source.</param>
+internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IWantedTitles? wantedTitles)
 {
     /// <summary>So many are asked for at once; the source keeps its own rate.</summary>
     private const int AtOnce = 8;
@@ -45,8 +45,8 @@ internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IK
                 leftOut.Add(LeftOut.From(row, problem is null ? why : $"{why}; {problem}"));
         }
         TitleKey[] noted = [.. found.Values.Distinct().Where(key => matcher.Find(key) is null)];
-        if (!dryRun && kept is not null && noted.Length > 0)
-            await kept.NoteAsync(noted, cancellationToken);
+        if (!dryRun && wantedTitles is not null && noted.Length > 0)
+            await wantedTitles.AddAsync(noted, cancellationToken);
         return (titles, leftOut);
     }
 

@@ -63,7 +63,7 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
             name, log, tables => new MovieRecFunction(
                 new DynamoDbPreferencesStore(tables), DynamoDbMediaListStore.Favourites(tables), DynamoDbMediaListStore.Watchlist(tables),
                 Catalogue(tables, withNames: false, new DynamoDbModelStore(tables), log), new DynamoDbTitleRecords(tables),
-                new DynamoDbKeptLists(tables), clock)),
+                new DynamoDbWantedTitles(tables), clock)),
         FunctionName.MediaCache => MediaCache(name, log),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such function."),
     };
@@ -73,7 +73,7 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         var tables = Tables();
         var catalogue = Catalogue(tables, withNames: true, null, log);
         var records = new DynamoDbTitleRecords(tables);
-        var lists = new DynamoDbKeptLists(tables);
+        var lists = new DynamoDbSourceListCache(tables);
         SourceLookup? answers = null;
         Func<CatalogueRefresh>? open = null;
         if (settings.TmdbParameter is { } parameter)
@@ -92,7 +92,7 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         // No request waits for these calls, and they write 350 KB at a time.
         var tables = Tables(s_callOfARefresh);
         return new CatalogueRefresh(
-            source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbKeptLists(tables),
+            source, new DynamoDbTitleRecords(tables), new DynamoDbSnapshotStore(tables), new DynamoDbWantedTitles(tables),
             new DynamoDbRefreshState(tables),
             clock, random, log);
     }

@@ -26,7 +26,7 @@ internal static class Functions
         var watchlist = SqliteMediaListStore.Watchlist(database);
         var catalogue = services.GetRequiredService<CatalogueCache>();
         var titles = services.GetRequiredService<ITitleRecords>();
-        var lists = services.GetRequiredService<IKeptLists>();
+        var wanted = services.GetRequiredService<IWantedTitles>();
         var pool = services.GetRequiredService<IUserPool>();
         var clock = services.GetRequiredService<TimeProvider>();
         var continuation = new KnownContinuationKey(services.GetRequiredService<SqliteSettings>()
@@ -49,7 +49,7 @@ internal static class Functions
             [FunctionName.Watchlist] = Guarded(
                 FunctionName.Watchlist, new WatchlistFunction(watchlist, titles, continuation, clock)),
             [FunctionName.MovieRec] = Guarded(
-                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, catalogue, titles, lists, clock)),
+                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, catalogue, titles, wanted, clock)),
             [FunctionName.MediaCache] =
                 Open(FunctionName.MediaCache, new MediaCacheFunction(catalogue, titles, services.GetService<SourceLookup>(), clock)),
         });

@@ -32,7 +32,8 @@ internal static class SqliteComposition
         services.AddSingleton<IPreferencesStore, SqlitePreferencesStore>();
         services.AddSingleton<ITitleRecords, SqliteTitleRecords>();
         services.AddSingleton<ISnapshotStore, SqliteSnapshotStore>();
-        services.AddSingleton<IKeptLists, SqliteKeptLists>();
+        services.AddSingleton<ISourceListCache, SqliteSourceListCache>();
+        services.AddSingleton<IWantedTitles, SqliteWantedTitles>();
         services.AddSingleton<IRefreshState, SqliteRefreshState>();
         services.AddSingleton<IModelStore>(new FileModelStore(options.Files.Model));
         services.AddSingleton<IListedTitles, SqliteListedTitles>();
@@ -64,12 +65,12 @@ internal static class SqliteComposition
                 tmdb, TmdbHttp.CreateClient(), options.Clock, Random.Shared, provider.GetRequiredService<ILogger<TmdbSource>>()));
         services.AddSingleton(provider => new SourceLookup(
             provider.GetRequiredService<IMediaSource>(), provider.GetRequiredService<ITitleRecords>(),
-            provider.GetRequiredService<IKeptLists>(), options.Clock,
+            provider.GetRequiredService<ISourceListCache>(), options.Clock,
             provider.GetRequiredService<ILogger<SourceLookup>>()));
         services.AddSingleton(provider => new CatalogueRefresh(
             provider.GetRequiredService<IMediaSource>(), provider.GetRequiredService<ITitleRecords>(),
             provider.GetRequiredService<ISnapshotStore>(),
-            provider.GetRequiredService<IKeptLists>(), provider.GetRequiredService<IRefreshState>(), options.Clock, Random.Shared,
+            provider.GetRequiredService<IWantedTitles>(), provider.GetRequiredService<IRefreshState>(), options.Clock, Random.Shared,
             provider.GetRequiredService<ILogger<CatalogueRefresh>>()));
         services.AddHostedService<CatalogueRefreshService>();
     }

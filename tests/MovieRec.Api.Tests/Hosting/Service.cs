@@ -40,7 +40,8 @@ internal sealed class Service : IAsyncDisposable
         _database = MovieRecDatabase.Open(_folder.File("movierec.db"), NullLogger<MovieRecDatabase>.Instance);
         Titles = new SqliteTitleRecords(_database, Clock);
         Snapshots = new SqliteSnapshotStore(_database);
-        Lists = new SqliteKeptLists(_database, Clock);
+        Lists = new SqliteSourceListCache(_database, Clock);
+        Wanted = new SqliteWantedTitles(_database);
         Inbox = new SqliteInbox(_database);
         Catalogue = new CatalogueCache(Snapshots, withNames: true, null, Clock, NullLogger.Instance);
         // Made when first used: few tests sign in, and a pool begins by making a signing key.
@@ -59,7 +60,7 @@ internal sealed class Service : IAsyncDisposable
             [FunctionName.Favourites] = Guarded(FunctionName.Favourites, new FavouritesFunction(favourites, Titles, continuation, Clock)),
             [FunctionName.Watchlist] = Guarded(FunctionName.Watchlist, new WatchlistFunction(watchlist, Titles, continuation, Clock)),
             [FunctionName.MovieRec] = Guarded(
-                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, Catalogue, Titles, Lists, Clock)),
+                FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, Catalogue, Titles, Wanted, Clock)),
             [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(Catalogue, Titles, answers, Clock)),
         };
     }
@@ -72,7 +73,9 @@ internal sealed class Service : IAsyncDisposable
 
     public SqliteSnapshotStore Snapshots { get; }
 
-    public SqliteKeptLists Lists { get; }
+    public SqliteSourceListCache Lists { get; }
+
+    public SqliteWantedTitles Wanted { get; }
 
     public SqliteInbox Inbox { get; }
 

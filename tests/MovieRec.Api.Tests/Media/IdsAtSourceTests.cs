@@ -24,7 +24,7 @@ public sealed class IdsAtSourceTests
         (second.Source, string.Join(' ', second.Keys)).ShouldBe(("cache", "movie#12 tv#13 movie#348"));
         sources.Tmdb.Count().ShouldBe(2);
         (await sources.Service.Titles.ReadAsync([new(MediaKind.Movie, 12)], Token)).ShouldHaveSingleItem().Facts.Cast.ShouldNotBeEmpty();
-        (await sources.Service.Lists.ReadNotedAsync(Token)).ShouldBeEmpty("no list has them");
+        (await sources.Service.Wanted.ReadAsync(Token)).ShouldBeEmpty("no list has them");
         var tag = second.Answer.Header("ETag")!;
         (await sources.Service.GetAsync("/media?ids=movie%2312,tv%2313,movie%23348", null, ("If-None-Match", tag))).Status.ShouldBe(304);
     }

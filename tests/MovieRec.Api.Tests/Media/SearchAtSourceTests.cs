@@ -143,7 +143,7 @@ public sealed class SearchAtSourceTests
     {
         await using var sources = await MediaSources.StartAsync(Crimson(), SampleTitles.All);
         (await sources.GetAsync("/media?query=crimson")).Keys.ShouldNotBeEmpty();
-        (await sources.Service.Lists.ReadNotedAsync(Token)).ShouldBeEmpty();
+        (await sources.Service.Wanted.ReadAsync(Token)).ShouldBeEmpty();
     }
 
     private static TmdbServer Crimson()

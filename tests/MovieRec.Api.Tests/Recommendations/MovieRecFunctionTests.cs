@@ -38,13 +38,13 @@ public sealed class MovieRecFunctionTests
         await service.PostAsync("/user/watchlist", new { mediaId = 5001, title = "Elsewhere" }, "user-a");
         await service.PostAsync("/user/watchlist", new { mediaId = 9_000_000_001, title = "Ours" }, "user-a");
         await service.GetAsync("/recommendations", "user-a");
-        var noted = await service.Lists.ReadNotedAsync(TestContext.Current.CancellationToken);
+        var noted = await service.Wanted.ReadAsync(TestContext.Current.CancellationToken);
         noted.ShouldHaveSingleItem().ToString().ShouldBe("movie#5001");
 
         // Once is enough: each time it is a write.
-        await service.Lists.ForgetAsync(noted, TestContext.Current.CancellationToken);
+        await service.Wanted.RemoveAsync(noted, TestContext.Current.CancellationToken);
         await service.GetAsync("/recommendations", "user-a");
-        (await service.Lists.ReadNotedAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await service.Wanted.ReadAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -66,8 +66,8 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
             FailureOfAsync(() => new DynamoDbSnapshotStore(tables).ListAsync(Cancellation)),
             FailureOfAsync(() => new DynamoDbSnapshotStore(tables).ReadAsync(new("marked-1-1", "v"), true, Cancellation)),
             FailureOfAsync(() => new DynamoDbRefreshState(tables).TakeAsync("marked", default, default, Cancellation)),
-            FailureOfAsync(() => new DynamoDbKeptLists(tables).FindAsync("marked", default, Cancellation)),
-            FailureOfAsync(() => new DynamoDbKeptLists(tables).NoteAsync([Film(1).Key], Cancellation)),
+            FailureOfAsync(() => new DynamoDbSourceListCache(tables).FindAsync("marked", default, Cancellation)),
+            FailureOfAsync(() => new DynamoDbWantedTitles(tables).AddAsync([Film(1).Key], Cancellation)),
         ];
         for (var call = 0; name == "Slow" && call < failing.Length; call++)
             await called.WaitAsync(Cancellation);

@@ -112,12 +112,13 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         await journal.ReleaseAsync("a", Cancellation);
         Called().ShouldBe(["GetItem", "GetItem", "GetItem", "UpdateItem"]);
 
-        var lists = new DynamoDbKeptLists(Tables);
+        var lists = new DynamoDbSourceListCache(Tables);
+        var wanted = new DynamoDbWantedTitles(Tables);
         await lists.KeepAsync("question", new CachedList([title.Key], 1), DateTimeOffset.UnixEpoch, Cancellation);
         await lists.FindAsync("question", DateTimeOffset.UnixEpoch, Cancellation);
-        await lists.NoteAsync([title.Key], Cancellation);
-        await lists.ReadNotedAsync(Cancellation);
-        await lists.ForgetAsync([title.Key], Cancellation);
+        await wanted.AddAsync([title.Key], Cancellation);
+        await wanted.ReadAsync(Cancellation);
+        await wanted.RemoveAsync([title.Key], Cancellation);
         Called().ShouldBe(["PutItem", "GetItem", "UpdateItem", "GetItem", "UpdateItem"]);
         _used.ShouldBe(Granted(Table.MovieRecCache));
     }

@@ -80,7 +80,7 @@ internal sealed class ImportedAccount : IDisposable
     public Task<ImportReport> ImportAsync(ImportOptions options, params string[] files) =>
         ImportAsync(options, source: null, kept: null, [.. files.SelectMany(file => ExportReader.Read(file, said: null))]);
 
-    public Task<ImportReport> ImportAsync(ImportOptions options, IMediaSource? source, IKeptLists? kept, IReadOnlyList<ImportedFile> files)
+    public Task<ImportReport> ImportAsync(ImportOptions options, IMediaSource? source, IWantedTitles? kept, IReadOnlyList<ImportedFile> files)
     {
         var resolver = new RowResolver(new TitleMatcher(Titles), source, kept);
         return new Importer(Favourites, Watchlist, Preferences, resolver, Clock)

@@ -148,7 +148,7 @@ public sealed class ImporterTests : AccountTests
 
     private Task<ImportReport> ImportBesideAsync(params string[] saves)
     {
-        var resolver = new RowResolver(new TitleMatcher(Account.Titles), source: null, kept: null);
+        var resolver = new RowResolver(new TitleMatcher(Account.Titles), source: null, wantedTitles: null);
         var importer =
             new Importer(Account.Favourites, Account.Watchlist, new SharedPreferences(Account.Preferences, saves), resolver, Account.Clock);
         var file = Account.Write("ratings.csv", Rated + "2024-01-02,Heat,1995,u,2\n");
@@ -167,7 +167,7 @@ public sealed class ImporterTests : AccountTests
         var function =
             new MovieRecFunction(
                 Account.Preferences, Account.Favourites, Account.Watchlist, catalogue, new SqliteTitleRecords(
-                    Account.Database, Account.Clock), new SqliteKeptLists(Account.Database, Account.Clock), Account.Clock);
+                    Account.Database, Account.Clock), new SqliteWantedTitles(Account.Database), Account.Clock);
         var request = new ApiRequest
         {
             Method = "GET",

@@ -82,24 +82,18 @@ public sealed class SourceTests : AccountTests
         public Task<Title?> DetailsAsync(TitleKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 
-    private sealed class NotedTitles : IKeptLists
+    private sealed class NotedTitles : IWantedTitles
     {
         public List<TitleKey> Keys { get; } = [];
 
-        public Task NoteAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
+        public Task AddAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
         {
             Keys.AddRange(keys);
             return Task.CompletedTask;
         }
 
-        public Task<CachedList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
+        public Task<IReadOnlyList<TitleKey>> ReadAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task<IReadOnlyList<TitleKey>> ReadNotedAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task ForgetAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task RemoveAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

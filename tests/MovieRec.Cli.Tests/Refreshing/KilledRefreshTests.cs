@@ -58,7 +58,7 @@ public sealed class KilledRefreshTests
         output.ShouldStartWith("0 titles fetched");
         kills.ShouldBe(20);
         (await refreshed.KeysInForceAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
-        (await refreshed.Lists.ReadNotedAsync(Token)).ShouldBeEmpty();
+        (await refreshed.Wanted.ReadAsync(Token)).ShouldBeEmpty();
         Integrity(refreshed.Database).ShouldBe("ok");
     }
 
@@ -109,7 +109,7 @@ public sealed class KilledRefreshTests
         var title = refreshed.Tmdb.Titles.First(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Movie).Facts;
         var key = new TitleKey(MediaKind.Movie, 5_000 + number);
         refreshed.Tmdb.WithTitle(title with { Key = key, Name = $"Found by Somebody {number}" });
-        return refreshed.Lists.NoteAsync([key], Token);
+        return refreshed.Wanted.AddAsync([key], Token);
     }
 
     private static async Task WritesAfterTheNextRequestAsync(Refreshed refreshed, int writes, CancellationToken over)

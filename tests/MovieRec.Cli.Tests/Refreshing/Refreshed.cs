@@ -23,7 +23,7 @@ internal sealed class Refreshed : IAsyncDisposable
         _database = MovieRecDatabase.Open(_folder.File("movierec.db"), NullLogger<MovieRecDatabase>.Instance);
         Records = new SqliteTitleRecords(_database, TimeProvider.System);
         Snapshots = new SqliteSnapshotStore(_database);
-        Lists = new SqliteKeptLists(_database, TimeProvider.System);
+        Wanted = new SqliteWantedTitles(_database);
     }
 
     public TmdbServer Tmdb { get; }
@@ -38,7 +38,7 @@ internal sealed class Refreshed : IAsyncDisposable
 
     public ISnapshotStore Snapshots { get; }
 
-    public IKeptLists Lists { get; }
+    public IWantedTitles Wanted { get; }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -13,13 +13,13 @@ namespace MovieRec.Api.Catalogues.Refresh;
 /// <param name="source">Where titles come from.</param>
 /// <param name="records">Where they are kept one by one.</param>
 /// <param name="snapshots">Where the catalogue is kept as a whole.</param>
-/// <param name="lists">What people found at the source, and is wanted therefore.</param>
+/// <param name="wantedTitles">What people found at the source, and is wanted therefore.</param>
 /// <param name="journal">How far the runs before this one came.</param>
 /// <param name="clock">Ages and leases.</param>
 /// <param name="random">Names the run.</param>
 /// <param name="log">What was refused and what is in force.</param>
 public sealed class CatalogueRefresh(
-    IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IKeptLists lists, IRefreshState journal, TimeProvider clock,
+    IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IWantedTitles wantedTitles, IRefreshState journal, TimeProvider clock,
     Random random, ILogger log)
 {
     private readonly CataloguePublisher _publisher = new(snapshots, log);
@@ -57,7 +57,7 @@ public sealed class CatalogueRefresh(
             health.GiveUp();
         }
 
-        var noted = await lists.ReadNotedAsync(cancellationToken);
+        var noted = await wantedTitles.ReadAsync(cancellationToken);
         var (known, embedded) = Divide(before);
         var wanted = Wanted(plan, noted.Take(options.Unlisted), before);
         // Until the lists are read, nobody can say which of the known titles are on them.
@@ -228,6 +228,6 @@ public sealed class CatalogueRefresh(
         }
 
         if (done.Count > 0)
-            await lists.ForgetAsync(done, cancellationToken);
+            await wantedTitles.RemoveAsync(done, cancellationToken);
     }
 }

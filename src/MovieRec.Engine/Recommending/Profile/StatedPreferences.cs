@@ -1,5 +1,5 @@
+using System.Text;
 using MovieRec.Engine.Recommending.Features;
-using MovieRec.Engine.Recommending.Reasons;
 using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Recommending.Profile;
@@ -26,7 +26,7 @@ internal static class StatedPreferences
             var source = new ProfileTerm
             {
                 Kind = ReasonKind.Keyword,
-                Text = $"Fits your taste for “{ReasonPhrases.Spell(word)}”",
+                Text = $"Fits your taste for “{Spell(word)}”",
                 Weight = (float)ScoreWeights.Word,
                 Said = [],
             };
@@ -112,5 +112,20 @@ internal static class StatedPreferences
     {
         if (source.Said.Count > 0)
             sources.Add(source);
+    }
+
+    /// <summary>Spells a code word in plain letters: <c>familyFriendly</c> and <c>family_friendly</c> become "family friendly".</summary>
+    /// <remarks>Clients save such words for moods, subgenres and the like. A word that begins with a capital is a name, and stays.</remarks>
+    private static string Spell(string word)
+    {
+        var isCamelCase = char.IsLower(word[0]) && !word.Contains(' ', StringComparison.Ordinal);
+        var plain = new StringBuilder(word.Length + 4);
+        foreach (var letter in word.Replace('_', ' '))
+        {
+            if (isCamelCase && char.IsUpper(letter) && plain is [.., var last] && char.IsLower(last))
+                plain.Append(' ');
+            plain.Append(isCamelCase ? char.ToLowerInvariant(letter) : letter);
+        }
+        return plain.ToString();
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Recommending.Scoring;
 using MovieRec.Engine.Text;
@@ -65,21 +64,6 @@ internal static class ReasonPhrases
         return topics is ["likeness to other titles on your lists"]
             ? "Likeness to other titles on your lists"
             : $"Smaller points: {string.Join(", ", topics)}";
-    }
-
-    /// <summary>Spells a code word in plain letters: <c>familyFriendly</c> and <c>family_friendly</c> become "family friendly".</summary>
-    /// <remarks>Clients save such words for moods, subgenres and the like. A word that begins with a capital is a name, and stays.</remarks>
-    public static string Spell(string word)
-    {
-        var isCamelCase = char.IsLower(word[0]) && !word.Contains(' ', StringComparison.Ordinal);
-        var plain = new StringBuilder(word.Length + 4);
-        foreach (var letter in word.Replace('_', ' '))
-        {
-            if (isCamelCase && char.IsUpper(letter) && plain is [.., var last] && char.IsLower(last))
-                plain.Append(' ');
-            plain.Append(isCamelCase ? char.ToLowerInvariant(letter) : letter);
-        }
-        return plain.ToString();
     }
 
     /// <summary><c>A</c>, <c>A and B</c>.</summary>

@@ -207,10 +207,10 @@ public sealed class CatalogueRefreshTests
         var small = new RefreshOptions { Films = 20, Series = 20 };
         await refreshes.RunAsync(small);
         (await refreshes.KeysInForceAsync()).ShouldNotContain(found.ToString());
-        await refreshes.Lists.NoteAsync([found], Token);
+        await refreshes.Wanted.AddAsync([found], Token);
         await refreshes.RunAsync(small);
         (await refreshes.KeysInForceAsync()).ShouldContain(found.ToString());
-        (await refreshes.Lists.ReadNotedAsync(Token)).ShouldBeEmpty();
+        (await refreshes.Wanted.ReadAsync(Token)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public sealed class CatalogueRefreshTests
         await using var refreshes = new Refreshes(new TmdbServer(200, 10));
         var small = new RefreshOptions { Films = 20, Series = 20 };
         var found = refreshes.Tmdb.Titles.Last(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Movie).Facts.Key;
-        await refreshes.Lists.NoteAsync([found], Token);
+        await refreshes.Wanted.AddAsync([found], Token);
         await refreshes.RunAsync(small);
         refreshes.Clock.Advance(TimeSpan.FromDays(40));
         refreshes.Tmdb.Forget();
@@ -241,7 +241,7 @@ public sealed class CatalogueRefreshTests
         var listed = (await refreshes.KeysInForceAsync()).Length;
         var films = refreshes.Tmdb.Titles.Where(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Movie)
             .Select(title => title.Facts.Key).ToArray();
-        await refreshes.Lists.NoteAsync(films[^20..], Token);
+        await refreshes.Wanted.AddAsync(films[^20..], Token);
 
         for (var run = 0; run < 6; run++)
         {
@@ -249,7 +249,7 @@ public sealed class CatalogueRefreshTests
             await refreshes.RunAsync(small);
             (await refreshes.KeysInForceAsync()).Length.ShouldBeLessThanOrEqualTo(listed + (2 * 5));
         }
-        (await refreshes.Lists.ReadNotedAsync(Token)).ShouldBeEmpty("every one had its turn");
+        (await refreshes.Wanted.ReadAsync(Token)).ShouldBeEmpty("every one had its turn");
         (await refreshes.KeysInForceAsync()).Length.ShouldBe(listed + 5);
     }
 

@@ -14,9 +14,9 @@ public sealed class RefreshTroubleTests
     public async Task Run_WhatPeopleFoundAndTmdbHasNoLonger_IsForgotten()
     {
         await using var refreshes = new Refreshes(new TmdbServer(40, 10));
-        await refreshes.Lists.NoteAsync([new TitleKey(MediaKind.Movie, 9_999)], Token);
+        await refreshes.Wanted.AddAsync([new TitleKey(MediaKind.Movie, 9_999)], Token);
         (await refreshes.RunAsync()).Gone.ShouldBe(1);
-        (await refreshes.Lists.ReadNotedAsync(Token)).ShouldBeEmpty("else every run to come would ask for it");
+        (await refreshes.Wanted.ReadAsync(Token)).ShouldBeEmpty("else every run to come would ask for it");
         refreshes.Tmdb.Forget();
         await refreshes.RunAsync();
         refreshes.Tmdb.Count().ShouldBe(0);

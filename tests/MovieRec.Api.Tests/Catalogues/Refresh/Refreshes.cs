@@ -25,7 +25,7 @@ internal sealed class Refreshes : IAsyncDisposable
         _database = MovieRecDatabase.Open(_folder.File("movierec.db"), NullLogger<MovieRecDatabase>.Instance);
         Records = new SqliteTitleRecords(_database, Clock);
         Snapshots = new SqliteSnapshotStore(_database);
-        Lists = new SqliteKeptLists(_database, Clock);
+        Wanted = new SqliteWantedTitles(_database);
         Journal = new SqliteRefreshState(_database);
     }
 
@@ -39,7 +39,7 @@ internal sealed class Refreshes : IAsyncDisposable
 
     public SqliteSnapshotStore Snapshots { get; }
 
-    public SqliteKeptLists Lists { get; }
+    public SqliteWantedTitles Wanted { get; }
 
     public SqliteRefreshState Journal { get; }
 
@@ -55,7 +55,7 @@ internal sealed class Refreshes : IAsyncDisposable
         RefreshOptions? options, Action<RefreshProgress>? progress, string? key, CancellationToken cancellationToken)
     {
         using var source = GetSource(key);
-        var refresh = new CatalogueRefresh(source, Records, Snapshots, Lists, Journal, Clock, new Random(++_runs), NullLogger.Instance);
+        var refresh = new CatalogueRefresh(source, Records, Snapshots, Wanted, Journal, Clock, new Random(++_runs), NullLogger.Instance);
         return await refresh.RunAsync(options ?? Small, progress, cancellationToken);
     }
 

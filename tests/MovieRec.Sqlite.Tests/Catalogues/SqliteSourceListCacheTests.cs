@@ -5,13 +5,13 @@ using MovieRec.TestKit.Contracts;
 
 namespace MovieRec.Sqlite.Tests.Catalogues;
 
-public sealed class SqliteKeptListsTests : KeptListsContract, IDisposable
+public sealed class SqliteSourceListCacheTests : SourceListCacheContract, IDisposable
 {
     private readonly DatabaseOnDisk _disk = new();
 
-    public SqliteKeptListsTests() => Lists = new SqliteKeptLists(_disk.Database, Clock);
+    public SqliteSourceListCacheTests() => Lists = new SqliteSourceListCache(_disk.Database, Clock);
 
-    protected override IKeptLists Lists { get; }
+    protected override ISourceListCache Lists { get; }
 
     public void Dispose() => _disk.Dispose();
 }

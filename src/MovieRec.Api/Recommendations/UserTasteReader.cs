@@ -1,13 +1,20 @@
 using System.Text.Json;
+using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Recommendations;
 
 /// <summary>Reads a preferences document as the recommender understands it. What is missing or of another form says nothing.</summary>
-internal static class TasteReader
+public static class UserTasteReader
 {
-    public static TastePreferences Preferences(JsonElement document) => new()
+    /// <summary>Reads a document as the service does; null for a user who saved none.</summary>
+    public static UserTaste Read(JsonElement? document, IReadOnlyList<TasteSignal> signals) =>
+        document is not { ValueKind: JsonValueKind.Object } stated
+            ? new UserTaste { Signals = signals }
+            : new UserTaste { Preferences = Preferences(stated), Signals = signals, Dismissed = Dismissed(stated) };
+
+    internal static TastePreferences Preferences(JsonElement document) => new()
     {
         FavouriteGenres =
             [.. Array.ConvertAll(Texts(document, "favoriteGenres"), text => Genres.TryParse(text, out var genre) ? genre : 0)
@@ -56,7 +63,7 @@ internal static class TasteReader
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
-    public static HashSet<TitleKey> Dismissed(JsonElement document) =>
+    internal static HashSet<TitleKey> Dismissed(JsonElement document) =>
         [.. Array.ConvertAll(Texts(document, "notInterested"), text => TitleKey.TryParse(text, out var key) ? key : default)
             .Where(key => key.Id > 0)];
 

@@ -2,22 +2,21 @@ using Amazon.DynamoDBv2.Model;
 using MovieRec.Api;
 using MovieRec.Api.Catalogues;
 using MovieRec.Aws.Catalogues;
-using MovieRec.Engine.Titles;
 using MovieRec.TestKit.Contracts;
 
 namespace MovieRec.Aws.Tests.Catalogues;
 
-public sealed class DynamoDbKeptListsTests : KeptListsContract, IAsyncLifetime
+public sealed class DynamoDbSourceListCacheTests : SourceListCacheContract, IAsyncLifetime
 {
     private readonly FreshTables _tables;
 
-    public DynamoDbKeptListsTests(SharedDynamoDb local)
+    public DynamoDbSourceListCacheTests(SharedDynamoDb local)
     {
         _tables = new FreshTables(local);
-        Lists = new DynamoDbKeptLists(_tables.Through(_tables.Client, Clock));
+        Lists = new DynamoDbSourceListCache(_tables.Through(_tables.Client, Clock));
     }
 
-    protected override IKeptLists Lists { get; }
+    protected override ISourceListCache Lists { get; }
 
     public ValueTask InitializeAsync() => _tables.InitializeAsync();
 
@@ -36,17 +35,5 @@ public sealed class DynamoDbKeptListsTests : KeptListsContract, IAsyncLifetime
         item["mediaId"].S.ShouldStartWith(key);
         (item["mediaId"].S.Length, item["mediaType"].S).ShouldBe((key.EndsWith('-') ? key.Length + 64 : key.Length, "kept"));
         item["ttl"].N.ShouldBe($"{Noon.AddDays(1).ToUnixTimeSeconds()}");
-    }
-
-    [Fact]
-    public async Task Note_MoreThanAnItemHolds_KeepsThousandsAndIsNoError()
-    {
-        await Lists.NoteAsync([.. Enumerable.Range(0, 20_000).Select(i => Film(TitleKey.MaxId - i))], Cancellation);
-        await Lists.NoteAsync([Film(1)], Cancellation);
-
-        (await Lists.ReadNotedAsync(Cancellation)).Count.ShouldBe(5_000);
-        await Lists.ForgetAsync([Film(TitleKey.MaxId)], Cancellation);
-        await Lists.NoteAsync([Film(1)], Cancellation);
-        (await Lists.ReadNotedAsync(Cancellation)).ShouldContain(Film(1));
     }
 }

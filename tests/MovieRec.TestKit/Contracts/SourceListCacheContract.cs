@@ -3,10 +3,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>What every <see cref="IKeptLists"/> promises. Every test begins with a store that holds nothing.</summary>
-public abstract class KeptListsContract : StoreContract
+/// <summary>What every <see cref="ISourceListCache"/> promises. Every test begins with a store that holds nothing.</summary>
+public abstract class SourceListCacheContract : StoreContract
 {
-    protected abstract IKeptLists Lists { get; }
+    protected abstract ISourceListCache Lists { get; }
 
     /// <summary>The clock that <see cref="Lists"/> goes by.</summary>
     protected ManualClock Clock { get; } = new(Noon);
@@ -93,52 +93,6 @@ public abstract class KeptListsContract : StoreContract
         "", "noted", "search?query=l'été&page=2", "👩‍👩‍👧‍👦 🎬", "'; DROP TABLE kept_lists; --", "a\u0000b", "line\nbreak", " ",
         new string('x', 999), new string('長', 999), "sha256-00",
     ];
-
-    [Fact]
-    public async Task Note_Titles_AreThereUntilForgotten()
-    {
-        (await Lists.ReadNotedAsync(Cancellation)).ShouldBeEmpty();
-
-        await Lists.NoteAsync([Film(1), Series(1), Film(1)], Cancellation);
-        await Lists.NoteAsync([Film(TitleKey.MaxId), Film(1)], Cancellation);
-        (await Lists.ReadNotedAsync(Cancellation)).ShouldBe([Film(1), Series(1), Film(TitleKey.MaxId)], ignoreOrder: true);
-
-        await Lists.ForgetAsync([Film(1), Film(5), Film(1)], Cancellation);
-        (await Lists.ReadNotedAsync(Cancellation)).ShouldBe([Series(1), Film(TitleKey.MaxId)], ignoreOrder: true);
-
-        await Lists.ForgetAsync([Series(1), Film(TitleKey.MaxId)], Cancellation);
-        (await Lists.ReadNotedAsync(Cancellation)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Note_NothingAtAll_IsNoError()
-    {
-        await Lists.NoteAsync([], Cancellation);
-        await Lists.ForgetAsync([], Cancellation);
-        await Lists.ForgetAsync([Film(1)], Cancellation);
-
-        (await Lists.ReadNotedAsync(Cancellation)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Note_ByManyAtOnce_LosesNothing()
-    {
-        await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(i => Task.Run(() => Lists.NoteAsync([Film(i + 1), Series(i + 1)], Cancellation), Cancellation)));
-
-        (await Lists.ReadNotedAsync(Cancellation)).Count.ShouldBe(40);
-    }
-
-    [Fact]
-    public async Task Note_Thousands_AreAllThere()
-    {
-        var keys = Enumerable.Range(1, 2_500).Select(i => Film(i)).ToList();
-        await Lists.NoteAsync(keys, Cancellation);
-        (await Lists.ReadNotedAsync(Cancellation)).ShouldBe(keys, ignoreOrder: true);
-
-        await Lists.ForgetAsync(keys, Cancellation);
-        (await Lists.ReadNotedAsync(Cancellation)).ShouldBeEmpty();
-    }
 
     protected static TitleKey Film(long id) => new(MediaKind.Movie, id);
 

@@ -6,7 +6,7 @@ namespace MovieRec.Api.Recommendations;
 
 /// <summary>Notes titles of users' lists that the catalogue does not have, so that the next refresh fetches them.</summary>
 /// <remarks>Only what a signed-in user keeps is noted: an anonymous search could grow the catalogue without bound.</remarks>
-internal sealed class WantedTitles(IKeptLists lists)
+internal sealed class UnknownTitles(IWantedTitles wanted)
 {
     /// <summary>Titles noted for one request.</summary>
     private const int MaxPerRequest = 100;
@@ -37,7 +37,7 @@ internal sealed class WantedTitles(IKeptLists lists)
         var isDone = false;
         try
         {
-            await lists.NoteAsync(unknown, cancellationToken);
+            await wanted.AddAsync(unknown, cancellationToken);
             isDone = true;
         }
         catch (UnavailableException)

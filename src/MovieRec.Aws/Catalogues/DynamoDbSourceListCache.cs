@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.DynamoDBv2.Model;
+using MovieRec.Api;
+using MovieRec.Api.Catalogues;
+using MovieRec.Aws.Tables;
+
+namespace MovieRec.Aws.Catalogues;
+
+/// <summary>Source lists in the table <c>MovieRecCache</c>: item <c>list#&lt;question&gt;</c>, <c>kept</c>.</summary>
+public sealed class DynamoDbSourceListCache(MovieRecTables tables) : ISourceListCache
+{
+    private const string Titles = "titles", Total = "total";
+
+    /// <summary>Characters of a question that is a key as it is; a key holds 2 KB.</summary>
+    private const int LongestPlain = 200;
+    private const string Hashed = "sha256-";
+
+    private readonly string _table = tables.GetName(Table.MovieRecCache);
+
+    public async Task<CachedList?> FindAsync(string question, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var item = await tables.GetItemAsync(_table, GetKey(question), cancellationToken);
+        return !item.HasExpired(now) && item.TryGetValue(Titles, out var titles) && titles.L is { } list
+            && item.GetInteger(Total) is { } total
+            ? new CachedList(CacheKey.ParseTitles(list.ConvertAll(title => title.S)), (int)total) : null;
+    }
+
+    public Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var item = GetKey(question);
+        var titles = new List<AttributeValue>(answer.Keys.Count);
+        foreach (var key in answer.Keys)
+            titles.Add(Attributes.Text(key.ToString()));
+        item[Titles] = new AttributeValue { L = titles };
+        item[Total] = Attributes.Number((long)answer.Total);
+        item[TableSchema.ExpiresAt] = Attributes.Number(until.ToUnixTimeSeconds());
+        return tables.PutAsync(new PutItemRequest { TableName = _table, Item = item }, cancellationToken);
+    }
+
+    /// <summary>Builds the key: a short plain question as it is, so that the table is readable; any other as its hash.</summary>
+    private static Dictionary<string, AttributeValue> GetKey(string question)
+    {
+        var isPlain = question.Length <= LongestPlain && !question.AsSpan().ContainsAnyExceptInRange('!', '~')
+            && !question.StartsWith(Hashed, StringComparison.Ordinal);
+        var name = isPlain ? question : Hashed + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)));
+        return CacheKey.Create($"list#{name}", "kept");
+    }
+}
