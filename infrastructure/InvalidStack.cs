@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Constructs;
+using MovieRec.Api.Outcomes;
 using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure;
@@ -13,7 +14,7 @@ internal sealed class InvalidStack : Stack
     }
 
     /// <summary>Adds the stack that was asked for, under the name by which <c>destroy</c> finds it.</summary>
-    public static void Add(App app, SettingValues values, SettingsException problem)
+    public static void Add(App app, SettingValues values, ConfigurationException problem)
     {
         var (id, name) = values.Find("stack") switch
         {
@@ -30,7 +31,7 @@ internal sealed class InvalidStack : Stack
         {
             return SettingsReader.StackName(values);
         }
-        catch (SettingsException)
+        catch (ConfigurationException)
         {
             return SettingsReader.DefaultStackName;
         }

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using MovieRec.Api.Outcomes;
 using MovieRec.Infrastructure;
 using MovieRec.Infrastructure.Packaging;
 using MovieRec.Infrastructure.Settings;
@@ -30,7 +31,7 @@ try
             break;
     }
 }
-catch (SettingsException problem)
+catch (ConfigurationException problem)
 {
     // Commands that need no stack (bootstrap, ls) and destroy go on; synth, diff and deploy stop with the sentence.
     InvalidStack.Add(app, values, problem);

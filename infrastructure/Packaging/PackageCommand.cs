@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using MovieRec.Infrastructure.Settings;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Infrastructure.Packaging;
 
@@ -8,24 +8,24 @@ internal static class PackageCommand
 {
     /// <summary>Makes <c>dist/</c>, by <c>./package</c>.</summary>
     /// <param name="root">The repository.</param>
-    /// <exception cref="SettingsException">It failed; what it needs it has said itself, on standard error.</exception>
+    /// <exception cref="ConfigurationException">It failed; what it needs it has said itself, on standard error.</exception>
     public static void Run(string root)
     {
         if (!Succeeds(root, "package"))
         {
-            throw new SettingsException(
+            throw new ConfigurationException(
                 "dist/ could not be made: ./package says above what it needs (-c dist=FOLDER takes one that is made already).");
         }
     }
 
     /// <summary>Makes <c>web/dist/</c>, by <c>web/make</c>.</summary>
     /// <param name="root">The repository.</param>
-    /// <exception cref="SettingsException">It failed; what it needs it has said itself, on standard error.</exception>
+    /// <exception cref="ConfigurationException">It failed; what it needs it has said itself, on standard error.</exception>
     public static void RunForPage(string root)
     {
         if (!Succeeds(root, Path.Combine("web", "make")))
         {
-            throw new SettingsException(
+            throw new ConfigurationException(
                 "web/dist/ could not be made: web/make says above what it needs (-c webDist=FOLDER takes a page that is built already).");
         }
     }

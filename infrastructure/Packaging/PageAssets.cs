@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MovieRec.Infrastructure.Settings;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Infrastructure.Packaging;
 
@@ -11,13 +11,13 @@ public sealed record PageAssets(string Folder)
     /// <summary>Where posters come from, for <c>config.json</c>; its origin stands in the page's Content-Security-Policy.</summary>
     public static readonly Uri Images = new("https://image.tmdb.org/t/p");
 
-    /// <exception cref="SettingsException">There is no built page.</exception>
+    /// <exception cref="ConfigurationException">There is no built page.</exception>
     public static PageAssets In(string folder)
     {
         var index = Path.GetFullPath(Path.Combine(folder, "index.html"));
         return File.Exists(index)
             ? new PageAssets(Path.GetDirectoryName(index)!)
-            : throw new SettingsException(
+            : throw new ConfigurationException(
                 $"{index} is missing: run web/make, or name a folder with a built page, such as -c webDist=../web/dist.");
     }
 

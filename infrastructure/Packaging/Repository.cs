@@ -1,4 +1,4 @@
-using MovieRec.Infrastructure.Settings;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Infrastructure.Packaging;
 
@@ -10,7 +10,7 @@ internal static class Repository
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "MovieRec.slnx")))
             at = at.Parent;
-        return at?.FullName ?? throw new SettingsException(
+        return at?.FullName ?? throw new ConfigurationException(
             $"{AppContext.BaseDirectory} is not within the repository: name the folder of what is deployed, such as -c dist=../dist.");
     }
 }

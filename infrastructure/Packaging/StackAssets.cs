@@ -1,3 +1,4 @@
+
 namespace MovieRec.Infrastructure.Packaging;
 
 /// <summary>What <c>./package</c> made for AWS: zips, or folders that the CDK zips.</summary>
@@ -5,7 +6,7 @@ namespace MovieRec.Infrastructure.Packaging;
 /// <param name="Layer">The JWT layer, with <c>lib/libcognitojwt.so</c>.</param>
 public sealed record StackAssets(string Function, string Layer)
 {
-    /// <exception cref="Settings.SettingsException">One of them is not there.</exception>
+    /// <exception cref="Api.Outcomes.ConfigurationException">One of them is not there.</exception>
     public static StackAssets In(string folder) => new(Existing(folder, "function.zip"), Existing(folder, "layer.zip"));
 
     private static string Existing(string folder, string name)
@@ -13,7 +14,7 @@ public sealed record StackAssets(string Function, string Layer)
         var path = Path.GetFullPath(Path.Combine(folder, name));
         return File.Exists(path)
             ? path
-            : throw new Settings.SettingsException(
+            : throw new Api.Outcomes.ConfigurationException(
                 $"{path} is missing: run ./package, or name a folder that has it, such as -c dist=../dist.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Infrastructure.Settings;
 
@@ -7,7 +8,7 @@ public static partial class PrerequisitesSettingsReader
 {
     private const string Example = "arn:aws:ses:eu-west-1:111122223333:identity/films@example.com";
 
-    /// <exception cref="SettingsException">A value is malformed.</exception>
+    /// <exception cref="ConfigurationException">A value is malformed.</exception>
     public static PrerequisitesSettings Read(SettingValues values) => new(TableNamesReader.ReadGiven(values), Sender(values));
 
     private static SesSender? Sender(SettingValues values)

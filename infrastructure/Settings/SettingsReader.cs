@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MovieRec.Api;
 using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws.UserPool;
 
 namespace MovieRec.Infrastructure.Settings;
@@ -17,12 +18,12 @@ public static partial class SettingsReader
     private static readonly int[] s_retentions =
         [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
-    /// <exception cref="SettingsException">A value is missing or malformed.</exception>
+    /// <exception cref="ConfigurationException">A value is missing or malformed.</exception>
     public static StackSettings Read(SettingValues values)
     {
         if (values.Raw("userPoolClientSecret") is not null)
         {
-            throw new SettingsException(
+            throw new ConfigurationException(
                 "userPoolClientSecret is not taken, since it would stand in the template: use an app client that has no secret, as "
                 + "PrerequisitesStack makes it.");
         }
@@ -57,7 +58,7 @@ public static partial class SettingsReader
     {
         null => otherwise,
         var word when word == otherwise || chosen.Contains(word, StringComparer.Ordinal) => word,
-        var word => throw new SettingsException(
+        var word => throw new ConfigurationException(
             $"{key} is '{word}': write {key}={otherwise} (the default) or {string.Join(" or ", chosen.Select(one => $"{key}={one}"))}."),
     };
 
@@ -96,14 +97,14 @@ public static partial class SettingsReader
         null => null,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
             && number <= most => number,
-        var text => throw new SettingsException(
+        var text => throw new ConfigurationException(
             $"{key} is '{text}': write a number from {least} to {most} ({what}), such as {key}={Math.Max(least, 100)}."),
     };
 
-    private static SettingsException Malformed(string key, string value, string example) =>
+    private static ConfigurationException Malformed(string key, string value, string example) =>
         new($"{key} is '{value}', which it cannot be: it looks like {key}={example}.");
 
-    private static SettingsException Missing(string key, string what, string example) => new(
+    private static ConfigurationException Missing(string key, string what, string example) => new(
         $"{key} is missing: pass {what}, such as -c {key}={example} or {SettingValues.ToVariable(key)}={example} (who has no pool yet "
         + $"deploys it first with -c stack=prerequisites).");
 
@@ -120,7 +121,7 @@ public static partial class SettingsReader
         }
         catch (FormatException problem)
         {
-            throw new SettingsException(
+            throw new ConfigurationException(
                 $"allowedOrigins cannot be read ({problem.Message.TrimEnd('.')}): it looks like "
                 + $"allowedOrigins=https://films.example.com,http://localhost:3000.");
         }
@@ -132,7 +133,7 @@ public static partial class SettingsReader
             return DefaultRetentionDays;
         return int.TryParse(text, out var days) && s_retentions.Contains(days)
             ? days
-            : throw new SettingsException(
+            : throw new ConfigurationException(
                 $"logRetentionDays is '{text}': CloudWatch keeps logs for {string.Join(", ", s_retentions)} days, such as "
                 + $"logRetentionDays=30.");
     }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MovieRec.Api;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws;
 
 namespace MovieRec.Infrastructure.Settings;
@@ -21,23 +22,23 @@ internal static partial class TableNamesReader
         {
             if (!Enum.TryParse<Table>(word, out var table) || !string.Equals(table.ToString(), word, StringComparison.Ordinal))
             {
-                throw new SettingsException(
+                throw new ConfigurationException(
                     $"tableNames names '{word}', but the tables are {string.Join(", ", Enum.GetNames<Table>())}: it looks like {Example}.");
             }
             if (!Name().IsMatch(name))
             {
-                throw new SettingsException(
+                throw new ConfigurationException(
                     $"tableNames gives {word} the name '{name}', which DynamoDB does not take: it looks like {Example}.");
             }
             if (!names.TryAdd(table, name))
-                throw new SettingsException($"tableNames names {word} twice: it looks like {Example}.");
+                throw new ConfigurationException($"tableNames names {word} twice: it looks like {Example}.");
         }
 
         var all = new TableNames(names);
         if (Enum.GetValues<Table>().GroupBy(table => all[table], StringComparer.Ordinal)
             .FirstOrDefault(name => name.Skip(1).Any()) is { } shared)
         {
-            throw new SettingsException(
+            throw new ConfigurationException(
                 $"tableNames gives {string.Join(" and ", shared)} the one name '{shared.Key}': it looks like {Example}.");
         }
         return names;
@@ -53,7 +54,7 @@ internal static partial class TableNamesReader
 
     private static (string, string) Pair(string text) => text.Split('=', StringSplitOptions.TrimEntries) is [var word, var name]
         ? (word, name)
-        : throw new SettingsException($"tableNames has '{text}', which is no pair of table and name: it looks like {Example}.");
+        : throw new ConfigurationException($"tableNames has '{text}', which is no pair of table and name: it looks like {Example}.");
 
     /// <summary>An object of <c>cdk.json</c>, which jsii hands over as its text.</summary>
     private static List<(string, string)> OfJson(string text)
@@ -65,7 +66,7 @@ internal static partial class TableNamesReader
         }
         catch (JsonException)
         {
-            throw new SettingsException($"tableNames is no JSON object: it looks like {Example}.");
+            throw new ConfigurationException($"tableNames is no JSON object: it looks like {Example}.");
         }
     }
 

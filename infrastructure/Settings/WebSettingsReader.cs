@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Infrastructure.Settings;
 
@@ -9,7 +10,7 @@ public static partial class WebSettingsReader
     private const string DomainExample = "films.example.com";
     private const string CertificateExample = "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
 
-    /// <exception cref="SettingsException">A value is missing or malformed.</exception>
+    /// <exception cref="ConfigurationException">A value is missing or malformed.</exception>
     public static WebSettings Read(SettingValues values) => new()
     {
         StackName = $"{SettingsReader.StackName(values)}-Web",
@@ -20,11 +21,11 @@ public static partial class WebSettingsReader
     private static Uri Api(SettingValues values)
     {
         var text = SettingsReader.Matching(values, "apiUrl", ApiUrl(), ApiExample)
-            ?? throw new SettingsException(
+            ?? throw new ConfigurationException(
                 $"apiUrl is missing: pass the output ApiUrl of the API's stack, such as -c apiUrl={ApiExample} or API_URL={ApiExample}.");
         return Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var address)
             ? address
-            : throw new SettingsException($"apiUrl is '{text}', which it cannot be: it looks like apiUrl={ApiExample}.");
+            : throw new ConfigurationException($"apiUrl is '{text}', which it cannot be: it looks like apiUrl={ApiExample}.");
     }
 
     private static WebDomain? Domain(SettingValues values)
@@ -34,10 +35,10 @@ public static partial class WebSettingsReader
         return (name, certificate) switch
         {
             (null, null) => null,
-            (null, _) => throw new SettingsException(
+            (null, _) => throw new ConfigurationException(
                 $"webDomain is missing, which webCertificateArn is the certificate of: pass both, such as -c webDomain={DomainExample}."),
             (_, null) =>
-                throw new SettingsException(
+                throw new ConfigurationException(
                     $"webCertificateArn is missing, which webDomain needs: pass the certificate in us-east-1, such as -c "
                     + $"webCertificateArn={CertificateExample}."),
             _ => new WebDomain(name, certificate),

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Commands;
-using MovieRec.Cli.Importing;
-using MovieRec.Cli.Ratings;
-using MovieRec.Sqlite.Database;
 
 // A command of its own and not a RootCommand, whose help would print the assembly's name where people type ./movierec.
 var root = new Command("./movierec", "The operator's tasks of MovieRec.")
@@ -17,7 +15,7 @@ try
 {
     return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
-catch (Exception unusable) when (unusable is RatingsException or ImportException or DatabaseException)
+catch (Exception unusable) when (unusable is ConfigurationException)
 {
     await Console.Error.WriteLineAsync(unusable.Message);
     return 1;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MovieRec.Api.Outcomes;
 using MovieRec.Emulators.Processes;
 
 namespace MovieRec.Emulators;
@@ -36,7 +37,7 @@ public sealed class CognitoLocal : IAsyncDisposable
     /// <param name="folder">Where it keeps its accounts, created when missing; the pool of an earlier start is used again.</param>
     /// <param name="issuerDomain">What the issuer begins with, such as <c>http://localhost:8080</c>; null for its own address, which another start changes.</param>
     /// <param name="clock">Times its start.</param>
-    /// <exception cref="EmulatorException">It cannot be started; one sentence.</exception>
+    /// <exception cref="ConfigurationException">It cannot be started; one sentence.</exception>
     public static async Task<CognitoLocal> StartAsync(
         EmulatorFolder installed, string folder, string? issuerDomain, TimeProvider clock, CancellationToken cancellationToken)
     {

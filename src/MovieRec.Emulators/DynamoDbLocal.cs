@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws;
 using MovieRec.Emulators.Processes;
 
@@ -32,7 +33,7 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     /// <param name="folder">Where it is installed.</param>
     /// <param name="dataFolder">Where the tables are kept, created when missing; null for in memory.</param>
     /// <param name="clock">Times its start.</param>
-    /// <exception cref="EmulatorException">It cannot be started; one sentence.</exception>
+    /// <exception cref="ConfigurationException">It cannot be started; one sentence.</exception>
     public static async Task<DynamoDbLocal> StartAsync(
         EmulatorFolder folder, string? dataFolder, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Emulators;
 
@@ -50,7 +51,7 @@ internal sealed record EmulatedPool(string PoolId, string ClientId)
         using var response = await http.SendAsync(request, cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
-            throw new EmulatorException(
+            throw new ConfigurationException(
                 $"cognito-local answered {(int)response.StatusCode} to {operation}: remove its folder to begin anew.");
         }
         return JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));

@@ -1,3 +1,4 @@
+using MovieRec.Api.Outcomes;
 using MovieRec.Emulators.Processes;
 
 namespace MovieRec.Emulators;
@@ -12,7 +13,7 @@ internal sealed class Emulator : IAsyncDisposable
     private Emulator(ChildProcess process) => _process = process;
 
     /// <summary>Starts it, and waits until it takes connections, however slow the machine is.</summary>
-    /// <exception cref="EmulatorException">It is not installed, or ends by itself.</exception>
+    /// <exception cref="ConfigurationException">It is not installed, or ends by itself.</exception>
     public static async Task<Emulator> StartAsync(
         string name, ChildProcessOptions options, int port, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -42,7 +43,7 @@ internal sealed class Emulator : IAsyncDisposable
         }
     }
 
-    private static EmulatorException Ended(string name, string command, int code) => new(
+    private static ConfigurationException Ended(string name, string command, int code) => new(
         code == ChildProcess.NoSuchCommand
             ? $"{name} needs {command}: install it and put it on PATH."
             : $"{name} ended with exit code {code} when it was started by {command}.");

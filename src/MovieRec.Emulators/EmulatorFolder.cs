@@ -1,3 +1,5 @@
+using MovieRec.Api.Outcomes;
+
 namespace MovieRec.Emulators;
 
 /// <summary>Where <c>npm ci</c> has installed the emulators: <c>src/MovieRec.Emulators</c>.</summary>
@@ -14,13 +16,13 @@ public sealed record EmulatorFolder(string Path)
         while (at is not null && !File.Exists(System.IO.Path.Combine(at.FullName, "MovieRec.slnx")))
             at = at.Parent;
         return at is null
-            ? throw new EmulatorException($"{folder} is not within the repository, which has the emulators.")
+            ? throw new ConfigurationException($"{folder} is not within the repository, which has the emulators.")
             : new EmulatorFolder(System.IO.Path.Combine(at.FullName, "src", "MovieRec.Emulators"));
     }
 
     private string Installed(params string[] parts)
     {
         var path = System.IO.Path.Combine([Path, "node_modules", .. parts]);
-        return System.IO.Path.Exists(path) ? path : throw new EmulatorException($"The emulators are not installed: run npm ci in {Path}.");
+        return System.IO.Path.Exists(path) ? path : throw new ConfigurationException($"The emulators are not installed: run npm ci in {Path}.");
     }
 }

@@ -1,11 +1,12 @@
 using MovieRec.Api;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Lambda;
 
 /// <summary>Reads <c>_HANDLER</c>: the class of the function, such as <c>FavouritesFunction</c>.</summary>
 internal static class HandlerName
 {
-    /// <exception cref="UnknownHandlerException">There is no such function; the message lists all functions.</exception>
+    /// <exception cref="ConfigurationException">There is no such function; the message lists all functions.</exception>
     public static FunctionName Parse(string? handler)
     {
         foreach (var name in Enum.GetValues<FunctionName>())
@@ -14,11 +15,8 @@ internal static class HandlerName
                 return name;
         }
 
-        throw new UnknownHandlerException(
+        throw new ConfigurationException(
             $"_HANDLER is '{handler}': set it to one of "
             + $"{string.Join(", ", Enum.GetNames<FunctionName>().Select(name => $"{name}Function"))}.");
     }
 }
-
-/// <summary>Thrown if <c>_HANDLER</c> does not name a function.</summary>
-internal sealed class UnknownHandlerException(string message) : Exception(message);

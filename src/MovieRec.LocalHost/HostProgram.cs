@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using MovieRec.Api.Catalogues.Source;
+using MovieRec.Api.Outcomes;
 using MovieRec.LocalHost.Gateway;
-using MovieRec.Sqlite.Database;
 
 namespace MovieRec.LocalHost;
 
@@ -27,7 +27,7 @@ public static class HostProgram
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
-        catch (Exception startup) when (startup is DatabaseException or StartupException or SourceRefusedException)
+        catch (Exception startup) when (startup is ConfigurationException or SourceRefusedException)
         {
             await Console.Error.WriteLineAsync(startup.Message);
             return 1;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Data.Sqlite;
+using MovieRec.Api.Outcomes;
 using MovieRec.LocalHost.Dev;
 using MovieRec.LocalHost.Gateway;
 using MovieRec.LocalHost.Logging;
@@ -19,8 +20,8 @@ namespace MovieRec.LocalHost;
 public static class LocalHostApp
 {
     /// <summary>Opens the storage, loads the catalogue and listens; ready when the task completes.</summary>
-    /// <exception cref="DatabaseException">The database cannot be used; the message is one sentence.</exception>
-    /// <exception cref="StartupException">A prerequisite is missing; the message is one sentence.</exception>
+    /// <exception cref="ConfigurationException">The database cannot be used; the message is one sentence.</exception>
+    /// <exception cref="ConfigurationException">A prerequisite is missing; the message is one sentence.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<WebApplication> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws;
 using MovieRec.TestKit;
 
@@ -29,7 +30,7 @@ public sealed class DynamoDbLocalTests : IDisposable
 
     [Fact]
     public async Task Start_WithoutAnInstallation_SaysWhatToRun() =>
-        (await Should.ThrowAsync<EmulatorException>(() => DynamoDbLocal.StartAsync(
+        (await Should.ThrowAsync<ConfigurationException>(() => DynamoDbLocal.StartAsync(
             new EmulatorFolder(_folder.Path), dataFolder: null, TimeProvider.System, Cancellation))).Message.ShouldContain("npm ci");
 
     public void Dispose() => _folder.Dispose();

@@ -35,7 +35,7 @@ public sealed class LambdaHostTests
         await using var running = RunningFunction.Start(new AnsweringFunction(), handler);
         var error = await running.Server.PostedAsync();
         error.Line.ShouldBe("POST /2018-06-01/runtime/init/error HTTP/1.1");
-        error.ErrorType.ShouldBe("MovieRec.UnknownHandlerException");
+        error.ErrorType.ShouldBe("MovieRec.ConfigurationException");
         error.Json!["errorMessage"]!.GetValue<string>().ShouldBe(
             $"_HANDLER is '{handler}': set it to one of SigninFunction, SignupFunction, RefreshTokenFunction, UserPreferencesFunction, "
             + "FavouritesFunction, WatchlistFunction, MovieRecFunction, MediaCacheFunction.");

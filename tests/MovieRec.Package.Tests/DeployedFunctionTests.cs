@@ -70,7 +70,7 @@ public sealed class DeployedFunctionTests(SharedDynamoDb local) : IAsyncLifetime
         result.Outcome.ShouldBe(InvocationOutcome.NotStarted);
         var report = JsonNode.Parse(result.Payload.Span)!;
         report["errorMessage"]!.GetValue<string>().ShouldStartWith(setting);
-        report["errorType"]!.GetValue<string>().ShouldBe("MovieRec.SettingException");
+        report["errorType"]!.GetValue<string>().ShouldBe("MovieRec.ConfigurationException");
         report["stackTrace"]!.AsArray().ShouldNotBeEmpty();
     }
 

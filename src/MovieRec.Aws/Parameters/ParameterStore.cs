@@ -23,7 +23,7 @@ public sealed class ParameterStore(AWSCredentials credentials, string region, Ur
     /// <summary>The value of a parameter, decrypted where it is a SecureString.</summary>
     /// <param name="name">For example <c>/movierec/tmdb-key</c>.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="ParameterException">It is not there, or may not be read.</exception>
+    /// <exception cref="ConfigurationException">It is not there, or may not be read.</exception>
     /// <exception cref="UnavailableException">The Parameter Store did not answer in time, or answered nonsense.</exception>
     public async Task<string> ReadAsync(string name, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ public sealed class ParameterStore(AWSCredentials credentials, string region, Ur
             catch (AmazonServiceException error) when (Refusal(name, error) is { } refusal)
             {
                 // Not with the exception within, here and below: that may quote the response.
-                throw new ParameterException(refusal);
+                throw new ConfigurationException(refusal);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested && IsFault(e))
             {

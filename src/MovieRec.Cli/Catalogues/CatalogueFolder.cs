@@ -1,5 +1,5 @@
 using MovieRec.Api.Catalogues;
-using MovieRec.Cli.Ratings;
+using MovieRec.Api.Outcomes;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Catalogues;
@@ -54,7 +54,7 @@ internal sealed class CatalogueFolder
     private static List<Title> Read(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new RatingsException($"{folder} is not there.");
+            throw new ConfigurationException($"{folder} is not there.");
         var titles = new List<Title>();
         foreach (var file in GetFiles(folder))
         {
@@ -65,7 +65,7 @@ internal sealed class CatalogueFolder
             }
             catch (InvalidDataException wrong)
             {
-                throw new RatingsException($"{file}: {wrong.Message}");
+                throw new ConfigurationException($"{file}: {wrong.Message}");
             }
         }
         return titles;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Titles;
 
@@ -18,7 +19,7 @@ internal static class ItemsFile
         var (item, title, year, genres) =
             (Array.IndexOf(header, "item"), Array.IndexOf(header, "title"), Array.IndexOf(header, "year"), Array.IndexOf(header, "genres"));
         if (item < 0 || title < 0)
-            throw new RatingsException($"{path} is no items file: its first line must name the columns item and title, with tabs between.");
+            throw new ConfigurationException($"{path} is no items file: its first line must name the columns item and title, with tabs between.");
         var items = new Dictionary<string, ItemFacts>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {

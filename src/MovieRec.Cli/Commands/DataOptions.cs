@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Evaluating;
 using MovieRec.Cli.Ratings;
 
@@ -45,7 +46,7 @@ internal sealed class DataOptions
     }
 
     /// <summary>The experiments asked for, each made when it is its turn.</summary>
-    /// <exception cref="RatingsException">A file cannot be used.</exception>
+    /// <exception cref="ConfigurationException">A file cannot be used.</exception>
     public IEnumerable<Experiment> Read(ParseResult parsed)
     {
         var (protocol, seed) = (parsed.GetValue(_protocol)!, parsed.GetValue(_seed));

@@ -4,7 +4,6 @@ using MovieRec.Api;
 using MovieRec.Api.Outcomes;
 using MovieRec.Aws;
 using MovieRec.Aws.Tables;
-using MovieRec.Cli.Ratings;
 
 namespace MovieRec.Cli.Commands;
 
@@ -43,7 +42,7 @@ internal sealed class DeployedTable
     public async Task<T> UseAsync<T>(ParseResult parsed, string what, Func<MovieRecTables, string, Task<T>> work)
     {
         if (parsed.GetValue(_region) is not { Length: > 0 } region)
-            throw new RatingsException("The Region is missing: set --region or AWS_REGION, such as eu-west-1.");
+            throw new ConfigurationException("The Region is missing: set --region or AWS_REGION, such as eu-west-1.");
         var names = new TableNames(new Dictionary<Table, string> { [Table.MovieRecCache] = parsed.GetValue(_table)! });
         var place = $"{names[Table.MovieRecCache]} in {region}";
         try
@@ -55,7 +54,7 @@ internal sealed class DeployedTable
         catch (Exception refused) when (
             refused is UnavailableException or Amazon.Runtime.AmazonClientException or Amazon.Runtime.AmazonServiceException)
         {
-            throw new RatingsException($"{place} did not take {what}: {refused.Message}");
+            throw new ConfigurationException($"{place} did not take {what}: {refused.Message}");
         }
     }
 }

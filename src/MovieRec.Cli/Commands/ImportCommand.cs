@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Catalogues;
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Importing;
 using MovieRec.Engine.Titles;
 using MovieRec.Sqlite.Catalogues;
@@ -89,7 +90,7 @@ internal static class ImportCommand
         var path = new DataFolder(folder).Database;
         return File.Exists(path)
             ? MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance)
-            : throw new ImportException($"{path} is not there: give --data with the folder of a service that has run.");
+            : throw new ConfigurationException($"{path} is not there: give --data with the folder of a service that has run.");
     }
 
     /// <summary>All facts of the titles in force: the snapshot lacks IMDb's ids.</summary>
@@ -103,9 +104,9 @@ internal static class ImportCommand
     private static async Task<string> UserIdAsync(MovieRecDatabase database, string email, CancellationToken cancellationToken) =>
         await new UserDirectory(database).FindAsync(email, cancellationToken) switch
         {
-            null => throw new ImportException("No account here has that email: sign up first."),
+            null => throw new ConfigurationException("No account here has that email: sign up first."),
             { IsConfirmed: false } =>
-                throw new ImportException("The account is not confirmed yet: enter the code that was sent to its email first."),
+                throw new ConfigurationException("The account is not confirmed yet: enter the code that was sent to its email first."),
             var found => found.UserId,
         };
 }

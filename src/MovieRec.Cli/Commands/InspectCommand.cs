@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MovieRec.Api.Outcomes;
 using MovieRec.Api.Recommendations;
 using MovieRec.Cli.Catalogues;
 using MovieRec.Cli.Learning;
@@ -69,14 +70,14 @@ internal static class InspectCommand
         }
         catch (JsonException wrong)
         {
-            throw new RatingsException($"{path} is no user: {wrong.Message}");
+            throw new ConfigurationException($"{path} is no user: {wrong.Message}");
         }
     }
 
     private static IEnumerable<TasteSignal> Signals(string[]? keys, SignalKind kind) => (keys ?? []).Select(text =>
         TitleKey.TryParse(text, out var key)
             ? new TasteSignal(key, kind, s_now.AddDays(-30))
-            : throw new RatingsException($"{text} is no title: it must look like movie#603."));
+            : throw new ConfigurationException($"{text} is no title: it must look like movie#603."));
 
     private static void Print(Title title, Recommendation item, bool json)
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Catalogues;
 using MovieRec.Cli.Evaluating.Models;
-using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Collaborative.Training;
 using MovieRec.Engine.Recommending;
 
@@ -54,7 +54,7 @@ internal sealed class ModelArguments
         var property = typeof(HybridOptions).GetProperty(name);
         if (property is null || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
-            throw new RatingsException(
+            throw new ConfigurationException(
                 $"--set {assignment}: must be NAME=NUMBER, with one of "
                 + $"{string.Join(", ", typeof(HybridOptions).GetProperties().Select(known => known.Name))}.");
         }

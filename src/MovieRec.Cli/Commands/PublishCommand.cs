@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Catalogues;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws.Catalogues;
 using MovieRec.Cli.Catalogues;
 using MovieRec.Cli.Learning;
-using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Catalogues;
 
 namespace MovieRec.Cli.Commands;
@@ -55,7 +55,7 @@ internal static class PublishCommand
     {
         var read = new CatalogueFolder(folder);
         if (read.Titles.Count == 0)
-            throw new RatingsException($"{folder} has no catalogue*.jsonl with titles: what is in force stays.");
+            throw new ConfigurationException($"{folder} has no catalogue*.jsonl with titles: what is in force stays.");
         return await table.UseAsync(parsed, "the catalogue", async (tables, place) =>
         {
             await new DynamoDbTitleRecords(tables).WriteAsync([.. read.Titles.Select(title => new TitleRecord(title))], cancellationToken);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Catalogues;
 using MovieRec.Api.Catalogues.Refresh;
 using MovieRec.Api.Catalogues.Source;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws.Catalogues;
-using MovieRec.Cli.Ratings;
 using MovieRec.Sqlite.Catalogues;
 using MovieRec.Sqlite.Database;
 using MovieRec.Tmdb;
@@ -63,7 +63,7 @@ internal sealed class RefreshCommand
     {
         using var http = TmdbHttp.CreateClient();
         using var source = _tmdb.Open(parsed, http)
-            ?? throw new RatingsException("TMDB's key is missing: set TMDB_API_KEY to an API key or an API read access token.");
+            ?? throw new ConfigurationException("TMDB's key is missing: set TMDB_API_KEY to an API key or an API read access token.");
         if (parsed.GetValue(_deployed))
         {
             return await _table.UseAsync(parsed, "the catalogue", (tables, _) => RefreshAsync(
@@ -80,9 +80,9 @@ internal sealed class RefreshCommand
                 source, new SqliteTitleRecords(database, TimeProvider.System), new SqliteSnapshotStore(database),
                 new SqliteWantedTitles(database), new SqliteRefreshState(database), parsed, cancellationToken);
         }
-        catch (DatabaseException unusable)
+        catch (ConfigurationException unusable)
         {
-            throw new RatingsException(unusable.Message);
+            throw new ConfigurationException(unusable.Message);
         }
     }
 
@@ -106,13 +106,13 @@ internal sealed class RefreshCommand
                 RefreshTurn.RunAsync(
                     () => refresh.RunAsync(options, progress, cancellationToken), options.LeaseFor, say, cancellationToken));
             if (outcome.End is not (RefreshEnd.Finished or RefreshEnd.Paused))
-                throw new RatingsException(Sentence(outcome));
+                throw new ConfigurationException(Sentence(outcome));
             Console.WriteLine(Sentence(outcome));
             return 0;
         }
         catch (Exception ended) when (ended is SourceRefusedException or LeaseLostException)
         {
-            throw new RatingsException(ended.Message);
+            throw new ConfigurationException(ended.Message);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Catalogues.Source;
-using MovieRec.Cli.Ratings;
+using MovieRec.Api.Outcomes;
 using MovieRec.Tmdb;
 
 namespace MovieRec.Cli.Commands;
@@ -38,12 +38,12 @@ internal sealed class TmdbArguments
         }
         catch (SourceRefusedException wrong)
         {
-            throw new RatingsException(wrong.Message);
+            throw new ConfigurationException(wrong.Message);
         }
         catch (ArgumentException)
         {
             // The rate has been looked at. Not quoted: in a query could be a key.
-            throw new RatingsException(
+            throw new ConfigurationException(
                 "TMDB_BASE_URL must be an https address without a query, or an http one on this machine: set it so, or leave it out.");
         }
     }

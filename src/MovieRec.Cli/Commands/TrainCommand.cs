@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Learning;
 using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Collaborative;
@@ -81,12 +82,12 @@ internal static class TrainCommand
     {
         var path = new DataFolder(folder).Database;
         if (!File.Exists(path))
-            throw new RatingsException($"{path} is not there: give --ratings FILE, or --data with the folder of a service that has run.");
+            throw new ConfigurationException($"{path} is not there: give --ratings FILE, or --data with the folder of a service that has run.");
         using var database = MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance);
         var listed = await new SqliteListedTitles(database).ReadAllAsync(cancellationToken);
         var now = listed.Count == 0 ? DateTimeOffset.UnixEpoch : listed.Max(entry => entry.AddedAt);
         return reporter.Run("Learning", progress => ListLearner.Learn(listed, now, options, progress, cancellationToken))
-            ?? throw new RatingsException(
+            ?? throw new ConfigurationException(
                 $"There is too little to learn from: fewer than {ListLearner.FewestUsers} users have two titles or more.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Cli.Importing;
 
@@ -12,14 +13,14 @@ internal static class ExportReader
 
     /// <param name="path">The file.</param>
     /// <param name="said">What its rows mean, where somebody says; not for the files of a zip.</param>
-    /// <exception cref="ImportException">It cannot be used.</exception>
+    /// <exception cref="ConfigurationException">It cannot be used.</exception>
     public static IReadOnlyList<ImportedFile> Read(string path, RowMeaning? said)
     {
         var bytes = GetBytes(path);
         if (!bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
-            return [ReadOne(path, bytes, said) ?? throw new ImportException($"{path} is not known: it must be one of {Known}.")];
+            return [ReadOne(path, bytes, said) ?? throw new ConfigurationException($"{path} is not known: it must be one of {Known}.")];
         var files = ExportZip.Read(path, bytes, MostBytes).Select(file => ReadOfZip(file.Name, file.Bytes)).OfType<ImportedFile>().ToList();
-        return files.Count > 0 ? files : throw new ImportException($"{path} holds nothing that is known: it must be one of {Known}.");
+        return files.Count > 0 ? files : throw new ConfigurationException($"{path} holds nothing that is known: it must be one of {Known}.");
     }
 
     // One unusable file of many is no reason to do without the others.
@@ -29,7 +30,7 @@ internal static class ExportReader
         {
             return ReadOne(name, bytes, said: null);
         }
-        catch (ImportException unusable)
+        catch (ConfigurationException unusable)
         {
             return new ImportedFile(name, 0, [], [new LeftOut(name, 1, "", null, unusable.Message)]);
         }
@@ -49,12 +50,12 @@ internal static class ExportReader
         try
         {
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
-                throw new ImportException($"{path} is larger than {MostBytes / 1_000_000} MB: it is no export.");
+                throw new ConfigurationException($"{path} is larger than {MostBytes / 1_000_000} MB: it is no export.");
             return File.ReadAllBytes(path);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new ImportException($"{path} cannot be read: {unreadable.Message}", unreadable);
+            throw new ConfigurationException($"{path} cannot be read: {unreadable.Message}", unreadable);
         }
     }
 

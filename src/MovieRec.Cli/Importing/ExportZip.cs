@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Cli.Importing;
 
@@ -10,14 +11,14 @@ internal static class ExportZip
     private static readonly string[] s_letterboxd = ["watched.csv", "ratings.csv", "diary.csv", "watchlist.csv", "likes/films.csv"];
 
     /// <summary>Names and contents. Of an entry no more is unpacked than is left of <paramref name="mostBytes"/>, whatever its header says.</summary>
-    /// <exception cref="ImportException">It is broken, or larger than allowed.</exception>
+    /// <exception cref="ConfigurationException">It is broken, or larger than allowed.</exception>
     public static IReadOnlyList<(string Name, byte[] Bytes)> Read(string path, byte[] zip, long mostBytes)
     {
         try
         {
             using var archive = new ZipArchive(new MemoryStream(zip, writable: false), ZipArchiveMode.Read);
             if (archive.Entries.Count > MostEntries)
-                throw new ImportException($"{path} holds more than {MostEntries:N0} files: it is no export.");
+                throw new ConfigurationException($"{path} holds more than {MostEntries:N0} files: it is no export.");
             var files = new List<(string, byte[])>();
             foreach (var entry in archive.Entries.Where(entry => IsWanted(entry.FullName)))
             {
@@ -29,7 +30,7 @@ internal static class ExportZip
         }
         catch (Exception broken) when (broken is InvalidDataException or NotSupportedException)
         {
-            throw new ImportException($"{path} is a broken zip file: {broken.Message}", broken);
+            throw new ConfigurationException($"{path} is a broken zip file: {broken.Message}", broken);
         }
     }
 
@@ -51,7 +52,7 @@ internal static class ExportZip
         while ((read = stream.Read(buffer)) > 0)
         {
             if (unpacked.Length + read > mostBytes)
-                throw new ImportException($"{path} unpacks to more than {ExportReader.MostBytes / 1_000_000} MB: it is no export.");
+                throw new ConfigurationException($"{path} unpacks to more than {ExportReader.MostBytes / 1_000_000} MB: it is no export.");
             unpacked.Write(buffer, 0, read);
         }
         return unpacked.ToArray();

@@ -1,3 +1,4 @@
+using MovieRec.Api.Outcomes;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;
@@ -9,7 +10,7 @@ namespace MovieRec.Cli.Importing;
 internal static class ImdbFile
 {
     /// <summary>Null where it is none of IMDb's.</summary>
-    /// <exception cref="ImportException">Nobody says what the rows mean.</exception>
+    /// <exception cref="ConfigurationException">Nobody says what the rows mean.</exception>
     public static ImportedFile? Read(string name, CsvTable table, RowMeaning? said)
     {
         if (table.Lines.Count == 0 || new CsvColumns(table.Lines[0].Fields) is not { } columns || !columns.Has("Const", "Title"))
@@ -18,7 +19,7 @@ internal static class ImdbFile
         var isWatchlist = Path.GetFileName(name).Contains("watchlist", StringComparison.OrdinalIgnoreCase);
         var meaning = said
             ?? (isWatchlist && isList ? RowMeaning.Wanted : !isList && columns.Has("Your Rating") ? RowMeaning.Rated : null as RowMeaning?)
-            ?? throw new ImportException(
+            ?? throw new ConfigurationException(
                 $"{name} is an IMDb list, and the watchlist looks like any other: say with --as what it is, such as --as watchlist.");
         return CsvRows.Read(name, table, 0, (columns, line) => Rows(name, columns, line, meaning));
     }

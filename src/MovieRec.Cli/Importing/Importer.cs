@@ -1,5 +1,6 @@
 using MovieRec.Api;
 using MovieRec.Api.MediaLists;
+using MovieRec.Api.Outcomes;
 using MovieRec.Api.Preferences;
 using MovieRec.Engine.Titles;
 
@@ -75,7 +76,7 @@ internal sealed class Importer(
                 leftOut.Add(LeftOut.From(title.Any, "watched, but the preferences have no room to say so: it may be recommended"));
             return (new ListCounts(added, titles.Count - news.Count), dismissed.Keys, news.Count - added);
         }
-        throw new ImportException(
+        throw new ConfigurationException(
             "The preferences of this account were changed during every attempt: import again; what is there already stays.");
     }
 

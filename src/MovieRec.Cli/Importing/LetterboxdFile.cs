@@ -1,3 +1,5 @@
+using MovieRec.Api.Outcomes;
+
 namespace MovieRec.Cli.Importing;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal static class LetterboxdFile
     private const string ListMark = "Letterboxd list export";
 
     /// <summary>Null where it is none of Letterboxd's.</summary>
-    /// <exception cref="ImportException">Nobody says what the rows mean.</exception>
+    /// <exception cref="ConfigurationException">Nobody says what the rows mean.</exception>
     public static ImportedFile? Read(string name, CsvTable table, RowMeaning? said)
     {
         var isList = table.Lines is [{ Fields: [var mark, ..] }, ..] && mark.StartsWith(ListMark, StringComparison.Ordinal);
@@ -21,10 +23,10 @@ internal static class LetterboxdFile
         if (!columns.Has("Name", "Year", isList ? "Position" : Uri))
             return null;
         var meaning = said ?? GetMeaning(name, columns)
-            ?? throw new ImportException(
+            ?? throw new ConfigurationException(
                 $"{name} has the columns of several Letterboxd files: say with --as which it is, such as --as watchlist.");
         if (meaning == RowMeaning.Rated && !columns.Has("Rating"))
-            throw new ImportException($"{name} has no column Rating, so it cannot be taken for ratings.");
+            throw new ConfigurationException($"{name} has no column Rating, so it cannot be taken for ratings.");
         return CsvRows.Read(name, table, header, (columns, line) =>
         [ new ImportedRow(name, line.Line, meaning)
         {

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Cli.Importing;
 
 /// <summary>The rows that were left out as a CSV file: <c>file,line,title,year,reason</c>.</summary>
 internal static partial class ReportFile
 {
-    /// <exception cref="ImportException">The file cannot be written.</exception>
+    /// <exception cref="ConfigurationException">The file cannot be written.</exception>
     public static void Write(string path, IReadOnlyList<LeftOut> rows)
     {
         try
@@ -24,7 +25,7 @@ internal static partial class ReportFile
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            throw new ImportException($"{path} cannot be written: {failed.Message}", failed);
+            throw new ConfigurationException($"{path} cannot be written: {failed.Message}", failed);
         }
     }
 

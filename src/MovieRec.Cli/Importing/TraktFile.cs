@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MovieRec.Api.Outcomes;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;
@@ -11,7 +12,7 @@ namespace MovieRec.Cli.Importing;
 internal static class TraktFile
 {
     /// <summary>Null where it is none of Trakt's.</summary>
-    /// <exception cref="ImportException">It is no JSON, or nobody says what the entries mean.</exception>
+    /// <exception cref="ConfigurationException">It is no JSON, or nobody says what the entries mean.</exception>
     public static ImportedFile? Read(string name, ReadOnlyMemory<byte> bytes, RowMeaning? said)
     {
         try
@@ -34,7 +35,7 @@ internal static class TraktFile
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            throw new ImportException($"{name} is broken JSON: {broken.Message}", broken);
+            throw new ConfigurationException($"{name} is broken JSON: {broken.Message}", broken);
         }
     }
 
@@ -78,7 +79,7 @@ internal static class TraktFile
         : name.Contains("watchlist", StringComparison.OrdinalIgnoreCase) ? RowMeaning.Wanted
         : name.Contains("favorite", StringComparison.OrdinalIgnoreCase) || name.Contains("favourite", StringComparison.OrdinalIgnoreCase)
             ? RowMeaning.Liked
-        : Has(entry, "listed_at") ? throw new ImportException(
+        : Has(entry, "listed_at") ? throw new ConfigurationException(
             $"{name} is a Trakt list, and the watchlist looks like any other: say with --as what it is, such as --as watchlist.")
         : throw new FormatException("nothing says what it means");
 

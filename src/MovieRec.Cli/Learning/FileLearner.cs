@@ -1,3 +1,4 @@
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Evaluating;
 using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Collaborative;
@@ -9,7 +10,7 @@ namespace MovieRec.Cli.Learning;
 /// <summary>Learns a model from a ratings file; items that are no title of the catalogue are left out.</summary>
 internal static class FileLearner
 {
-    /// <exception cref="RatingsException">No item is a title.</exception>
+    /// <exception cref="ConfigurationException">No item is a title.</exception>
     public static byte[] Learn(
         RatingsTable table, Func<string, TitleKey?> keyOf, TrainingOptions options, IProgress<double> progress,
         CancellationToken cancellationToken)
@@ -27,7 +28,7 @@ internal static class FileLearner
             items[item] = numbers[key];
         }
         if (keys.Count == 0)
-            throw new RatingsException("No item of the ratings is a title of the catalogue; --links FILE says which is which.");
+            throw new ConfigurationException("No item of the ratings is a title of the catalogue; --links FILE says which is which.");
         var ratings = table.Ratings.Where(rating => items[rating.Item] >= 0).Select(rating => rating with { Item = items[rating.Item] });
         var interactions = Experiment.Matrix(ratings, table.Users.Count, keys.Count);
         return ModelWriter.Write(keys, interactions, Trainer.Train(interactions, options, progress, cancellationToken));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Catalogues;
 using MovieRec.Cli.Ratings;
 using MovieRec.Engine.Titles;
@@ -37,7 +38,7 @@ internal static class ItemKeys
         int At(params string[] known) => Array.FindIndex(names, known.Contains);
         var (item, id, kind) = (At("item", "itemid", "movieid"), At("mediaid", "tmdbid"), At("mediatype"));
         if (item < 0 || id < 0)
-            throw new RatingsException($"{path} is no links file: its first line must name item (or movieId) and mediaId or tmdbId.");
+            throw new ConfigurationException($"{path} is no links file: its first line must name item (or movieId) and mediaId or tmdbId.");
         var links = new Dictionary<string, TitleKey>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {

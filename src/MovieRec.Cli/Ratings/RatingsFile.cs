@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Cli.Ratings;
 
@@ -17,7 +18,7 @@ internal static class RatingsFile
 
     public static RatingsTable Read(string path) => Read(path, new NameNumbers(), new NameNumbers());
 
-    /// <exception cref="RatingsException">More than 1 % of the lines cannot be read, or there is no rating at all.</exception>
+    /// <exception cref="ConfigurationException">More than 1 % of the lines cannot be read, or there is no rating at all.</exception>
     public static RatingsTable Read(string path, NameNumbers users, NameNumbers items)
     {
         using var file = Open(path);
@@ -47,21 +48,21 @@ internal static class RatingsFile
         }
         if (bad > MostUnreadable * (ratings.Count + bad))
         {
-            throw new RatingsException(
+            throw new ConfigurationException(
                 $"{path}: {bad:N0} of {ratings.Count + bad:N0} lines cannot be read as ratings, which is more than 1 "
                 + $"%.\n{string.Join('\n', unreadable)}");
         }
         if (ratings.Count == 0)
-            throw new RatingsException($"{path} holds no ratings.");
+            throw new ConfigurationException($"{path} holds no ratings.");
         return new RatingsTable(users, items, ratings, new UnreadableLines(bad, unreadable));
     }
 
     /// <summary>Opens a file, decompressed if it begins like one of gzip.</summary>
-    /// <exception cref="RatingsException">It is not there.</exception>
+    /// <exception cref="ConfigurationException">It is not there.</exception>
     public static Stream Open(string path)
     {
         if (!File.Exists(path))
-            throw new RatingsException($"{path} is not there.");
+            throw new ConfigurationException($"{path} is not there.");
         var file = File.OpenRead(path);
         var compressed = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
         file.Position = 0;

@@ -2,6 +2,7 @@ using System.Buffers;
 using Amazon.Runtime;
 using MovieRec.Api;
 using MovieRec.Api.Http;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws;
 using MovieRec.Aws.UserPool;
 using MovieRec.Lambda.Layer;
@@ -11,7 +12,7 @@ namespace MovieRec.Lambda.Composition;
 /// <summary>The settings of a function, read from its environment.</summary>
 /// <remarks>
 /// Each setting is read only when needed, so that a function needs no setting of another one. A missing or wrong setting throws
-/// <see cref="SettingException"/> while the function starts.
+/// <see cref="ConfigurationException"/> while the function starts.
 /// </remarks>
 /// <param name="variable">Returns an environment variable; null if it is not set.</param>
 internal sealed class FunctionSettings(Func<string, string?> variable)
@@ -54,7 +55,7 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
             }
             catch (FormatException wrong)
             {
-                throw new SettingException($"{Name}: {wrong.Message}");
+                throw new ConfigurationException($"{Name}: {wrong.Message}");
             }
         }
     }
@@ -89,7 +90,7 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
                     continue;
                 if (name.Length is < 3 or > 255 || name.AsSpan().ContainsAnyExcept(s_ofTableNames))
                 {
-                    throw new SettingException(
+                    throw new ConfigurationException(
                         $"{setting} is '{name}': set it to the name of a DynamoDB table, 3 to 255 letters, digits, '_', '-' and '.'.");
                 }
                 names[table.Table] = name;
@@ -115,7 +116,7 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
             const string Name = "USER_POOL_ID";
             var text = Required(Name, "the id of the Cognito user pool, such as eu-west-1_AbC123xyz");
             return UserPoolId.Parse(text)
-                ?? throw new SettingException($"{Name} is '{text}': set it to the id of a Cognito user pool, such as eu-west-1_AbC123xyz.");
+                ?? throw new ConfigurationException($"{Name} is '{text}': set it to the id of a Cognito user pool, such as eu-west-1_AbC123xyz.");
         }
     }
 
@@ -134,7 +135,7 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
     private string? Optional(string name) => variable(name) is { Length: > 0 } value ? value : null;
 
     private string Required(string name, string what) =>
-        Optional(name) ?? throw new SettingException($"{name} is missing: set it to {what}.");
+        Optional(name) ?? throw new ConfigurationException($"{name} is missing: set it to {what}.");
 
     private Uri? Address(string name)
     {
@@ -142,6 +143,6 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
             return null;
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
-            : throw new SettingException($"{name} is '{text}': set it to an address such as http://127.0.0.1:8000, or leave it out.");
+            : throw new ConfigurationException($"{name} is '{text}': set it to an address such as http://127.0.0.1:8000, or leave it out.");
     }
 }

@@ -83,7 +83,7 @@ internal sealed class ParameterSource(
             _store ??= new ParameterStore(settings.Credentials, settings.Region, settings.ParametersEndpoint, clock);
             return await _store.ReadAsync(parameter, cancellationToken);
         }
-        catch (ParameterException unreadable)
+        catch (ConfigurationException unreadable)
         {
             throw new SourceRefusedException(unreadable.Message);
         }

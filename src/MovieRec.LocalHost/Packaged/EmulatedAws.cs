@@ -1,3 +1,4 @@
+using MovieRec.Api.Outcomes;
 using MovieRec.Emulators;
 
 namespace MovieRec.LocalHost.Packaged;
@@ -15,8 +16,8 @@ internal sealed class EmulatedAws(EmulatorFolder installed, LocalHostOptions opt
 
     public CognitoLocal Cognito => _cognito ?? throw NotStarted();
 
-    /// <exception cref="EmulatorException">An emulator is not installed; the message is one sentence.</exception>
-    /// <exception cref="StartupException">The folder cannot be used; the message is one sentence.</exception>
+    /// <exception cref="ConfigurationException">An emulator is not installed; the message is one sentence.</exception>
+    /// <exception cref="ConfigurationException">The folder cannot be used; the message is one sentence.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _lock = Lock();
@@ -52,7 +53,7 @@ internal sealed class EmulatedAws(EmulatorFolder installed, LocalHostOptions opt
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException(
+            throw new ConfigurationException(
                 $"{options.Files.Packaged} cannot be written, or another MovieRec uses it; choose another folder with --data.");
         }
     }

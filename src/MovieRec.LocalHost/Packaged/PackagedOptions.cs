@@ -1,3 +1,5 @@
+using MovieRec.Api.Outcomes;
+
 namespace MovieRec.LocalHost.Packaged;
 
 /// <summary>Folders of the packaged functions and of the emulators.</summary>
@@ -15,13 +17,13 @@ public sealed record PackagedOptions
 
     internal string LibraryPath => Path.Combine(DistFolder, "layer", "lib");
 
-    /// <exception cref="StartupException">A file is missing; the message is one sentence.</exception>
+    /// <exception cref="ConfigurationException">A file is missing; the message is one sentence.</exception>
     internal void Check()
     {
         foreach (var file in (string[])[Bootstrap, Path.Combine(LibraryPath, "libcognitojwt.so")])
         {
             if (!File.Exists(file))
-                throw new StartupException($"--packaged needs {file}: run ./package first.");
+                throw new ConfigurationException($"--packaged needs {file}: run ./package first.");
         }
     }
 }

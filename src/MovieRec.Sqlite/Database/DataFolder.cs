@@ -1,3 +1,4 @@
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Files;
 
 namespace MovieRec.Sqlite.Database;
@@ -17,7 +18,7 @@ public sealed class DataFolder(string path)
 
     /// <summary>Creates the folder where there is none, and keeps other users of the machine out of it and of its files.</summary>
     /// <returns>Files and folders that others could read or write until now.</returns>
-    /// <exception cref="DatabaseException">The folder cannot be used; one sentence.</exception>
+    /// <exception cref="ConfigurationException">The folder cannot be used; one sentence.</exception>
     public IReadOnlyList<string> Secure()
     {
         try

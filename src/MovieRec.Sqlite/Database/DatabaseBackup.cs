@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Files;
 
 namespace MovieRec.Sqlite.Database;
@@ -12,13 +13,13 @@ public static class DatabaseBackup
     /// <summary>Copies the database as it is at one moment, with SQLite's online backup; other programs go on reading and writing.</summary>
     /// <param name="database">The database's file.</param>
     /// <param name="copy">The file to make.</param>
-    /// <exception cref="DatabaseException">The database or the copy cannot be used, or <paramref name="copy"/> is there already.</exception>
+    /// <exception cref="ConfigurationException">The database or the copy cannot be used, or <paramref name="copy"/> is there already.</exception>
     public static void Create(string database, string copy)
     {
         if (!File.Exists(database))
-            throw new DatabaseException($"{database} is not there: give --data with the folder of a service that has run.");
+            throw new ConfigurationException($"{database} is not there: give --data with the folder of a service that has run.");
         if (File.Exists(copy))
-            throw new DatabaseException($"{copy} is there already; name another file.");
+            throw new ConfigurationException($"{copy} is there already; name another file.");
         Try(copy, () => Copy(database, copy));
     }
 
@@ -32,16 +33,16 @@ public static class DatabaseBackup
 
     /// <summary>Puts a copy in the database's place. The files that were there stay, under names that end in <see cref="Replaced"/>.</summary>
     /// <remarks>The log of the database that was there goes first: SQLite would replay it into the copy. Broken off, it is done again.</remarks>
-    /// <exception cref="DatabaseException">The copy is not a whole database of this program or an older one, or a program uses the database.</exception>
+    /// <exception cref="ConfigurationException">The copy is not a whole database of this program or an older one, or a program uses the database.</exception>
     public static void Restore(string copy, string database)
     {
         if (!File.Exists(copy))
-            throw new DatabaseException($"{copy} is not there; name a file that ./movierec backup made.");
+            throw new ConfigurationException($"{copy} is not there; name a file that ./movierec backup made.");
         Try(database, () =>
         {
             PrivateFile.CreateFolder(Path.GetDirectoryName(database)!);
             using var alone = DatabaseLock.TryTakeAlone(database)
-                ?? throw new DatabaseException($"A program uses {database}; stop ./run and every ./movierec, then restore again.");
+                ?? throw new ConfigurationException($"A program uses {database}; stop ./run and every ./movierec, then restore again.");
             var next = database + ".next";
             File.Delete(next);
             using (var source = File.OpenRead(copy))
@@ -54,10 +55,10 @@ public static class DatabaseBackup
             {
                 Check(next);
             }
-            catch (Exception exception) when (exception is SqliteException or DatabaseException)
+            catch (Exception exception) when (exception is SqliteException or ConfigurationException)
             {
                 File.Delete(next);
-                throw new DatabaseException(
+                throw new ConfigurationException(
                     $"{copy} is not a whole database of MovieRec; name a file that ./movierec backup made.", exception);
             }
             File.Delete(database + "-shm");

@@ -1,3 +1,4 @@
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Files;
 
 namespace MovieRec.Sqlite.Database;
@@ -7,7 +8,7 @@ namespace MovieRec.Sqlite.Database;
 internal static class DatabaseLock
 {
     /// <summary>Marks the database as used; any number of programs may.</summary>
-    /// <exception cref="DatabaseException">It is being restored.</exception>
+    /// <exception cref="ConfigurationException">It is being restored.</exception>
     public static FileStream Share(string database)
     {
         try
@@ -16,7 +17,7 @@ internal static class DatabaseLock
         }
         catch (IOException locked) when (File.Exists(database + ".lock"))
         {
-            throw new DatabaseException($"The database {database} is being restored; start again when that has ended.", locked);
+            throw new ConfigurationException($"The database {database} is being restored; start again when that has ended.", locked);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Emails;
 
 namespace MovieRec.Sqlite.Database;
@@ -26,7 +27,7 @@ internal static class Migrations
 
     /// <summary>Brings the file to <see cref="Newest"/>, whole or not at all.</summary>
     /// <returns>The version it was of; 0 for a new file.</returns>
-    /// <exception cref="DatabaseException">It is damaged, of a newer version, or another program's.</exception>
+    /// <exception cref="ConfigurationException">It is damaged, of a newer version, or another program's.</exception>
     /// <remarks>A file of an older version is copied first, so that the older program can be had back.</remarks>
     public static int Apply(Session session, string path)
     {
@@ -39,19 +40,19 @@ internal static class Migrations
     }
 
     /// <summary>Checks that the file is a whole database of this program, of this version or an older one.</summary>
-    /// <exception cref="DatabaseException">It is not.</exception>
+    /// <exception cref="ConfigurationException">It is not.</exception>
     public static void Check(Session session, string path)
     {
         CheckPages(session, path);
         if (GetVersion(session, path) == 0)
-            throw new DatabaseException($"The database {path} is empty.");
+            throw new ConfigurationException($"The database {path} is empty.");
     }
 
     private static void CheckPages(Session session, string path)
     {
         // 2 ms per megabyte, against results made of damaged pages.
         if (session.Text(s_check) is not "ok")
-            throw new DatabaseException(StartFailure.Damaged(path));
+            throw new ConfigurationException(StartFailure.Damaged(path));
     }
 
     private static int Migrate(Session session, string path)
@@ -71,10 +72,10 @@ internal static class Migrations
         var version = (int)session.Integer(s_version);
         var isOurs = session.Integer(s_application) == ApplicationId;
         if (!isOurs && session.Integer(s_tables) > 0)
-            throw new DatabaseException($"The database {path} was made by another program; name another --data folder.");
+            throw new ConfigurationException($"The database {path} was made by another program; name another --data folder.");
         if (version > Newest)
         {
-            throw new DatabaseException($"The database {path} is of version {version}, newer than this program's {Newest}; "
+            throw new ConfigurationException($"The database {path} is of version {version}, newer than this program's {Newest}; "
                 + "run a newer MovieRec or name another --data folder.");
         }
         return version;

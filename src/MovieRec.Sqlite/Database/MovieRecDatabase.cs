@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.ObjectPool;
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Files;
 
 namespace MovieRec.Sqlite.Database;
@@ -36,7 +37,7 @@ public sealed class MovieRecDatabase : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="logger">Is told of a migration.</param>
     /// <param name="busySeconds">Longest wait of a write for another process's.</param>
-    /// <exception cref="DatabaseException">The file cannot be used; the message says why and what to do.</exception>
+    /// <exception cref="ConfigurationException">The file cannot be used; the message says why and what to do.</exception>
     public static MovieRecDatabase Open(string path, ILogger<MovieRecDatabase> logger, int busySeconds = Connection.BusySeconds)
     {
         ArgumentNullException.ThrowIfNull(path);

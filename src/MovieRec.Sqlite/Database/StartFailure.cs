@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using MovieRec.Api.Outcomes;
 using static SQLitePCL.raw;
 
 namespace MovieRec.Sqlite.Database;
@@ -9,7 +10,7 @@ public static class StartFailure
     /// <summary>Makes the exception that says it.</summary>
     /// <param name="path">The database's file.</param>
     /// <param name="exception">SQLite's, or the file system's.</param>
-    public static DatabaseException Create(string path, Exception exception) => new(Sentence(path, exception), exception);
+    public static ConfigurationException Create(string path, Exception exception) => new(Sentence(path, exception), exception);
 
     internal static string Damaged(string path) =>
         $"The database {path} is damaged; put a backup in its place (./movierec restore FILE) or name another --data folder.";

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.UserPool;
@@ -13,15 +14,15 @@ public static class AllSignIns
     /// <summary>Removes the refresh tokens and the key that access tokens are signed with; the next start makes a new key.</summary>
     /// <returns>The number of refresh tokens.</returns>
     /// <remarks>The service must be stopped: it would go on with the key that it holds.</remarks>
-    /// <exception cref="DatabaseException">The database is not there, cannot be used, or a program uses it.</exception>
+    /// <exception cref="ConfigurationException">The database is not there, cannot be used, or a program uses it.</exception>
     public static int End(string database)
     {
         if (!File.Exists(database))
-            throw new DatabaseException($"{database} is not there: give --data with the folder of a service that has run.");
+            throw new ConfigurationException($"{database} is not there: give --data with the folder of a service that has run.");
         try
         {
             using var alone = DatabaseLock.TryTakeAlone(database)
-                ?? throw new DatabaseException($"A program uses {database}; stop ./run and every ./movierec, then sign out again.");
+                ?? throw new ConfigurationException($"A program uses {database}; stop ./run and every ./movierec, then sign out again.");
             using var session = Connection.Open(database, SqliteOpenMode.ReadWrite);
             Migrations.Check(session, database);
             return session.InTransaction(0, static (session, _) =>

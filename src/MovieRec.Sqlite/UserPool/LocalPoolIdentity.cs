@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
-using MovieRec.Sqlite.Database;
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Settings;
 
 namespace MovieRec.Sqlite.UserPool;
@@ -47,7 +47,7 @@ public sealed class LocalPoolIdentity
         }
         catch (CryptographicException damaged)
         {
-            throw new DatabaseException(
+            throw new ConfigurationException(
                 "The signing key in the database is damaged; put a backup in its place (./movierec restore FILE) or name another --data "
                 + "folder.", damaged);
         }

@@ -59,7 +59,7 @@ public sealed class ParameterStoreTests : IAsyncDisposable
     {
         _server.Decide = _ => new Fault(Status: 400, Body: $$"""{"__type":"{{type}}","message":"marked-answer"}""");
 
-        (await Should.ThrowAsync<ParameterException>(() => Store.ReadAsync(Name, Cancellation))).Message.ShouldBe(message);
+        (await Should.ThrowAsync<ConfigurationException>(() => Store.ReadAsync(Name, Cancellation))).Message.ShouldBe(message);
 
         _server.Calls.Count.ShouldBe(1);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Importing;
 using MovieRec.Engine.Titles;
 
@@ -67,7 +68,7 @@ public sealed class ImdbTests : AccountTests
             Account.Write(
                 "a1b2.csv",
                 "Position,Const,Created,Modified,Description,Title,URL,Title Type,Year\n1,tt0078748,2023-07-09,,,Alien,,movie,1979\n");
-        Should.Throw<ImportException>(() => ExportReader.Read(path, said: null)).Message.ShouldContain("--as watchlist");
+        Should.Throw<ConfigurationException>(() => ExportReader.Read(path, said: null)).Message.ShouldContain("--as watchlist");
         ExportReader.Read(path, RowMeaning.Wanted)[0].Rows.ShouldHaveSingleItem().Meaning.ShouldBe(RowMeaning.Wanted);
     }
 }

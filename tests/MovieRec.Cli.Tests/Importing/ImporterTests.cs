@@ -4,6 +4,7 @@ using MovieRec.Api.Catalogues;
 using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
 using MovieRec.Api.MediaLists;
+using MovieRec.Api.Outcomes;
 using MovieRec.Api.Preferences;
 using MovieRec.Api.Recommendations;
 using MovieRec.Cli.Importing;
@@ -140,7 +141,7 @@ public sealed class ImporterTests : AccountTests
     public async Task Import_WhileThePageSavesAllTheTime_EndsWithASentence()
     {
         var saves = Enumerable.Range(1, 20).Select(rating => $$"""{"minRating":{{rating}}}""").ToArray();
-        var failure = await Should.ThrowAsync<ImportException>(() => ImportBesideAsync(saves));
+        var failure = await Should.ThrowAsync<ConfigurationException>(() => ImportBesideAsync(saves));
 
         failure.Message.ShouldStartWith("The preferences of this account were changed during every attempt");
         (await Account.PreferencesTextAsync()).ShouldBe("""{"minRating":5}""");

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Importing;
 
 namespace MovieRec.Cli.Tests.Importing;
@@ -91,7 +92,7 @@ public sealed class LetterboxdTests : AccountTests
     public void Read_WhatCouldBeSeveralFiles_IsRefusedUnlessSomebodySays(string name, string text)
     {
         var path = Account.Write(name, text);
-        Should.Throw<ImportException>(() => ExportReader.Read(path, said: null)).Message.ShouldContain("--as");
+        Should.Throw<ConfigurationException>(() => ExportReader.Read(path, said: null)).Message.ShouldContain("--as");
         ExportReader.Read(path, RowMeaning.Wanted)
             .ShouldHaveSingleItem().Rows.ShouldAllBe(row => row.Meaning == RowMeaning.Wanted && row.Name == "Heat" && row.Year == 1995);
     }
@@ -125,7 +126,7 @@ public sealed class LetterboxdTests : AccountTests
             for (var megabytes = 0; megabytes <= 100; megabytes++)
                 stream.Write(zeros);
         }
-        Should.Throw<ImportException>(() => ExportReader.Read(path, said: null)).Message.ShouldContain("100 MB");
+        Should.Throw<ConfigurationException>(() => ExportReader.Read(path, said: null)).Message.ShouldContain("100 MB");
     }
 
     [Theory]
@@ -135,7 +136,7 @@ public sealed class LetterboxdTests : AccountTests
     [InlineData("other.json", "{\"a\":[1]}")]
     [InlineData("broken.zip", "PK\u0003\u0004 and then nothing")]
     public void Read_WhatIsNoExport_IsRefusedWithASentence(string name, string text) =>
-        Should.Throw<ImportException>(() => ExportReader.Read(Account.Write(name, text), said: null)).Message.ShouldContain(name);
+        Should.Throw<ConfigurationException>(() => ExportReader.Read(Account.Write(name, text), said: null)).Message.ShouldContain(name);
 
     private string Zip(params (string Name, string Text)[] files)
     {

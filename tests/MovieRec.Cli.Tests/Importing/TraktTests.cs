@@ -1,3 +1,4 @@
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Importing;
 
 namespace MovieRec.Cli.Tests.Importing;
@@ -50,7 +51,7 @@ public sealed class TraktTests : AccountTests
     public void Read_AListThatMayBeAny_IsRefusedUnlessSomebodySays()
     {
         var path = Account.Write("lists-best.json", """[{"rank":1,"listed_at":"2024-01-03T00:00:00.000Z","type":"movie","movie":{"title":"Alien","year":1979,"ids":{}}}]""");
-        Should.Throw<ImportException>(() => ExportReader.Read(path, said: null)).Message.ShouldContain("--as");
+        Should.Throw<ConfigurationException>(() => ExportReader.Read(path, said: null)).Message.ShouldContain("--as");
         ExportReader.Read(path, RowMeaning.Liked)[0].Rows.ShouldHaveSingleItem().Meaning.ShouldBe(RowMeaning.Liked);
     }
 }

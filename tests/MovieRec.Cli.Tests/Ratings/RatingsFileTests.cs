@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Ratings;
 using MovieRec.TestKit;
 
@@ -49,14 +50,14 @@ public sealed class RatingsFileTests : IDisposable
     [Fact]
     public void Read_MoreThanOnePercentUnreadable_Fails()
     {
-        var wrong = Should.Throw<RatingsException>(() => Read(string.Concat(Enumerable.Repeat("1\t2\t3\t4\n", 98)) + "x\n1\t2\tNaN\t4\n"));
+        var wrong = Should.Throw<ConfigurationException>(() => Read(string.Concat(Enumerable.Repeat("1\t2\t3\t4\n", 98)) + "x\n1\t2\tNaN\t4\n"));
         wrong.Message.ShouldContain("2 of 100 lines");
         wrong.Message.ShouldContain("line 99: x");
     }
 
     [Fact]
     public void Read_NoRatings_SaysSo() =>
-        Should.Throw<RatingsException>(() => Read("userId,movieId,rating,timestamp\n")).Message.ShouldContain("no ratings");
+        Should.Throw<ConfigurationException>(() => Read("userId,movieId,rating,timestamp\n")).Message.ShouldContain("no ratings");
 
     public void Dispose() => _folder.Dispose();
 

@@ -1,6 +1,6 @@
 using MovieRec.Api;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws;
-using MovieRec.Infrastructure.Settings;
 using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
@@ -70,6 +70,6 @@ public sealed class PrerequisitesTests(Stacks stacks)
     [Theory]
     [InlineData("films@example.com")]
     [InlineData("arn:aws:sns:eu-west-1:111122223333:identity/example.com")]
-    public void Sender_ThatIsNoIdentityOfSes_IsRefused(string arn) => Should.Throw<SettingsException>(
+    public void Sender_ThatIsNoIdentityOfSes_IsRefused(string arn) => Should.Throw<ConfigurationException>(
         () => stacks.GetPrerequisites(("sesFromArn", arn))).Message.ShouldStartWith($"sesFromArn is '{arn}'");
 }

@@ -1,4 +1,5 @@
 using MovieRec.Api;
+using MovieRec.Api.Outcomes;
 using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure.Tests.Settings;
@@ -61,7 +62,7 @@ public sealed class SettingsReaderTests
     [InlineData("tableNames", "{\"Favourites\":")]
     public void Value_ThatCannotBe_IsNamedInOneSentence(string key, string value)
     {
-        var problem = Should.Throw<SettingsException>(() => Read((key, value))).Message;
+        var problem = Should.Throw<ConfigurationException>(() => Read((key, value))).Message;
         problem.ShouldStartWith(key);
         problem.ShouldEndWith(".");
         problem.ShouldNotContain("\n");

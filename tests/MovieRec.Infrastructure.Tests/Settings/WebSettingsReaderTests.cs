@@ -1,3 +1,4 @@
+using MovieRec.Api.Outcomes;
 using MovieRec.Infrastructure.Settings;
 using MovieRec.Infrastructure.Tests.Synthesis;
 
@@ -52,13 +53,13 @@ public sealed class WebSettingsReaderTests
 
     [Fact]
     public void Stack_OfAnotherName_IsRefusedAndTheNamesAreSaid() =>
-        Should.Throw<SettingsException>(
+        Should.Throw<ConfigurationException>(
             () => SettingsReader.Word(new SettingValues(_ => "page", _ => null), "stack", "infrastructure", "prerequisites", "web"))
             .Message.ShouldBe("stack is 'page': write stack=infrastructure (the default) or stack=prerequisites or stack=web.");
 
     private static void ShouldFail(string key, params (string Key, string Value)[] given)
     {
-        var problem = Should.Throw<SettingsException>(() => Read(given)).Message;
+        var problem = Should.Throw<ConfigurationException>(() => Read(given)).Message;
         problem.ShouldStartWith($"{key} is ");
         problem.ShouldContain($"{key}=");
         problem.ShouldEndWith(".");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api;
+using MovieRec.Api.Outcomes;
 using MovieRec.Lambda.Composition;
 
 namespace MovieRec.Lambda.Tests.Composition;
@@ -41,7 +42,7 @@ public sealed class ComposerTests
         var composing = async () =>
             await ComposeAsync(name, variable => variable == setting ? null : s_environment.GetValueOrDefault(variable));
         if (needed)
-            (await composing.ShouldThrowAsync<SettingException>()).Message.ShouldStartWith(setting);
+            (await composing.ShouldThrowAsync<ConfigurationException>()).Message.ShouldStartWith(setting);
         else
             await composing();
     }

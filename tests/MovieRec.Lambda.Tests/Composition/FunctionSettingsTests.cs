@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using MovieRec.Api;
+using MovieRec.Api.Outcomes;
 using MovieRec.Aws;
 using MovieRec.Lambda.Composition;
 
@@ -85,7 +86,7 @@ public sealed class FunctionSettingsTests
     public void Setting_ThatIsMissing_IsNamedInOneSentence(string name)
     {
         _environment[name] = "";
-        var message = Should.Throw<SettingException>(ReadAll).Message;
+        var message = Should.Throw<ConfigurationException>(ReadAll).Message;
         message.ShouldStartWith($"{name} is missing: set it to ");
         message.ShouldEndWith(".");
     }
@@ -103,7 +104,7 @@ public sealed class FunctionSettingsTests
     public void Setting_ThatIsWrong_IsNamed(string name, string value)
     {
         _environment[name] = value;
-        Should.Throw<SettingException>(ReadAll).Message.ShouldStartWith(name);
+        Should.Throw<ConfigurationException>(ReadAll).Message.ShouldStartWith(name);
     }
 
     private void ReadAll() =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api.Outcomes;
 using MovieRec.Api.Preferences;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Preferences;
@@ -35,7 +36,7 @@ public sealed class DatabaseBackupTests : IDisposable
         Open(Live).Dispose();
         File.WriteAllText(Copy, "precious");
 
-        Should.Throw<DatabaseException>(() => DatabaseBackup.Create(Live, Copy)).Message.ShouldBe(
+        Should.Throw<ConfigurationException>(() => DatabaseBackup.Create(Live, Copy)).Message.ShouldBe(
             $"{Copy} is there already; name another file.");
 
         File.ReadAllText(Copy).ShouldBe("precious");
@@ -69,7 +70,7 @@ public sealed class DatabaseBackupTests : IDisposable
         DatabaseBackup.Create(Live, Copy);
         await SaveAsync(database, "after");
 
-        Should.Throw<DatabaseException>(() => DatabaseBackup.Restore(Copy, Live)).Message.ShouldContain("stop ./run");
+        Should.Throw<ConfigurationException>(() => DatabaseBackup.Restore(Copy, Live)).Message.ShouldContain("stop ./run");
 
         Users(Live).ShouldBe("after");
     }
@@ -83,7 +84,7 @@ public sealed class DatabaseBackupTests : IDisposable
             await SaveAsync(database, "mine");
         await File.WriteAllTextAsync(Copy, string.Concat(Enumerable.Repeat(content, 200)), TestContext.Current.CancellationToken);
 
-        Should.Throw<DatabaseException>(() => DatabaseBackup.Restore(Copy, Live)).Message
+        Should.Throw<ConfigurationException>(() => DatabaseBackup.Restore(Copy, Live)).Message
             .ShouldBe($"{Copy} is not a whole database of MovieRec; name a file that ./movierec backup made.");
 
         Users(Live).ShouldBe("mine");
@@ -99,7 +100,7 @@ public sealed class DatabaseBackupTests : IDisposable
         await using (var file = File.OpenWrite(Copy))
             file.SetLength(file.Length / 2);
 
-        Should.Throw<DatabaseException>(() => DatabaseBackup.Restore(Copy, Live)).Message.ShouldContain("not a whole database");
+        Should.Throw<ConfigurationException>(() => DatabaseBackup.Restore(Copy, Live)).Message.ShouldContain("not a whole database");
 
         Users(Live).ShouldBe("mine");
     }

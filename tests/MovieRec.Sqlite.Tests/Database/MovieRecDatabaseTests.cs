@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieRec.Api.Catalogues;
+using MovieRec.Api.Outcomes;
 using MovieRec.Api.Preferences;
 using MovieRec.Engine.Titles;
 using MovieRec.Sqlite.Catalogues;
@@ -56,7 +57,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
         Open(Path).Dispose();
         Run("PRAGMA user_version = 9");
 
-        Should.Throw<DatabaseException>(() => Open(Path)).Message.ShouldBe(
+        Should.Throw<ConfigurationException>(() => Open(Path)).Message.ShouldBe(
             $"The database {Path} is of version 9, newer than this program's 3; run a newer MovieRec or name another --data folder.");
         Scalar("PRAGMA user_version").ShouldBe(9L);
     }
@@ -66,7 +67,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
     {
         Run("CREATE TABLE notes (text TEXT)");
 
-        Should.Throw<DatabaseException>(() => Open(Path)).Message.ShouldBe(
+        Should.Throw<ConfigurationException>(() => Open(Path)).Message.ShouldBe(
             $"The database {Path} was made by another program; name another --data folder.");
         Scalar("SELECT count(*) FROM sqlite_schema").ShouldBe(1L);
     }
@@ -216,7 +217,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
 
     private static void ShouldBeRefused(string path, string why)
     {
-        var message = Should.Throw<DatabaseException>(() => Open(path)).Message;
+        var message = Should.Throw<ConfigurationException>(() => Open(path)).Message;
         message.ShouldContain(why);
         message.ShouldContain("--data");
         message.ShouldNotContain("\n");

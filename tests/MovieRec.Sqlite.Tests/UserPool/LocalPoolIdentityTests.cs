@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api.Outcomes;
 using MovieRec.Sqlite.Database;
 using MovieRec.Sqlite.Settings;
 using MovieRec.Sqlite.UserPool;
@@ -17,7 +18,7 @@ public sealed class LocalPoolIdentityTests
         var settings = new SqliteSettings(database);
         settings.GetOrCreate("pool-signing-key", () => [1, 2, 3]);
 
-        Should.Throw<DatabaseException>(() => LocalPoolIdentity.LoadOrCreate(settings)).Message
+        Should.Throw<ConfigurationException>(() => LocalPoolIdentity.LoadOrCreate(settings)).Message
             .ShouldBe(
                 "The signing key in the database is damaged; put a backup in its place (./movierec restore FILE) or name another --data "
                 + "folder.");
