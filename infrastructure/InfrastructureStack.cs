@@ -13,10 +13,9 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure;
 
-/// <summary>
-/// MovieRec in an account: eight functions behind a REST API, their roles, logs, layer, schedule, alarms and dashboard. What they do, may
-/// do and are reached by is read from <c>Routes.cs</c>. The user pool, its client and the tables exist already and are imported.
-/// </summary>
+/// <summary>MovieRec in an account: eight functions behind a REST API, with roles, logs, layer, schedule, alarms and dashboard.</summary>
+/// <remarks>The functions, their routes and permissions are read from <c>Routes.cs</c>. The user pool, its client and the tables exist
+/// already and are imported.</remarks>
 public sealed class InfrastructureStack : Stack
 {
     public const string Id = "InfrastructureStack";
@@ -45,7 +44,7 @@ public sealed class InfrastructureStack : Stack
         AddOutputs(settings, api, functions.Values);
     }
 
-    /// <summary>Its Region is the one its id begins with.</summary>
+    /// <summary>Imports the user pool; its id begins with its Region.</summary>
     private IUserPool ImportPool(StackSettings settings) => UserPool.FromUserPoolArn(this, "UserPool", FormatArn(new ArnComponents
     {
         Service = "cognito-idp",
@@ -54,7 +53,7 @@ public sealed class InfrastructureStack : Stack
         ResourceName = settings.UserPoolId.Text,
     }));
 
-    /// <summary>Outputs without export names: another stack that imported one would stop this one from being changed.</summary>
+    /// <summary>Adds outputs without export names: a stack that imports an export blocks changes of this one.</summary>
     private void AddOutputs(StackSettings settings, GatewayApi api, IEnumerable<ApiFunction> functions)
     {
         Output("ApiUrl", $"https://{api.RestApiId}.execute-api.{Region}.{UrlSuffix}/{GatewayApi.StageName}", "The address of the API");

@@ -5,7 +5,7 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure;
 
-/// <summary>Empty stack in the place of one whose settings are wrong, with the error.</summary>
+/// <summary>Empty stack that replaces one with wrong settings and reports the error.</summary>
 internal sealed class InvalidStack : Stack
 {
     private InvalidStack(Construct scope, string id, IStackProps props)
@@ -13,7 +13,7 @@ internal sealed class InvalidStack : Stack
     {
     }
 
-    /// <summary>Adds the stack that was asked for, under the name by which <c>destroy</c> finds it.</summary>
+    /// <summary>Adds the requested stack, under the name by which <c>destroy</c> finds it.</summary>
     public static void Add(App app, SettingValues values, ConfigurationException problem)
     {
         var (id, name) = values.Find("stack") switch

@@ -2,16 +2,14 @@ using Amazon.CDK;
 
 namespace MovieRec.Infrastructure;
 
-/// <summary>Makes the app: the same from the CDK's command line and from a test.</summary>
+/// <summary>Creates the app, for the CDK's command line and for tests alike.</summary>
 public static class MovieRecApp
 {
-    /// <summary>
-    /// The CDK's switches that matter here, at what is recommended today. In code and not in <c>cdk.json</c>, so that no way to the
-    /// template misses them.
-    /// </summary>
+    /// <summary>Feature flags of the CDK that matter here, as recommended today.</summary>
+    /// <remarks>They are in code and not in <c>cdk.json</c>, so that every way to create the template uses them.</remarks>
     private static readonly string[] s_switches =
     [
-        // A change of the authorizer makes a new deployment, else it would not come into force.
+        // A change of the authorizer creates a new deployment; otherwise it would have no effect.
         "@aws-cdk/aws-apigateway:authorizerChangeDeploymentLogicalId",
         "@aws-cdk/aws-apigateway:requestValidatorUniqueId",
         "@aws-cdk/aws-apigateway:disableCloudWatchRole",
@@ -19,8 +17,8 @@ public static class MovieRecApp
         "@aws-cdk/core:enablePartitionLiterals",
     ];
 
-    /// <param name="folder">Where the cloud assembly goes; null for where the command line wants it.</param>
-    /// <param name="context">Values beside those of the command line.</param>
+    /// <param name="folder">Folder of the cloud assembly; null for the command line's.</param>
+    /// <param name="context">Values in addition to those of the command line.</param>
     public static App Create(string? folder = null, IReadOnlyDictionary<string, object>? context = null)
     {
         var all = s_switches.ToDictionary(name => name, object (_) => true, StringComparer.Ordinal);
@@ -30,7 +28,7 @@ public static class MovieRecApp
         {
             Context = all,
             Outdir = folder,
-            // The same sources give the same template, and no more is told about the tools than is needed.
+            // The same sources give the same template, and the tools report no more than necessary.
             AnalyticsReporting = false,
             TreeMetadata = false,
         });

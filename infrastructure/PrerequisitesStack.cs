@@ -7,11 +7,9 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure;
 
-/// <summary>
-/// For who has no user pool and no tables yet: deployed once, with <c>-c stack=prerequisites</c>, before <see cref="InfrastructureStack"/>,
-/// which imports what this makes. All of it holds people's data and stays when the stack goes; a first deployment that fails leaves
-/// nothing, so that it can be tried again.
-/// </summary>
+/// <summary>User pool and tables for an account that has none yet, which <see cref="InfrastructureStack"/> imports.</summary>
+/// <remarks>It is deployed once, first, with <c>-c stack=prerequisites</c>. Its resources hold users' data and stay when the stack is
+/// deleted. A first deployment that fails leaves nothing, so that it can be repeated.</remarks>
 public sealed class PrerequisitesStack : Stack
 {
     public const string Id = "PrerequisitesStack";
@@ -40,13 +38,13 @@ public sealed class PrerequisitesStack : Stack
     private UserPool Pool() => new(this, "UserPool", new UserPoolProps
     {
         SelfSignUpEnabled = true,
-        // An account is its email, in any case of letters, verified by a code.
+        // An account is identified by its email address, in any case of letters, verified by a code.
         SignInAliases = new SignInAliases { Email = true },
         SignInCaseSensitive = false,
         AutoVerify = new AutoVerifiedAttrs { Email = true },
         StandardAttributes = new StandardAttributes { Email = new StandardAttribute { Required = true, Mutable = true } },
         AccountRecovery = AccountRecovery.EMAIL_ONLY,
-        // The policy of the user pool on one machine, which is Cognito's own default, said out.
+        // Cognito's default policy, written out: the local user pool has the same.
         PasswordPolicy = new PasswordPolicy
         {
             MinLength = 8,
@@ -65,7 +63,7 @@ public sealed class PrerequisitesStack : Stack
         {
             AuthFlows = new AuthFlow { UserPassword = true },
             DisableOAuth = true,
-            // The functions hold no secret, and need none: the client can do nothing but what anybody may.
+            // The functions hold no secret and need none: the app client permits only public operations.
             GenerateSecret = false,
             PreventUserExistenceErrors = true,
             EnableTokenRevocation = true,

@@ -15,7 +15,7 @@ var app = MovieRecApp.Create();
 var values = new SettingValues(key => app.Node.TryGetContext(key), Environment.GetEnvironmentVariable);
 try
 {
-    // The stacks have no account and no Region of their own: they go where the command line's credentials lead.
+    // The stacks name no account and no Region: the command line's credentials decide.
     switch (SettingsReader.Word(values, "stack", "infrastructure", "prerequisites", "web"))
     {
         case "prerequisites":
@@ -33,7 +33,7 @@ try
 }
 catch (ConfigurationException problem)
 {
-    // Commands that need no stack (bootstrap, ls) and destroy go on; synth, diff and deploy stop with the sentence.
+    // Commands that need no stack (bootstrap, ls) and destroy continue; synth, diff and deploy stop with the message.
     InvalidStack.Add(app, values, problem);
 }
 

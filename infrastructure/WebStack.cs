@@ -6,10 +6,9 @@ using MovieRec.Infrastructure.Web;
 
 namespace MovieRec.Infrastructure;
 
-/// <summary>
-/// The page before a deployed API, for who wants it on AWS: a private bucket and CloudFront. Deployed with <c>-c stack=web</c>, after
-/// <see cref="InfrastructureStack"/>, whose address it is given; it shares nothing with it and may as well be another host's.
-/// </summary>
+/// <summary>Optional stack for the page of a deployed API: a private bucket and CloudFront.</summary>
+/// <remarks>It is deployed with <c>-c stack=web</c>, after <see cref="InfrastructureStack"/>, whose address it is given. It shares nothing
+/// with that stack, so another host may serve the page instead.</remarks>
 public sealed class WebStack : Stack
 {
     public const string Id = "WebStack";

@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>Whether two contenders do the same: nothing is measured before they do.</summary>
+/// <summary>Comparison of two contenders' responses: nothing is measured unless they are equal.</summary>
 internal static class Answers
 {
     private const int Ok = 200;
 
-    /// <exception cref="InvalidOperationException">They do not; the message has both answers.</exception>
+    /// <exception cref="InvalidOperationException">The responses differ; the message contains both.</exception>
     public static void Compare(ReadOnlyMemory<byte> ours, ReadOnlyMemory<byte> theirs)
     {
         var one = JsonNode.Parse(ours.Span)!;
@@ -23,15 +23,15 @@ internal static class Answers
         if (!same)
         {
             throw new InvalidOperationException(
-                $"The answers differ:\n{Encoding.UTF8.GetString(ours.Span)}\n{Encoding.UTF8.GetString(theirs.Span)}");
+                $"The responses differ:\n{Encoding.UTF8.GetString(ours.Span)}\n{Encoding.UTF8.GetString(theirs.Span)}");
         }
     }
 
-    /// <summary>For each answer that is measured: cheap, so that what is measured is not the check.</summary>
+    /// <summary>Checks a measured response cheaply, so that the check does not dominate the measurement.</summary>
     public static void RequireItems(ReadOnlyMemory<byte> answer)
     {
         if (answer.Span.IndexOf("\"statusCode\":200"u8) < 0 || answer.Span.IndexOf("Paddington"u8) < 0)
-            throw new InvalidOperationException($"Not the answer: {Encoding.UTF8.GetString(answer.Span)}");
+            throw new InvalidOperationException($"Not the expected response: {Encoding.UTF8.GetString(answer.Span)}");
     }
 
     private static JsonNode Body(JsonNode answer) => JsonNode.Parse(answer["body"]!.GetValue<string>())!;

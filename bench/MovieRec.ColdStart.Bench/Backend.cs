@@ -3,7 +3,7 @@ using MovieRec.Emulators;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>What a contender talks to: the keys' address and DynamoDB.</summary>
+/// <summary>Services that a contender calls: the JWKS address and DynamoDB.</summary>
 internal sealed class Backend : IAsyncDisposable
 {
     public const string Recorded = "recorded";
@@ -35,17 +35,17 @@ internal sealed class Backend : IAsyncDisposable
 
     public string Description => Name switch
     {
-        Recorded => "DynamoDB: recorded answers of DynamoDB Local, http",
-        Tls => "DynamoDB: recorded answers of DynamoDB Local; it and the keys over https",
+        Recorded => "DynamoDB: recorded responses of DynamoDB Local, http",
+        Tls => "DynamoDB: recorded responses of DynamoDB Local; it and the keys over https",
         _ => "DynamoDB: DynamoDB Local itself, http",
     };
 
     public Issuer Issuer { get; }
 
-    /// <summary>The functions' own settings, beside what Lambda gives.</summary>
+    /// <summary>Settings of the functions, in addition to Lambda's variables.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; }
 
-    /// <summary>How often DynamoDB Local has been asked for something to record.</summary>
+    /// <summary>Number of requests to DynamoDB Local for a recording.</summary>
     public int Recordings => _recorded?.PassedOn ?? 0;
 
     public static async Task<Backend> StartAsync(string name, RSA key, DynamoDbLocal real, CancellationToken cancellationToken)

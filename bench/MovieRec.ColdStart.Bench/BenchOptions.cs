@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>What the command line asks for.</summary>
-/// <param name="Runs">Processes started of each contender, a backend.</param>
-/// <param name="Warm">Invocations of each process after its first, of each kind.</param>
-/// <param name="Backends">Which of <see cref="Backend.Names"/> to measure; all where there is none.</param>
-/// <param name="Snapshots">Titles a snapshot, of each size to start over; with any, that is all that is measured.</param>
-/// <param name="Beside">Other builds of ours to measure in the same turn: a folder as <c>dist/</c>, and variables of its environment.</param>
+/// <summary>Options of the command line.</summary>
+/// <param name="Runs">Processes started per contender and backend.</param>
+/// <param name="Warm">Invocations of each kind per process, after its first.</param>
+/// <param name="Backends">The ones of <see cref="Backend.Names"/> to measure; all by default.</param>
+/// <param name="Snapshots">Sizes of snapshots in titles; with any, only starts over these snapshots are measured.</param>
+/// <param name="Beside">Other builds of the functions to measure as well: a folder like <c>dist/</c>, and environment variables.</param>
 internal sealed record BenchOptions(
     int Runs, int Warm, IReadOnlyList<string> Backends, IReadOnlyList<int> Snapshots, IReadOnlyList<string> Beside)
 {
     public const string Usage =
         "[--runs N] [--warm N] [--backend recorded|tls|local]... [--snapshot TITLES]... [--beside DIST[,NAME=VALUE]...]...";
 
-    /// <summary>Null where an argument is not known.</summary>
+    /// <summary>Parses the command line; returns null if an argument is unknown.</summary>
     public static BenchOptions? Parse(string[] arguments)
     {
         var runs = 20;

@@ -2,20 +2,20 @@ using MovieRec.LocalHost.Packaged.Processes;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>A function to measure: what Lambda would start.</summary>
-/// <param name="Name">For the tables.</param>
-/// <param name="Executable">A path.</param>
-/// <param name="Arguments">Its arguments.</param>
-/// <param name="TaskRoot">Its folder.</param>
-/// <param name="LibraryPath">The layer's.</param>
+/// <summary>Function to measure, as Lambda would start it.</summary>
+/// <param name="Name">Name in the tables.</param>
+/// <param name="Executable">Path of the executable.</param>
+/// <param name="Arguments">Arguments of the executable.</param>
+/// <param name="TaskRoot">Folder of the function.</param>
+/// <param name="LibraryPath">Folder of the layer's library.</param>
 internal sealed record Contender(string Name, string Executable, IReadOnlyList<string> Arguments, string TaskRoot, string? LibraryPath)
 {
-    /// <summary>Its settings, beside those that both have.</summary>
+    /// <summary>Variables in addition to those of all contenders.</summary>
     private IReadOnlyDictionary<string, string> Own { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public static Contender Ours { get; } = Create("bootstrap", Folders.Dist);
 
-    /// <summary>Another build of ours, or this one with other variables: <c>DIST[,NAME=VALUE]...</c></summary>
+    /// <summary>Creates a contender from another build, or from this one with other variables: <c>DIST[,NAME=VALUE]...</c></summary>
     public static Contender Beside(string described)
     {
         var parts = described.Split(',');
@@ -29,11 +29,11 @@ internal sealed record Contender(string Name, string Executable, IReadOnlyList<s
     public static Contender Node(string node) =>
         new("Node", node, [Path.Combine(Folders.NodeBundle, "bootstrap.cjs")], Folders.NodeBundle, null)
         {
-            // The SDK warns of Node 20's end, at some cost to its start.
+            // The SDK warns that Node 20 is no longer supported, which slows its start.
             Own = new Dictionary<string, string>(StringComparer.Ordinal) { ["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true" },
         };
 
-    /// <summary>No more than Lambda gives, and the functions' settings.</summary>
+    /// <summary>Returns the environment of the process: only Lambda's variables and the functions' settings.</summary>
     public IReadOnlyDictionary<string, string> EnvironmentWith(Backend backend, string runtimeApi, string handler)
     {
         var options = new FunctionProcessOptions

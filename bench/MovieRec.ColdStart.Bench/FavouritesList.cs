@@ -9,7 +9,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>The list that is asked for: written by the store of the product, so that its items are what the product has there.</summary>
+/// <summary>Requested list, written by the product's own store so that its items are realistic.</summary>
 internal static class FavouritesList
 {
     private static readonly string[] s_titles = ["The Matrix", "Spirited Away", "Heat", "Alien", "Paddington 2"];
@@ -21,7 +21,7 @@ internal static class FavouritesList
         var names = new TableNames(new Dictionary<Table, string>());
         await EmulatedTables.CreateAsync(client, names, cancellationToken);
         var tables = new MovieRecTables(client, names, TimeProvider.System, new Random(1));
-        // bootstrap reads it ahead; made once in the life of a table, so not by each process that is measured.
+        // bootstrap prefetches this key; it is created once per table, so not by the measured processes.
         await new DynamoDbContinuationKey(tables, Table.Favourites, () => new byte[ContinuationTokens.KeyBytes])
             .ReadAsync(cancellationToken);
         var list = DynamoDbMediaListStore.Favourites(tables);
@@ -39,9 +39,8 @@ internal static class FavouritesList
                 Popularity = 61.25 - at,
                 GenreIds = [28, 878, 12 + at],
                 Overview =
-                    "Somebody finds out that the world is not what it seems, and that somebody else has known all along. What follows is "
-                    + "told in "
-                    + "two hours, with few words and much rain, and ends where it began.",
+                    "A clerk finds out that the world is not what it seems, and that a good friend has known it all along. What follows is "
+                    + "told in two hours, with few words and much rain, and ends where it began.",
                 AddedAt = added.AddDays(at),
             };
             await list.AddAsync(Issuer.UserId, entry, cancellationToken);

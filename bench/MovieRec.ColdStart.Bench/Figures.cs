@@ -1,28 +1,28 @@
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>What the runs of a contender measured.</summary>
+/// <summary>Measurements of a contender's runs.</summary>
 internal sealed class Figures
 {
-    /// <summary>Start of the process to its first request for an event, ms.</summary>
+    /// <summary>Time from the start of the process to its first request for an event, in ms.</summary>
     public List<double> Ready { get; } = [];
 
-    /// <summary>Start of the process to its first answer, ms.</summary>
+    /// <summary>Time from the start of the process to its first response, in ms.</summary>
     public List<double> Answered { get; } = [];
 
-    /// <summary>Time on a core until the first answer, ms: what a busy machine changes least.</summary>
+    /// <summary>Processor time until the first response, in ms: it depends least on other load.</summary>
     public List<double> Cpu { get; } = [];
 
-    /// <summary>Median and 99th percentile of a process, ms: a token each.</summary>
+    /// <summary>Median latency per process with a new token per request, in ms; below, the 99th percentile.</summary>
     public List<double> WarmP50 { get; } = [];
 
     public List<double> WarmP99 { get; } = [];
 
-    /// <summary>The same with one token all the time, whose signature has been verified before.</summary>
+    /// <summary>The same with one token for all requests, whose signature has been verified before.</summary>
     public List<double> AgainP50 { get; } = [];
 
     public List<double> AgainP99 { get; } = [];
 
-    /// <summary>After the first answer and at the end, MB.</summary>
+    /// <summary>Peak memory after the first response and, below, at the end, in MB.</summary>
     public List<double> FirstMemory { get; } = [];
 
     public List<double> Memory { get; } = [];

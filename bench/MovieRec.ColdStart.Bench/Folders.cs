@@ -1,11 +1,11 @@
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>Where things are in the repository.</summary>
+/// <summary>Folders of the repository.</summary>
 internal static class Folders
 {
     public static string Root { get; } = Find();
 
-    /// <summary>What <c>./package</c> makes.</summary>
+    /// <summary>Output of <c>./package</c>.</summary>
     public static string Dist => Path.Combine(Root, "dist");
 
     public static string Function => Path.Combine(Dist, "function");

@@ -5,10 +5,8 @@ using MovieRec.LocalHost.Packaged.RuntimeApi;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>
-/// One process of a function under the Runtime API, from its start to its end. It is started by itself and not as the local host starts
-/// it, whose shell and watcher would be in the figures.
-/// </summary>
+/// <summary>One process of a function with its own Runtime API, from start to end.</summary>
+/// <remarks>It is not started by the local host, whose shell and watcher would be part of the measurement.</remarks>
 internal sealed class FunctionRun : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
@@ -20,22 +18,22 @@ internal sealed class FunctionRun : IAsyncDisposable
     private RuntimeApiServer? _api;
     private long _started;
 
-    /// <summary>In milliseconds from the start of the process, to its first request for an event and to its first answer.</summary>
+    /// <summary>Milliseconds from the start of the process to its first request for an event; below, to its first response.</summary>
     public double Ready { get; private set; }
 
     public double Answered { get; private set; }
 
-    /// <summary>The most memory that the process has had in RAM until now, in KB.</summary>
+    /// <summary>Peak resident memory of the process so far, in KB.</summary>
     public int PeakKilobytes => int.Parse(
         File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture);
 
-    /// <summary>What the threads that it has now have been on a core; a thread that has ended is not counted, and at the start hardly one has.</summary>
+    /// <summary>Processor time of the current threads; ended threads are not counted, but at the start hardly any has ended.</summary>
     public double CpuMilliseconds => Directory.EnumerateDirectories($"/proc/{_process.Id}/task")
         .Sum(thread => long.Parse(File.ReadAllText(Path.Combine(thread, "schedstat")).Split(' ')[0], CultureInfo.InvariantCulture) / 1e6);
 
-    /// <summary>Starts it with an event that is there already, as Lambda does, and gives the answer to it.</summary>
+    /// <summary>Starts the process with an event already waiting, as Lambda does, and returns its response.</summary>
     public async Task<ReadOnlyMemory<byte>> StartAsync(
         Contender contender, string handler, Backend backend, byte[] payload, CancellationToken cancellationToken)
     {
@@ -64,7 +62,7 @@ internal sealed class FunctionRun : IAsyncDisposable
         return answered;
     }
 
-    /// <summary>Gives it another event.</summary>
+    /// <summary>Sends another event and returns its response.</summary>
     public async Task<ReadOnlyMemory<byte>> InvokeAsync(byte[] payload, CancellationToken cancellationToken)
     {
         var invocation = new Invocation(payload, TimeProvider.System.GetUtcNow(), s_patience);
@@ -77,7 +75,7 @@ internal sealed class FunctionRun : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            throw Failed("no answer");
+            throw Failed("no response");
         }
     }
 
@@ -100,7 +98,7 @@ internal sealed class FunctionRun : IAsyncDisposable
     {
         lock (_writing)
         {
-            // The first lines say what is wrong where something is; the others have been read, which is what counts.
+            // The first lines report an error, if there is one; the others are only read, so that the process does not block.
             if (line is not null && _output.Count < 10)
                 _output.Add(line);
         }
@@ -109,6 +107,6 @@ internal sealed class FunctionRun : IAsyncDisposable
     private InvalidOperationException Failed(string how)
     {
         lock (_writing)
-            return new InvalidOperationException($"The function did not answer ({how}): {string.Join('\n', _output)}");
+            return new InvalidOperationException($"The function did not respond ({how}): {string.Join('\n', _output)}");
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>A user pool as far as its tokens and keys go: signs access tokens, and serves the key under an address.</summary>
+/// <summary>Stand-in for a user pool: signs access tokens and serves their key.</summary>
 internal sealed class Issuer : IAsyncDisposable
 {
     public const string PoolId = "eu-west-1_AbC123xyz";
@@ -44,7 +44,7 @@ internal sealed class Issuer : IAsyncDisposable
         }
     }
 
-    /// <summary>An access token as Cognito makes them, good for an hour; no two are alike.</summary>
+    /// <summary>Creates a unique access token like Cognito's, valid for an hour.</summary>
     public string NewToken()
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();

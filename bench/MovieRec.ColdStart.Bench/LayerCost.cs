@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>What a verification costs by the functions of <c>cognitojwt.h</c>, the layer's library loaded into this process.</summary>
+/// <summary>Time per verification with the functions of <c>cognitojwt.h</c>; the layer's library is loaded into this process.</summary>
 internal static unsafe class LayerCost
 {
     private const int Calls = 5_000;
@@ -14,8 +14,8 @@ internal static unsafe class LayerCost
 
     private static byte[] s_keys = [];
 
-    /// <param name="tokens">At least so many that none is remembered when it comes again: more than 256.</param>
-    /// <returns>Microseconds a token: with its signature verified, and with the signature remembered; medians of some rounds.</returns>
+    /// <param name="tokens">Tokens, more than 256, so that none is still cached when it is used again.</param>
+    /// <returns>Microseconds per token with a verified and with a cached signature; medians over the rounds.</returns>
     public static (double Verified, double Remembered) Measure(Issuer issuer, IReadOnlyList<byte[]> tokens)
     {
         var library = NativeLibrary.Load(Path.Combine(Folders.Layer, "libcognitojwt.so"));
@@ -40,7 +40,7 @@ internal static unsafe class LayerCost
             if (configure(json, settings.Length, &Fetch, 0, target, error.Length) is var length and not 0)
             {
                 throw new InvalidOperationException(
-                    $"The layer does not take its settings: {Encoding.UTF8.GetString(error[..Math.Max(0, length)])}");
+                    $"The layer rejects its settings: {Encoding.UTF8.GetString(error[..Math.Max(0, length)])}");
             }
         }
 
@@ -78,7 +78,7 @@ internal static unsafe class LayerCost
                 if (verify(first, token.Length, Wait, target, result.Length) is var length
                     && (length < 0 || !result[..length].StartsWith("{\"sub\""u8)))
                 {
-                    throw new InvalidOperationException($"The layer refuses a good token: {length}.");
+                    throw new InvalidOperationException($"The layer rejects a valid token: {length}.");
                 }
             }
         }

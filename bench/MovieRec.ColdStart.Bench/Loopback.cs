@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>A server on loopback without anything around the handler.</summary>
+/// <summary>Server on loopback with no middleware around the handler.</summary>
 internal static class Loopback
 {
-    /// <param name="answer">Answers every request.</param>
-    /// <param name="certificate">For https; null for http.</param>
+    /// <param name="answer">Handler of all requests.</param>
+    /// <param name="certificate">Certificate for https; null for http.</param>
     public static async Task<WebApplication> ServeAsync(
         RequestDelegate answer, X509Certificate2? certificate, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal static class Loopback
         return app;
     }
 
-    /// <summary>By name where there is a certificate, which names one.</summary>
+    /// <summary>Returns the address; with a certificate it contains the host name that the certificate names.</summary>
     public static string GetAddress(WebApplication app)
     {
         var address = app.Urls.Single();

@@ -2,20 +2,20 @@ using System.Diagnostics;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>Runs contenders in turn, so that what the machine does meanwhile hits all alike.</summary>
+/// <summary>Runs contenders in turn, so that other load on the machine affects all alike.</summary>
 internal sealed class Measurement(Backend backend, BenchOptions options)
 {
     private const string Handler = "FavouritesFunction";
 
-    /// <summary>Each an event of its own; more than signatures are remembered, so that each is verified.</summary>
+    /// <summary>Events with different tokens, more than the cache of signatures holds, so that each is verified.</summary>
     private readonly List<byte[]> _events =
         [.. Enumerable.Range(0, Math.Max(options.Warm, 300)).Select(_ => ProxyEvent.Write(backend.Issuer.NewToken()))];
 
-    /// <exception cref="InvalidOperationException">The contenders do not answer alike.</exception>
+    /// <exception cref="InvalidOperationException">The contenders' responses differ.</exception>
     public async Task<IReadOnlyList<Figures>> RunAsync(IReadOnlyList<Contender> contenders, CancellationToken cancellationToken)
     {
         var first = new List<ReadOnlyMemory<byte>>();
-        // Not measured: our own servers are cold, and DynamoDB's answers are being recorded.
+        // Not measured: this bench's servers are cold, and DynamoDB's responses are being recorded.
         foreach (var contender in contenders)
         {
             await using var run = new FunctionRun();
@@ -36,7 +36,7 @@ internal sealed class Measurement(Backend backend, BenchOptions options)
 
         return backend.Recordings == recordings
             ? figures
-            : throw new InvalidOperationException("A request was not the one that was recorded: DynamoDB Local is in the figures.");
+            : throw new InvalidOperationException("A request differed from the recorded one: the figures include DynamoDB Local.");
     }
 
     private async Task MeasureAsync(Contender contender, Figures figures, CancellationToken cancellationToken)

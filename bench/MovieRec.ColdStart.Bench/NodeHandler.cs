@@ -5,10 +5,10 @@ namespace MovieRec.ColdStart.Bench;
 /// <summary>Installs and bundles <c>bench/cold-start-node</c>.</summary>
 internal static class NodeHandler
 {
-    /// <summary>Node's path, which a process without our PATH is started by.</summary>
+    /// <summary>Absolute path of Node, because the measured process gets no PATH.</summary>
     public static string Executable { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
         .Select(folder => Path.Combine(folder, "node")).FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException("Node 20 is needed: install it and put it on PATH.");
+        ?? throw new InvalidOperationException("Node 20 is needed: install it and put node on PATH.");
 
     public static string Bundle => Path.Combine(Folders.NodeBundle, "bootstrap.cjs");
 

@@ -5,9 +5,10 @@ using MovieRec.ColdStart.Bench;
 using MovieRec.Emulators;
 
 // ./package && dotnet run -c Release --project bench/MovieRec.ColdStart.Bench -- --runs 20
-// From the start of a process to its first answer to an authenticated GET /user/favourites, warm invocations and peak memory: bootstrap
-// and the layer beside a Node handler that does the same (bench/cold-start-node), in turn, each in the environment that Lambda gives.
-// With --snapshot 10000 --snapshot 100000: from the start of a process to its first answer of the functions that read the catalogue.
+// Measures the time from process start to the first response to an authenticated GET /user/favourites, warm invocations and peak memory.
+// The contenders are bootstrap with the layer, and an equivalent Node handler (bench/cold-start-node). They run in turn, each in Lambda's
+// environment.
+// With --snapshot 10000 --snapshot 100000 it measures the first response of the functions that read the catalogue instead.
 if (BenchOptions.Parse(args) is not { } options)
 {
     await Console.Error.WriteLineAsync($"Known: {BenchOptions.Usage}");
@@ -31,7 +32,7 @@ if (options.Snapshots.Count > 0)
 await NodeHandler.BuildAsync();
 Contender[] contenders = [Contender.Ours, .. options.Beside.Select(Contender.Beside), Contender.Node(NodeHandler.Executable)];
 Console.WriteLine(
-    $"{options.Runs} processes of each in turn, {options.Warm} invocations of each kind a process; Node "
+    $"{options.Runs} processes of each in turn, {options.Warm} invocations of each kind per process; Node "
     + $"{await NodeHandler.VersionAsync()}, "
     + $"{Environment.ProcessorCount} cores shared with this bench, {RuntimeInformation.OSDescription}");
 foreach (var name in options.Backends)
@@ -45,5 +46,5 @@ Report.PrintSizes();
 await using var issuer = await Issuer.StartAsync(key, null, CancellationToken.None);
 var (verified, remembered) =
     LayerCost.Measure(issuer, [.. Enumerable.Range(0, 1_000).Select(_ => Encoding.ASCII.GetBytes(issuer.NewToken()))]);
-Console.WriteLine($"\nA token through the layer: {verified:F1} µs with its signature verified, {remembered:F1} µs with it remembered.");
+Console.WriteLine($"\nA token in the layer: {verified:F1} µs if its signature is verified, {remembered:F1} µs if it is cached.");
 return 0;

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>The event that API Gateway's REST proxy integration (payload 1.0) makes of the request.</summary>
+/// <summary>Event that API Gateway's REST proxy integration (payload 1.0) creates for a request.</summary>
 internal static class ProxyEvent
 {
     public const string Origin = "http://localhost:3000";
 
-    /// <param name="accessToken">Null for a route that needs none.</param>
-    /// <param name="path">As in the route table.</param>
-    /// <param name="query">Not encoded.</param>
+    /// <param name="accessToken">Access token; null for a public route.</param>
+    /// <param name="path">Path, as in the route table.</param>
+    /// <param name="query">Query parameters, not encoded.</param>
     public static byte[] Write(string? accessToken, string path = "/user/favourites", IReadOnlyDictionary<string, string>? query = null)
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal)

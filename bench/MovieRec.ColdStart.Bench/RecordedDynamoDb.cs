@@ -6,10 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>
-/// Answers with the bytes that DynamoDB Local gave for the same request the first time, without its latency: that is several times
-/// what either contender takes, and the same for both. A request never seen before is passed on, while there is somebody to pass it to.
-/// </summary>
+/// <summary>Proxy that replays DynamoDB Local's first response to the same request.</summary>
+/// <remarks>It leaves out DynamoDB Local's latency, which is several times what either contender takes, and the same for both. An unknown
+/// request is passed on and recorded.</remarks>
 internal sealed class RecordedDynamoDb : IAsyncDisposable
 {
     private static readonly string[] s_passedOn =
@@ -25,7 +24,7 @@ internal sealed class RecordedDynamoDb : IAsyncDisposable
 
     public string Address => Loopback.GetAddress(_server!);
 
-    /// <summary>How many requests have been passed on: none while measuring.</summary>
+    /// <summary>Number of requests passed on; it does not grow while measuring.</summary>
     public int PassedOn => _recorded.Count;
 
     public static async Task<RecordedDynamoDb> StartAsync(

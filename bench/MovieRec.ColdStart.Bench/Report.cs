@@ -3,23 +3,23 @@ using System.IO.Compression;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>The tables, as docs/performance.md has them.</summary>
+/// <summary>Tables, in the form of docs/performance.md.</summary>
 internal static class Report
 {
-    /// <param name="contenders">Ours first, Node last; between them what <c>--beside</c> named.</param>
+    /// <param name="contenders">MovieRec's build first, Node last; between them the builds of <c>--beside</c>.</param>
     public static void Print(Backend backend, IReadOnlyList<Contender> contenders, IReadOnlyList<Figures> figures)
     {
         Console.WriteLine($"\n{backend.Description}\n");
         Console.WriteLine($"| median (min–max) | {string.Join(" | ", contenders.Select(contender => contender.Name))} | ratio | target |");
         Console.WriteLine($"|---|{string.Concat(contenders.Select(_ => "---|"))}---|---|");
         Row("start → asks for the first event, ms", run => run.Ready, "", "F1");
-        Row("**start → first answer, ms**", run => run.Answered, "≤ 0.167", "F1");
+        Row("**start → first response, ms**", run => run.Answered, "≤ 0.167", "F1");
         Row("on a core until then, ms", run => run.Cpu, "", "F1");
         Row("**warm p50, ms**", run => run.WarmP50, "≤ 0.5", "F2");
         Row("warm p99, ms", run => run.WarmP99, "", "F2");
         Row("warm p50, the same token again, ms", run => run.AgainP50, "", "F2");
         Row("warm p99, the same token again, ms", run => run.AgainP99, "", "F2");
-        Row("peak memory at the first answer, MB", run => run.FirstMemory, "", "F1");
+        Row("peak memory at the first response, MB", run => run.FirstMemory, "", "F1");
         Row("**peak memory, MB**", run => run.Memory, "≤ 0.333", "F1");
 
         void Row(string what, Func<Figures, List<double>> of, string target, string format)
@@ -47,7 +47,7 @@ internal static class Report
 
     private static long GetZip(string part) => new FileInfo(Path.Combine(Folders.Root, "dist", $"{part}.zip")).Length;
 
-    /// <summary>About what a zip of it alone has.</summary>
+    /// <summary>Returns about the size of a zip of this file alone.</summary>
     private static long Deflated(string path)
     {
         using var zip = new MemoryStream();

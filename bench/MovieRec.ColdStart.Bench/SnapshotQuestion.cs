@@ -1,10 +1,10 @@
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>What is asked of a function that has just started.</summary>
-/// <param name="Function">Its handler.</param>
-/// <param name="Path">As in the route table.</param>
-/// <param name="Query">The query, not encoded.</param>
-/// <param name="Token">Whether the route is a protected one.</param>
+/// <summary>First request to a function that has just started.</summary>
+/// <param name="Function">Handler of the function.</param>
+/// <param name="Path">Path, as in the route table.</param>
+/// <param name="Query">Query parameters, not encoded.</param>
+/// <param name="Token">True if the route is protected.</param>
 internal sealed record SnapshotQuestion(string Function, string Path, IReadOnlyDictionary<string, string>? Query, bool Token)
 {
     public string Name => Query is null ? Path : $"{Path}?{string.Join('&', Query.Select(pair => $"{pair.Key}={pair.Value}"))}";

@@ -7,7 +7,7 @@ using MovieRec.Engine.Bench;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>How long the functions that read the catalogue take from the start of their process to their first answer, over snapshots of some sizes.</summary>
+/// <summary>Time from process start to first response of the functions that read the catalogue, over snapshots of several sizes.</summary>
 internal static class SnapshotStarts
 {
     private const int Warm = 20;
@@ -28,11 +28,11 @@ internal static class SnapshotStarts
                 [SnapshotQuestion.Recommendations, SnapshotQuestion.Popular, SnapshotQuestion.Search(titles[50].Name)];
             foreach (var name in options.Backends)
             {
-                // A backend a snapshot: what it has recorded is the one before.
+                // A new backend per snapshot: the old one has recorded the previous snapshot.
                 await using var backend = await Backend.StartAsync(name, key, real, cancellationToken);
                 Console.WriteLine($"\n{size:N0} titles, {bytes:N0} bytes. {backend.Description}\n");
                 Console.WriteLine(
-                    "| first request | build | start → first answer | on a core until then | peak memory then | warm p50 "
+                    "| first request | build | start → first response | on a core until then | peak memory then | warm p50 "
                     + "|\n|---|---|---|---|---|---|");
                 foreach (var question in questions)
                     await MeasureAsync(question, contenders, options, backend, cancellationToken);
@@ -43,7 +43,7 @@ internal static class SnapshotStarts
     private static async Task MeasureAsync(
         SnapshotQuestion question, Contender[] contenders, BenchOptions options, Backend backend, CancellationToken cancellationToken)
     {
-        // Not measured: DynamoDB's answers are being recorded.
+        // Not measured: DynamoDB's responses are being recorded.
         foreach (var contender in contenders)
             await AskAsync(question, contender, backend, new Figures(), cancellationToken);
         var figures = Array.ConvertAll(contenders, _ => new Figures());
@@ -69,7 +69,7 @@ internal static class SnapshotStarts
         var answer = (await run.StartAsync(contender, question.Function, backend, question.NewEvent(backend.Issuer), cancellationToken))
             .ToArray();
         if (SnapshotTables.GetItems(GetBody(answer)) is not { Count: > 0 })
-            throw new InvalidOperationException($"Not the answer: {Encoding.UTF8.GetString(answer)}");
+            throw new InvalidOperationException($"Not the expected response: {Encoding.UTF8.GetString(answer)}");
         figures.Answered.Add(run.Answered);
         figures.Cpu.Add(run.CpuMilliseconds);
         figures.FirstMemory.Add(run.PeakKilobytes / 1024.0);

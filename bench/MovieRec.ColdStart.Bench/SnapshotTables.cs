@@ -13,7 +13,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>A catalogue in the tables, written by the stores of the product: its snapshot, its records, a user's favourites.</summary>
+/// <summary>Catalogue in the tables, written by the product's stores: its snapshot, its records, and a user's favourites.</summary>
 internal sealed class SnapshotTables(IAmazonDynamoDB client)
 {
     private const int Favourites = 10;
@@ -21,7 +21,7 @@ internal sealed class SnapshotTables(IAmazonDynamoDB client)
     private readonly MovieRecTables _tables =
         new(client, new TableNames(new Dictionary<Table, string>()), TimeProvider.System, new Random(1));
 
-    /// <summary>Publishes a snapshot in place of the one in force; gives its bytes.</summary>
+    /// <summary>Publishes a snapshot that replaces the current one; returns its size in bytes.</summary>
     public async Task<int> PublishAsync(IReadOnlyList<Title> titles, CancellationToken cancellationToken)
     {
         var store = new DynamoDbSnapshotStore(_tables);
@@ -29,7 +29,7 @@ internal sealed class SnapshotTables(IAmazonDynamoDB client)
         var version = $"tmdb-bench-{titles.Count}";
         var snapshot = SnapshotWriter.Write(new CatalogueContent(version, titles));
         if (await store.PublishAsync(snapshot, version, inForce.Count > 0 ? inForce[0] : null, cancellationToken) is null)
-            throw new InvalidOperationException("The snapshot has not come into force.");
+            throw new InvalidOperationException("The snapshot was not published.");
         var records = new List<TitleRecord>(titles.Count);
         foreach (var title in titles)
             records.Add(new TitleRecord(title) { FetchedAt = TimeProvider.System.GetUtcNow() });

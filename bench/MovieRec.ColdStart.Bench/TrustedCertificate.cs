@@ -4,15 +4,12 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace MovieRec.ColdStart.Bench;
 
-/// <summary>
-/// A certificate for <see cref="Host"/> that issues itself, and a bundle with it behind the roots that are deployed with
-/// <c>bootstrap</c>.
-/// </summary>
+/// <summary>Self-signed certificate for <see cref="Host"/>, and a bundle of <c>bootstrap</c>'s deployed roots followed by it.</summary>
 internal sealed class TrustedCertificate : IDisposable
 {
     public const string Host = "localhost";
 
-    /// <summary>As the stack sets <c>SSL_CERT_FILE</c>.</summary>
+    /// <summary>The deployed roots, which the stack sets as <c>SSL_CERT_FILE</c>.</summary>
     private static readonly string s_deployed = Path.Combine(Folders.Dist, "function", "amazon-roots.pem");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("movierec-cold-start-").FullName;
@@ -38,7 +35,7 @@ internal sealed class TrustedCertificate : IDisposable
 
     public X509Certificate2 Certificate { get; }
 
-    /// <summary>Where each contender looks for whom to trust. Node has the roots within, and is given the one that it lacks.</summary>
+    /// <summary>Variables with the trusted roots of each contender; Node has built-in roots and only needs the additional one.</summary>
     public IEnumerable<KeyValuePair<string, string>> Environment =>
     [
         new("SSL_CERT_FILE", Bundle),

@@ -3,7 +3,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Bench;
 
-/// <summary>Reads the embedded catalogue's files, one JSON object a line.</summary>
+/// <summary>Reads the embedded catalogue's files, which have one JSON object per line.</summary>
 internal static class CatalogueFiles
 {
     public static List<Title> Read(string folder)

@@ -13,7 +13,7 @@ internal static class Figures
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
 
     public static void PrintHeader() =>
-        Console.WriteLine("| catalogue | titles | operation | p50 ms | p99 ms | KB a call |\n|---|---|---|---|---|---|");
+        Console.WriteLine("| catalogue | titles | operation | p50 ms | p99 ms | KB per call |\n|---|---|---|---|---|---|");
 
     public static void Print(string name, List<Title> titles)
     {
@@ -63,7 +63,7 @@ internal static class Figures
         };
     }
 
-    // As people type: beginnings, whole titles, people, and one wrong letter.
+    // Typical queries: beginnings, whole titles, people, and one missing letter.
     private static string[] Queries(Catalogue catalogue)
     {
         var random = new Random(3);

@@ -3,11 +3,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Bench;
 
-/// <summary>
-/// Made-up titles as TMDB gives them, most popular first: its numbers, full dates, three decimals of votes and four of popularity, ten of
-/// the cast, eight to ten keywords, an original name for the third that is not English. Names are made of the real catalogue's words and
-/// people's of its first and last names, each drawn as unevenly as there; people and keywords grow with the catalogue.
-/// </summary>
+/// <summary>Made-up titles in TMDB's form, most popular first.</summary>
+/// <remarks>They have TMDB's numbers, full dates, votes with three decimals and popularities with four. They have ten of the cast, eight to
+/// ten keywords, and an original name for the third that is not English. Names are made of the real catalogue's words, and people's of its
+/// first and last names, each drawn as unevenly as there. The numbers of people and keywords grow with the catalogue.</remarks>
 internal static class LifelikeTitles
 {
     private static readonly string[] s_certifications = ["PG-13", "R", "PG", "NR", "TV-MA", "TV-14", "12", "15", "18", "G"];
@@ -67,7 +66,7 @@ internal static class LifelikeTitles
     private static string Words(Random random, string[] words, int count) =>
         string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)]));
 
-    // Japanese, Korean, Chinese, Russian and Hindi in letters of theirs, which take two or three bytes.
+    // Japanese, Korean, Chinese, Russian and Hindi in their own letters, which take two or three bytes.
     private static string Foreign(Random random, string language, int length)
     {
         var (first, letters) = language switch

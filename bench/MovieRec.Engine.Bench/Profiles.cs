@@ -7,7 +7,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Bench;
 
-/// <summary>Six people, and what the recommender tells them: the lists of <c>docs/recommender.md</c>.</summary>
+/// <summary>Recommendations for six example users: the lists of <c>docs/recommender.md</c>.</summary>
 internal static class Profiles
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
@@ -29,7 +29,7 @@ internal static class Profiles
         }
     }
 
-    /// <summary>For every query, separated by semicolons: what is found, and what is like the best match.</summary>
+    /// <summary>Prints, per query (separated by semicolons), the titles found and those similar to the best match.</summary>
     public static void Find(List<Title> titles, string queries)
     {
         var catalogue = Catalogue.Build(titles, "embedded");

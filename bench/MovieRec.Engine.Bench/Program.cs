@@ -5,7 +5,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using MovieRec.Engine.Bench;
 using MovieRec.Engine.Collaborative;
 
-// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--model FILE] [--training] [--benchmark] [--search TEXT] [--search-figures] [--snapshot]
+// dotnet run -c Release --project bench/MovieRec.Engine.Bench -- [--catalogue DIR] [--titles N]... [--million] [--profiles] [--model FILE]
+// [--training] [--benchmark] [--search TEXT] [--search-figures] [--snapshot]
 string? folder = null;
 var sizes = new List<int>();
 var profiles = false;
@@ -37,14 +38,14 @@ for (var at = 0; at < args.Length; at++)
             TrainingFigures.Print();
             return 0;
         case "--benchmark":
-            // In this process: a project that BenchmarkDotNet makes would not know the house's lock files.
+            // In this process: a project that BenchmarkDotNet generates would not use this repository's lock files.
             BenchmarkRunner.Run<RequestBenchmarks>(DefaultConfig.Instance
                 .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithArtifactsPath("artifacts/benchmarks"));
             return 0;
         case "--model" when at + 1 < args.Length:
             if (!ModelReader.TryRead(await File.ReadAllBytesAsync(args[++at]), out model, out var reason))
             {
-                Console.Error.WriteLine($"{args[at]} is refused: {reason}.");
+                Console.Error.WriteLine($"{args[at]} is rejected: {reason}.");
                 return 1;
             }
             break;

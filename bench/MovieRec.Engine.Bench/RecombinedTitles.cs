@@ -2,10 +2,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Bench;
 
-/// <summary>
-/// As many titles as wanted in the words of real ones: every word follows one that it follows in a real title; one in ten is put together
-/// of the halves of two, so that the vocabulary grows as a real one does, and people have the first name of one and the last name of another or, one in four, of two.
-/// </summary>
+/// <summary>Any number of made-up titles from the words of real ones.</summary>
+/// <remarks>Every word follows one that it follows in a real title. One word in ten is joined from the halves of two, so that the
+/// vocabulary grows like a real one. People have the first name of one person and the last name of another or, one in four, of
+/// two.</remarks>
 internal sealed class RecombinedTitles
 {
     private const int LongestTitle = 7;

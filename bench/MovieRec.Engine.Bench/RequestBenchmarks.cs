@@ -4,7 +4,7 @@ using MovieRec.Engine.Recommending;
 
 namespace MovieRec.Engine.Bench;
 
-/// <summary>One request, nine titles for somebody with fifty favourites, by BenchmarkDotNet: <c>--benchmark</c>.</summary>
+/// <summary>BenchmarkDotNet's benchmark of one request: nine titles for a user with fifty favourites; <c>--benchmark</c>.</summary>
 [MemoryDiagnoser]
 public class RequestBenchmarks
 {

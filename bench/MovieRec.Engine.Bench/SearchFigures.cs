@@ -5,12 +5,12 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Bench;
 
-/// <summary>What search costs by kind of query, over the real titles and over more that are made of them: <c>--search-figures</c>.</summary>
+/// <summary>Cost of search per kind of query, over the real titles and over recombined ones: <c>--search-figures</c>.</summary>
 internal static class SearchFigures
 {
     private const int QueriesOfAKind = 300;
 
-    /// <summary>Each query is asked so often and its median counts: on a busy machine any one may have waited for a processor.</summary>
+    /// <summary>Runs per query, of which the median counts: on a busy machine any one may have waited for a processor.</summary>
     private const int Rounds = 5;
 
     public static void Print(List<Title> real, IReadOnlyList<int> sizes)
@@ -26,8 +26,8 @@ internal static class SearchFigures
         var (index, cold) = Built(catalogue);
         Console.WriteLine(
             $"\n{name}, {catalogue.Count:N0} titles: built in {cold.Milliseconds:0} ms at first, then {Again(catalogue):0} ms; "
-            + $"{cold.Bytes / catalogue.Count:N0} bytes a title.\n");
-        Console.WriteLine("| query | p50 ms | p90 ms | p99 ms | slowest ms | KB a query |\n|---|---|---|---|---|---|");
+            + $"{cold.Bytes / catalogue.Count:N0} bytes per title.\n");
+        Console.WriteLine("| query | p50 ms | p90 ms | p99 ms | slowest ms | KB per query |\n|---|---|---|---|---|---|");
         var all = new List<double>();
         foreach (var (kind, queries) in Queries(catalogue))
             all.AddRange(Line(kind, index, queries));
@@ -58,7 +58,7 @@ internal static class SearchFigures
     private static IEnumerable<(string Kind, string[] Queries)> Queries(Catalogue catalogue)
     {
         var random = new Random(3);
-        // What is popular is searched more often.
+        // Popular titles are searched for more often.
         Title Any() => catalogue[catalogue.ByPopularity[(int)(catalogue.Count * Math.Pow(random.NextDouble(), 2))]];
         (string, string[]) Of(string kind, Func<Title, string> query) =>
             (kind, [.. Enumerable.Range(0, QueriesOfAKind).Select(_ => query(Any()))]);

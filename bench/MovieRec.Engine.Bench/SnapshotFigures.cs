@@ -8,7 +8,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Bench;
 
-/// <summary>What a snapshot weighs and takes to write and to read, and what is built on what was read: first in this process, then warm.</summary>
+/// <summary>Size of a snapshot, and times to write it, read it and build on it: first cold, then warm.</summary>
 internal static class SnapshotFigures
 {
     private const int Runs = 15;
@@ -23,7 +23,7 @@ internal static class SnapshotFigures
         var snapshot = SnapshotWriter.Write(new CatalogueContent("tmdb-bench", titles));
         var encode = watch.Elapsed.TotalMilliseconds;
         var bare = snapshot with { Names = default };
-        // Of the first calls every method of this path is compiled anew: what a process pays that was just started.
+        // The first calls compile every method of this path: that is the cost in a newly started process.
         Line($"{name}, first", snapshot, titles.Count, encode, bare, once: true);
         Line(name, snapshot, titles.Count, encode, bare, once: false);
     }
@@ -45,7 +45,7 @@ internal static class SnapshotFigures
     private static CatalogueContent Read(EncodedSnapshot snapshot) =>
         SnapshotReader.TryRead(snapshot, out var content, out var reason) ? content : throw new InvalidDataException(reason);
 
-    // The median of wall time, and in brackets the processor's time a call, which other work on the machine disturbs less.
+    // The median of wall time, and in brackets the processor time per call, which depends less on other load.
     private static string Median(Func<object> call, bool once)
     {
         var times = new List<double>(Runs);

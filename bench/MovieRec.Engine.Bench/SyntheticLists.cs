@@ -4,7 +4,7 @@ using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.Engine.Bench;
 
-/// <summary>Made-up lists, a few titles on many and most on few, and models learnt from them.</summary>
+/// <summary>Made-up lists, with a few titles on many lists and most on few, and models trained on them.</summary>
 internal static class SyntheticLists
 {
     public static Interactions Make(int users, int items, int average, int seed)
@@ -19,7 +19,7 @@ internal static class SyntheticLists
         return Interactions.Build(entries, users, items);
     }
 
-    /// <summary>A model of the first ten thousand titles at most, as trained at the default cap.</summary>
+    /// <summary>Trains a model of at most the first ten thousand titles, the default cap.</summary>
     public static CollaborativeModel GetModel(Catalogue catalogue)
     {
         var interactions = Make(400, Math.Min(10_000, catalogue.Count), 60, seed: 5);

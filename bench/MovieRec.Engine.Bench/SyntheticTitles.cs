@@ -3,10 +3,9 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Bench;
 
-/// <summary>
-/// Made-up titles with the statistics of the embedded catalogue: five films to a series, its genre frequencies, one to four genres, eight
-/// of the cast, and people, names and words that grow with the catalogue and are as unevenly shared.
-/// </summary>
+/// <summary>Made-up titles with the statistics of the embedded catalogue.</summary>
+/// <remarks>There are five films per series, the genre frequencies of the catalogue, one to three genres, and eight of the cast. People,
+/// names and words grow with the catalogue and are as unevenly shared.</remarks>
 internal static class SyntheticTitles
 {
     private static readonly (int Genre, int Frequency)[] s_genres =

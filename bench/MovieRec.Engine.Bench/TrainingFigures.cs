@@ -3,7 +3,7 @@ using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.Engine.Bench;
 
-/// <summary>What training costs: the time of EASE with its sparse result, and the most memory the process ever had.</summary>
+/// <summary>Cost of training: the time of EASE with its sparse result, and the peak memory of the process.</summary>
 internal static class TrainingFigures
 {
     public static void Print()

@@ -12,7 +12,7 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.Http.Bench;
 
-/// <summary>The recommendations function without HTTP: what it costs itself, storage included.</summary>
+/// <summary>Cost of the recommendations function without HTTP, but with storage.</summary>
 internal static class InProcess
 {
     private const int Requests = 3_000;

@@ -7,8 +7,8 @@ using MovieRec.TestKit;
 using MovieRec.TestKit.Http;
 using MovieRec.TestKit.Service;
 
-// What the routes cost beside an endpoint of the same host that answers the same bytes from memory. Rounds go in turn, so that what the
-// machine does meanwhile hits all alike; the figures are medians. Logs go to the console as in production: send them to /dev/null.
+// Measures the routes against an endpoint of the same host that serves the same bytes from memory. Rounds alternate, so that other load
+// affects all alike; the figures are medians. Logs go to the console as in production: redirect them to /dev/null.
 const int Rounds = 7;
 const int Seconds = 4;
 const int Connections = 32;

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace MovieRec.Http.Bench;
 
-/// <summary>Loads one address with wrk (Debian package <c>wrk</c>).</summary>
+/// <summary>Load generator for one address: wrk (Debian package <c>wrk</c>).</summary>
 internal static partial class Wrk
 {
-    /// <summary>Requests per second and the median latency of one run.</summary>
+    /// <summary>Runs wrk once; returns requests per second, median and 99th percentile of the latency.</summary>
     public static async Task<(double RequestsPerSecond, string P50, string P99)> RunAsync(
         string address, string? accessToken, int connections, int seconds)
     {

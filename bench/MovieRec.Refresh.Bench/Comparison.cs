@@ -4,7 +4,7 @@ using MovieRec.Emulators;
 
 namespace MovieRec.Refresh.Bench;
 
-/// <summary>Starts the processes one after another and prints the table.</summary>
+/// <summary>Starts the processes in sequence and prints the table.</summary>
 internal static class Comparison
 {
     private static readonly string s_path = typeof(Comparison).Assembly.Location;
@@ -12,8 +12,8 @@ internal static class Comparison
     public static async Task RunAsync()
     {
         Console.WriteLine(
-            "| into, rate | end | titles | s | titles a second | of that to publish, s | peak resident MB | allocated MB | snapshot, "
-            + "bytes | requests | most in a second |");
+            "| into, rate | end | titles | s | titles per second | of that to publish, s | peak resident MB | allocated MB | snapshot, "
+            + "bytes | requests | most per second |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         await WithStandInAsync(address => RefreshAsync(address, rate: 100_000, seconds: 0));
         await using (

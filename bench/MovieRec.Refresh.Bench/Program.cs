@@ -1,7 +1,8 @@
 using MovieRec.Refresh.Bench;
 
-// What a refresh takes: 10,000 films and 2,000 series of a stand-in of TMDB into SQLite and into DynamoDB Local, then twenty seconds at the rate that
-// is the default. The stand-in, DynamoDB Local and each refresh are processes of their own, so that a refresh's memory is its own.
+// Measures a refresh of 10,000 films and 2,000 series from a stand-in of TMDB, into SQLite and into DynamoDB Local. Then it measures twenty
+// seconds of a refresh at the default rate. The stand-in, DynamoDB Local and each refresh are separate processes, so that memory is
+// measured per refresh.
 switch (args)
 {
     case ["serve"]:

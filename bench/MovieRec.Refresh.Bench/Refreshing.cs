@@ -13,7 +13,7 @@ using MovieRec.Tmdb;
 
 namespace MovieRec.Refresh.Bench;
 
-/// <summary>One refresh of an empty store; its figures on one line.</summary>
+/// <summary>Refresh of an empty store, with its figures on one line.</summary>
 internal static class Refreshing
 {
     public static async Task RunAsync(Uri address, int rate, int seconds, string? endpoint)

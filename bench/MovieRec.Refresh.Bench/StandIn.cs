@@ -2,7 +2,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Refresh.Bench;
 
-/// <summary>The stand-in of TMDB in a process of its own: says its address, and at the end of its input what it was asked.</summary>
+/// <summary>Stand-in of TMDB in its own process: prints its address, and the number of requests when its input ends.</summary>
 internal static class StandIn
 {
     public const string Key = "0123456789abcdef0123456789abcdef";

@@ -5,13 +5,12 @@ using Constructs;
 
 namespace MovieRec.Infrastructure.Accounts;
 
-/// <summary>
-/// The role by which API Gateway writes logs. There is one an account and Region, for all of its APIs, and a stage that logs does not
-/// deploy without it. So it is set where that is asked for alone, and stays when the stack goes: other APIs may live by it.
-/// </summary>
+/// <summary>The role with which API Gateway writes logs.</summary>
+/// <remarks>There is one per account and Region, for all of its APIs, and a stage that logs does not deploy without it. So it is set only
+/// on request, and stays when the stack is deleted: other APIs may depend on it.</remarks>
 internal sealed class ApiGatewayAccount : Construct
 {
-    /// <summary>What API Gateway asks of the role; it tries it when it is set.</summary>
+    /// <summary>Actions that API Gateway requires; it tests them when the role is set.</summary>
     private static readonly string[] s_actions =
     [
         "logs:CreateLogGroup",
@@ -36,7 +35,7 @@ internal sealed class ApiGatewayAccount : Construct
                 {
                     Statements =
                     [
-                        // Every API of the account, those to come among them, writes to a log that it names itself.
+                        // Every API of the account, including future ones, writes to a log group whose name API Gateway chooses.
                         new PolicyStatement(new PolicyStatementProps { Sid = "Logs", Actions = s_actions, Resources = ["*"] }),
                     ],
                 }),

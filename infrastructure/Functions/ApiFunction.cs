@@ -8,7 +8,7 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure.Functions;
 
-/// <summary>One function: the executable that all share, told by its handler which of them it is.</summary>
+/// <summary>One Lambda function; all share one executable, and the handler's name selects the function.</summary>
 internal sealed class ApiFunction : Function
 {
     public ApiFunction(Construct scope, FunctionName name, Shared shared, LogGroup log, IRole role)
@@ -42,6 +42,6 @@ internal sealed class ApiFunction : Function
         };
     }
 
-    /// <summary>What the functions have in common.</summary>
+    /// <summary>Properties that all functions share.</summary>
     internal sealed record Shared(Code Code, ILayerVersion JwtLayer, StackSettings Settings);
 }

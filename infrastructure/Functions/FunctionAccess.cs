@@ -2,12 +2,12 @@ using MovieRec.Api;
 
 namespace MovieRec.Infrastructure.Functions;
 
-/// <summary>What a function's rows say together: those of the route table and those of the schedules.</summary>
+/// <summary>Access of a function: the union over its routes and its schedules.</summary>
 internal static class FunctionAccess
 {
     public static IReadOnlyList<FunctionName> All { get; } = Enum.GetValues<FunctionName>();
 
-    /// <summary>Whether it verifies tokens, which is what the JWT layer is for.</summary>
+    /// <summary>Returns true if the function verifies tokens, for which it needs the JWT layer.</summary>
     public static bool Verifies(FunctionName function) => GetRoutes(function).Any(route => route.Access == Access.Protected);
 
     public static IReadOnlyList<Table> Reads(FunctionName function, IReadOnlyList<Schedule> schedules) => InOrder(

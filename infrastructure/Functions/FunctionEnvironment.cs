@@ -4,11 +4,11 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure.Functions;
 
-/// <summary>The environment of a function: what its rows of the route table make it need, and nothing else. No secret is among it.</summary>
+/// <summary>Environment variables of a function: only those that its routes and schedules need, and no secret.</summary>
 internal static class FunctionEnvironment
 {
-    /// <summary>Beside <c>bootstrap</c>: the few roots that AWS's certificates come from, instead of the system's 140, which take longer to
-    /// read than all else of a start.</summary>
+    /// <summary>Root certificates of AWS's services, next to <c>bootstrap</c>.</summary>
+    /// <remarks>They replace the system's 140, which take longer to read than the rest of a start.</remarks>
     private const string AmazonRoots = "/var/task/amazon-roots.pem";
 
     public static Dictionary<string, string> GetVariables(FunctionName function, StackSettings settings)
@@ -27,7 +27,7 @@ internal static class FunctionEnvironment
             variables["USER_POOL_ISSUER"] = issuer;
         foreach (var table in FunctionAccess.Reads(function, settings.Schedules).Union(FunctionAccess.Writes(function, settings.Schedules)))
             variables[SettingValues.ToVariable($"table{table}")] = settings.TableNames[table];
-        // They call AWS alone; the media function calls TMDB, whose certificates may be of anybody's.
+        // These functions call AWS only; the media function calls TMDB, whose certificates may come from any authority.
         if (function != FunctionName.MediaCache)
             variables["SSL_CERT_FILE"] = AmazonRoots;
         if (function == FunctionName.MediaCache && settings.TmdbParameter is { } parameter)

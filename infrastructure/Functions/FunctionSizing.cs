@@ -2,30 +2,32 @@ using MovieRec.Api;
 
 namespace MovieRec.Infrastructure.Functions;
 
-/// <summary>How much a function gets. Lambda gives a processor in proportion to memory: a whole one at 1,769 MB.</summary>
-/// <param name="MemoryMegabytes">Memory, and with it the share of a processor.</param>
-/// <param name="TimeoutSeconds">When Lambda ends it; API Gateway waits 29 s whatever stands here.</param>
+/// <summary>Memory and timeout of a function.</summary>
+/// <remarks>Lambda gives processor time in proportion to memory: a whole processor at 1,769 MB.</remarks>
+/// <param name="MemoryMegabytes">Memory, which also sets the share of a processor.</param>
+/// <param name="TimeoutSeconds">Time after which Lambda ends an invocation; API Gateway always waits 29 s at most.</param>
 internal sealed record FunctionSizing(int MemoryMegabytes, int TimeoutSeconds)
 {
-    /// <summary>A third of a processor: starting and checking a signature are all that these compute; the process takes 30 MB.</summary>
+    /// <summary>A third of a processor: these functions compute only their start and a signature; a process takes 30 MB.</summary>
     private const int Small = 512;
 
-    /// <summary>A whole processor: the catalogue is decoded at the start, and scored or searched whole for every request.</summary>
+    /// <summary>A whole processor: the catalogue is decoded at the start, and each request scores or searches all of it.</summary>
     private const int WholeProcessor = 1769;
 
     public static FunctionSizing Get(FunctionName function) => function switch
     {
-        // Cognito has 3 s a call, and at most two calls are made one after the other.
+        // A call to Cognito times out after 3 s, and at most two are made in sequence.
         FunctionName.Signin or FunctionName.Signup or FunctionName.RefreshToken => new(Small, 10),
-        // One item read or written.
+        // Reads or writes one item.
         FunctionName.UserPreferences => new(Small, 10),
-        // Lists retry for about 3 s where others write the same list; the longest list is read in a few pages.
+        // Lists retry for about 3 s if concurrent requests write the same list; the longest list is read in a few pages.
         FunctionName.Favourites or FunctionName.Watchlist => new(Small, 15),
-        // A second less than the gateway waits, so that it is the function that says it took too long: a cold start reads the whole catalogue.
+        // A second less than the gateway's timeout, so that the function itself reports the timeout. A cold start reads the whole
+        // catalogue.
         FunctionName.MovieRec => new(WholeProcessor, 28),
-        // The schedule calls it, too: the first refresh fetches for ten minutes, and goes on where it stopped the next time. It is given all that
-        // Lambda gives.
+        // The schedule calls it, too: the first refresh fetches for ten minutes and continues at the next call, so it gets Lambda's
+        // maximum.
         FunctionName.MediaCache => new(WholeProcessor, 900),
-        _ => throw new ArgumentOutOfRangeException(nameof(function), function, "A new function: say here what it needs and why."),
+        _ => throw new ArgumentOutOfRangeException(nameof(function), function, "A new function: add its size and the reason here."),
     };
 }

@@ -3,7 +3,7 @@ using Constructs;
 
 namespace MovieRec.Infrastructure.Functions;
 
-/// <summary>The JWT layer, <c>/opt/lib/libcognitojwt.so</c>, which verifies tokens. A function without it lets nobody through.</summary>
+/// <summary>The JWT layer, <c>/opt/lib/libcognitojwt.so</c>, which verifies tokens; a function without it rejects every token.</summary>
 internal sealed class JwtLayerVersion(Construct scope, string asset) : LayerVersion(scope, "JwtLayer", new LayerVersionProps
 {
     Code = Code.FromAsset(asset),

@@ -3,10 +3,9 @@ using Amazon.CDK.AWS.APIGateway;
 
 namespace MovieRec.Infrastructure.Gateway;
 
-/// <summary>
-/// The line of the access log for a request, a JSON object. It has no header, query, token, address or user: what a person did is not
-/// for a log to tell. <c>requestId</c> is the one in error bodies and in the functions' logs.
-/// </summary>
+/// <summary>Format of an access log line: a JSON object per request.</summary>
+/// <remarks>It contains no header, query, token, address or user, because a log must not reveal what a person did. <c>requestId</c> is the
+/// id in error bodies and in the functions' logs.</remarks>
 internal static class AccessLog
 {
     private static readonly Dictionary<string, string> s_fields = new(StringComparer.Ordinal)
@@ -15,7 +14,7 @@ internal static class AccessLog
         ["requestId"] = "$context.requestId",
         ["traceId"] = "$context.xrayTraceId",
         ["method"] = "$context.httpMethod",
-        // The resource of the table, never the path as it came.
+        // The resource of the route table, never the requested path.
         ["route"] = "$context.resourcePath",
         ["status"] = "$context.status",
         ["milliseconds"] = "$context.responseLatency",

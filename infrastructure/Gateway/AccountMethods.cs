@@ -3,10 +3,10 @@ using MovieRec.Api;
 
 namespace MovieRec.Infrastructure.Gateway;
 
-/// <summary>Settings of the methods of accounts, which are throttled lower than the stage.</summary>
+/// <summary>Settings of the account routes' methods, which have lower throttles than the stage.</summary>
 internal static class AccountMethods
 {
-    /// <summary>Returns the settings by method. Those of a method replace the stage's whole, so the rest of them is said again.</summary>
+    /// <summary>Returns the settings by method; they replace all of the stage's settings, so the others are repeated.</summary>
     public static Dictionary<string, IMethodDeploymentOptions> Options() => Routes.All
         .Where(route => route.IsOfAccounts)
         .ToDictionary(route => $"{route.Path}/{route.Method}", IMethodDeploymentOptions (_) => new MethodDeploymentOptions

@@ -4,7 +4,7 @@ using Constructs;
 
 namespace MovieRec.Infrastructure.Gateway;
 
-/// <summary>AWS WAF in front of the stage: blocks an address that makes too many requests in five minutes.</summary>
+/// <summary>AWS WAF in front of the stage: blocks an IP address that makes too many requests in five minutes.</summary>
 internal sealed class AddressLimit : Construct
 {
     public AddressLimit(Construct scope, GatewayApi api, int requests)
@@ -38,7 +38,7 @@ internal sealed class AddressLimit : Construct
         });
     }
 
-    /// <summary>The status of other throttles; WAF's own would be 403.</summary>
+    /// <summary>Blocks with 429, the status of the other throttles; WAF's default is 403.</summary>
     private static CfnWebACL.BlockActionProperty Blocked() => new()
     {
         CustomResponse = new CfnWebACL.CustomResponseProperty { ResponseCode = 429 },

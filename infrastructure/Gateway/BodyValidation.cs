@@ -4,11 +4,10 @@ using MovieRec.Api;
 
 namespace MovieRec.Infrastructure.Gateway;
 
-/// <summary>
-/// What the gateway checks of a request before it costs an invocation: that a body which a route requires is there and is a JSON object,
-/// and that required parameters are there (the contract has none today). No more: the function names every field in error, the gateway
-/// has one answer for all, and both must give the same.
-/// </summary>
+/// <summary>Validation in the gateway, before a request costs an invocation.</summary>
+/// <remarks>It checks that a required body exists and is a JSON object, and that required parameters exist (the contract has none today).
+/// It checks no more: the function names every field in error, the gateway has one response for all errors, and both must respond
+/// alike.</remarks>
 internal sealed class BodyValidation : Construct
 {
     private readonly Model _object;
@@ -33,7 +32,7 @@ internal sealed class BodyValidation : Construct
 
     public RequestValidator Validator { get; }
 
-    /// <summary>A body is required of POST alone: DELETE takes its title from the query as well.</summary>
+    /// <summary>Returns the model of the body; only POST requires one, since DELETE may name its title in the query.</summary>
     public Dictionary<string, IModel>? GetModels(Route route) =>
         route.Method == "POST" ? new(StringComparer.Ordinal) { ["application/json"] = _object } : null;
 }

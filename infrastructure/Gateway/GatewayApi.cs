@@ -10,24 +10,24 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure.Gateway;
 
-/// <summary>The REST API with what <c>Routes.cs</c> says and nothing else, deployed as the stage <c>prod</c>.</summary>
+/// <summary>The REST API with exactly the routes of <c>Routes.cs</c>, deployed as the stage <c>prod</c>.</summary>
 internal sealed class GatewayApi : RestApi
 {
     public const string StageName = "prod";
 
-    /// <summary>The scope of an access token that Cognito issued for a password; an ID token has none.</summary>
+    /// <summary>Scope of an access token that Cognito issues for a password; an ID token has none.</summary>
     public const string Scope = "aws.cognito.signin.user.admin";
 
     public GatewayApi(Construct scope, StackSettings settings, IUserPool pool, IReadOnlyDictionary<FunctionName, ApiFunction> functions)
         : base(scope, "Api", Props(scope, settings))
     {
-        // An output of the CDK's; the stack has its own, without the slash at the end.
+        // The CDK's own output; the stack has one without the trailing slash.
         Node.TryRemoveChild("Endpoint");
         KeepExecutionLog(settings);
         var authorizer = new CognitoUserPoolsAuthorizer(this, "Authorizer", new CognitoUserPoolsAuthorizerProps
         {
             CognitoUserPools = [pool],
-            // The function verifies again, so that a verdict which is remembered here lets nobody in for longer.
+            // The function verifies the token again, so a cached result of the authorizer extends no access.
             ResultsCacheTtl = Duration.Minutes(5),
         });
         var validation = new BodyValidation(this);
@@ -58,7 +58,7 @@ internal sealed class GatewayApi : RestApi
             options.AuthorizationScopes = [Scope];
         }
 
-        // AllowTestInvoke would let the console's test button, and only that, call the function: another permission a method.
+        // AllowTestInvoke would add a permission per method, only for the console's test button.
         var integration =
             new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false, Timeout = Duration.Seconds(29) });
         resource.AddMethod(route.Method, integration, options);
@@ -70,7 +70,7 @@ internal sealed class GatewayApi : RestApi
         Description = "MovieRec: films and series for you, with reasons",
         EndpointConfiguration = new EndpointConfiguration { Types = [EndpointType.REGIONAL] },
         MinCompressionSize = Size.Bytes(GatewayCompression.MinBytes),
-        // The account's role is the account's affair: see ApiGatewayAccount.
+        // The role belongs to the account: see ApiGatewayAccount.
         CloudWatchRole = false,
         DeployOptions = new StageOptions
         {
@@ -78,7 +78,7 @@ internal sealed class GatewayApi : RestApi
             TracingEnabled = true,
             MetricsEnabled = true,
             LoggingLevel = MethodLoggingLevel.INFO,
-            // It would log headers and bodies, tokens and passwords among them.
+            // It would log headers and bodies, including tokens and passwords.
             DataTraceEnabled = false,
             AccessLogDestination = new LogGroupLogDestination(
                 FunctionLogs.Create(scope, "AccessLog", $"/aws/apigateway/{Stack.Of(scope).StackName}/access", settings)),
@@ -89,7 +89,7 @@ internal sealed class GatewayApi : RestApi
         },
     };
 
-    /// <summary>API Gateway would make this log by itself and keep it for ever.</summary>
+    /// <summary>Creates the execution log with a retention; API Gateway would create it without and keep it for ever.</summary>
     private void KeepExecutionLog(StackSettings settings)
     {
         var log = FunctionLogs.Create(this, "ExecutionLog", $"API-Gateway-Execution-Logs_{RestApiId}/{StageName}", settings);

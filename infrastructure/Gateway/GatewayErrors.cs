@@ -6,18 +6,17 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Infrastructure.Gateway;
 
-/// <summary>
-/// The gateway's own errors in the contract's words, statuses and fields, so that a browser sees a 401 and not a CORS failure. The
-/// origin is copied from the request, which is all that a gateway response can do; the bodies hold nothing private.
-/// </summary>
+/// <summary>The gateway's own errors with the contract's messages, statuses and headers.</summary>
+/// <remarks>Without the headers a browser would report a CORS failure instead of a 401. The origin is copied from the request, since a
+/// gateway response cannot do more; the bodies contain nothing private.</remarks>
 internal sealed class GatewayErrors : Construct
 {
-    /// <summary>What each type of gateway response says. The defaults keep whatever status the gateway chose.</summary>
+    /// <summary>Failure per type of gateway response; the default types keep the status that the gateway chose.</summary>
     private static readonly (ResponseType_ Type, Failure Failure, bool KeepsStatus)[] s_errors =
     [
         (ResponseType_.DEFAULT_4XX, GatewayFailures.Refused, true),
         (ResponseType_.DEFAULT_5XX, GatewayFailures.Internal, true),
-        // A path or a method that there is not; with somebody's bearer token it is a signature that cannot be read, as no method is signed.
+        // An unknown path or method. With a bearer token the gateway reports a malformed signature, as no method uses signatures.
         (ResponseType_.MISSING_AUTHENTICATION_TOKEN, GatewayFailures.NotFound, false),
         (ResponseType_.INVALID_SIGNATURE, GatewayFailures.NotFound, false),
         (ResponseType_.RESOURCE_NOT_FOUND, GatewayFailures.NotFound, false),
@@ -63,7 +62,7 @@ internal sealed class GatewayErrors : Construct
         return headers;
     }
 
-    /// <summary>The error body with the gateway's id of the request, which the function's log has, too.</summary>
+    /// <summary>Returns the error body with the gateway's request id, which the function's log also has.</summary>
     private static string Body(Failure failure)
     {
         using var body = JsonDocument.Parse(ErrorBody.Write(failure, "$context.requestId"));

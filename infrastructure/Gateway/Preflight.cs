@@ -4,11 +4,10 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.Infrastructure.Gateway;
 
-/// <summary>
-/// Answers <c>OPTIONS</c> of a path, open to everybody. A mock's headers are fixed, so they name the first origin, which a browser of
-/// another origin refuses; a template puts another allowed one in its place. The CDK's own preflight matches origins as regular
-/// expressions, where a dot is any character; here they are compared, and what is answered is ours and never the caller's text.
-/// </summary>
+/// <summary>Mock integration that responds to <c>OPTIONS</c> of a path, without authentication.</summary>
+/// <remarks>A mock's headers are fixed: they name the first origin, and browsers of other origins reject the response. A template replaces
+/// it by the request's origin if that is allowed. The CDK's own preflight matches origins as regular expressions, in which a dot is any
+/// character. Here they are compared as text, and the response never contains text from the request.</remarks>
 internal static class Preflight
 {
     private const string AllowOrigin = "Access-Control-Allow-Origin";
@@ -26,7 +25,7 @@ internal static class Preflight
         };
         var answer = new MockIntegration(new IntegrationOptions
         {
-            // One with a body of another type is 415: the gateway cannot make a status of it.
+            // A request with a body of another type gets 415, because the gateway then finds no status.
             PassthroughBehavior = PassthroughBehavior.WHEN_NO_TEMPLATES,
             RequestTemplates = Json("""{"statusCode":204}"""),
             IntegrationResponses =
@@ -53,11 +52,10 @@ internal static class Preflight
         });
     }
 
-    /// <summary>
-    /// Velocity: for each origin but the first, if the request has it, the header names it. Browsers write header names in lower case over
-    /// HTTP/2, and the gateway hands them on as they came. The origins are of letters, digits, dots, hyphens, colons and slashes alone (the
-    /// settings see to it), so that nothing needs escaping.
-    /// </summary>
+    /// <summary>Returns a Velocity template that sets the header to the request's origin if it is an allowed one.</summary>
+    /// <remarks>The first origin is the default. Browsers write header names in lower case over HTTP/2, and the gateway passes them on
+    /// unchanged. Origins consist of letters, digits, dots, hyphens, colons and slashes (the settings ensure that), so nothing needs
+    /// escaping.</remarks>
     private static string Template(CorsPolicy cors)
     {
         var template = new StringBuilder(

@@ -6,7 +6,8 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure.Operations;
 
-/// <summary>What wakes somebody up. Without a topic the alarms are there all the same, on the dashboard and in the console.</summary>
+/// <summary>Alarms of the service.</summary>
+/// <remarks>Without a topic they notify no operator, but still appear on the dashboard and in the console.</remarks>
 internal sealed class Alarms : Construct
 {
     private readonly List<Alarm> _all = [];
@@ -27,7 +28,7 @@ internal sealed class Alarms : Construct
         Add("Throttles", watched.FunctionThrottles, 0, "Lambda refused to run functions: the account's concurrency is used up.");
         Add("DynamoDbThrottles", watched.TableThrottles, 0,
             "DynamoDB refused reads or writes, which the stores try again: one partition is hot, or a table has fixed capacity.");
-        // One failure is one too many: it is half a day till the next turn.
+        // A single failure counts: the next refresh is half a day away.
         Add("RefreshFailures", watched.RefreshFailures, 0,
             "The catalogue was not refreshed; the one before stays in force. The media function's log says why, route 'schedule'.",
             periods: 1);
@@ -40,7 +41,7 @@ internal sealed class Alarms : Construct
 
     public IReadOnlyList<Alarm> All => _all;
 
-    /// <summary>An alarm that goes off above the threshold, in two of three periods unless one is enough.</summary>
+    /// <summary>Adds an alarm above the threshold, in two of three periods unless one is enough.</summary>
     private void Add(string id, IMetric metric, double threshold, string description, int periods = 3)
     {
         var alarm = new Alarm(this, id, new AlarmProps
@@ -51,7 +52,7 @@ internal sealed class Alarms : Construct
             ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,
             EvaluationPeriods = periods,
             DatapointsToAlarm = periods == 1 ? 1 : 2,
-            // No requests, no data, no harm.
+            // Without requests there is no data, and that is not an error.
             TreatMissingData = TreatMissingData.NOT_BREACHING,
         });
         if (_action is not null)

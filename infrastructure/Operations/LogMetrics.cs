@@ -6,7 +6,7 @@ using MovieRec.Api;
 
 namespace MovieRec.Infrastructure.Operations;
 
-/// <summary>Metrics counted from lines of the functions' logs.</summary>
+/// <summary>Metrics that count lines of the functions' logs.</summary>
 internal sealed class LogMetrics : Construct
 {
     public LogMetrics(Construct scope, IReadOnlyDictionary<FunctionName, LogGroup> logs)
@@ -18,15 +18,15 @@ internal sealed class LogMetrics : Construct
             Count("RefusedMails", "$.error", nameof(Api.Outcomes.FailureCode.LimitExceededException), [logs[FunctionName.Signup]]);
     }
 
-    /// <summary>Count of catalogues that functions read without titles.</summary>
+    /// <summary>Number of times that a function read a catalogue without titles.</summary>
     public IMetric EmptyCatalogues { get; }
 
-    /// <summary>Count of sign-ups and codes that Cognito refused, since it sends no more mail today.</summary>
+    /// <summary>Number of sign-ups and codes that Cognito rejected because its mail limit for the day is reached.</summary>
     public IMetric RefusedMails { get; }
 
     private Metric Count(string name, string field, string value, LogGroup[] logs)
     {
-        // Another stack of the account has numbers of its own.
+        // Each stack of the account has metrics of its own.
         var space = $"MovieRec/{Stack.Of(this).StackName}";
         foreach (var (i, log) in logs.Index())
         {

@@ -5,7 +5,7 @@ using MovieRec.Infrastructure.Gateway;
 
 namespace MovieRec.Infrastructure.Operations;
 
-/// <summary>The metrics that alarms and dashboard share, over five minutes each.</summary>
+/// <summary>Metrics that alarms and dashboard share, over periods of five minutes.</summary>
 internal static class Metrics
 {
     public static Duration Period { get; } = Duration.Minutes(5);
@@ -16,7 +16,7 @@ internal static class Metrics
     public static Metric Function(string functionName, string metric, string statistic = "Sum") =>
         Create("AWS/Lambda", metric, statistic, ("FunctionName", functionName));
 
-    /// <summary>A metric that the functions put into their logs, as <c>InvocationLine</c> writes it.</summary>
+    /// <summary>Returns a metric that the functions write into their logs, as <c>InvocationLine</c> does.</summary>
     public static Metric Own(FunctionName function, string route, string metric) =>
         Create("MovieRec", metric, "Sum", ("function", function.ToString()), ("route", route));
 
@@ -24,9 +24,9 @@ internal static class Metrics
 
     public static Metric Rule(string ruleName, string metric) => Create("AWS/Events", metric, "Sum", ("RuleName", ruleName));
 
-    /// <summary>The sum of metrics, of which some may have no data because nothing happened.</summary>
-    /// <param name="name">What the graph calls it; its terms are numbered after it, since a graph may hold several totals.</param>
-    /// <param name="metrics">At most ten, which is all that an alarm takes.</param>
+    /// <summary>Returns the sum of metrics, of which some may have no data because nothing happened.</summary>
+    /// <param name="name">Label in a graph. Its terms are numbered after it, since a graph may hold several totals.</param>
+    /// <param name="metrics">At most ten, the limit of an alarm.</param>
     public static MathExpression Total(string name, IEnumerable<IMetric> metrics)
     {
         var prefix = char.ToLowerInvariant(name[0]) + name[1..].Replace(" ", "", StringComparison.Ordinal);

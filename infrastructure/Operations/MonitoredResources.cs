@@ -6,7 +6,7 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure.Operations;
 
-/// <summary>What is looked at, by alarms and dashboard alike.</summary>
+/// <summary>Metrics of the resources that alarms and dashboard watch.</summary>
 internal sealed class MonitoredResources(
     string apiName, IReadOnlyCollection<ApiFunction> functions, IReadOnlyCollection<RefreshSchedule> schedules, StackSettings settings,
     LogMetrics logs)
@@ -17,7 +17,7 @@ internal sealed class MonitoredResources(
 
     public Metric ClientErrorRate { get; } = Metrics.Api(apiName, "4XXError", "Average");
 
-    /// <summary>The part of the requests, from 0 to 1: the average of a metric that is 0 or 1 for each.</summary>
+    /// <summary>Share of the requests, from 0 to 1: the average of a metric that is 0 or 1 per request.</summary>
     public Metric ServerErrorRate { get; } = Metrics.Api(apiName, "5XXError", "Average");
 
     public Metric MedianLatency { get; } = Metrics.Api(apiName, "Latency", "p50");
@@ -33,7 +33,7 @@ internal sealed class MonitoredResources(
         _tables.SelectMany(table => new[] { Metrics.Table(table, "ReadThrottleEvents"), Metrics.Table(table, "WriteThrottleEvents") }));
 
     /// <summary>
-    /// What the function's own log counts under the route <c>schedule</c>, what Lambda gave up, and what never reached it.
+    /// Failed refreshes: counted in the function's log (route <c>schedule</c>), dropped by Lambda, or not delivered to it.
     /// </summary>
     public MathExpression RefreshFailures => Metrics.Total("Refresh failures",
     [

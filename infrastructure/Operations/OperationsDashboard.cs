@@ -4,7 +4,7 @@ using Constructs;
 
 namespace MovieRec.Infrastructure.Operations;
 
-/// <summary>One page that shows whether the service is well: the alarms on top, then the gateway, the functions, the tables.</summary>
+/// <summary>Dashboard of the service: alarms on top, then the gateway, the functions and the tables.</summary>
 internal sealed class OperationsDashboard : Dashboard
 {
     public OperationsDashboard(Construct scope, MonitoredResources watched, Alarms alarms)

@@ -3,30 +3,30 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Infrastructure.Packaging;
 
-/// <summary>Runs the scripts that make what is deployed where it is missing or stale, and otherwise end at once.</summary>
+/// <summary>Runs the scripts that build deployed files; they return at once if the files are up to date.</summary>
 internal static class PackageCommand
 {
-    /// <summary>Makes <c>dist/</c>, by <c>./package</c>.</summary>
-    /// <param name="root">The repository.</param>
-    /// <exception cref="ConfigurationException">It failed; what it needs it has said itself, on standard error.</exception>
+    /// <summary>Builds <c>dist/</c> with <c>./package</c>.</summary>
+    /// <param name="root">Root folder of the repository.</param>
+    /// <exception cref="ConfigurationException">The script failed; it has reported the reason on standard error.</exception>
     public static void Run(string root)
     {
         if (!Succeeds(root, "package"))
         {
             throw new ConfigurationException(
-                "dist/ could not be made: ./package says above what it needs (-c dist=FOLDER takes one that is made already).");
+                "dist/ could not be built: see the message of ./package above (-c dist=FOLDER uses one that is built already).");
         }
     }
 
-    /// <summary>Makes <c>web/dist/</c>, by <c>web/make</c>.</summary>
-    /// <param name="root">The repository.</param>
-    /// <exception cref="ConfigurationException">It failed; what it needs it has said itself, on standard error.</exception>
+    /// <summary>Builds <c>web/dist/</c> with <c>web/make</c>.</summary>
+    /// <param name="root">Root folder of the repository.</param>
+    /// <exception cref="ConfigurationException">The script failed; it has reported the reason on standard error.</exception>
     public static void RunForPage(string root)
     {
         if (!Succeeds(root, Path.Combine("web", "make")))
         {
             throw new ConfigurationException(
-                "web/dist/ could not be made: web/make says above what it needs (-c webDist=FOLDER takes a page that is built already).");
+                "web/dist/ could not be built: see the message of web/make above (-c webDist=FOLDER uses a page that is built already).");
         }
     }
 
@@ -36,7 +36,7 @@ internal static class PackageCommand
         {
             WorkingDirectory = root,
             UseShellExecute = false,
-            // Standard output is the template's.
+            // The CDK may print the template on standard output.
             RedirectStandardOutput = true,
         })!;
         package.OutputDataReceived += static (_, line) => Console.Error.WriteLine(line.Data);

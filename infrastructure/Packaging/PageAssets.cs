@@ -4,11 +4,11 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Infrastructure.Packaging;
 
-/// <summary>The page as <c>web/</c> was built.</summary>
-/// <param name="Folder">With <c>index.html</c>, and <c>assets/</c> whose files have a hash in their names.</param>
+/// <summary>The built page.</summary>
+/// <param name="Folder">Folder with <c>index.html</c>, and with <c>assets/</c>, whose file names contain a hash.</param>
 public sealed record PageAssets(string Folder)
 {
-    /// <summary>Where posters come from, for <c>config.json</c>; its origin stands in the page's Content-Security-Policy.</summary>
+    /// <summary>Address of posters, for <c>config.json</c>; its origin is in the page's Content-Security-Policy.</summary>
     public static readonly Uri Images = new("https://image.tmdb.org/t/p");
 
     /// <exception cref="ConfigurationException">There is no built page.</exception>
@@ -21,10 +21,9 @@ public sealed record PageAssets(string Folder)
                 $"{index} is missing: run web/make, or name a folder with a built page, such as -c webDist=../web/dist.");
     }
 
-    /// <summary>
-    /// Copies what is deployed: all but what the build compressed, since CloudFront compresses itself, and its notes, whose names begin
-    /// with a dot; <c>config.json</c> says where the API of this deployment is.
-    /// </summary>
+    /// <summary>Copies the deployed files and writes <c>config.json</c> with the address of this deployment's API.</summary>
+    /// <remarks>Compressed files are not copied, since CloudFront compresses itself, nor are the build's notes, whose names begin with a
+    /// dot.</remarks>
     public void CopyTo(string target, Uri api)
     {
         foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))

@@ -2,7 +2,7 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Infrastructure.Packaging;
 
-/// <summary>Where the sources are that this app was built from.</summary>
+/// <summary>The repository that this app was built from.</summary>
 internal static class Repository
 {
     public static string Root()
@@ -11,6 +11,6 @@ internal static class Repository
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "MovieRec.slnx")))
             at = at.Parent;
         return at?.FullName ?? throw new ConfigurationException(
-            $"{AppContext.BaseDirectory} is not within the repository: name the folder of what is deployed, such as -c dist=../dist.");
+            $"{AppContext.BaseDirectory} is not within the repository: name the folder of the package, such as -c dist=../dist.");
     }
 }

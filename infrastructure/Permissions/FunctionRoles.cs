@@ -6,7 +6,7 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure.Permissions;
 
-/// <summary>The role that all functions share; with <c>roles=perFunction</c> each has one of its own, from its own rows.</summary>
+/// <summary>The role that all functions share, or with <c>roles=perFunction</c> one role per function.</summary>
 internal sealed class FunctionRoles
 {
     private readonly Dictionary<FunctionName, IRole> _roles = [];
@@ -22,13 +22,13 @@ internal sealed class FunctionRoles
             {
                 AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
                 Description = $"Execution role of {string.Join(", ", functions)}",
-                // Within the role and not beside it: a function that has its role has its permissions.
+                // Inline, so that a function that has its role has its permissions.
                 InlinePolicies = new Dictionary<string, PolicyDocument>(StringComparer.Ordinal)
                 {
                     ["Rows"] = grants.To(functions, functions.Select(function => logs[function].LogGroupArn)),
                 },
             });
-            // The constructs would add what they deem needed; what is granted is said in Grants alone.
+            // The constructs would add permissions on their own; Grants alone decides.
             var fixedRole = role.WithoutPolicyUpdates();
             foreach (var function in functions)
                 _roles[function] = fixedRole;

@@ -9,20 +9,18 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure.Permissions;
 
-/// <summary>
-/// What functions may do: the union of what their rows in <c>Routes.cs</c> and <c>Schedule.cs</c> say, on exact resources. No managed
-/// policy, no action with a star, and one resource with a star, X-Ray's.
-/// </summary>
+/// <summary>Permissions of functions: the union of the needs in <c>Routes.cs</c> and <c>Schedule.cs</c>, on exact resources.</summary>
+/// <remarks>There is no managed policy and no action with a star, and only X-Ray's resource is a star.</remarks>
 internal sealed class Grants(Stack stack, StackSettings settings, IUserPool pool, ImportedTables tables)
 {
-    /// <param name="functions">Whose rows count.</param>
+    /// <param name="functions">Functions whose routes and schedules count.</param>
     /// <param name="logs">The ARNs of their logs.</param>
     public PolicyDocument To(IReadOnlyCollection<FunctionName> functions, IEnumerable<string> logs) => new(new PolicyDocumentProps
     {
         Statements =
         [
             Allow("Logs", ["logs:CreateLogStream", "logs:PutLogEvents"], [.. logs]),
-            // X-Ray has no resources to name.
+            // X-Ray has no resource ARNs.
             Allow("Traces", ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], "*"),
             .. TableSchema.All.SelectMany(definition => OfTable(definition.Table, functions)),
             .. OfUserPool(functions),
@@ -38,15 +36,14 @@ internal sealed class Grants(Stack stack, StackSettings settings, IUserPool pool
         string[] actions = [.. operations.Order(StringComparer.Ordinal).Select(operation => $"dynamodb:{operation}")];
         if (actions.Length > 0)
             yield return Allow($"{table}Table", actions, tables.GetArn(table));
-        // Whoever reads the table may ask its index; nothing else can be done with one.
+        // A function that reads the table may query its index; the index allows no other operation.
         if (reads && tables.GetIndexArn(table) is { } index)
             yield return Allow($"{table}Index", ["dynamodb:Query"], index);
     }
 
-    /// <summary>
-    /// The operations that the functions call are Cognito's public ones: whoever has the client's id may call them unsigned, as the
-    /// functions do, and Cognito asks no policy. Granted on this pool alone, they say what is called, and hold where calls are signed.
-    /// </summary>
+    /// <summary>Grants the Cognito operations that the functions call, on this pool only.</summary>
+    /// <remarks>They are public operations: every client that has the client id may call them unsigned, as the functions do, and Cognito
+    /// checks no policy. The grant documents the calls, and takes effect if calls are signed.</remarks>
     private IEnumerable<PolicyStatement> OfUserPool(IReadOnlyCollection<FunctionName> functions)
     {
         string[] actions =
@@ -58,7 +55,8 @@ internal sealed class Grants(Stack stack, StackSettings settings, IUserPool pool
             yield return Allow("UserPool", actions, pool.UserPoolArn);
     }
 
-    /// <summary>The media function reads the key when it starts. One of the account's own KMS keys would need a grant of its own; AWS's needs none.</summary>
+    /// <summary>Grants the media function access to the parameter with TMDB's key, which it reads at the start.</summary>
+    /// <remarks>AWS's KMS key needs no further grant; a KMS key of the account would.</remarks>
     private IEnumerable<PolicyStatement> OfParameter(IReadOnlyCollection<FunctionName> functions)
     {
         if (settings.TmdbParameter is { } name && functions.Contains(FunctionName.MediaCache))

@@ -5,7 +5,7 @@ using Table = MovieRec.Api.Table;
 
 namespace MovieRec.Infrastructure.Permissions;
 
-/// <summary>The tables that exist already, by name, with their indexes: without these a grant would leave the indexes out.</summary>
+/// <summary>The existing tables, by name, with their indexes: without these a grant would leave the indexes out.</summary>
 internal sealed class ImportedTables(Construct scope, TableNames names)
 {
     private readonly Dictionary<Table, ITable> _tables = TableSchema.All.ToDictionary(
@@ -18,6 +18,6 @@ internal sealed class ImportedTables(Construct scope, TableNames names)
 
     public string GetArn(Table table) => _tables[table].TableArn;
 
-    /// <summary>The ARN of the table's index; null where it has none.</summary>
+    /// <summary>Returns the ARN of the table's index; null if it has none.</summary>
     public string? GetIndexArn(Table table) => TableSchema.Get(table).Index is { } index ? $"{GetArn(table)}/index/{index.Name}" : null;
 }

@@ -9,7 +9,7 @@ namespace MovieRec.Infrastructure.Refresh;
 /// <summary>Calls a function at the hours of its <see cref="Api.Schedule"/>.</summary>
 internal sealed class RefreshSchedule : Rule
 {
-    /// <summary>A turn that fails is tried twice more, and never so late that it meets the next.</summary>
+    /// <summary>Retries of a failed refresh, never so late that they overlap with the next one.</summary>
     private const int Retries = 2;
 
     public RefreshSchedule(Construct scope, Api.Schedule schedule, Function function)
@@ -20,7 +20,7 @@ internal sealed class RefreshSchedule : Rule
         })
     {
         var maxAge = Duration.Hours(2);
-        // The one is for turns that do not reach the function, the other for those that fail in it.
+        // The first covers events that do not reach the function, the second invocations that fail in it.
         AddTarget(new LambdaFunction(function, new LambdaFunctionProps { RetryAttempts = Retries, MaxEventAge = maxAge }));
         function.ConfigureAsyncInvoke(new EventInvokeConfigOptions { RetryAttempts = Retries, MaxEventAge = maxAge });
     }

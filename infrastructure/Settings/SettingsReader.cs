@@ -7,14 +7,14 @@ using MovieRec.Aws.UserPool;
 
 namespace MovieRec.Infrastructure.Settings;
 
-/// <summary>Reads the settings, or says in one sentence which key is missing or malformed and how it should look.</summary>
+/// <summary>Reads the settings; a missing or malformed key gives one sentence with an example.</summary>
 public static partial class SettingsReader
 {
     public const int DefaultRetentionDays = 30;
     public const string DefaultStackName = "MovieRec";
     public const string PrerequisitesName = "MovieRec-Prerequisites";
 
-    /// <summary>What CloudWatch Logs takes.</summary>
+    /// <summary>Retentions in days that CloudWatch Logs accepts.</summary>
     private static readonly int[] s_retentions =
         [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
@@ -24,8 +24,8 @@ public static partial class SettingsReader
         if (values.Raw("userPoolClientSecret") is not null)
         {
             throw new ConfigurationException(
-                "userPoolClientSecret is not taken, since it would stand in the template: use an app client that has no secret, as "
-                + "PrerequisitesStack makes it.");
+                "userPoolClientSecret is not accepted, since it would appear in the template: use an app client without a secret, as "
+                + "PrerequisitesStack creates it.");
         }
 
         return new StackSettings
@@ -49,11 +49,11 @@ public static partial class SettingsReader
         };
     }
 
-    /// <returns>Whether the second word was chosen; the first is the default.</returns>
+    /// <returns>True if <paramref name="chosen"/> was given; the other word is the default.</returns>
     public static bool Choice(SettingValues values, string key, string otherwise, string chosen) =>
         Word(values, key, otherwise, chosen) == chosen;
 
-    /// <returns>The word that was chosen; the first is the default.</returns>
+    /// <returns>The given word; <paramref name="otherwise"/> is the default.</returns>
     public static string Word(SettingValues values, string key, string otherwise, params string[] chosen) => values.Find(key) switch
     {
         null => otherwise,
@@ -79,7 +79,7 @@ public static partial class SettingsReader
         return UserPoolId.Parse(text) ?? throw Malformed(Key, text, Example);
     }
 
-    /// <summary>The issuer is one for the pool in every Region, or the pool's own, which needs no setting.</summary>
+    /// <summary>Reads the issuer that is the same in every Region; null for the pool's own, which is the default.</summary>
     private static string? Issuer(SettingValues values)
     {
         var pool = Pool(values);
@@ -102,11 +102,11 @@ public static partial class SettingsReader
     };
 
     private static ConfigurationException Malformed(string key, string value, string example) =>
-        new($"{key} is '{value}', which it cannot be: it looks like {key}={example}.");
+        new($"{key} is '{value}', which is not valid: it looks like {key}={example}.");
 
     private static ConfigurationException Missing(string key, string what, string example) => new(
-        $"{key} is missing: pass {what}, such as -c {key}={example} or {SettingValues.ToVariable(key)}={example} (who has no pool yet "
-        + $"deploys it first with -c stack=prerequisites).");
+        $"{key} is missing: pass {what}, such as -c {key}={example} or {SettingValues.ToVariable(key)}={example} (if you have no pool "
+        + $"yet, deploy one first with -c stack=prerequisites).");
 
     private static CorsPolicy Origins(SettingValues values)
     {
@@ -114,9 +114,9 @@ public static partial class SettingsReader
         try
         {
             var policy = CorsPolicy.Parse(text);
-            // They stand in templates of API Gateway, where a quote or a dollar sign would mean something.
+            // They are part of API Gateway's templates, where a quote or a dollar sign has a meaning.
             if (policy.Origins.FirstOrDefault(origin => !Origin().IsMatch(origin)) is { } odd)
-                throw new FormatException($"'{odd}' has characters that an origin has not");
+                throw new FormatException($"'{odd}' has characters that an origin cannot have");
             return policy;
         }
         catch (FormatException problem)
@@ -138,7 +138,7 @@ public static partial class SettingsReader
                 + $"logRetentionDays=30.");
     }
 
-    /// <summary>Short enough for the longest function's name after it.</summary>
+    /// <summary>Pattern of stack names: short enough for the longest function name to follow.</summary>
     [GeneratedRegex(@"^[A-Za-z][0-9A-Za-z-]{0,38}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 

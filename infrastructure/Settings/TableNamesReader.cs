@@ -7,14 +7,16 @@ using MovieRec.Aws;
 
 namespace MovieRec.Infrastructure.Settings;
 
-/// <summary>Reads <c>tableNames</c>: <c>Favourites=films-favourites,Watchlist=films-watchlist</c>, or an object in <c>cdk.json</c>.</summary>
+/// <summary>
+/// Reads <c>tableNames</c>: <c>Favourites=films-favourites,Watchlist=films-watchlist</c>, or an object in <c>cdk.json</c>.
+/// </summary>
 internal static partial class TableNamesReader
 {
     private const string Example = "tableNames=Favourites=films-favourites,Watchlist=films-watchlist";
 
     public static TableNames Read(SettingValues values) => new(ReadGiven(values));
 
-    /// <summary>Reads the names that are given; the other tables are left out.</summary>
+    /// <summary>Reads the given names; the other tables are left out.</summary>
     public static IReadOnlyDictionary<Table, string> ReadGiven(SettingValues values)
     {
         var names = new Dictionary<Table, string>();
@@ -28,7 +30,7 @@ internal static partial class TableNamesReader
             if (!Name().IsMatch(name))
             {
                 throw new ConfigurationException(
-                    $"tableNames gives {word} the name '{name}', which DynamoDB does not take: it looks like {Example}.");
+                    $"tableNames gives {word} the name '{name}', which DynamoDB does not accept: it looks like {Example}.");
             }
             if (!names.TryAdd(table, name))
                 throw new ConfigurationException($"tableNames names {word} twice: it looks like {Example}.");
@@ -39,7 +41,7 @@ internal static partial class TableNamesReader
             .FirstOrDefault(name => name.Skip(1).Any()) is { } shared)
         {
             throw new ConfigurationException(
-                $"tableNames gives {string.Join(" and ", shared)} the one name '{shared.Key}': it looks like {Example}.");
+                $"tableNames gives {string.Join(" and ", shared)} the same name '{shared.Key}': it looks like {Example}.");
         }
         return names;
     }
@@ -54,9 +56,9 @@ internal static partial class TableNamesReader
 
     private static (string, string) Pair(string text) => text.Split('=', StringSplitOptions.TrimEntries) is [var word, var name]
         ? (word, name)
-        : throw new ConfigurationException($"tableNames has '{text}', which is no pair of table and name: it looks like {Example}.");
+        : throw new ConfigurationException($"tableNames has '{text}', which is not a pair of table and name: it looks like {Example}.");
 
-    /// <summary>An object of <c>cdk.json</c>, which jsii hands over as its text.</summary>
+    /// <summary>Reads an object of <c>cdk.json</c>, which jsii passes as text.</summary>
     private static List<(string, string)> OfJson(string text)
     {
         try
@@ -66,7 +68,7 @@ internal static partial class TableNamesReader
         }
         catch (JsonException)
         {
-            throw new ConfigurationException($"tableNames is no JSON object: it looks like {Example}.");
+            throw new ConfigurationException($"tableNames is not a JSON object: it looks like {Example}.");
         }
     }
 

@@ -3,7 +3,7 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Infrastructure.Settings;
 
-/// <summary>Reads what <see cref="WebStack"/> is given, or says in one sentence which key is missing or malformed.</summary>
+/// <summary>Reads the settings of <see cref="WebStack"/>; a missing or malformed key gives one sentence with an example.</summary>
 public static partial class WebSettingsReader
 {
     private const string ApiExample = "https://abc123.execute-api.eu-west-1.amazonaws.com/prod";
@@ -25,7 +25,7 @@ public static partial class WebSettingsReader
                 $"apiUrl is missing: pass the output ApiUrl of the API's stack, such as -c apiUrl={ApiExample} or API_URL={ApiExample}.");
         return Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var address)
             ? address
-            : throw new ConfigurationException($"apiUrl is '{text}', which it cannot be: it looks like apiUrl={ApiExample}.");
+            : throw new ConfigurationException($"apiUrl is '{text}', which is not valid: it looks like apiUrl={ApiExample}.");
     }
 
     private static WebDomain? Domain(SettingValues values)
@@ -36,16 +36,16 @@ public static partial class WebSettingsReader
         {
             (null, null) => null,
             (null, _) => throw new ConfigurationException(
-                $"webDomain is missing, which webCertificateArn is the certificate of: pass both, such as -c webDomain={DomainExample}."),
+                $"webDomain is missing, but webCertificateArn needs it: pass both, such as -c webDomain={DomainExample}."),
             (_, null) =>
                 throw new ConfigurationException(
-                    $"webCertificateArn is missing, which webDomain needs: pass the certificate in us-east-1, such as -c "
+                    $"webCertificateArn is missing, but webDomain needs it: pass the certificate in us-east-1, such as -c "
                     + $"webCertificateArn={CertificateExample}."),
             _ => new WebDomain(name, certificate),
         };
     }
 
-    /// <summary>Its origin stands in the page's Content-Security-Policy, where a space, a semicolon or a comma would mean something.</summary>
+    /// <summary>Pattern of the API's address; it excludes separators of the Content-Security-Policy, which contains the origin.</summary>
     [GeneratedRegex(
         @"^https://[0-9a-z]([0-9a-z.-]{0,251}[0-9a-z])?(:[0-9]{1,5})?(/[0-9A-Za-z._~-]+)*/?\z", RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]

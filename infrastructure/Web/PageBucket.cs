@@ -4,10 +4,9 @@ using Constructs;
 
 namespace MovieRec.Infrastructure.Web;
 
-/// <summary>
-/// Where the page's files are; only CloudFront reads them. No versions: what is in it is built from the sources at any time. It stays when
-/// the stack goes: emptying it would take a function more, with the right to delete.
-/// </summary>
+/// <summary>Private bucket of the page's files, which only CloudFront reads.</summary>
+/// <remarks>It has no versions, because its files can be built from the sources at any time. It stays when the stack is deleted: emptying
+/// it would need another function with the right to delete.</remarks>
 internal static class PageBucket
 {
     public static Bucket Create(Construct scope) => new(scope, "PageBucket", new BucketProps

@@ -10,7 +10,8 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure.Web;
 
-/// <summary>CloudFront before the bucket. Its parts have names, which are the account's in all Regions; so they begin with the stack's and the Region.</summary>
+/// <summary>CloudFront in front of the bucket.</summary>
+/// <remarks>The names of its parts are unique in the account across all Regions, so they begin with the stack and the Region.</remarks>
 internal static class PageDistribution
 {
     public static Distribution Create(Construct scope, WebSettings settings, Bucket bucket)
@@ -26,7 +27,7 @@ internal static class PageDistribution
                 Origin = S3BucketOrigin.WithOriginAccessControl(bucket, new S3BucketOriginWithOACProps { OriginAccessControl = control }),
                 ViewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
                 AllowedMethods = AllowedMethods.ALLOW_GET_HEAD,
-                // Keeps what a file's Cache-Control allows; gzip and Brotli apart; one copy whatever the query.
+                // Caches as a file's Cache-Control allows, gzip and Brotli separately, and one copy for all queries.
                 CachePolicy = CachePolicy.CACHING_OPTIMIZED,
                 Compress = true,
                 ResponseHeadersPolicy = PageHeaders.Create(scope, name, settings.ApiUrl, PageAssets.Images),
@@ -43,7 +44,9 @@ internal static class PageDistribution
         return distribution;
     }
 
-    /// <summary>Without this S3 does not say that a file is not there, and CloudFront answers 403 in place of 404. No path leads to the list itself.</summary>
+    /// <summary>Allows CloudFront to list the bucket, so that a missing file gives 404.</summary>
+    /// <remarks>Without this right S3 does not reveal that a file is missing, and CloudFront responds with 403. No path leads to the list
+    /// itself.</remarks>
     private static void AllowToSeeWhatIsMissing(Bucket bucket, Distribution distribution) =>
         bucket.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
         {

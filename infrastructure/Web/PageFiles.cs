@@ -11,16 +11,15 @@ using Distribution = Amazon.CDK.AWS.CloudFront.Distribution;
 
 namespace MovieRec.Infrastructure.Web;
 
-/// <summary>
-/// Puts the files into the bucket, by the CDK's own function for that: first those whose names change with what they hold, then those that
-/// name them, then CloudFront is told to forget the old ones. So nobody gets a page whose files are not there yet. Its role is ours: the
-/// CDK's own would read and write with stars, and invalidate every distribution of the account.
-/// </summary>
+/// <summary>Copies the files into the bucket, with the CDK's own function for that.</summary>
+/// <remarks>Files whose names contain a hash of their content come first, then the files that refer to them, then CloudFront's cache is
+/// invalidated. So no client gets a page whose files do not exist yet. The role is defined here: the CDK's own would read and write with
+/// stars, and invalidate every distribution of the account.</remarks>
 internal static class PageFiles
 {
     private const string Hashed = "assets/*";
 
-    /// <summary>It runs AWS's command line, which is slow to start on the share of a processor that comes with less.</summary>
+    /// <summary>Memory of the function: it runs AWS's command line, which starts slowly with a smaller share of a processor.</summary>
     private const int Megabytes = 512;
 
     public static void Deploy(Construct scope, WebSettings settings, PageAssets page, Bucket bucket, Distribution distribution)
@@ -39,7 +38,7 @@ internal static class PageFiles
             DestinationBucket = bucket,
             Exclude = ["*"],
             Include = [Hashed],
-            // Who has the page open may still ask for a file of the version before.
+            // A browser with the page open may still request a file of the previous version.
             Prune = false,
             CacheControl = [CacheControl.FromString("public, max-age=31536000, immutable")],
             Role = role,
@@ -59,7 +58,7 @@ internal static class PageFiles
             LogGroup = log,
             MemoryLimit = Megabytes,
         });
-        // The two share one function, which has the layer of the first.
+        // Both deployments share one function, which has the layer of the first.
         others.Node.TryRemoveChild("AwsCliLayer");
         others.Node.AddDependency(assets);
     }
@@ -90,8 +89,8 @@ internal static class PageFiles
                     Statements =
                 [
                     Allow("Logs", log.LogGroupArn, "logs:CreateLogStream", "logs:PutLogEvents"),
-                    // All that is deployed by way of that bucket, and not this one zip: its name changes with the page, and a permission that changed a
-                    // moment ago does not hold everywhere yet when the function is called.
+                    // All objects of the assets bucket and not this one zip, because its name changes with the page. A permission that has
+                    // just changed may not be effective everywhere when the function is called.
                     Allow("Source", files.Bucket.ArnForObjects("*"), "s3:GetObject"),
                     Allow("List", bucket.BucketArn, "s3:ListBucket"),
                     Allow("Files", bucket.ArnForObjects("*"), "s3:DeleteObject", "s3:PutObject"),

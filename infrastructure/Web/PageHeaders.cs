@@ -4,7 +4,7 @@ using Constructs;
 
 namespace MovieRec.Infrastructure.Web;
 
-/// <summary>The headers that keep the page to itself: those of the local host, and HTTPS for good.</summary>
+/// <summary>Security headers of the page: those of the local host, and HSTS.</summary>
 internal static class PageHeaders
 {
     private const string Permissions =
@@ -13,8 +13,8 @@ internal static class PageHeaders
 
     /// <param name="scope">The stack.</param>
     /// <param name="name">Unique in the account, in all Regions.</param>
-    /// <param name="api">The API's address; its origin is the only other one that may be called.</param>
-    /// <param name="images">The address of posters.</param>
+    /// <param name="api">Address of the API; no other foreign origin may be called.</param>
+    /// <param name="images">Address of the posters.</param>
     public static ResponseHeadersPolicy Create(Construct scope, string name, Uri api, Uri images) =>
         new(scope, "PageHeaders", new ResponseHeadersPolicyProps
         {
@@ -26,7 +26,7 @@ internal static class PageHeaders
                     ContentSecurityPolicy = ContentSecurityPolicy(Origin(api), Origin(images)),
                     Override = true,
                 },
-                // A year; of other hosts below the domain it says nothing.
+                // A year; other hosts below the domain are not affected.
                 StrictTransportSecurity = new ResponseHeadersStrictTransportSecurity
                 {
                     AccessControlMaxAge = Duration.Days(365),
@@ -48,7 +48,7 @@ internal static class PageHeaders
             },
         });
 
-    /// <summary>No script but its own files, no style or image but its own and the posters, no call but to its own files and the API.</summary>
+    /// <summary>Returns the policy: own scripts and styles, own images and posters, calls to own files and the API.</summary>
     private static string ContentSecurityPolicy(string api, string images) =>
         $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' {images}; font-src 'self'; connect-src 'self' {api}; "
         + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "

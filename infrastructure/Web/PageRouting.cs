@@ -4,12 +4,12 @@ using Constructs;
 namespace MovieRec.Infrastructure.Web;
 
 /// <summary>
-/// Answers the page's own addresses, such as <c>/title/movie/603</c>, with the page, by the local host's rule. Not by turning errors into
-/// the page: a file that is missing stays missing, and does not come as HTML with 200.
+/// Viewer-request function that serves the page for its own addresses, such as <c>/title/movie/603</c>, as the local host does.
 /// </summary>
+/// <remarks>It does not turn errors into the page: a missing file stays missing, and is not served as HTML with 200.</remarks>
 internal static class PageRouting
 {
-    /// <summary>Of the request's headers it looks at what browsers say of a navigation. CloudFront's JavaScript 2.0.</summary>
+    /// <summary>Code for CloudFront's JavaScript 2.0; it recognises a navigation by the browser's headers.</summary>
     private const string Code =
         """
         function header(request, name) {

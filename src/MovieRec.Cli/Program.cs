@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 using MovieRec.Api.Outcomes;
 using MovieRec.Cli.Commands;
 
-// A command of its own and not a RootCommand, whose help would print the assembly's name where people type ./movierec.
+// Not a RootCommand, whose help would print the assembly's name, although the operator types ./movierec.
 var root = new Command("./movierec", "The operator's tasks of MovieRec.")
 {
     new HelpOption(), new VersionOption(),

@@ -35,7 +35,8 @@ public sealed class CognitoLocal : IAsyncDisposable
 
     /// <param name="installed">Where it is installed.</param>
     /// <param name="folder">Where it keeps its accounts, created when missing; the pool of an earlier start is used again.</param>
-    /// <param name="issuerDomain">What the issuer begins with, such as <c>http://localhost:8080</c>; null for its own address, which another start changes.</param>
+    /// <param name="issuerDomain">What the issuer begins with, such as <c>http://localhost:8080</c>; null for its own address, which
+    /// another start changes.</param>
     /// <param name="clock">Times its start.</param>
     /// <exception cref="ConfigurationException">It cannot be started; one sentence.</exception>
     public static async Task<CognitoLocal> StartAsync(

@@ -23,6 +23,8 @@ public sealed record EmulatorFolder(string Path)
     private string Installed(params string[] parts)
     {
         var path = System.IO.Path.Combine([Path, "node_modules", .. parts]);
-        return System.IO.Path.Exists(path) ? path : throw new ConfigurationException($"The emulators are not installed: run npm ci in {Path}.");
+        return System.IO.Path.Exists(path)
+            ? path
+            : throw new ConfigurationException($"The emulators are not installed: run npm ci in {Path}.");
     }
 }

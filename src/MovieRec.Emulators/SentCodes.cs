@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace MovieRec.Emulators;
 
 /// <summary>A verification code that was sent by mail.</summary>
-/// <param name="SentAt">When the account was last changed, which is when the code was sent: an account that waits for it does not change.</param>
+/// <param name="SentAt">When the account was last changed, which is when the code was sent: an account that waits for it does not
+/// change.</param>
 public sealed record SentCode(string Email, string Code, DateTimeOffset SentAt);
 
 /// <summary>cognito-local sends no mail. It prints the codes, but not every time; its file of the pool has them.</summary>

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace MovieRec.Jwt;
 
 /// <summary>Issuer and JWKS address of a user pool.</summary>
-/// <example><c>CognitoPool.FromId("eu-west-1_AbC123xyz", "USER_POOL_ID").Issuer</c> is <c>https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC123xyz</c>.</example>
+/// <example><c>CognitoPool.FromId("eu-west-1_AbC123xyz", "USER_POOL_ID").Issuer</c> is
+/// <c>https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC123xyz</c>.</example>
 public sealed record CognitoPool
 {
     private static readonly SearchValues<char> Alphanumerics =
@@ -44,14 +45,16 @@ public sealed record CognitoPool
     /// <remarks>For example the pool of MovieRec.LocalHost, an emulator, or a multi-region issuer.</remarks>
     /// <param name="issuer">For example <c>http://localhost:8080/local_abc</c>.</param>
     /// <param name="setting">The name of the setting that it comes from, for the message.</param>
-    /// <exception cref="ArgumentException">Not an absolute https (on loopback also http) address; the message names the setting.</exception>
+    /// <exception cref="ArgumentException">Not an absolute https (on loopback also http) address; the message names the
+    /// setting.</exception>
     public static CognitoPool At(string? issuer, string setting) => At(issuer, issuer?.TrimEnd('/') + "/.well-known/jwks.json", setting);
 
     /// <summary>Describes a pool whose keys are at a separate address.</summary>
     /// <param name="issuer">The <c>iss</c> of the tokens, character by character.</param>
     /// <param name="jwksAddress">The address of the JWKS.</param>
     /// <param name="setting">The name of the setting that they come from, for the message.</param>
-    /// <exception cref="ArgumentException">Not an absolute https (on loopback also http) address; the message names the setting.</exception>
+    /// <exception cref="ArgumentException">Not an absolute https (on loopback also http) address; the message names the
+    /// setting.</exception>
     public static CognitoPool At(string? issuer, string jwksAddress, string setting)
     {
         if (!IsWebAddress(issuer) || !IsWebAddress(jwksAddress))

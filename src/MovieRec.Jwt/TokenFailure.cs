@@ -30,5 +30,6 @@ public sealed record TokenFailure(FailureReason Reason, string Expected, string 
 
     // Format characters reverse or hide text on a terminal; halves of surrogate pairs break encoders after the cut.
     private static bool IsPrintable(char c) => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
+        or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.OtherNotAssigned);
 }

@@ -11,7 +11,9 @@ public sealed class TmdbOptions
     /// <summary>The address of version 3 of TMDB's API.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://api.themoviedb.org/3/");
 
-    /// <summary>An API key (32 hexadecimal digits), or an API read access token, which has dots. Visible ASCII, 1 to 4,096 characters.</summary>
+    /// <summary>
+    /// An API key (32 hexadecimal digits), or an API read access token, which has dots. Visible ASCII, 1 to 4,096 characters.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>Absolute, https (http on this machine alone), the version's segment included, with or without a slash at the end.</summary>
@@ -32,7 +34,9 @@ public sealed class TmdbOptions
     /// <summary>What one try may take, from the request to the last byte of the answer: 10 ms to a day.</summary>
     public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>About what is waited before the second try, twice that before the third, and so on; up to <see cref="MaxDelay"/>. None to a day.</summary>
+    /// <summary>
+    /// About what is waited before the second try, twice that before the third, and so on; up to <see cref="MaxDelay"/>. None to a day.
+    /// </summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>What is waited between two tries at most, unless TMDB says how long: none to a day.</summary>

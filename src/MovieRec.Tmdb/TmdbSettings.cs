@@ -9,7 +9,8 @@ public static class TmdbSettings
     /// <param name="key">An API key or an API read access token; empty counts as none.</param>
     /// <param name="baseAddress">Empty for TMDB's own.</param>
     /// <param name="requestsPerSecond">1 to 100,000.</param>
-    /// <exception cref="SourceRefusedException">The address is none, or the key cannot be one; in a sentence that says what to set.</exception>
+    /// <exception cref="SourceRefusedException">The address is none, or the key cannot be one; in a sentence that says what to
+    /// set.</exception>
     public static TmdbOptions? Read(string? key, string? baseAddress, int requestsPerSecond = 35)
     {
         if (string.IsNullOrWhiteSpace(key))

@@ -3,7 +3,7 @@ using MovieRec.TestKit.OpenApi;
 
 namespace MovieRec.Api.Tests;
 
-/// <summary>The route table, the OpenAPI file and the functions' classes say the same.</summary>
+/// <summary>Consistency of the route table, the OpenAPI file and the function classes.</summary>
 public sealed class RoutesTests
 {
     private const string Scope = "aws.cognito.signin.user.admin";
@@ -22,7 +22,7 @@ public sealed class RoutesTests
 
         operation["operationId"]!.GetValue<string>().ShouldContain(route.Function.ToString(), Case.Sensitive);
         GetScopes(operation).ShouldBe(route.Access == Access.Protected ? [Scope] : []);
-        // Who may be refused for want of a token is told so, and nobody else; a sign-in has its own 401.
+        // Exactly the routes that need a token document 401; a sign-in has its own 401.
         var refuses = operation["responses"]!["401"] is not null;
         if (route.Access == Access.Protected || route.Method == "GET")
             refuses.ShouldBe(route.Access == Access.Protected);
@@ -54,7 +54,7 @@ public sealed class RoutesTests
     public void Route_ThatWritesNothing_IsNoWriteByItsVerb(string name)
     {
         var route = Routes.All.Single(route => route.ToString() == name);
-        // What /media asks the source for is kept, and /recommendations notes titles for the next refresh: no user's data.
+        // /media stores the source's responses, and /recommendations records titles for the next refresh; neither is user data.
         if (route.Method == "GET")
             route.Writes.ShouldBe(route.Function is FunctionName.MediaCache or FunctionName.MovieRec ? [Table.MovieRecCache] : []);
         if (route.Method == "DELETE")

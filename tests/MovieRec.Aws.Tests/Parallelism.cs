@@ -1,2 +1,2 @@
-// These tests wait for time-outs and retries far more than they compute.
+// These tests wait for timeouts and retries far more than they compute.
 [assembly: Xunit.v3.Parallelization(MaxThreads = 4)]

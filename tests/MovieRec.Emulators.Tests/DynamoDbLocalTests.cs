@@ -14,7 +14,7 @@ public sealed class DynamoDbLocalTests : IDisposable
     [Fact]
     public async Task Tables_InAFolder_AreThereAfterAKill()
     {
-        var key = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [TableSchema.UserId] = new("somebody") };
+        var key = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [TableSchema.UserId] = new("user-a") };
         await using (var first = await StartAsync())
         {
             await EmulatedTables.CreateAsync(first.Client, new TableNames(), Cancellation);

@@ -4,7 +4,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Engine.Tests;
 
-/// <summary>The real catalogue of <c>data/</c>.</summary>
+/// <summary>The real catalogue in <c>data/</c>.</summary>
 internal static class EmbeddedTitles
 {
     private static readonly Lazy<Title[]> s_all = new(Read);

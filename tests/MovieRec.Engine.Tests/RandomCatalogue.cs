@@ -6,7 +6,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Tests;
 
-/// <summary>Catalogues and users nobody would think of: missing facts, absurd figures, duplicates, unknown genres.</summary>
+/// <summary>Random catalogues and users with missing facts, absurd numbers, duplicates and unknown genres.</summary>
 internal static class RandomCatalogue
 {
     private static readonly int[] s_genres = [.. Genres.All, 1, -4, int.MaxValue];

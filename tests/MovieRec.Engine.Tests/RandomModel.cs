@@ -5,7 +5,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Tests;
 
-/// <summary>Models learnt from lists nobody made.</summary>
+/// <summary>Models trained on random lists.</summary>
 internal static class RandomModel
 {
     public static CollaborativeModel Make(Random random, Catalogue catalogue)
@@ -22,7 +22,7 @@ internal static class RandomModel
         return Learn(keys, entries, users, new TrainingOptions { L2 = random.Next(1, 50), Cap = random.Next(2, 200) });
     }
 
-    /// <summary>The model of some lists, each of titles that one user has.</summary>
+    /// <summary>Trains a model on lists, each with the titles of one user.</summary>
     public static CollaborativeModel Train(params Title[][] lists)
     {
         var keys = lists.SelectMany(list => list).Select(title => title.Key).Distinct().ToList();

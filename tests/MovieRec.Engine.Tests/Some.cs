@@ -6,7 +6,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Tests;
 
-/// <summary>Short ways to write catalogues, users and questions down.</summary>
+/// <summary>Short helpers to create catalogues, users and queries.</summary>
 internal static class Some
 {
     public static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);

@@ -42,11 +42,11 @@ public sealed class OptionsTests
 
     [Fact]
     public void ClientIds_Null_StopsTheStartUpAndNamesTheOptOut() =>
-        Refused(Verifying.Options with { ClientIds = null! }).ShouldContain("say ClientIds.NotChecked");
+        Refused(Verifying.Options with { ClientIds = null! }).ShouldContain("use ClientIds.NotChecked");
 
     [Fact]
     public void Scopes_Null_StopsTheStartUpAndNamesTheOptOut() =>
-        Refused(Verifying.Options with { Scopes = null! }).ShouldContain("say Scopes.NotChecked");
+        Refused(Verifying.Options with { Scopes = null! }).ShouldContain("use Scopes.NotChecked");
 
     [Fact]
     public void AnyOf_Nothing_StopsTheStartUpAndNamesTheOptOut()
@@ -79,7 +79,7 @@ public sealed class OptionsTests
     [Fact]
     public void Check_LeftOut_DoesNotCompile()
     {
-        // What the compiler demands of an object initializer is the attribute on the property.
+        // The compiler requires a property in an object initializer if it has this attribute.
         foreach (var name in new[] { "Issuer", "TokenUse", "ClientIds", "Scopes" })
         {
             typeof(TokenVerifierOptions).GetProperty(name)!

@@ -24,7 +24,7 @@ public sealed class SignatureTests
     public async Task Signature_OfAnotherToken_IsRefused()
     {
         var good = Tokens.Access().Split('.');
-        var other = Tokens.Access(claims => claims["sub"] = "somebody else").Split('.');
+        var other = Tokens.Access(claims => claims["sub"] = "another user").Split('.');
         await _verifier.RefusedAsync($"{other[0]}.{other[1]}.{good[2]}", FailureReason.SignatureInvalid);
     }
 
@@ -71,7 +71,7 @@ public sealed class SignatureTests
         var random = new Random(1);
         for (var at = 0; at < token.Length; at++)
         {
-            // The neighbour differs in one bit, the one most likely to slip through; the other in any.
+            // The nearest character differs in one bit, which is the easiest to miss; the other is any.
             var nearest = Alphabet[Math.Max(0, Alphabet.IndexOf(token[at], StringComparison.Ordinal)) ^ 1];
             var any = Alphabet[random.Next(Alphabet.Length)];
             await _verifier.RefusedAsync(Replaced(token, at, nearest));

@@ -72,7 +72,7 @@ public sealed class TokenFormTests
     [Fact]
     public async Task Signature_OfAnotherSpellingOfItsBytes_IsRefused()
     {
-        // 256 bytes are 342 characters with 4 bits to spare: 15 more spellings that lenient decoders read as the same bytes.
+        // 256 bytes are 342 characters with 4 spare bits: 15 more spellings that lenient decoders read as the same bytes.
         const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         var token = Tokens.Access();
         var last = alphabet.IndexOf(token[^1], StringComparison.Ordinal);

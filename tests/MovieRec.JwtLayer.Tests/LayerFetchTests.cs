@@ -5,7 +5,7 @@ using MovieRec.Lambda.Layer;
 
 namespace MovieRec.JwtLayer.Tests;
 
-/// <summary>What a function brings the layer of what the issuer answers; called as the layer calls it.</summary>
+/// <summary>Function's fetch of the issuer's keys for the layer, called as the layer calls it.</summary>
 public sealed class LayerFetchTests : IAsyncDisposable
 {
     private const int Capacity = 64 * 1024;
@@ -94,7 +94,7 @@ public sealed class LayerFetchTests : IAsyncDisposable
     public async Task Connection_Reset_IsWorthAnotherTry()
     {
         _server.Script(JwksServer.ResetAsync);
-        await FailsAsync(FetchCode.Unreachable, "no answer");
+        await FailsAsync(FetchCode.Unreachable, "no response");
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class LayerFetchTests : IAsyncDisposable
     {
         var context = new LayerFetch(http ?? FunctionHttp.Client, _log).Context();
         var url = Encoding.UTF8.GetBytes(address ?? _server.Address);
-        // It blocks, and the server needs the threads of the pool.
+        // The call blocks, and the server needs the pool's threads.
         return Task.Factory.StartNew(
             () => Call(context, url, timeout), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -174,6 +174,6 @@ public sealed class LayerFetchTests : IAsyncDisposable
     private sealed class ThrowingHandler : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("of no kind that is expected");
+            throw new InvalidOperationException("not an expected kind of result");
     }
 }

@@ -8,7 +8,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.JwtLayer.Tests;
 
-/// <summary>A function's side of the layer, with the library that is deployed.</summary>
+/// <summary>Function's side of the layer, with the library that is deployed.</summary>
 public sealed class LayerTokenVerifierTests : IAsyncLifetime
 {
     private readonly JwksServer _server = new(JwksServer.Keys(TestKey.First));
@@ -115,7 +115,7 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
     {
         var code = _folder.File("other.c");
         await File.WriteAllTextAsync(code, source, TestContext.Current.CancellationToken);
-        // A name of its own: the loader knows a library by its path, and folders' names come again.
+        // A unique name: the loader identifies a library by its path, and folder names are reused.
         var library = _folder.File($"{Guid.NewGuid():N}.so");
         await BuiltPackage.RunAsync("clang", "-shared", "-fPIC", "-o", library, code);
         await RefusesAllAsync(LayerTokenVerifier.Open(library, Settings, FunctionHttp.Client, _log), reason);
@@ -174,6 +174,6 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
     private sealed class NeverReached : IAuthenticatedFunction
     {
         public Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("Nobody may get here.");
+            throw new InvalidOperationException("This must not be reached.");
     }
 }

@@ -4,7 +4,7 @@ using MovieRec.JwtLayer.Tests.Hosting;
 
 namespace MovieRec.JwtLayer.Tests;
 
-/// <summary>What the library makes of its caller's <c>cognitojwt_fetch</c>, whatever that returns.</summary>
+/// <summary>Handling of any result of the caller's <c>cognitojwt_fetch</c> by the library.</summary>
 public sealed class NativeFetchTests : IAsyncLifetime
 {
     private const int Capacity = 64 * 1024;
@@ -66,7 +66,7 @@ public sealed class NativeFetchTests : IAsyncLifetime
         _fetch.Script(TestFetch.Code(code));
         Unavailable(_layer.Verify(LiveTokens.Access())).ShouldBe(actual);
         _fetch.Calls.ShouldBe(calls);
-        // Within the interval it is not asked again.
+        // It is not called again within the interval.
         Unavailable(_layer.Verify(LiveTokens.Access())).ShouldBe(actual);
         _fetch.Calls.ShouldBe(calls);
     }
@@ -104,14 +104,14 @@ public sealed class NativeFetchTests : IAsyncLifetime
         _layer.Configure(settings.ToJsonString(), _fetch).ShouldBeNull();
         var token = LiveTokens.Access();
         Unavailable(_layer.Verify(token)).ShouldBe(LateAnswer);
-        // The library has the machine's clock: what comes after the interval is seen only after it.
+        // The library uses the machine's clock, so the test must wait for the end of the interval.
         string actual;
         while ((actual = Unavailable(_layer.Verify(token))) == LateAnswer)
             await Task.Yield();
         actual.ShouldBe("the caller's previous fetch has not returned");
         _fetch.Calls.ShouldBe(1);
 
-        // What it writes when it does come back is nobody's keys.
+        // A late result is ignored.
         free.Set();
         returned.Wait(TestContext.Current.CancellationToken);
         Unavailable(_layer.Verify(token)).ShouldBe(actual);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using MovieRec.JwtLayer.Tests.Hosting;
 using MovieRec.TestKit;
 
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)] // the library has one set of settings a process
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)] // The library has one set of settings per process.
 
 namespace MovieRec.JwtLayer.Tests;
 

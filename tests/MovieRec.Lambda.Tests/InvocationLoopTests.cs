@@ -40,7 +40,7 @@ public sealed class InvocationLoopTests
 
     [Theory]
     [InlineData(10_000, false)]
-    [InlineData(499, true)] // within the margin: no time to begin anything
+    [InlineData(499, true)] // within the margin: no time to begin any work
     [InlineData(-5, true)]
     [InlineData(int.MaxValue, false)]
     public async Task Deadline_LessTheMargin_CancelsTheFunction(int millisecondsLeft, bool cancelled)

@@ -5,7 +5,7 @@ using MovieRec.Package.Tests.Hosting;
 
 namespace MovieRec.Package.Tests;
 
-/// <summary>The deployed functions of accounts when Cognito fails.</summary>
+/// <summary>Deployed account functions when Cognito fails.</summary>
 public sealed class CognitoFaultTests
 {
     private const string Credentials = """{"email":"ann@example.com","password":"Marked-Password-1"}""";
@@ -19,7 +19,7 @@ public sealed class CognitoFaultTests
 
     public static TheoryData<string> Faults => ["ServerError", "GatewayError", "Garbage", "Slow", "Dropped"];
 
-    /// <summary>What Cognito itself answers to these.</summary>
+    /// <summary>Returns the response of Cognito itself to these calls.</summary>
     private static Fault GetRefusal(string operation) => new(
         Status: 400, Body: $$"""{"__type":"{{(operation == "SignUp" ? "InvalidPasswordException" : "NotAuthorizedException")}}","message":"No."}""");
 

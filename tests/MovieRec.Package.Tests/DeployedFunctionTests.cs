@@ -36,12 +36,12 @@ public sealed class DeployedFunctionTests(SharedDynamoDb local) : IAsyncLifetime
         (await function.CallUntilAvailableAsync("GET", "/media")).Status.ShouldBe(200);
     }
 
-    /// <summary>The alarm EmptyCatalogue counts the line.</summary>
+    /// <summary>Writes the line that the alarm EmptyCatalogue counts.</summary>
     [Fact]
     public async Task MediaFunction_WithoutTitles_SaysSo()
     {
         await using var function = await DeployedFunction.StartAsync(FunctionName.MediaCache, Settings, withLayer: false);
-        // Reading ahead, it may say so after an answer.
+        // The catalogue is read ahead, so the line may come after a response.
         while (!function.Output.Any(line => line.Contains("\"event\":\"CatalogueEmpty\"", StringComparison.Ordinal)))
             await function.CallAsync("GET", "/media");
     }
@@ -77,7 +77,7 @@ public sealed class DeployedFunctionTests(SharedDynamoDb local) : IAsyncLifetime
     [Fact]
     public async Task Invocations_OfOneProcess_LeaveALineEachOfWhichTheFirstIsCold()
     {
-        // A function that says no by itself: nothing that it waits for can be late.
+        // A function that rejects the request itself, so that no dependency can be late.
         await using var function = await DeployedFunction.StartAsync(FunctionName.Signin, Settings);
         foreach (var cold in (bool[])[true, false, false])
         {

@@ -4,8 +4,7 @@ using MovieRec.Package.Tests.Hosting;
 
 namespace MovieRec.Package.Tests;
 
-/// <summary>The deployed functions when DynamoDB fails: the contract's answer, nothing half-written, and the
-/// next invocation of the same process works.</summary>
+/// <summary>Deployed functions when DynamoDB fails: the contract's error, no partial writes; the next invocation works.</summary>
 public sealed class DynamoDbFaultTests(SharedDynamoDb local) : IAsyncLifetime
 {
     private const string Film = """{"mediaId":603,"mediaType":"movie","title":"The Film"}""";
@@ -30,7 +29,7 @@ public sealed class DynamoDbFaultTests(SharedDynamoDb local) : IAsyncLifetime
     [MemberData(nameof(Faults))]
     public async Task Fault_OfDynamoDb_IsAnsweredUnavailableAndTheNextInvocationWorks(string name)
     {
-        // From the start on: what a function reads ahead would be enough for an empty list.
+        // Fails from the start: data that a function reads ahead would be enough for an empty list.
         _dynamoDb.Decide = _ => (Fault)typeof(Fault).GetProperty(name)!.GetValue(null)!;
         var functions = await Task.WhenAll(s_calls.Select(call => StartAsync(call.Function)));
         foreach (var (answer, call) in (await CallAllAsync(functions)).Zip(s_calls))
@@ -38,7 +37,7 @@ public sealed class DynamoDbFaultTests(SharedDynamoDb local) : IAsyncLifetime
 
         _dynamoDb.Decide = _ => Fault.None;
         (await functions[0].CallUntilAvailableAsync("GET", "/user/favourites")).Body["items"]!.AsArray()
-            .ShouldBeEmpty("nothing was half-written");
+            .ShouldBeEmpty("there are no partial writes");
         foreach (var (function, call) in functions.Zip(s_calls))
         {
             var answer = await function.CallUntilAvailableAsync(call.Verb, call.Path, call.Body);

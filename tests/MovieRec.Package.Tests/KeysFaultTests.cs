@@ -3,7 +3,7 @@ using MovieRec.Package.Tests.Hosting;
 
 namespace MovieRec.Package.Tests;
 
-/// <summary>The deployed functions when the user pool's keys cannot be had.</summary>
+/// <summary>Deployed functions when the user pool's keys are unavailable.</summary>
 public sealed class KeysFaultTests(SharedDynamoDb local) : IAsyncLifetime
 {
     private readonly FreshTables _tables = new(local);
@@ -16,7 +16,7 @@ public sealed class KeysFaultTests(SharedDynamoDb local) : IAsyncLifetime
         (await CallAsync(function)).ShouldBeUnavailable("no keys");
 
         _jwks.Script(JwksServer.Keys(TestKey.First));
-        // They are asked for again after the layer's interval: the caller tries until then, as Retry-After tells it to.
+        // The layer fetches the keys again after its interval: the client retries until then, as Retry-After tells it to.
         FunctionAnswer answer;
         while ((answer = await CallAsync(function)).Status == 503)
             await Task.Delay(TimeSpan.FromMilliseconds(250), TestContext.Current.CancellationToken);

@@ -7,13 +7,13 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Package.Tests;
 
-/// <summary>Contents of the package. That the same sources give the same bytes is proved by <c>./test release</c>.</summary>
+/// <summary>Contents of the package; <c>./test release</c> checks that the same sources give the same bytes.</summary>
 public sealed partial class PackageTests
 {
     private const string Function = "function/bootstrap";
     private const string Layer = "layer/lib/libcognitojwt.so";
 
-    /// <summary>What Amazon Linux 2023 has.</summary>
+    /// <summary>Version in Amazon Linux 2023.</summary>
     private static readonly Version s_newestGlibc = new(2, 34);
 
     [Fact]
@@ -41,7 +41,8 @@ public sealed partial class PackageTests
         versions.Max().ShouldBeLessThanOrEqualTo(s_newestGlibc);
     }
 
-    /// <summary>Size is not the goal, start is: the limit of the function is generous, those of the layer are close above what there is, so that growth is a decision.</summary>
+    /// <summary>Limits the sizes, of the layer's files closely, so that growth is a decision.</summary>
+    /// <remarks>The goal is a fast start, not a small size, so the function's limit is generous.</remarks>
     [Theory]
     [InlineData(Function, 24_000_000)]
     [InlineData("function.zip", 10_000_000)]
@@ -54,7 +55,7 @@ public sealed partial class PackageTests
     public async Task Function_WithoutTheLayer_HoldsNoVerificationOfTokens()
     {
         (await BuiltPackage.RunAsync("objdump", "-p", await BuiltPackage.DistAsync(Function))).ShouldNotContain("cognitojwt");
-        // A type's name is in the program where its code is.
+        // A program contains a type's name if it contains the type's code.
         (await HoldsAsync(Layer, "JsonWebToken")).ShouldBeTrue();
         (await HoldsAsync(Function, "JsonWebToken")).ShouldBeFalse();
         (await HoldsAsync(Function, "IdentityModel")).ShouldBeFalse();
@@ -76,7 +77,7 @@ public sealed partial class PackageTests
         GetDigest(bytes.ToArray()).ShouldBe(GetDigest(await ReadAsync(file)));
     }
 
-    /// <summary>By their SHA-256, as Amazon Trust Services publishes them.</summary>
+    /// <summary>Compares the SHA-256 of the roots with those that Amazon Trust Services publishes.</summary>
     [Fact]
     public async Task Roots_BesideTheFunction_AreAmazonsAndLast()
     {
@@ -93,7 +94,7 @@ public sealed partial class PackageTests
         roots.ShouldAllBe(root => root.NotAfter.Year >= 2037);
     }
 
-    /// <summary>A binary of a newer system, in the little that is read of it: what objdump prints of a library with such a version.</summary>
+    /// <summary>Simulates a binary for a newer system by a library with such a version, which is all that objdump reads.</summary>
     [Theory]
     [InlineData("2.34", true)]
     [InlineData("2.38", false)]
@@ -128,7 +129,7 @@ public sealed partial class PackageTests
 
     private static string GetDigest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    /// <summary>Names of types are kept as UTF-8 or as the UTF-16 of a string.</summary>
+    /// <summary>Searches for text as UTF-8 (names of types) or as UTF-16 (strings).</summary>
     private static async Task<bool> HoldsAsync(string file, string text)
     {
         var bytes = await ReadAsync(file);

@@ -5,7 +5,7 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.Package.Tests;
 
-/// <summary>What is deployed, behind the local host's gateway, by the command that a user types.</summary>
+/// <summary>Deployed functions behind the local host's gateway, started by the command that a user types.</summary>
 public sealed class PackagedHostTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -27,7 +27,7 @@ public sealed class PackagedHostTests
             await RecommendAsync(client);
             await RefreshAsync(client);
             children = Descendants(host.ProcessId);
-            // DynamoDB, Cognito, and the eight functions but for the watchlist.
+            // DynamoDB, Cognito, and the eight functions except the watchlist.
             children.Count.ShouldBeGreaterThanOrEqualTo(9, host.Output);
             await host.KillAsync();
         }
@@ -91,10 +91,10 @@ public sealed class PackagedHostTests
         return descendants;
     }
 
-    /// <summary>A zombie is dead, and only waits for somebody to ask.</summary>
+    /// <summary>Returns true if the process runs; a zombie is dead, and only waits for its parent to read its status.</summary>
     private static bool IsAlive(int process) => GetStatus(process) is [not "Z", ..];
 
-    /// <summary>proc(5): what stands behind the name, which is state, parent and more; nothing for a process that is gone.</summary>
+    /// <summary>Reads the fields after the name in proc(5): state, parent and more; empty if the process has ended.</summary>
     private static string[] GetStatus(int process)
     {
         try

@@ -9,7 +9,8 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.Package.Tests;
 
-/// <summary>The deployed functions answer as the one process over SQLite does, byte for byte but for ids, times and tokens, and keep the same.</summary>
+/// <summary>Equivalence of the deployed functions and the local host over SQLite: same responses, same stored data.</summary>
+/// <remarks>Responses are compared byte for byte, except for ids, times and tokens.</remarks>
 public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost local) : IClassFixture<SharedHost>
 {
     private static readonly string[] s_origins = ["", "http://localhost:3000", "https://elsewhere.example.com"];
@@ -19,7 +20,7 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
         from route in Routes.All
         from origin in s_origins
         let valid = ValidRequests.Create(route)
-        // The daily rotation goes by the user, who has another id on each host; resending is the pool's own.
+        // The daily rotation depends on the user, whose id differs per host; resending is specific to the pool.
         where route.Path != "/auth/signup"
         let target = route.Path == "/recommendations" ? $"{valid.Target}{ValidRequests.Separator(valid.Target)}seed=7" : valid.Target
         select new Exchange(route.Method, target, valid.Body, route.Path is "/auth/signin" or "/auth/refresh" ? 401 : 200)
@@ -45,7 +46,7 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
                 saved => (Exchange[])[saved, new("GET", "/user/preferences", null, 200), new("GET", "/recommendations?seed=5", null, 200)])
             .Concat(OddRequests.Titles.Select(title => new Exchange("POST", "/user/favourites", OddRequests.Favourite(title), 200))));
 
-    /// <summary>Each host is sent what is forged of its own tokens.</summary>
+    /// <summary>Sends each host forgeries of its own tokens.</summary>
     [Fact]
     public async Task Callers_WithoutAGoodToken_AreRefusedAlike() => await ShouldBeAlikeAsync(
         from route in Routes.All
@@ -64,7 +65,7 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
             "/user/preferences",
         ]).Select(target => new Exchange("GET", target, null, 200)));
 
-    /// <summary>Sends the same to both, in the same order, each by a user of its own who has the same, and has the same at the end.</summary>
+    /// <summary>Sends the same requests to both hosts, as users with equal data; compares responses and stored data.</summary>
     private async Task ShouldBeAlikeAsync(IEnumerable<Exchange> exchanges)
     {
         var email = packaged.NewEmail();
@@ -85,16 +86,16 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
         Exchange.Masked(await StoredRecord.OfAsync(other)).ShouldBe(Exchange.Masked(await StoredRecord.OfAsync(one)));
     }
 
-    /// <param name="Status">Of both responses: two alike that are both not meant would prove nothing.</param>
+    /// <param name="Status">Expected status of both responses: two equal but unexpected responses would prove nothing.</param>
     private sealed partial record Exchange(string Verb, string Target, byte[]? Body, int Status)
     {
-        /// <summary>What says when, or how long; and what comes of the length of an answer with a token in it.</summary>
+        /// <summary>Headers with a time, a duration, or the length of a response that contains a token.</summary>
         private static readonly HashSet<string> s_passing =
             new(["Date", "x-amzn-RequestId", "Content-Length"], StringComparer.OrdinalIgnoreCase);
 
         public string Origin { get; init; } = "";
 
-        /// <summary>Makes an <c>Authorization</c> field of the caller's tokens; null for the caller's own access token.</summary>
+        /// <summary>Creates an <c>Authorization</c> header from the caller's tokens; null for the caller's own access token.</summary>
         public Func<ForgedTokens.Material, string?>? Forged { get; init; }
 
         public async Task<string> AskAsync(ApiClient client, ForgedTokens.Material genuine)
@@ -111,10 +112,12 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
             client.AccessToken = own;
             var headers = answer.Headers.Where(field => !s_passing.Contains(field.Key))
                 .OrderBy(field => field.Key, StringComparer.OrdinalIgnoreCase)
-                // The tag of preferences is of a document with the user's id and a time.
+                // The tag of preferences depends on a document with the user's id and a time.
                 .Select(field =>
-                    $"{field.Key.ToLowerInvariant()}: "
-                    + $"{(field.Key == "ETag" && Target.StartsWith("/user/preferences", StringComparison.Ordinal) ? "<tag>" : field.Value)}");
+                {
+                    var isMasked = field.Key == "ETag" && Target.StartsWith("/user/preferences", StringComparison.Ordinal);
+                    return $"{field.Key.ToLowerInvariant()}: {(isMasked ? "<tag>" : field.Value)}";
+                });
             return $"{answer.Status} [{string.Join("; ", headers)}] {Masked(answer.Text)}";
         }
 

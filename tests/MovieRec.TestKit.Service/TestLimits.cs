@@ -3,7 +3,8 @@ using MovieRec.LocalHost.Gateway;
 
 namespace MovieRec.TestKit.Service;
 
-/// <summary>Limits of the hosts that many tests share: no test meets one, however quick it is. The real ones have tests of their own.</summary>
+/// <summary>Limits of the hosts that many tests share, too wide for any test to reach.</summary>
+/// <remarks>Other tests cover the real limits.</remarks>
 public static class TestLimits
 {
     private static readonly Throttling s_wide = new(1_000_000, 1_000_000);
@@ -14,7 +15,7 @@ public static class TestLimits
         Accounts = s_wide,
         AccountsPerClient = s_wide,
         HashQueue = 10_000,
-        // What the number of rounds is, is tested by itself; here it would only take time.
+        // Other tests cover the number of rounds; here it would only take time.
         HashIterations = 1_000,
     };
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MovieRec.TestKit;
 
-/// <summary>Clock that stands still, as its timers do, until a test moves it.</summary>
+/// <summary>Clock that stands still, with its timers, until a test moves it.</summary>
 public sealed class ManualClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
     private readonly Channel<TimeSpan> _timers = Channel.CreateUnbounded<TimeSpan>();
@@ -13,13 +13,13 @@ public sealed class ManualClock(DateTimeOffset start) : FakeTimeProvider(start)
     {
     }
 
-    /// <summary>Longest wait that is over as soon as it begins, because the clock moves on to its end.</summary>
+    /// <summary>Maximum wait that ends at once, because the clock then moves to the end of the wait.</summary>
     public TimeSpan Skipped { get; init; }
 
-    /// <summary>Moves it, also backwards; its timers keep what is left of their time.</summary>
+    /// <summary>Sets the time, also backwards; each timer keeps its remaining time.</summary>
     public void Set(DateTimeOffset now) => AdjustTime(now);
 
-    /// <summary>Time of the next timer for which <paramref name="wanted"/> holds, in the order in which they are made.</summary>
+    /// <summary>Returns the due time of the next timer that satisfies <paramref name="wanted"/>, in order of creation.</summary>
     public async Task<TimeSpan> NextTimerAsync(Func<TimeSpan, bool> wanted)
     {
         TimeSpan due;

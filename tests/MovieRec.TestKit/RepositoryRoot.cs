@@ -1,6 +1,6 @@
 namespace MovieRec.TestKit;
 
-/// <summary>Where the repository is that these tests were built from.</summary>
+/// <summary>Root folder of the repository that contains the running tests.</summary>
 public static class RepositoryRoot
 {
     public static string Path { get; } = Find(AppContext.BaseDirectory);

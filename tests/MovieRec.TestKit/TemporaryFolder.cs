@@ -1,6 +1,6 @@
 namespace MovieRec.TestKit;
 
-/// <summary>A folder of the test's own, removed with all it holds when the test ends.</summary>
+/// <summary>Temporary folder of one test; deleted with its content when the test ends.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("movierec-").FullName;

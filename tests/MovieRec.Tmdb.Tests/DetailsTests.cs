@@ -23,7 +23,7 @@ public sealed class DetailsTests
             else
                 title.ShouldBeNull();
         }
-        tmdb.Server.Count().ShouldBe(count, "one request a title");
+        tmdb.Server.Count().ShouldBe(count, "one request per title");
     }
 
     [Fact]

@@ -129,7 +129,8 @@ public sealed class FaultTests
         tmdb.Server.Count().ShouldBe(1);
     }
 
-    /// <summary>A buffer once went back to the pool twice where an answer broke off after it had grown, and two others then wrote into one array.</summary>
+    /// <summary>Guards against a bug: a response that broke off after its buffer had grown returned it to the pool twice.</summary>
+    /// <remarks>Two other responses then wrote into one array.</remarks>
     [Fact]
     public async Task Answer_ThatBreaksOffAfterItHasGrown_LeavesNoArrayToTwo()
     {
@@ -163,7 +164,7 @@ public sealed class FaultTests
     [InlineData("closed")]
     public async Task Connection_ThatEndsInsteadOfALaterAnswer_IsATryLikeAnyOther(string fault)
     {
-        // Were the HTTP client to ask again by itself on a kept connection, nobody would count that.
+        // If the HTTP client itself repeated a request on a kept connection, the count would miss it.
         await using var tmdb = new TmdbFixture(films: 3);
         await tmdb.DetailsAsync(1);
         tmdb.Server.Inject(s_passing[fault] with { Times = 2 });

@@ -43,7 +43,7 @@ public sealed class KeySecrecyTests
             tmdb.Server.Inject(s_faults[fault]);
             await ExpectSecretAsync(tmdb, () => tmdb.DetailsAsync(1));
             await ExpectSecretAsync(tmdb, () => tmdb.PopularAsync());
-            await ExpectSecretAsync(tmdb, () => tmdb.Source.SearchAsync("what somebody typed", kind: null, 1, TmdbFixture.Token));
+            await ExpectSecretAsync(tmdb, () => tmdb.Source.SearchAsync("what a user typed", kind: null, 1, TmdbFixture.Token));
         }
     }
 
@@ -58,10 +58,10 @@ public sealed class KeySecrecyTests
     private static async Task ExpectSecretAsync(TmdbFixture tmdb, Func<Task> call)
     {
         var failure = await Record.ExceptionAsync(call);
-        string[] secrets = [tmdb.Options.Key, "api_key=", "http://", "what somebody typed", "typed"];
+        string[] secrets = [tmdb.Options.Key, "api_key=", "http://", "what a user typed", "typed"];
         foreach (var secret in secrets)
         {
-            // The stack trace, too, and each inner exception.
+            // Also covers the stack trace and each inner exception.
             failure?.ToString().ShouldNotContain(secret);
             tmdb.Log.Lines.ShouldAllBe(line => !line.Contains(secret));
         }

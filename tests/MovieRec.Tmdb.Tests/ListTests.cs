@@ -85,7 +85,7 @@ public sealed class ListTests
         tmdb.Server.Inject(TmdbFault.Answer(422, TmdbErrors.InvalidDate) with { Path = "discover/" });
         (await tmdb.PopularAsync()).Titles.ShouldBeEmpty();
         (await tmdb.Source.ListAsync(new SourceList(SourceOrder.MostVotes, MediaKind.Movie), 1, TmdbFixture.Token)).Titles.ShouldBeEmpty();
-        tmdb.Server.Count().ShouldBe(2, "nothing is asked again");
+        tmdb.Server.Count().ShouldBe(2, "no request is repeated");
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class MatchTests
         await using var tmdb = new TmdbFixture();
         tmdb.Server.WithTitle(Film(101, s_sought.Name, "1994-01-01"));
         (await MatchAsync(tmdb, s_sought with { ReleaseDate = null, WikidataId = "12345", ImdbId = "nm1" })).ShouldBeNull();
-        tmdb.Server.Count().ShouldBe(0, "what is no id is not asked for");
+        tmdb.Server.Count().ShouldBe(0, "invalid ids cause no request");
     }
 
     [Fact]

@@ -7,7 +7,8 @@ using MovieRec.Tmdb.Tests.Fixtures;
 
 namespace MovieRec.Tmdb.Tests;
 
-/// <summary>Right answers in which something is left out, null, of another type, or cut: whatever comes, nothing but what the port documents is thrown.</summary>
+/// <summary>Valid responses with a value omitted, null, of another type, or cut off.</summary>
+/// <remarks>Only exceptions that the port documents may be thrown.</remarks>
 public sealed class OddAnswerTests
 {
     private static readonly string?[] s_values =
@@ -100,7 +101,7 @@ public sealed class OddAnswerTests
         }
     }
 
-    // The place's value replaced, or, at -1, left out.
+    // Replaces the value at the place, or omits it if the new value is -1.
     private static string With(string body, int place, int value)
     {
         var root = JsonNode.Parse(body)!;
@@ -117,7 +118,7 @@ public sealed class OddAnswerTests
         return root.ToJsonString().Replace("\"\\u0001mark\"", value < 0 ? "" : s_values[value] ?? "null", StringComparison.Ordinal);
     }
 
-    // Of a long list the first two stand for all.
+    // The first two items represent a long list.
     private static IEnumerable<(JsonNode Parent, string? Name, int Index)> Places(JsonNode node, int depth)
     {
         var children = node switch
@@ -137,7 +138,7 @@ public sealed class OddAnswerTests
         }
     }
 
-    /// <summary>Answers what it is told to: thousands of answers that differ in a value need no sockets.</summary>
+    /// <summary>Handler with scripted responses, because thousands of similar ones need no sockets.</summary>
     private sealed class Answers : HttpMessageHandler
     {
         public string Body { get; set; } = "";

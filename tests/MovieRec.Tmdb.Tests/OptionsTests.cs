@@ -3,10 +3,9 @@ using MovieRec.Tmdb.Resilience;
 
 namespace MovieRec.Tmdb.Tests;
 
-/// <summary>
-/// The ranges that <see cref="TmdbOptions"/> states are checked by us: in the functions' executable Polly's own validation is left out. Here it
-/// is not, so what is within them is within Polly's as well.
-/// </summary>
+/// <summary>Ranges of <see cref="TmdbOptions"/>, which the class checks itself.</summary>
+/// <remarks>The functions' executable omits Polly's own validation. It runs here, so values within the ranges are also valid for
+/// Polly.</remarks>
 public sealed class OptionsTests
 {
     private static readonly TimeSpan s_day = TimeSpan.FromDays(1);

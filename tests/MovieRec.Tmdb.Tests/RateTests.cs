@@ -3,7 +3,7 @@ using MovieRec.Tmdb.Tests.Fixtures;
 
 namespace MovieRec.Tmdb.Tests;
 
-/// <summary>The rate as the server sees it, on the real clock.</summary>
+/// <summary>Request rate as the server sees it, on the real clock.</summary>
 public sealed class RateTests
 {
     [Theory]

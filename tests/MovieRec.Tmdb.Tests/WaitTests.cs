@@ -5,7 +5,7 @@ using MovieRec.Tmdb.Tests.Fixtures;
 
 namespace MovieRec.Tmdb.Tests;
 
-/// <summary>What is waited for, on a clock that the tests move.</summary>
+/// <summary>Waits and timeouts, on a clock that the tests move.</summary>
 public sealed class WaitTests
 {
     private readonly ManualClock _clock = new();
@@ -59,7 +59,7 @@ public sealed class WaitTests
         var waits = new List<TimeSpan>();
         for (var wait = 0; wait < 9; wait++)
         {
-            // The other timers are the tries' own time-outs and those that are put off.
+            // The other timers are the attempts' own timeouts and those of deferred requests.
             waits.Add(await _clock.NextTimerAsync(due => due > TimeSpan.Zero && due != tmdb.Options.TryTimeout));
             _clock.Advance(waits[^1]);
         }
@@ -97,12 +97,12 @@ public sealed class WaitTests
         for (var call = 0; call < 4; call++)
             await Should.ThrowAsync<SourceUnavailableException>(() => tmdb.DetailsAsync(1));
         (await Should.ThrowAsync<SourceUnavailableException>(() => tmdb.PopularAsync())).Message.ShouldContain("left alone for a while");
-        tmdb.Server.Count().ShouldBe(4, "nothing is asked while the circuit is open");
+        tmdb.Server.Count().ShouldBe(4, "no request is sent while the circuit is open");
 
         _clock.Advance(tmdb.Options.OutagePause + TimeSpan.FromMilliseconds(1));
         await Should.ThrowAsync<SourceUnavailableException>(() => tmdb.DetailsAsync(1));
         await Should.ThrowAsync<SourceUnavailableException>(() => tmdb.DetailsAsync(1));
-        tmdb.Server.Count().ShouldBe(5, "one call tries, and it is down still");
+        tmdb.Server.Count().ShouldBe(5, "one call tests the server, which is still down");
 
         tmdb.Server.Recover();
         _clock.Advance(tmdb.Options.OutagePause + TimeSpan.FromMilliseconds(1));

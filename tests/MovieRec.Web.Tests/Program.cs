@@ -1,5 +1,5 @@
 using MovieRec.Web.Tests.Budgets;
 using Xunit.Runner.InProc.SystemConsole;
 
-// `figures` measures how long the first page takes and prints it: a figure of this machine, which no test may depend on.
+// `figures` measures and prints how long the first page takes; it depends on this machine, so no test may rely on it.
 return args is ["figures"] ? await Figures.PrintAsync() : await ConsoleRunner.Run(args);

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace MovieRec.Api.Auth;
 
 /// <summary>Letters that an email must not contain because Unicode equates them with others.</summary>
-/// <remarks>The Kelvin sign, for example, is a k in lower case. Two emails that are the same to a mail server or to a reader must not be two
+/// <remarks>The Kelvin sign, for example, is a k in lower case. Two emails that are the same to a mail server or to a reader must not be
+/// two
 /// accounts, and one must not take the place of another. Emails that pass are already in NFC and NFKC, except for the order of marks.
 /// The table is our own, because <c>string.Normalize</c> changes nothing under invariant globalization.</remarks>
 internal static class EmailLetters

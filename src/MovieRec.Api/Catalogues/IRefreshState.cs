@@ -22,7 +22,9 @@ public interface IRefreshState
     /// <summary>What was last written; null where there is nothing.</summary>
     Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Keeps how far the refresh is, up to 3 MB, in place of what was there: whoever reads gets all of one or all of the other.</summary>
+    /// <summary>
+    /// Keeps how far the refresh is, up to 3 MB, in place of what was there: whoever reads gets all of one or all of the other.
+    /// </summary>
     /// <returns>False where <paramref name="holder"/> no longer has the lease; then nothing is written.</returns>
     Task<bool> WriteAsync(string holder, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken);
 }

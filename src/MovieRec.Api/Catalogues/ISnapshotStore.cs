@@ -5,7 +5,9 @@ namespace MovieRec.Api.Catalogues;
 /// <summary>Keeps the catalogue's snapshots: the one in force and the one before it (table <c>MovieRecCache</c>).</summary>
 public interface ISnapshotStore
 {
-    /// <summary>The snapshots that there are, the one in force first; at most two, none before the first is published. One small read.</summary>
+    /// <summary>
+    /// The snapshots that there are, the one in force first; at most two, none before the first is published. One small read.
+    /// </summary>
     Task<IReadOnlyList<SnapshotRef>> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>Reads a snapshot; null where it is gone or is not there whole. The bytes are as they were published, unchecked.</summary>

@@ -2,7 +2,9 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Catalogues;
 
-/// <summary>Cache of the source's responses to queries that the catalogue cannot serve (table <c>MovieRecCache</c>, <c>list#...</c>).</summary>
+/// <summary>
+/// Cache of the source's responses to queries that the catalogue cannot serve (table <c>MovieRecCache</c>, <c>list#...</c>).
+/// </summary>
 public interface ISourceListCache
 {
     /// <summary>Finds a cached page; returns null if there is none or it has expired at <paramref name="now"/>.</summary>

@@ -8,10 +8,14 @@ namespace MovieRec.Api.Catalogues;
 /// </summary>
 public interface ITitleRecords : ITitleLookup
 {
-    /// <summary>The records of <paramref name="keys"/>, in any order, expired and unknown ones left out; aliases are not followed.</summary>
+    /// <summary>
+    /// The records of <paramref name="keys"/>, in any order, expired and unknown ones left out; aliases are not followed.
+    /// </summary>
     Task<IReadOnlyList<TitleRecord>> ReadAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken);
 
-    /// <summary>Adds or replaces records, in batches: broken off, some are written and others not, each whole. Of one key's the last counts.</summary>
+    /// <summary>
+    /// Adds or replaces records, in batches: broken off, some are written and others not, each whole. Of one key's the last counts.
+    /// </summary>
     Task WriteAsync(IReadOnlyList<TitleRecord> records, CancellationToken cancellationToken);
 
     /// <summary>Removes what is there of <paramref name="keys"/>.</summary>

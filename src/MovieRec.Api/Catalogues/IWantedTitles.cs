@@ -2,7 +2,9 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Catalogues;
 
-/// <summary>Titles of users' lists that the next refresh takes into the catalogue (table <c>MovieRecCache</c>, <c>list#noted</c>).</summary>
+/// <summary>
+/// Titles of users' lists that the next refresh takes into the catalogue (table <c>MovieRecCache</c>, <c>list#noted</c>).
+/// </summary>
 public interface IWantedTitles
 {
     /// <summary>Adds titles; adding one twice is no error.</summary>

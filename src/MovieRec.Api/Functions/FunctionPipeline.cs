@@ -5,7 +5,8 @@ using MovieRec.Api.Outcomes;
 namespace MovieRec.Api.Functions;
 
 /// <summary>
-/// Middleware around every function: enforces the body limit and type, authenticates the caller, maps exceptions to errors, adds CORS headers.
+/// Middleware around every function: enforces the body limit and type, authenticates the caller, maps exceptions to errors, adds CORS
+/// headers.
 /// </summary>
 /// <remarks>The same in every host. Every exception becomes an error response of the contract.</remarks>
 public sealed class FunctionPipeline : IFunction

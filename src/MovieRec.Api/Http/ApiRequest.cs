@@ -12,7 +12,9 @@ public sealed record ApiRequest
     /// <summary>The gateway's id for this request; it stands in every error body and log line.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>Query parameters, decoded. Of a repeated one the last value counts, as in API Gateway's <c>queryStringParameters</c>.</summary>
+    /// <summary>
+    /// Query parameters, decoded. Of a repeated one the last value counts, as in API Gateway's <c>queryStringParameters</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = NoValues;
 
     /// <summary>Header fields by name in any case. Of a repeated one the last value counts.</summary>

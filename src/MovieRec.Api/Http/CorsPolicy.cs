@@ -13,7 +13,8 @@ public sealed class CorsPolicy
 
     private readonly HashSet<string> _origins;
 
-    /// <param name="origins">At least one, each <c>scheme://host[:port]</c> without path; <c>*</c> is refused, since credentials are allowed.</param>
+    /// <param name="origins">At least one, each <c>scheme://host[:port]</c> without path; <c>*</c> is refused, since credentials are
+    /// allowed.</param>
     /// <exception cref="FormatException">An origin is not one, or there is none; the message says which, in a sentence.</exception>
     public CorsPolicy(IReadOnlyList<string> origins)
     {
@@ -41,7 +42,9 @@ public sealed class CorsPolicy
 
     public bool Allows(string? origin) => origin is not null && _origins.Contains(origin);
 
-    /// <summary>What preflight answers as <c>Access-Control-Allow-Origin</c>: the origin if allowed, else the first, which a browser refuses.</summary>
+    /// <summary>
+    /// What preflight answers as <c>Access-Control-Allow-Origin</c>: the origin if allowed, else the first, which a browser refuses.
+    /// </summary>
     public string PreflightOrigin(string? origin) => Allows(origin) ? origin! : Origins[0];
 
     /// <summary>The fields of a function's answer to a request from <paramref name="origin"/>.</summary>

@@ -7,7 +7,8 @@ namespace MovieRec.Api.Http;
 
 /// <summary>
 /// How JSON leaves the service: UTF-8 as it is, not escaped to ASCII, but for what is beyond the basic plane (the framework's encoder
-/// always writes those as two escapes, which is the same JSON); the content type says that it is no HTML. The encoder is the writer's and not the context's, for a context with options of its own loses the generated fast path.
+/// always writes those as two escapes, which is the same JSON); the content type says that it is no HTML. The encoder is the writer's and
+/// not the context's, for a context with options of its own loses the generated fast path.
 /// </summary>
 public static class WireJson
 {

@@ -7,7 +7,8 @@ using MovieRec.Engine.Titles;
 namespace MovieRec.Api.Media;
 
 /// <summary>
-/// <c>GET /media</c>: lists, titles by id, and search over the catalogue; what it has nothing for is asked of the source, where there is one.
+/// <c>GET /media</c>: lists, titles by id, and search over the catalogue; what it has nothing for is asked of the source, where there is
+/// one.
 /// </summary>
 /// <param name="catalogue">Which titles, and in which order.</param>
 /// <param name="titles">What is shown of each.</param>

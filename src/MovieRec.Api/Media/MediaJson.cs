@@ -3,7 +3,9 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
 
-/// <summary>A title in TMDB's spelling. Films and series both fill <c>title</c> and <c>name</c>, so that a client need not ask which it is.</summary>
+/// <summary>
+/// A title in TMDB's spelling. Films and series both fill <c>title</c> and <c>name</c>, so that a client need not ask which it is.
+/// </summary>
 public sealed record MediaItem(
     long Id,
     string MediaType,

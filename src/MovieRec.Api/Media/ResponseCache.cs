@@ -5,7 +5,9 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.Api.Media;
 
-/// <summary>The answers of <c>/media</c> most recently made: they are public, the same for everybody, and asked for again and again.</summary>
+/// <summary>
+/// The answers of <c>/media</c> most recently made: they are public, the same for everybody, and asked for again and again.
+/// </summary>
 internal sealed class ResponseCache
 {
     private const int Capacity = 512;

@@ -5,7 +5,8 @@ using MovieRec.Engine.Titles;
 namespace MovieRec.Api.Media;
 
 /// <summary>Fetches titles by their numbers, and keeps them; also that there is none of a number.</summary>
-internal sealed class SourceTitles(IMediaSource source, SourceBreaker patience, ITitleRecords records, ISourceListCache lists, TimeProvider clock)
+internal sealed class SourceTitles(
+    IMediaSource source, SourceBreaker patience, ITitleRecords records, ISourceListCache lists, TimeProvider clock)
 {
     /// <summary>Somebody asked for by id may be anything; a page full of strangers is not fetched one by one.</summary>
     private const int MostById = 8;

@@ -19,7 +19,8 @@ public interface IMediaListStore
     Task<MediaListPage> ReadAsync(string userId, MediaListPosition? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>Adds or updates an entry; durable when the task completes.</summary>
-    /// <remarks>An existing entry keeps its <see cref="MediaListEntry.AddedAt"/>; other values come from <paramref name="entry"/>.</remarks>
+    /// <remarks>An existing entry keeps its <see cref="MediaListEntry.AddedAt"/>; other values come from <paramref
+    /// name="entry"/>.</remarks>
     /// <returns>The stored entry; or <see cref="FailureCode.ListFull"/> if a new one would exceed <see cref="Capacity"/>.</returns>
     Task<Outcome<MediaListEntry>> AddAsync(string userId, MediaListEntry entry, CancellationToken cancellationToken);
 

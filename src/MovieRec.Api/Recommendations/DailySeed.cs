@@ -4,7 +4,9 @@ using System.Text;
 
 namespace MovieRec.Api.Recommendations;
 
-/// <summary>The seed of a user's list where none is asked for: it stays for a day, so that a list does not change under its reader.</summary>
+/// <summary>
+/// The seed of a user's list where none is asked for: it stays for a day, so that a list does not change under its reader.
+/// </summary>
 internal static class DailySeed
 {
     public static int Compute(string userId, DateTimeOffset now) =>

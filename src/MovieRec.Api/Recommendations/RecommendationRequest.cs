@@ -80,7 +80,10 @@ internal sealed record RecommendationRequest
         return document;
     }
 
-    /// <summary>A body's field as the parameter of a query: a list of ids with commas between, an object as its JSON; null for what has no such form.</summary>
+    /// <summary>
+    /// A body's field as the parameter of a query: a list of ids with commas between, an object as its JSON; null for what has no such
+    /// form.
+    /// </summary>
     private static string? AsParameter(JsonProperty field) => field.Value.ValueKind switch
     {
         JsonValueKind.String => field.Value.GetString(),

@@ -6,7 +6,8 @@ using MovieRec.Aws.Tables;
 namespace MovieRec.Aws.Catalogues;
 
 /// <summary>
-/// The lease and the progress in the item <c>progress</c>, <c>refresh</c> of the table <c>MovieRecCache</c>. Progress of more than 350 KB is
+/// The lease and the progress in the item <c>progress</c>, <c>refresh</c> of the table <c>MovieRecCache</c>. Progress of more than 350 KB
+/// is
 /// beside it, in parts <c>progress#&lt;id&gt;</c>, <c>part#000</c> and on, that are written before the item names them
 /// (<see cref="BlobManifest"/>). Every change is on the condition that the lease is still the caller's.
 /// </summary>

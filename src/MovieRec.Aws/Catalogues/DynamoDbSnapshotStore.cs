@@ -9,7 +9,8 @@ namespace MovieRec.Aws.Catalogues;
 /// <summary>
 /// Snapshots in the table <c>MovieRecCache</c>: the pointer <c>snapshot</c>, <c>current</c>, which names the one in force and the one
 /// before, and shards <c>snapshot#&lt;id&gt;</c>, <c>core#000</c> and on, <c>names#000</c> and on. A publication claims an id, writes the
-/// shards and moves the pointer, if it still points where the work began; <see cref="BlobManifest"/> says what becomes of shards when one is
+/// shards and moves the pointer, if it still points where the work began; <see cref="BlobManifest"/> says what becomes of shards when one
+/// is
 /// broken off. A pointer of the format before this one (<c>snapshotId</c>) counts as none, and is left as it is beside this one.
 /// </summary>
 public sealed class DynamoDbSnapshotStore : ISnapshotStore
@@ -113,7 +114,9 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
         return (names, values);
     }
 
-    /// <summary>An empty core has no shard that would be missing, so there the pointer says whether such a snapshot was published.</summary>
+    /// <summary>
+    /// An empty core has no shard that would be missing, so there the pointer says whether such a snapshot was published.
+    /// </summary>
     private async Task<bool> IsThereAsync(SnapshotRef mark, byte[] core, CancellationToken cancellationToken)
     {
         if (core.Length > 0)

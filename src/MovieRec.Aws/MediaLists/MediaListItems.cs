@@ -6,7 +6,9 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Aws.MediaLists;
 
-/// <summary>Entries of a list as items. An entry's <c>movieId</c> is <c>movie#603</c>; others wrote the bare number, for films alone.</summary>
+/// <summary>
+/// Entries of a list as items. An entry's <c>movieId</c> is <c>movie#603</c>; others wrote the bare number, for films alone.
+/// </summary>
 internal static class MediaListItems
 {
     public const string AddedAt = "addedAt";

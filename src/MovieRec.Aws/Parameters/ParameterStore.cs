@@ -69,7 +69,8 @@ public sealed class ParameterStore(AWSCredentials credentials, string region, Ur
     }
 
     private static bool IsFault(Exception exception) => exception
-        is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or OperationCanceledException or TimeoutException or InvalidDataException;
+        is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or OperationCanceledException
+        or TimeoutException or InvalidDataException;
 
     /// <summary>Explains an error that asking again does not mend; null if it may.</summary>
     private string? Refusal(string name, AmazonServiceException error) => error switch

@@ -15,7 +15,8 @@ namespace MovieRec.Aws.Tables;
 /// <param name="names">What the tables are called.</param>
 /// <param name="clock">Times deadlines, waits and expiry.</param>
 /// <param name="random">Jitter and names of snapshots.</param>
-/// <param name="callTimeout">Another deadline for a call, where nobody waits for an answer; null for <see cref="DynamoDbClientFactory.CallTimeout"/>.</param>
+/// <param name="callTimeout">Another deadline for a call, where nobody waits for an answer; null for <see
+/// cref="DynamoDbClientFactory.CallTimeout"/>.</param>
 public sealed class MovieRecTables(
     IAmazonDynamoDB client, TableNames names, TimeProvider clock, Random random, TimeSpan? callTimeout = null)
 {
@@ -74,7 +75,8 @@ public sealed class MovieRecTables(
     {
         ConditionalCheckFailedException or TransactionConflictException or TransactionInProgressException => true,
         TransactionCanceledException cancelled => cancelled.CancellationReasons is { } reasons && reasons.All(reason =>
-            reason.Code is null or "None" or "ConditionalCheckFailed" or "TransactionConflict" or "ThrottlingError" or "ProvisionedThroughputExceeded"),
+            reason.Code is null or "None" or "ConditionalCheckFailed" or "TransactionConflict" or "ThrottlingError"
+                or "ProvisionedThroughputExceeded"),
         _ => false,
     };
 

@@ -4,7 +4,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Catalogues;
 
-/// <summary>The titles of a folder of <c>catalogue*.jsonl</c>, found by name and year.</summary>
+/// <summary>Titles of a folder of <c>catalogue*.jsonl</c>, found by name and year.</summary>
 internal sealed class CatalogueFolder
 {
     private readonly NameIndex _byName = new();
@@ -12,14 +12,15 @@ internal sealed class CatalogueFolder
     public CatalogueFolder(string? folder)
     {
         Titles = folder is null ? [] : Read(folder);
-        // Films first, the better known first: the first of a name and year stays.
+        // The files hold films first and, within a kind, better-known titles first: of several titles with one name and year the first is
+        // found.
         foreach (var title in Titles)
             _byName.Add(title.Name, title);
     }
 
     public IReadOnlyList<Title> Titles { get; }
 
-    /// <summary>Names the files by their content.</summary>
+    /// <summary>Computes the version of the folder's catalogue from the content of its files.</summary>
     public static string GetVersion(string folder)
     {
         var files = Array.ConvertAll(GetFiles(folder), File.OpenRead);
@@ -34,7 +35,8 @@ internal sealed class CatalogueFolder
         }
     }
 
-    /// <summary>The title of that name and year, or of the year before or after: sources differ on what a release is.</summary>
+    /// <summary>Finds the title of that name in that year, else in the year before or after.</summary>
+    /// <remarks>Sources differ on which date is the release, so a year's difference is accepted.</remarks>
     public Title? Find(string name, int? year)
     {
         if (year is not { } known)
@@ -54,7 +56,7 @@ internal sealed class CatalogueFolder
     private static List<Title> Read(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new ConfigurationException($"{folder} is not there.");
+            throw new ConfigurationException($"{folder} does not exist.");
         var titles = new List<Title>();
         foreach (var file in GetFiles(folder))
         {

@@ -5,11 +5,12 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Catalogues;
 
-/// <summary>What an items file says of one item.</summary>
+/// <summary>Facts about one item of an items file.</summary>
 internal sealed record ItemFacts(string Item, string Title, int? Year, int[] GenreIds);
 
-/// <summary>Reads an items file: tab-separated with a header line that names <c>item</c>, <c>title</c> and, if known, <c>year</c> and <c>genres</c>
-/// (MovieLens' names with bars between).</summary>
+/// <summary>Reads an items file: tab-separated, with a header line.</summary>
+/// <remarks>The header names <c>item</c>, <c>title</c> and, if known, <c>year</c> and <c>genres</c> (MovieLens' names separated by
+/// bars).</remarks>
 internal static class ItemsFile
 {
     public static Dictionary<string, ItemFacts> Read(string path)
@@ -19,7 +20,7 @@ internal static class ItemsFile
         var (item, title, year, genres) =
             (Array.IndexOf(header, "item"), Array.IndexOf(header, "title"), Array.IndexOf(header, "year"), Array.IndexOf(header, "genres"));
         if (item < 0 || title < 0)
-            throw new ConfigurationException($"{path} is no items file: its first line must name the columns item and title, with tabs between.");
+            throw new ConfigurationException($"{path} is not an items file: its first line must name item and title, separated by tabs.");
         var items = new Dictionary<string, ItemFacts>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
@@ -36,7 +37,7 @@ internal static class ItemsFile
         return items;
     }
 
-    // MovieLens' own names; IMAX says nothing, and film noir is crime and mystery here.
+    // Genres that only MovieLens names: IMAX is not a genre and is ignored; film noir maps to crime and mystery.
     private static int[] GetGenres(string? names) =>
     [
         .. (names ?? "").Split('|').SelectMany(name => name switch

@@ -3,7 +3,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Catalogues;
 
-/// <summary>Titles by name: case, accents and punctuation do not matter. Those of one name stay in the order in which they came.</summary>
+/// <summary>Index of titles by name, which ignores case, accents and punctuation.</summary>
+/// <remarks>Titles with the same name keep the order in which they were added.</remarks>
 internal sealed class NameIndex
 {
     private readonly Dictionary<string, List<Title>> _byName = new(StringComparer.Ordinal);
@@ -21,7 +22,7 @@ internal sealed class NameIndex
 
     public IReadOnlyList<Title> Named(string name) => _byName.GetValueOrDefault(GetKey(name)) ?? [];
 
-    // "Matrix, The" is how MovieLens sorts.
+    // MovieLens moves the article to the end: "Matrix, The".
     private static string GetKey(string name)
     {
         var comma = name.LastIndexOf(", ", StringComparison.Ordinal);

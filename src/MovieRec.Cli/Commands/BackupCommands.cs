@@ -3,11 +3,11 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary><c>backup</c> and <c>restore</c>: copies the database while it is in use, and puts a copy back.</summary>
+/// <summary>Commands <c>backup</c> and <c>restore</c>: copy the database while it is in use, and restore such a copy.</summary>
 internal static class BackupCommands
 {
     public static Command Backup() => Build(
-        "backup", "Copies the database of the service on this machine to a file, while it runs or not.", "The file to make",
+        "backup", "Copies the database of the service on this machine to a file; the service may be running.", "The file to create",
         (folder, file) =>
         {
             DatabaseBackup.Create(folder.Database, file);
@@ -15,11 +15,11 @@ internal static class BackupCommands
         });
 
     public static Command Restore() => Build(
-        "restore", "Puts a file that backup made in the place of the database; the service must be stopped.", "A file that backup made",
+        "restore", "Replaces the database by a backup; the service must be stopped.", "The backup file",
         (folder, file) =>
         {
             DatabaseBackup.Restore(file, folder.Database);
-            return $"{folder.Database} is restored; what was there is kept as {folder.Database}{DatabaseBackup.Replaced}.";
+            return $"{folder.Database} is restored; the previous database is kept as {folder.Database}{DatabaseBackup.Replaced}.";
         });
 
     private static Command Build(string name, string description, string fileDescription, Func<DataFolder, string, string> work)

@@ -5,7 +5,7 @@ using MovieRec.Cli.Ratings;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary>Where ratings come from and how they are divided.</summary>
+/// <summary>Options for the source of the ratings and for their split into training and test part.</summary>
 internal sealed class DataOptions
 {
     private static readonly string[] s_protocols = ["r", "n", "cold-users", "cold-titles"];
@@ -15,18 +15,18 @@ internal sealed class DataOptions
         Description =
         "A ratings file: MovieLens ratings.csv, u.data, ratings.dat, or user item rating timestamp; may be gzipped",
     };
-    private readonly Option<string?> _train = new("--train") { Description = "The part to learn from, instead of --ratings" };
-    private readonly Option<string?> _test = new("--test") { Description = "The part held out, with --train" };
+    private readonly Option<string?> _train = new("--train") { Description = "The training part, instead of --ratings" };
+    private readonly Option<string?> _test = new("--test") { Description = "The held-out part, with --train" };
     private readonly Option<string> _protocol = new("--protocol")
     {
         Description =
-            "r: a quarter of every item's ratings held out; n: the newest of every user among 99 others; cold-users: a tenth of the "
-            + "users, with 1, 3 and 5 titles known; cold-titles: a tenth of the titles",
+            "r: a quarter of every item's ratings held out; n: the newest rating of every user, ranked among 99 other titles; "
+            + "cold-users: a tenth of the users, with 1, 3 and 5 titles known; cold-titles: a tenth of the titles",
         DefaultValueFactory = _ => "r",
     };
     private readonly Option<bool> _validation =
-        new("--validation") { Description = "Hold a part of the training part out and judge by that; nothing of the test part is used" };
-    private readonly Option<int> _seed = new("--seed") { Description = "Of the split", DefaultValueFactory = _ => 42 };
+        new("--validation") { Description = "Hold out a part of the training part and evaluate on it; the test part is not used" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the split", DefaultValueFactory = _ => 42 };
 
     public void AddTo(Command command)
     {
@@ -45,7 +45,7 @@ internal sealed class DataOptions
         });
     }
 
-    /// <summary>The experiments asked for, each made when it is its turn.</summary>
+    /// <summary>Reads the files and yields the requested experiments; each is built only when it is enumerated.</summary>
     /// <exception cref="ConfigurationException">A file cannot be used.</exception>
     public IEnumerable<Experiment> Read(ParseResult parsed)
     {
@@ -60,7 +60,7 @@ internal sealed class DataOptions
                 yield return Splits.Given("r", table.Users, table.Items, table.Ratings, held.Ratings);
                 yield break;
             }
-            // The other protocols divide for themselves.
+            // The other protocols make their own split.
             table = table with { Ratings = [.. table.Ratings, .. held.Ratings] };
         }
         else if (validation && protocol == "r" && parsed.GetValue(_ratings) is not null)

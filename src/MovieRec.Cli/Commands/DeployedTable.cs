@@ -7,10 +7,10 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary>The options that name the table <c>MovieRecCache</c> of deployed functions, and the way to it.</summary>
+/// <summary>Options that select the deployed table <c>MovieRecCache</c>, and access to it.</summary>
 internal sealed class DeployedTable
 {
-    /// <summary>A part is 350 KB, and somebody's uplink may be slow.</summary>
+    /// <summary>Timeout of one attempt: a chunk is 350 KB, and the operator's uplink may be slow.</summary>
     private static readonly TimeSpan s_attempt = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_call = TimeSpan.FromMinutes(2);
 
@@ -27,7 +27,7 @@ internal sealed class DeployedTable
     };
 
     private readonly Option<string?> _endpoint =
-        new("--endpoint") { Description = "Another address than the Region's, such as DynamoDB Local's" };
+        new("--endpoint") { Description = "An address instead of the Region's, such as DynamoDB Local's" };
 
     public void AddTo(Command command)
     {
@@ -35,10 +35,10 @@ internal sealed class DeployedTable
             command.Add(option);
     }
 
-    /// <summary>Does <paramref name="work"/> on the table, with the credentials of the AWS CLI.</summary>
+    /// <summary>Runs <paramref name="work"/> on the table, with the credentials of the AWS CLI.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="what">What the table did not take, should it not take it.</param>
-    /// <param name="work">Is given the tables, and their name for people.</param>
+    /// <param name="what">The data that is written, for the error message.</param>
+    /// <param name="work">Receives the tables, and their name for messages.</param>
     public async Task<T> UseAsync<T>(ParseResult parsed, string what, Func<MovieRecTables, string, Task<T>> work)
     {
         if (parsed.GetValue(_region) is not { Length: > 0 } region)

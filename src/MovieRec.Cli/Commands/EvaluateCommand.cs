@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary><c>evaluate</c>: judges models on a ratings file, or on a given train and test part.</summary>
+/// <summary>Command <c>evaluate</c>: evaluates models on a ratings file, or on given training and test parts.</summary>
 internal static class EvaluateCommand
 {
     public static Command Build()
@@ -25,8 +25,8 @@ internal static class EvaluateCommand
             foreach (var name in Split(result.GetValueOrDefault<string[]>() ?? []).Where(name => !ModelFactory.Names.Contains(name)))
                 result.AddError($"--models: there is no {name}; there are {string.Join(", ", ModelFactory.Names)}.");
         });
-        var json = new Option<bool>("--json") { Description = "One JSON object a line and model" };
-        var command = new Command("evaluate", "Judges models by what was held out.") { models, json };
+        var json = new Option<bool>("--json") { Description = "One JSON object per model, each on a line" };
+        var command = new Command("evaluate", "Evaluates models on held-out ratings.") { models, json };
         data.AddTo(command);
         model.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
@@ -51,7 +51,7 @@ internal static class EvaluateCommand
         return command;
     }
 
-    // --models a,b and --models a b alike.
+    // Accepts both --models a,b and --models a b.
     private static string[] Split(string[] names) =>
         [.. names.SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 

@@ -13,7 +13,7 @@ using MovieRec.Tmdb;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary><c>import</c>: brings what somebody has at Letterboxd, IMDb or Trakt into their lists on this machine.</summary>
+/// <summary>Command <c>import</c>: imports a user's data of Letterboxd, IMDb or Trakt into their lists on this machine.</summary>
 internal static class ImportCommand
 {
     public static Command Build()
@@ -26,11 +26,11 @@ internal static class ImportCommand
         var user = new Option<string>("--user") { Description = "The email of the account", Required = true };
         var data = ServiceData.Option();
         var meaning = new Option<string?>("--as")
-        { Description = "What the rows of the files are, where the files do not say or are not to be believed" };
+        { Description = "What the rows of the files mean, if the files do not say so or say it wrongly" };
         meaning.AcceptOnlyFromAmong("watched", "ratings", "watchlist", "likes");
         var likedFrom = new Option<double>("--liked-from")
         {
-            Description = "So many of 10 make a favourite (8 is four stars); what was watched and rated less is not recommended any more",
+            Description = "Lowest rating of 10 for a favourite (8 is four stars); other watched titles are no longer recommended",
             DefaultValueFactory = _ => ImportOptions.DefaultLikedFrom,
         };
         likedFrom.Validators.Add(result =>
@@ -38,9 +38,9 @@ internal static class ImportCommand
             if (result.GetValueOrDefault<double>() is not (>= 0 and <= 10))
                 result.AddError("--liked-from is a number from 0 to 10.");
         });
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done and change nothing" };
-        var report = new Option<string?>("--report") { Description = "A CSV file to write, with every row that was left out and why" };
-        var command = new Command("import", "Brings what you have at Letterboxd, IMDb or Trakt into your lists.")
+        var dryRun = new Option<bool>("--dry-run") { Description = "Report what would be done and change nothing" };
+        var report = new Option<string?>("--report") { Description = "A CSV file to write, with every skipped row and the reason" };
+        var command = new Command("import", "Imports your ratings and lists from Letterboxd, IMDb or Trakt.")
         {
             files,
             user,
@@ -90,10 +90,10 @@ internal static class ImportCommand
         var path = new DataFolder(folder).Database;
         return File.Exists(path)
             ? MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance)
-            : throw new ConfigurationException($"{path} is not there: give --data with the folder of a service that has run.");
+            : throw new ConfigurationException($"{path} does not exist: give --data with the folder of a service that has run.");
     }
 
-    /// <summary>All facts of the titles in force: the snapshot lacks IMDb's ids.</summary>
+    /// <summary>Reads the complete records of the titles in the current snapshot, which itself lacks IMDb's ids.</summary>
     private static async Task<IReadOnlyList<Title>> TitlesAsync(MovieRecDatabase database, CancellationToken cancellationToken)
     {
         var inForce = await new CataloguePublisher(new SqliteSnapshotStore(database), NullLogger.Instance).ReadAsync(cancellationToken);
@@ -104,9 +104,9 @@ internal static class ImportCommand
     private static async Task<string> UserIdAsync(MovieRecDatabase database, string email, CancellationToken cancellationToken) =>
         await new UserDirectory(database).FindAsync(email, cancellationToken) switch
         {
-            null => throw new ConfigurationException("No account here has that email: sign up first."),
+            null => throw new ConfigurationException("No account here has that email address: sign up first."),
             { IsConfirmed: false } =>
-                throw new ConfigurationException("The account is not confirmed yet: enter the code that was sent to its email first."),
+                throw new ConfigurationException("The account is not confirmed yet: first enter the code that was sent by email."),
             var found => found.UserId,
         };
 }

@@ -15,13 +15,13 @@ using Spectre.Console;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary>A user as <c>inspect --user</c> reads one: ids are <c>movie#603</c>.</summary>
+/// <summary>User file of <c>inspect --user</c>; ids look like <c>movie#603</c>.</summary>
 internal sealed record InspectedUser(string[]? Favourites, string[]? Watchlist, JsonElement? Preferences);
 
-/// <summary>A line of what <c>inspect --json</c> prints.</summary>
+/// <summary>One line of the output of <c>inspect --json</c>.</summary>
 internal sealed record InspectedTitle(string MediaId, string Title, int? Year, double Score, string Reason, InspectedPart[] Parts);
 
-/// <summary>A part of a score.</summary>
+/// <summary>One term of a score.</summary>
 internal sealed record InspectedPart(string Kind, string Text, double Points);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
@@ -29,7 +29,7 @@ internal sealed record InspectedPart(string Kind, string Text, double Points);
 [JsonSerializable(typeof(InspectedTitle))]
 internal sealed partial class InspectJson : JsonSerializerContext;
 
-/// <summary><c>inspect</c>: one user's list with every part of every score.</summary>
+/// <summary>Command <c>inspect</c>: prints one user's recommendations with every term of every score.</summary>
 internal static class InspectCommand
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
@@ -39,11 +39,11 @@ internal static class InspectCommand
         var user = new Option<string>("--user")
         { Description = "JSON: {\"favourites\":[\"movie#603\"],\"watchlist\":[],\"preferences\":{}}", Required = true };
         var catalogue = new Option<string>("--catalogue") { Description = "Folder of catalogue*.jsonl", DefaultValueFactory = _ => "data" };
-        var model = new Option<string?>("--model") { Description = "A file that train wrote; without it by content alone" };
+        var model = new Option<string?>("--model") { Description = "A file that train wrote; without it, only content counts" };
         var limit = new Option<int>("--limit") { DefaultValueFactory = _ => 10 };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
-        var json = new Option<bool>("--json") { Description = "One JSON object a title" };
-        var command = new Command("inspect", "Shows why a list came out as it did.") { user, catalogue, model, limit, seed, json };
+        var json = new Option<bool>("--json") { Description = "One JSON object per title" };
+        var command = new Command("inspect", "Explains the recommendations for a user.") { user, catalogue, model, limit, seed, json };
         command.SetAction(parsed =>
         {
             var titles = Catalogue.Build(new CatalogueFolder(parsed.GetValue(catalogue)).Titles, "inspected");
@@ -70,14 +70,14 @@ internal static class InspectCommand
         }
         catch (JsonException wrong)
         {
-            throw new ConfigurationException($"{path} is no user: {wrong.Message}");
+            throw new ConfigurationException($"{path} is not a user file: {wrong.Message}");
         }
     }
 
     private static IEnumerable<TasteSignal> Signals(string[]? keys, SignalKind kind) => (keys ?? []).Select(text =>
         TitleKey.TryParse(text, out var key)
             ? new TasteSignal(key, kind, s_now.AddDays(-30))
-            : throw new ConfigurationException($"{text} is no title: it must look like movie#603."));
+            : throw new ConfigurationException($"{text} is not a title id: it must look like movie#603."));
 
     private static void Print(Title title, Recommendation item, bool json)
     {

@@ -8,22 +8,22 @@ using MovieRec.Engine.Recommending;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary>The parameters of the models, as options.</summary>
+/// <summary>Options for the parameters of the models.</summary>
 internal sealed class ModelArguments
 {
     private readonly Option<double?> _l2 =
-        new("--l2") { Description = "EASE's ridge; 250 for the model ease, as in the reference figures, and 90 for the blend" };
+        new("--l2") { Description = "EASE's L2 regularisation; 250 for the model ease, as in the reference figures, and 90 for the blend" };
     private readonly Option<double?> _damping =
-        new("--damping") { Description = "A user of n items weighs n to the minus this; 0 for the model ease, 0.25 for the blend" };
-    private readonly Option<int?> _cap = new("--cap") { Description = "Most titles EASE is solved for; 10,000" };
-    private readonly Option<int?> _neighbours = new("--neighbours") { Description = "Weights kept of a title, on average; 100" };
+        new("--damping") { Description = "A user with n items has the weight n^-damping; 0 for the model ease, 0.25 for the blend" };
+    private readonly Option<int?> _cap = new("--cap") { Description = "Maximum number of titles that EASE is solved for; 10,000" };
+    private readonly Option<int?> _neighbours = new("--neighbours") { Description = "Weights kept per title, on average; 100" };
     private readonly Option<string?> _items =
-        new("--items") { Description = "What the items are: tab-separated item, title, year, genres, ... with a header line" };
+        new("--items") { Description = "A file of the items' facts: tab-separated item, title, year, genres, ... with a header line" };
     private readonly Option<string?> _catalogue =
-        new("--catalogue") { Description = "Folder of catalogue*.jsonl; items join its titles by name and year" };
+        new("--catalogue") { Description = "Folder of catalogue*.jsonl; items are matched to its titles by name and year" };
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Parameters of the blend, such as Content=12; see Blend.cs",
+        Description = "Parameters of the blend, such as Content=12; see HybridOptions.cs",
         DefaultValueFactory = _ => [],
         AllowMultipleArgumentsPerToken = true,
     };

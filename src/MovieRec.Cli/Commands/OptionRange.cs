@@ -3,12 +3,13 @@ using System.Globalization;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary>Refuses numbers out of a range, where the option is given: what is not given has its default, which is no text to look at.</summary>
+/// <summary>Adds a validator that rejects numbers outside a range.</summary>
+/// <remarks>It looks at a given option only: a default has no token to validate.</remarks>
 internal static class OptionRange
 {
     public static void Limit(Option option, double least, double most) => option.Validators.Add(result =>
     {
-        // Not the converted value: asking for that throws where there is none.
+        // Not the converted value: reading that throws if the text is not a number.
         if (result.Tokens is [var given, ..]
             && !(double.TryParse(given.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least
                 && number <= most))

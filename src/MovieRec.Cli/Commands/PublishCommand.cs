@@ -9,19 +9,19 @@ using MovieRec.Engine.Catalogues;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary><c>publish</c>: puts a model or a catalogue where the deployed functions look for it; they take it within a minute.</summary>
+/// <summary>Command <c>publish</c>: writes a model or a catalogue to the deployed table; functions load it within a minute.</summary>
 internal static class PublishCommand
 {
     public static Command Build()
     {
         var model = new Option<string?>("--model") { Description = "The file that train wrote" };
         var catalogue =
-            new Option<string?>("--catalogue") { Description = "A folder of catalogue*.jsonl, such as data: for who has no key of TMDB's" };
+            new Option<string?>("--catalogue") { Description = "A folder of catalogue*.jsonl, such as data, if you have no key for TMDB" };
         var table = new DeployedTable();
         var command =
             new Command(
                 "publish",
-                "Puts a model or a catalogue into the table of deployed functions, with the credentials of the AWS CLI.")
+                "Writes a model or a catalogue into the table of deployed functions, with the credentials of the AWS CLI.")
                 {
                     model,
                     catalogue,
@@ -55,7 +55,7 @@ internal static class PublishCommand
     {
         var read = new CatalogueFolder(folder);
         if (read.Titles.Count == 0)
-            throw new ConfigurationException($"{folder} has no catalogue*.jsonl with titles: what is in force stays.");
+            throw new ConfigurationException($"{folder} has no catalogue*.jsonl with titles: the current catalogue stays.");
         return await table.UseAsync(parsed, "the catalogue", async (tables, place) =>
         {
             await new DynamoDbTitleRecords(tables).WriteAsync([.. read.Titles.Select(title => new TitleRecord(title))], cancellationToken);

@@ -11,26 +11,26 @@ using MovieRec.Tmdb;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary><c>refresh</c>: brings a catalogue up to date with TMDB: this machine's, or that of deployed functions.</summary>
+/// <summary>Command <c>refresh</c>: updates a catalogue from TMDB, either this machine's or that of deployed functions.</summary>
 internal sealed class RefreshCommand
 {
     private readonly Option<string> _data = ServiceData.Option();
 
     private readonly Option<int> _films =
-        new("--films") { Description = "How many films to read the lists for", DefaultValueFactory = _ => new RefreshOptions().Films };
+        new("--films") { Description = "Number of films to read from the lists", DefaultValueFactory = _ => new RefreshOptions().Films };
     private readonly Option<int> _series =
-        new("--series") { Description = "How many series", DefaultValueFactory = _ => new RefreshOptions().Series };
+        new("--series") { Description = "Number of series", DefaultValueFactory = _ => new RefreshOptions().Series };
     private readonly TmdbArguments _tmdb = new();
-    private readonly Option<int?> _requests = new("--requests") { Description = "End after so many; the next run goes on" };
-    private readonly Option<double?> _minutes = new("--minutes") { Description = "End after so long; the next run goes on" };
+    private readonly Option<int?> _requests = new("--requests") { Description = "End after this many requests; the next run continues" };
+    private readonly Option<double?> _minutes = new("--minutes") { Description = "End after this many minutes; the next run continues" };
     private readonly Option<bool> _deployed = new("--deployed")
     {
         Description =
-        "The table of deployed functions instead of this machine's database, with the credentials of the AWS CLI",
+        "Refresh the table of deployed functions instead of this machine's database, with the credentials of the AWS CLI",
     };
     private readonly Option<int> _lease = new("--lease")
     {
-        Description = "Seconds for which another refresh waits where this one is killed",
+        Description = "Lease in seconds: how long another refresh waits if this one is killed",
         DefaultValueFactory = _ => (int)new RefreshOptions().LeaseFor.TotalSeconds,
     };
 
@@ -39,7 +39,7 @@ internal sealed class RefreshCommand
     public static Command Build()
     {
         var options = new RefreshCommand();
-        var command = new Command("refresh", "Brings the catalogue up to date with TMDB; broken off, it goes on where it stopped.");
+        var command = new Command("refresh", "Updates the catalogue from TMDB; after an interruption it continues where it stopped.");
         foreach (
             var option in (
                 Option[])[options._data, options._films, options._series, options._requests, options._minutes, options._lease,
@@ -52,7 +52,7 @@ internal sealed class RefreshCommand
         OptionRange.Limit(options._films, 1, 1_000_000);
         OptionRange.Limit(options._series, 1, 1_000_000);
         OptionRange.Limit(options._requests, 1, int.MaxValue);
-        // A tenth of a second to a week: nobody waits longer, and no number overflows.
+        // A tenth of a second to a week: a longer limit has no use, and no number overflows.
         OptionRange.Limit(options._minutes, 0.002, 10_080);
         OptionRange.Limit(options._lease, 1, (int)IRefreshState.LongestLease.TotalSeconds);
         command.SetAction(options.RunAsync);
@@ -118,16 +118,16 @@ internal sealed class RefreshCommand
 
     private static string Sentence(RefreshOutcome outcome)
     {
-        var done = $"{outcome.Fetched:N0} titles fetched, {outcome.Gone:N0} gone, {outcome.Matched:N0} embedded ones matched. "
-            + $"In force: {outcome.Version ?? "nothing"}, {outcome.Titles:N0} titles{(outcome.Published ? "" : ", as before")}.";
-        var pending = outcome.Pending > 0 ? $"{outcome.Pending:N0} titles are still to be fetched" : "There is more to be asked";
+        var done = $"{outcome.Fetched:N0} titles fetched, {outcome.Gone:N0} gone, {outcome.Matched:N0} embedded titles matched. "
+            + $"Current catalogue: {outcome.Version ?? "nothing"}, {outcome.Titles:N0} titles{(outcome.Published ? "" : ", as before")}.";
+        var pending = outcome.Pending > 0 ? $"{outcome.Pending:N0} titles are still to be fetched" : "There is more to be fetched";
         return outcome.End switch
         {
             RefreshEnd.Busy => "Another refresh is running: wait until it is done.",
-            RefreshEnd.Paused => $"{done} {pending}: run it again, it goes on from here.",
-            RefreshEnd.SourceDown => $"TMDB gives no usable answers. {done} {pending}: run it again later, it goes on from here.",
+            RefreshEnd.Paused => $"{done} {pending}: run it again to continue.",
+            RefreshEnd.SourceDown => $"TMDB gives no usable responses. {done} {pending}: run it again later to continue.",
             _ => outcome.Pending > 0
-                ? $"{done} {outcome.Pending:N0} of TMDB's answers were not usable: the next refresh asks again."
+                ? $"{done} {outcome.Pending:N0} of TMDB's responses were not usable: the next refresh requests them again."
                 : done,
         };
     }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary>Shows on standard error how far a refresh is, where somebody looks on.</summary>
+/// <summary>Progress bars of a refresh on standard error, if that is a terminal.</summary>
 internal static class RefreshProgressBar
 {
     public static async Task<RefreshOutcome> RunAsync(Func<Action<RefreshProgress>?, Action<string>, Task<RefreshOutcome>> work)
@@ -34,6 +34,6 @@ internal static class RefreshProgressBar
         RefreshPhase.Lists => "Lists",
         RefreshPhase.Details => "Titles",
         RefreshPhase.Matching => "Embedded titles",
-        _ => "Putting in force",
+        _ => "Publishing",
     };
 }

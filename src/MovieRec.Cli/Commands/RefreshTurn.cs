@@ -2,15 +2,16 @@ using MovieRec.Api.Catalogues.Refresh;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary>Waits for another refresh that was killed: what it leaves behind looks like one that runs, until its lease ends.</summary>
+/// <summary>Waits until the lease of a killed refresh has ended.</summary>
+/// <remarks>The state that a killed refresh leaves behind cannot be told from a running one until its lease ends.</remarks>
 internal static class RefreshTurn
 {
     private static readonly TimeSpan s_every = TimeSpan.FromMilliseconds(250);
 
-    /// <param name="refresh">Tries once.</param>
-    /// <param name="lease">How long the other one's lasts at most.</param>
-    /// <param name="say">Tells who looks on.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="refresh">One attempt.</param>
+    /// <param name="lease">Maximum duration of the other refresh's lease.</param>
+    /// <param name="say">Prints a message to the operator.</param>
+    /// <param name="cancellationToken">Token that ends the wait.</param>
     public static async Task<RefreshOutcome> RunAsync(
         Func<Task<RefreshOutcome>> refresh, TimeSpan lease, Action<string> say, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal static class RefreshTurn
             return outcome;
         say($"Another refresh is running, or was killed: waiting for {lease.TotalSeconds:N0} seconds at most.");
         using var timer = new PeriodicTimer(s_every, clock);
-        // One that runs renews its lease: it is there still when a whole one is over.
+        // A running refresh renews its lease: it is still busy after a whole lease.
         while (outcome.End == RefreshEnd.Busy && clock.GetElapsedTime(started) < lease + s_every
             && await timer.WaitForNextTickAsync(cancellationToken))
         {

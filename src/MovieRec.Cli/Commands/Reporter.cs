@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary>Says on standard error how far a task is: a bar where somebody looks on, nothing with <c>--json</c> or into a file.</summary>
+/// <summary>Progress bar of a task on standard error; silent with <c>--json</c> or without a terminal.</summary>
 internal sealed class Reporter(bool silent)
 {
     private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
@@ -21,7 +21,7 @@ internal sealed class Reporter(bool silent)
             });
     }
 
-    /// <summary>As <see cref="Run"/>, for work that waits.</summary>
+    /// <summary>As <see cref="Run"/>, for asynchronous work.</summary>
     public async Task<T> RunAsync<T>(string task, Func<IProgress<double>, Task<T>> work)
     {
         if (silent || Console.IsErrorRedirected)
@@ -36,7 +36,7 @@ internal sealed class Reporter(bool silent)
         if (lines.Count == 0)
             return;
         Console.Error.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{path}: {lines.Count:N0} lines cannot be read and are left out."));
+            string.Create(CultureInfo.InvariantCulture, $"{path}: {lines.Count:N0} lines cannot be read and are skipped."));
         foreach (var line in lines.First)
             Console.Error.WriteLine($"  {line}");
     }

@@ -6,17 +6,17 @@ using MovieRec.Tmdb;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary>The options that say how TMDB is asked.</summary>
+/// <summary>Options for access to TMDB.</summary>
 internal sealed class TmdbArguments
 {
-    // Without a default of the parser's: its help would show the variable's value.
+    // No default value in the parser: its help would print the variable's value.
     private readonly Option<string?> _key = new("--tmdb-key")
     {
-        Description = "TMDB's API key or API read access token; the variable TMDB_API_KEY shows it to nobody else",
+        Description = "TMDB's API key or API read access token; the variable TMDB_API_KEY keeps it out of process lists",
     };
 
     private readonly Option<int> _rate =
-        new("--rate") { Description = "Requests a second to TMDB, at most", DefaultValueFactory = _ => 35 };
+        new("--rate") { Description = "Maximum number of requests per second to TMDB", DefaultValueFactory = _ => 35 };
 
     public void AddTo(Command command)
     {
@@ -25,7 +25,7 @@ internal sealed class TmdbArguments
         OptionRange.Limit(_rate, 1, 100_000);
     }
 
-    /// <summary>TMDB; null where there is no key.</summary>
+    /// <summary>Creates the client for TMDB; returns null if there is no key.</summary>
     public TmdbSource? Open(ParseResult parsed, HttpClient http)
     {
         try
@@ -42,9 +42,9 @@ internal sealed class TmdbArguments
         }
         catch (ArgumentException)
         {
-            // The rate has been looked at. Not quoted: in a query could be a key.
+            // The rate has been validated, so the address is wrong. It is not quoted: its query could contain a key.
             throw new ConfigurationException(
-                "TMDB_BASE_URL must be an https address without a query, or an http one on this machine: set it so, or leave it out.");
+                "TMDB_BASE_URL must be an https address without a query, or an http one on this machine: correct or remove it.");
         }
     }
 }

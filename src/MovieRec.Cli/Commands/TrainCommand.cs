@@ -14,7 +14,7 @@ using MovieRec.Sqlite.Files;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary>What <c>train --json</c> prints.</summary>
+/// <summary>Output of <c>train --json</c>.</summary>
 internal sealed record TrainResult(
     string Model, string Path, int Users, int Titles, int Weights, long Bytes, double TrainSeconds, double PeakMegabytes);
 
@@ -22,24 +22,24 @@ internal sealed record TrainResult(
 [JsonSerializable(typeof(TrainResult))]
 internal sealed partial class TrainJson : JsonSerializerContext;
 
-/// <summary><c>train</c>: learns a model from a ratings file, or from the lists of the service on this machine.</summary>
+/// <summary>Command <c>train</c>: trains a model on a ratings file, or on the lists of the service on this machine.</summary>
 internal static class TrainCommand
 {
     public static Command Build()
     {
         var ratings =
-            new Option<string?>("--ratings") { Description = "A ratings file; without it the lists of the service on this machine" };
+            new Option<string?>("--ratings") { Description = "A ratings file; the default is the lists of the service on this machine" };
         var data = ServiceData.Option();
         var output = new Option<string?>("--out")
-        { Description = "The file to write; without it model.bin in the folder of --data, where ./run looks for it" };
+        { Description = "The file to write; the default is model.bin in the folder of --data, where ./run looks for it" };
         var links = new Option<string?>("--links")
         {
             Description =
-                "Which title an item is: a file with a header line that names movieId and tmdbId, or item and mediaId",
+                "A file that maps items to titles; its header line names movieId and tmdbId, or item and mediaId",
         };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of a sentence" };
         var model = new ModelArguments();
-        var command = new Command("train", "Learns a model.") { ratings, data, output, links, json };
+        var command = new Command("train", "Trains a model.") { ratings, data, output, links, json };
         model.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -61,7 +61,7 @@ internal static class TrainCommand
                 Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6));
             Console.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(result, TrainJson.Default.TrainResult)
-                : $"{result.Model}: {result.Titles:N0} titles, {result.Weights:N0} weights, learnt from {result.Users:N0} users in "
+                : $"{result.Model}: {result.Titles:N0} titles, {result.Weights:N0} weights, trained on {result.Users:N0} users in "
                 + $"{result.TrainSeconds:0.0} s; {result.Bytes:N0} bytes in {path}");
             return 0;
         });
@@ -82,7 +82,10 @@ internal static class TrainCommand
     {
         var path = new DataFolder(folder).Database;
         if (!File.Exists(path))
-            throw new ConfigurationException($"{path} is not there: give --ratings FILE, or --data with the folder of a service that has run.");
+        {
+            throw new ConfigurationException(
+                $"{path} does not exist: give --ratings FILE, or --data with the folder of a service that has run.");
+        }
         using var database = MovieRecDatabase.Open(path, NullLogger<MovieRecDatabase>.Instance);
         var listed = await new SqliteListedTitles(database).ReadAllAsync(cancellationToken);
         var now = listed.Count == 0 ? DateTimeOffset.UnixEpoch : listed.Max(entry => entry.AddedAt);

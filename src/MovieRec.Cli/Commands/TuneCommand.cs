@@ -7,9 +7,8 @@ using MovieRec.Engine.Recommending;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary>
-/// <c>tune</c>: how the blend's figures move when one parameter does. It learns once; with <c>--validation</c> nothing of the test part is used.
-/// </summary>
+/// <summary>Command <c>tune</c>: shows how the metrics of the blend change with one parameter at a time.</summary>
+/// <remarks>The model is trained once per experiment. With <c>--validation</c> the test part is not used.</remarks>
 internal static class TuneCommand
 {
     public static Command Build()

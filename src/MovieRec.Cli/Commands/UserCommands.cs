@@ -4,7 +4,7 @@ using MovieRec.Sqlite.UserPool;
 
 namespace MovieRec.Cli.Commands;
 
-/// <summary><c>user</c>: the operator's tasks with accounts.</summary>
+/// <summary>Command <c>user</c>: manages accounts.</summary>
 internal static class UserCommands
 {
     public static Command Build() => new("user", "Accounts of the service on this machine.") { SignOutAll() };
@@ -12,9 +12,9 @@ internal static class UserCommands
     private static Command SignOutAll()
     {
         var data = ServiceData.Option();
-        var command = new Command("sign-out-all", "Ends every access token and every refresh token; the service must be stopped.") { data };
+        var command = new Command("sign-out-all", "Revokes all access tokens and refresh tokens; the service must be stopped.") { data };
         command.SetAction(parsed => Console.WriteLine(
-            $"Every user is signed out; {AllSignIns.End(new DataFolder(parsed.GetValue(data)!).Database):N0} refresh tokens are ended."));
+            $"Every user is signed out; {AllSignIns.End(new DataFolder(parsed.GetValue(data)!).Database):N0} refresh tokens are revoked."));
         return command;
     }
 }

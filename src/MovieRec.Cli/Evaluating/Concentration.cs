@@ -2,10 +2,10 @@ using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.Cli.Evaluating;
 
-/// <summary>How a model's lists are spread over the items.</summary>
+/// <summary>Measures of how a model's lists are spread over the items.</summary>
 internal static class Concentration
 {
-    /// <summary>Gini coefficient of how often each item is recommended: 0 all alike, 1 one item alone.</summary>
+    /// <summary>Computes the Gini coefficient of how often each item is recommended: 0 if equally, near 1 if one item alone.</summary>
     public static double Gini(IReadOnlyCollection<int> counts)
     {
         var sorted = counts.Order().ToArray();
@@ -18,7 +18,8 @@ internal static class Concentration
         return sum == 0 ? 0 : ((2 * weighted) - ((sorted.Length + 1) * sum)) / (sorted.Length * sum);
     }
 
-    /// <summary>Diversity within a list: 1 minus the mean cosine of the training columns of its pairs. 1 for nothing in common.</summary>
+    /// <summary>Computes the diversity of a list: 1 minus the mean cosine of the training columns of its pairs.</summary>
+    /// <remarks>The value is 1 if the items have no user in common.</remarks>
     public static double Diversity(IReadOnlyList<int> list, Interactions train)
     {
         var (sum, pairs) = (0.0, 0);

@@ -4,10 +4,10 @@ using MovieRec.Cli.Evaluating.Models;
 
 namespace MovieRec.Cli.Evaluating;
 
-/// <summary>The figures of one model in one experiment, as <c>evaluate --json</c> prints them.</summary>
+/// <summary>Metrics of one model in one experiment, as <c>evaluate --json</c> prints them.</summary>
 /// <param name="Hr">Share of users with a hit in the first ten.</param>
-/// <param name="Coverage">Share of all items that anybody was recommended.</param>
-/// <param name="PeakMegabytes">Of the whole process so far.</param>
+/// <param name="Coverage">Share of all items that were recommended to at least one user.</param>
+/// <param name="PeakMegabytes">Peak memory of the process so far.</param>
 internal sealed record EvaluationResult(
     string Model,
     string Protocol,
@@ -28,7 +28,7 @@ internal sealed record EvaluationResult(
 [JsonSerializable(typeof(EvaluationResult))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;
 
-/// <summary>Judges a trained model.</summary>
+/// <summary>Evaluates a trained model.</summary>
 internal static class Evaluator
 {
     public const int K = 10;

@@ -3,10 +3,10 @@ using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.Cli.Evaluating;
 
-/// <summary>What models are trained on and judged by.</summary>
-/// <param name="Name">The protocol, with what varies in it: <c>r</c>, <c>n</c>, <c>cold-users-3</c>, ...</param>
+/// <summary>Training data and test cases for the evaluation of models.</summary>
+/// <param name="Name">The protocol and its parameter: <c>r</c>, <c>n</c>, <c>cold-users-3</c>, ...</param>
 /// <param name="Items">Names of all items, in training or not.</param>
-/// <param name="Train">The matrix to learn from; every rating counts as 1.</param>
+/// <param name="Train">The matrix to train on; every rating counts as 1.</param>
 /// <param name="Cases">The users to recommend to.</param>
 internal sealed record Experiment(string Name, NameNumbers Items, Interactions Train, IReadOnlyList<EvaluationCase> Cases)
 {

@@ -1,11 +1,11 @@
 namespace MovieRec.Cli.Evaluating;
 
-/// <summary>What one list is worth. Gains are binary.</summary>
-/// <param name="Ndcg">DCG over that of a list that begins with all relevant items.</param>
-/// <param name="Precision">Relevant share of k, whether or not the list has k items.</param>
-/// <param name="Recall">Share of the relevant items found.</param>
-/// <param name="AveragePrecision">Sum of the precisions at each hit over the number of relevant items.</param>
-/// <param name="Hit">1 if anything relevant was found.</param>
+/// <summary>Metrics of one list, with binary gains.</summary>
+/// <param name="Ndcg">DCG divided by that of a list that begins with all relevant items.</param>
+/// <param name="Precision">Number of relevant items found divided by k, even if the list is shorter.</param>
+/// <param name="Recall">Share of the relevant items that the list contains.</param>
+/// <param name="AveragePrecision">Sum of the precisions at each hit divided by the number of relevant items.</param>
+/// <param name="Hit">1 if a relevant item was found, else 0.</param>
 internal readonly record struct ListMetrics(double Ndcg, double Precision, double Recall, double AveragePrecision, double Hit)
 {
     public static ListMetrics Compute(IReadOnlyList<int> list, HashSet<int> relevant, int k)

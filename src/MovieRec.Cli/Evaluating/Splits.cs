@@ -2,17 +2,17 @@ using MovieRec.Cli.Ratings;
 
 namespace MovieRec.Cli.Evaluating;
 
-/// <summary>Divides ratings into what is learnt from and what is held out; the same seed gives the same parts.</summary>
+/// <summary>Splits ratings into training and held-out parts; the same seed gives the same parts.</summary>
 internal static class Splits
 {
     private const double TrainShare = 0.75;
     private const double ColdShare = 0.1;
     private const int Negatives = 99;
 
-    /// <summary>Fewest ratings of a user who is made cold: enough must be left to be right about.</summary>
+    /// <summary>Minimum number of ratings of a cold user: enough relevant titles must be left to find.</summary>
     private const int ColdUserRatings = 20;
 
-    /// <summary>Protocol R: of every item three quarters of its ratings, at random, are learnt from.</summary>
+    /// <summary>Protocol R: puts a random three quarters of every item's ratings into the training part.</summary>
     public static (List<Rating> Train, List<Rating> Test) ByItem(IEnumerable<Rating> ratings, int seed)
     {
         var random = new Random(seed);
@@ -28,7 +28,7 @@ internal static class Splits
         return (train, test);
     }
 
-    /// <summary>Given parts: every user with something held out is a case.</summary>
+    /// <summary>Creates an experiment from given parts: every user with held-out ratings is a case.</summary>
     public static Experiment Given(
         string name, NameNumbers users, NameNumbers items, IReadOnlyList<Rating> train, IReadOnlyList<Rating> test)
     {
@@ -40,7 +40,7 @@ internal static class Splits
         ]);
     }
 
-    /// <summary>Protocol N: the newest of every user is held out and ranked among 99 items that the user does not have.</summary>
+    /// <summary>Protocol N: holds out every user's newest rating and ranks it among 99 items that the user lacks.</summary>
     public static Experiment Newest(RatingsTable table, int seed)
     {
         var random = new Random(seed);
@@ -64,7 +64,7 @@ internal static class Splits
         return new Experiment("n", table.Items, Experiment.Matrix(train, table.Users.Count, table.Items.Count), cases);
     }
 
-    /// <summary>A tenth of the users is kept out of training; of each so many titles are known, and the rest is what to find.</summary>
+    /// <summary>Keeps a tenth of the users out of training; per user some titles are known and the rest is relevant.</summary>
     public static Experiment ColdUsers(RatingsTable table, int known, int seed)
     {
         var random = new Random(seed);
@@ -82,7 +82,8 @@ internal static class Splits
         return new Experiment($"cold-users-{known}", table.Items, Experiment.Matrix(train, table.Users.Count, table.Items.Count), cases);
     }
 
-    /// <summary>A tenth of the titles is kept out of training; they are what to find, among all titles or among themselves.</summary>
+    /// <summary>Keeps a tenth of the titles out of training; they are the relevant ones.</summary>
+    /// <remarks>They are ranked among all titles, or among themselves only.</remarks>
     public static Experiment ColdTitles(RatingsTable table, bool amongThemselves, int seed)
     {
         var random = new Random(seed);

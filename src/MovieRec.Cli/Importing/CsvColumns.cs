@@ -1,6 +1,6 @@
 namespace MovieRec.Cli.Importing;
 
-/// <summary>The header of a CSV file: which field has which name. Case does not matter; the services have changed it.</summary>
+/// <summary>Header of a CSV file: finds fields by name and ignores case, because the services have changed it.</summary>
 internal sealed class CsvColumns(string[] header)
 {
     public int Count => header.Length;
@@ -15,7 +15,9 @@ internal sealed class CsvColumns(string[] header)
         return true;
     }
 
-    /// <summary>The field of the first of <paramref name="names"/> that the file has; null where it has none or the field is empty.</summary>
+    /// <summary>
+    /// Returns the field of the first existing column of <paramref name="names"/>; null if none exists or the field is empty.
+    /// </summary>
     public string? Field(CsvLine line, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

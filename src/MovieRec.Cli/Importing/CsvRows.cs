@@ -1,12 +1,13 @@
 namespace MovieRec.Cli.Importing;
 
-/// <summary>Turns the lines of a CSV file into rows and notes those that cannot be used.</summary>
+/// <summary>Converts the lines of a CSV file to rows and collects the unusable ones.</summary>
 internal static class CsvRows
 {
-    /// <param name="name">The file's.</param>
-    /// <param name="table">Its lines.</param>
-    /// <param name="header">Where the header is among them.</param>
-    /// <param name="read">Reads a line that has as many fields as the header; throws <see cref="FormatException"/> with the reason where it cannot.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="table">Lines of the file.</param>
+    /// <param name="header">Index of the header line.</param>
+    /// <param name="read">Reads a line with as many fields as the header; throws <see cref="FormatException"/> with the reason if it
+    /// cannot.</param>
     public static ImportedFile Read(string name, CsvTable table, int header, Func<CsvColumns, CsvLine, IEnumerable<ImportedRow>> read)
     {
         var columns = new CsvColumns(table.Lines[header].Fields);

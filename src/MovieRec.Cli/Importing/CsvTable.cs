@@ -3,21 +3,19 @@ using CsvHelper;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>A row of a CSV file and the line it begins at.</summary>
+/// <summary>A row of a CSV file and its first line.</summary>
 internal sealed record CsvLine(int Line, string[] Fields);
 
-/// <summary>
-/// A CSV file (RFC 4180): quoted fields may hold commas, doubled quotes and line breaks; a BOM is passed over. A row whose quotes do not
-/// close ends with its line, so that it does not swallow the rows that follow.
-/// </summary>
+/// <summary>A CSV file (RFC 4180): quoted fields may hold commas, doubled quotes and line breaks; a BOM is skipped.</summary>
+/// <remarks>A row whose quotes do not close ends with its line, so that it does not swallow the rows that follow.</remarks>
 internal sealed class CsvTable
 {
     private CsvTable(List<CsvLine> lines, List<CsvLine> malformed) => (Lines, Malformed) = (lines, malformed);
 
-    /// <summary>Every row with something in it, the header's included.</summary>
+    /// <summary>All rows that are not empty, including the header.</summary>
     public IReadOnlyList<CsvLine> Lines { get; }
 
-    /// <summary>What is no row; each with the line as its one field.</summary>
+    /// <summary>Malformed rows, each with the line as its only field.</summary>
     public IReadOnlyList<CsvLine> Malformed { get; }
 
     public static CsvTable Read(ReadOnlyMemory<byte> bytes)
@@ -37,7 +35,7 @@ internal sealed class CsvTable
         return new CsvTable(lines, malformed);
     }
 
-    /// <summary>Where the first row begins whose quotes are wrong; null where all are right.</summary>
+    /// <summary>Reads rows up to the first with malformed quotes and returns its place; null if there is none.</summary>
     private static (int Line, int At, string Text)? ReadUntilBroken(ReadOnlyMemory<byte> bytes, int linesBefore, List<CsvLine> lines)
     {
         var isBroken = false;
@@ -50,7 +48,7 @@ internal sealed class CsvTable
             SkipEmptyLines = false,
             FieldCountMismatch = CsvFieldCountHandling.Allow,
             MalformedData = CsvMalformedDataHandling.Recover,
-            // A quote within an unquoted field can only be meant as one.
+            // A quote within an unquoted field can only be meant literally.
             OnMalformedRecord = record => isBroken = record.Reason != CsvMalformedReason.StrayQuote,
         };
         using var reader = CsvReader.Create(bytes, options);

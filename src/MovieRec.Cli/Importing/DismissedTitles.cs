@@ -4,9 +4,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>
-/// The field <c>notInterested</c> of a preferences document: reads it, and adds to it without touching another byte of the document.
-/// </summary>
+/// <summary>Field <c>notInterested</c> of a preferences document: reads it and adds to it without changing other bytes.</summary>
 internal sealed class DismissedTitles
 {
     private const string Field = "notInterested";
@@ -15,7 +13,7 @@ internal sealed class DismissedTitles
     private readonly Range _list;
     private readonly bool _isList;
 
-    /// <param name="document">A JSON object in UTF-8; empty for a user who has saved none.</param>
+    /// <param name="document">A JSON object in UTF-8; empty if the user has no preferences.</param>
     public DismissedTitles(ReadOnlyMemory<byte> document)
     {
         _document = document.IsEmpty ? "{}"u8.ToArray() : document.ToArray();
@@ -31,20 +29,20 @@ internal sealed class DismissedTitles
         }
     }
 
-    /// <summary>The titles that are dismissed.</summary>
+    /// <summary>Keys of the dismissed titles.</summary>
     public HashSet<TitleKey> Keys { get; } = [];
 
-    /// <summary>How many entries there are, unreadable ones included.</summary>
+    /// <summary>Number of entries, including unreadable ones.</summary>
     public int Count { get; }
 
-    /// <summary>The document with as many of <paramref name="keys"/>, the first ones, as fit.</summary>
-    /// <param name="keys">None of <see cref="Keys"/>.</param>
-    /// <param name="mostEntries">The most entries wanted, those that are there included.</param>
-    /// <param name="mostBytes">The most bytes wanted of the whole document.</param>
-    /// <returns>The document, and how many of the keys are in it.</returns>
+    /// <summary>Adds as many of the first <paramref name="keys"/> as fit.</summary>
+    /// <param name="keys">Keys that are not in <see cref="Keys"/>.</param>
+    /// <param name="mostEntries">Maximum number of entries, including existing ones.</param>
+    /// <param name="mostBytes">Maximum size of the whole document in bytes.</param>
+    /// <returns>The document, and the number of keys added.</returns>
     public (byte[] Document, int Added) With(IReadOnlyList<TitleKey> keys, int mostEntries, int mostBytes)
     {
-        // Null, or what is no list, says nothing: a list takes its place.
+        // Null, or a value that is not a list, carries no information: a list replaces it.
         var isNew = _list.Equals(default(Range));
         var inner = _isList ? Encoding.UTF8.GetString(_document.AsSpan(_list))[1..^1].Trim() : "";
         var isAlone = _document.AsSpan().TrimStart(" \t\r\n"u8)[1..].TrimStart(" \t\r\n"u8) is [(byte)'}', ..];

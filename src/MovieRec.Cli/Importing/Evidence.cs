@@ -3,7 +3,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>What all rows together say of one title.</summary>
+/// <summary>Combined content of all rows about one title.</summary>
 internal sealed class Evidence(TitleKey key, Title? facts)
 {
     private ImportedRow? _liked;
@@ -15,7 +15,7 @@ internal sealed class Evidence(TitleKey key, Title? facts)
 
     public string Name => facts?.Name ?? Any.Name;
 
-    /// <summary>A row that speaks for the title in the report.</summary>
+    /// <summary>The row that represents the title in the report.</summary>
     public ImportedRow Any => _liked ?? _rated ?? _watched ?? _wanted ?? throw new InvalidOperationException("No row has been taken up.");
 
     public bool IsWanted => _wanted is not null;
@@ -26,10 +26,10 @@ internal sealed class Evidence(TitleKey key, Title? facts)
 
     public DateTimeOffset? SeenAt => Newest(_liked, Newest(_rated, _watched))?.At;
 
-    /// <summary>Whether it was said to be liked, or rated last with so many of ten.</summary>
+    /// <summary>Returns true if the title was marked as liked, or if its newest rating is at least <paramref name="from"/> of 10.</summary>
     public bool IsLiked(double from) => _liked is not null || IsRatedWell(from);
 
-    /// <summary>When it was.</summary>
+    /// <summary>Returns the time of the newest such mark or rating; null if it is unknown.</summary>
     public DateTimeOffset? LikedAt(double from) => Newest(_liked, IsRatedWell(from) ? _rated : null)?.At;
 
     public void Add(ImportedRow row)
@@ -44,7 +44,7 @@ internal sealed class Evidence(TitleKey key, Title? facts)
             _watched = Newest(_watched, row);
     }
 
-    /// <summary>As a list keeps it: what the catalogue knows, else what the row says.</summary>
+    /// <summary>Creates the list entry from the catalogue's facts, or from the row if the catalogue lacks the title.</summary>
     public MediaListEntry Entry(DateTimeOffset addedAt) => facts is null
         ? new MediaListEntry
         {
@@ -69,7 +69,7 @@ internal sealed class Evidence(TitleKey key, Title? facts)
 
     private bool IsRatedWell(double from) => _rated?.Rating >= from;
 
-    // Of two without dates the later one read.
+    // Of two rows without dates the one read later wins.
     private static ImportedRow? Newest(ImportedRow? one, ImportedRow? other) =>
         one is null
             ? other

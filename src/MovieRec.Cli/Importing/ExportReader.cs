@@ -3,27 +3,27 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>Reads an export of any of the services; what it is, its content says.</summary>
+/// <summary>Reads an export of any of the services and recognises which by its content.</summary>
 internal static class ExportReader
 {
-    /// <summary>A file, or all that a zip file unpacks to.</summary>
+    /// <summary>Maximum size of a file, and of the unpacked content of a zip file.</summary>
     public const long MostBytes = 100_000_000;
 
     private const string Known = "Letterboxd's CSV files or zip, IMDb's CSV files, or Trakt's JSON";
 
     /// <param name="path">The file.</param>
-    /// <param name="said">What its rows mean, where somebody says; not for the files of a zip.</param>
-    /// <exception cref="ConfigurationException">It cannot be used.</exception>
+    /// <param name="said">The meaning of its rows, if the operator gives it; not used for the files of a zip.</param>
+    /// <exception cref="ConfigurationException">The file cannot be used.</exception>
     public static IReadOnlyList<ImportedFile> Read(string path, RowMeaning? said)
     {
         var bytes = GetBytes(path);
         if (!bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
-            return [ReadOne(path, bytes, said) ?? throw new ConfigurationException($"{path} is not known: it must be one of {Known}.")];
+            return [ReadOne(path, bytes, said) ?? throw new ConfigurationException($"{path} is not an export: it must be one of {Known}.")];
         var files = ExportZip.Read(path, bytes, MostBytes).Select(file => ReadOfZip(file.Name, file.Bytes)).OfType<ImportedFile>().ToList();
-        return files.Count > 0 ? files : throw new ConfigurationException($"{path} holds nothing that is known: it must be one of {Known}.");
+        return files.Count > 0 ? files : throw new ConfigurationException($"{path} holds no known export: it must be one of {Known}.");
     }
 
-    // One unusable file of many is no reason to do without the others.
+    // The other files are still useful if one of them is not.
     private static ImportedFile? ReadOfZip(string name, byte[] bytes)
     {
         try
@@ -50,7 +50,7 @@ internal static class ExportReader
         try
         {
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
-                throw new ConfigurationException($"{path} is larger than {MostBytes / 1_000_000} MB: it is no export.");
+                throw new ConfigurationException($"{path} is larger than {MostBytes / 1_000_000} MB: it is not an export.");
             return File.ReadAllBytes(path);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)

@@ -3,22 +3,24 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>The files of a zipped export that say something: Letterboxd's by their names, Trakt's JSON.</summary>
+/// <summary>The useful files of a zipped export: Letterboxd's by their names, and Trakt's JSON.</summary>
 internal static class ExportZip
 {
     private const int MostEntries = 10_000;
 
     private static readonly string[] s_letterboxd = ["watched.csv", "ratings.csv", "diary.csv", "watchlist.csv", "likes/films.csv"];
 
-    /// <summary>Names and contents. Of an entry no more is unpacked than is left of <paramref name="mostBytes"/>, whatever its header says.</summary>
-    /// <exception cref="ConfigurationException">It is broken, or larger than allowed.</exception>
+    /// <summary>Reads the names and contents of the files.</summary>
+    /// <remarks>The bytes are counted while unpacking, as an entry's header may be wrong: at most <paramref name="mostBytes"/> are
+    /// unpacked.</remarks>
+    /// <exception cref="ConfigurationException">The zip is broken, or larger than allowed.</exception>
     public static IReadOnlyList<(string Name, byte[] Bytes)> Read(string path, byte[] zip, long mostBytes)
     {
         try
         {
             using var archive = new ZipArchive(new MemoryStream(zip, writable: false), ZipArchiveMode.Read);
             if (archive.Entries.Count > MostEntries)
-                throw new ConfigurationException($"{path} holds more than {MostEntries:N0} files: it is no export.");
+                throw new ConfigurationException($"{path} holds more than {MostEntries:N0} files: it is not an export.");
             var files = new List<(string, byte[])>();
             foreach (var entry in archive.Entries.Where(entry => IsWanted(entry.FullName)))
             {
@@ -34,7 +36,7 @@ internal static class ExportZip
         }
     }
 
-    // Zipped again, all is in a folder. Letterboxd's folders deleted/ and orphaned/ hold files of the same names.
+    // An export that was zipped again may be in a folder. Letterboxd's folders deleted/ and orphaned/ hold files of the same names.
     private static bool IsWanted(string name) =>
         name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         || Array.Exists(s_letterboxd, wanted => name == wanted || IsInFolder(name, wanted));
@@ -52,7 +54,10 @@ internal static class ExportZip
         while ((read = stream.Read(buffer)) > 0)
         {
             if (unpacked.Length + read > mostBytes)
-                throw new ConfigurationException($"{path} unpacks to more than {ExportReader.MostBytes / 1_000_000} MB: it is no export.");
+            {
+                throw new ConfigurationException(
+                    $"{path} unpacks to more than {ExportReader.MostBytes / 1_000_000} MB: it is not an export.");
+            }
             unpacked.Write(buffer, 0, read);
         }
         return unpacked.ToArray();

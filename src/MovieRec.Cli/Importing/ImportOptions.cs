@@ -1,14 +1,14 @@
 namespace MovieRec.Cli.Importing;
 
-/// <summary>How to import.</summary>
+/// <summary>Options of an import.</summary>
 internal sealed record ImportOptions
 {
-    /// <summary>So many of 10 make a favourite: four stars of five.</summary>
+    /// <summary>Default lowest rating of 10 for a favourite: four stars of five.</summary>
     public const double DefaultLikedFrom = 8;
 
-    /// <summary>So many of 10 make a favourite.</summary>
+    /// <summary>Lowest rating of 10 for a favourite.</summary>
     public double LikedFrom { get; init; } = DefaultLikedFrom;
 
-    /// <summary>Says what would be done and does nothing.</summary>
+    /// <summary>If true, the import reports its changes and makes none.</summary>
     public bool DryRun { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace MovieRec.Cli.Importing;
 
-/// <summary>What an import did, or would have done.</summary>
+/// <summary>Result of an import, or of a dry run.</summary>
 internal sealed record ImportReport
 {
     public required IReadOnlyList<ImportedFile> Files { get; init; }
 
-    /// <summary>Titles that the rows name and that have been found.</summary>
+    /// <summary>Number of titles that were found for the rows.</summary>
     public required int Titles { get; init; }
 
     public required ListCounts Favourites { get; init; }
@@ -14,9 +14,9 @@ internal sealed record ImportReport
 
     public required ListCounts Dismissed { get; init; }
 
-    /// <summary>Watched titles that the preferences document has no room for.</summary>
+    /// <summary>Number of watched titles that do not fit into the preferences document.</summary>
     public required int NotFitting { get; init; }
 
-    /// <summary>Every row of which something was not taken over: malformed ones, those without a title, then what found no place.</summary>
+    /// <summary>Rows that were not fully imported: malformed ones, those without a title, then those without space.</summary>
     public required IReadOnlyList<LeftOut> LeftOut { get; init; }
 }

@@ -6,18 +6,17 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>
-/// Takes rows over into one user's favourites, watchlist and dismissed titles. What was liked is a favourite; what was watched and not
-/// liked is dismissed, so that it is not recommended; what is wanted goes on the watchlist unless it was watched. Nothing that the user
-/// has is changed or removed, so that doing it again adds nothing.
-/// </summary>
+/// <summary>Imports rows into one user's favourites, watchlist and dismissed titles.</summary>
+/// <remarks>A liked title becomes a favourite. A watched title that was not liked is dismissed, so that it is not recommended. A wanted
+/// title goes to the watchlist unless it was watched. Nothing that the user has is changed or removed, so the import is
+/// idempotent.</remarks>
 internal sealed class Importer(
     IMediaListStore favourites, IMediaListStore watchlist, IPreferencesStore preferences, RowResolver resolver, TimeProvider clock)
 {
-    /// <summary>A preferences document takes 64 KiB; the rest is left for what the user still wants to say in it.</summary>
+    /// <summary>Maximum size of the document: of the allowed 64 KiB, 4 KiB are left for the user's later changes.</summary>
     private const int DocumentBytes = 60 * 1024;
 
-    /// <summary>Most attempts to add to preferences that others change at the same time.</summary>
+    /// <summary>Maximum number of attempts to add to preferences that another request changes at the same time.</summary>
     private const int MostMerges = 5;
 
     public async Task<ImportReport> ImportAsync(
@@ -33,7 +32,7 @@ internal sealed class Importer(
         var toLike = titles.Where(title => title.IsLiked(options.LikedFrom)).Select(title => (title, At(title.LikedAt(options.LikedFrom))));
         var addedLikes = await likes.AddAsync(toLike, liked, leftOut, progress, cancellationToken);
 
-        // After the favourites: what those have no room for was watched all the same.
+        // After the favourites, because liked titles that do not fit there were watched and are dismissed.
         var (dismissed, seen, notFitting) = await DismissAsync(
             userId, [.. titles.Where(title => title.IsSeen && !liked.Contains(title.Key))], options.DryRun, leftOut, cancellationToken);
         var isSeen = titles.Where(title => title.IsSeen).Select(title => title.Key).Concat(liked).Concat(seen).ToHashSet();
@@ -64,7 +63,7 @@ internal sealed class Importer(
             var dismissed = new DismissedTitles(saved?.Document ?? default);
             var news = titles.Where(title => !dismissed.Keys.Contains(title.Key)).OrderByDescending(title => At(title.SeenAt)).ToList();
             var (document, added) = dismissed.With(news.ConvertAll(title => title.Key), PreferencesRules.DismissedLength, DocumentBytes);
-            // The page may save this document meanwhile; then the titles go into what it saved.
+            // If the page has saved this document meanwhile, the titles are added to the version that it saved.
             if (added > 0 && !dryRun
                 && !await preferences.ReplaceAsync(
                     userId, saved, new StoredPreferences(document, Timestamps.ToMilliseconds(clock.GetUtcNow())), cancellationToken))
@@ -73,14 +72,14 @@ internal sealed class Importer(
             }
 
             foreach (var title in news.Skip(added))
-                leftOut.Add(LeftOut.From(title.Any, "watched, but the preferences have no room to say so: it may be recommended"));
+                leftOut.Add(LeftOut.From(title.Any, "watched, but the preferences have no space for it: it may be recommended"));
             return (new ListCounts(added, titles.Count - news.Count), dismissed.Keys, news.Count - added);
         }
         throw new ConfigurationException(
-            "The preferences of this account were changed during every attempt: import again; what is there already stays.");
+            "The preferences of this account were changed during every attempt: import again; what was imported stays.");
     }
 
-    /// <summary>The row's time, else now; times that cannot be are brought to the nearest that can.</summary>
+    /// <summary>Returns the row's time clamped to the range from 1970 to now; now if it has none.</summary>
     private DateTimeOffset At(DateTimeOffset? said)
     {
         var now = Timestamps.ToMilliseconds(clock.GetUtcNow());

@@ -2,17 +2,16 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>
-/// Letterboxd's CSV files: <c>watched</c>, <c>ratings</c>, <c>diary</c>, <c>reviews</c>, <c>watchlist</c>, <c>likes/films</c> and lists, which
-/// begin with a line <c>Letterboxd list export v7</c>. Stars are 0.5 to 5.
-/// </summary>
+/// <summary>Letterboxd's CSV files; stars are 0.5 to 5.</summary>
+/// <remarks>Reads <c>watched</c>, <c>ratings</c>, <c>diary</c>, <c>reviews</c>, <c>watchlist</c>, <c>likes/films</c> and lists, which begin
+/// with a line <c>Letterboxd list export v7</c>.</remarks>
 internal static class LetterboxdFile
 {
     private const string Uri = "Letterboxd URI";
     private const string ListMark = "Letterboxd list export";
 
-    /// <summary>Null where it is none of Letterboxd's.</summary>
-    /// <exception cref="ConfigurationException">Nobody says what the rows mean.</exception>
+    /// <summary>Reads a file of Letterboxd's; returns null if it is not one.</summary>
+    /// <exception cref="ConfigurationException">Neither the file nor the operator says what the rows mean.</exception>
     public static ImportedFile? Read(string name, CsvTable table, RowMeaning? said)
     {
         var isList = table.Lines is [{ Fields: [var mark, ..] }, ..] && mark.StartsWith(ListMark, StringComparison.Ordinal);
@@ -24,9 +23,9 @@ internal static class LetterboxdFile
             return null;
         var meaning = said ?? GetMeaning(name, columns)
             ?? throw new ConfigurationException(
-                $"{name} has the columns of several Letterboxd files: say with --as which it is, such as --as watchlist.");
+                $"{name} has the columns of several Letterboxd files: use --as to say which it is, such as --as watchlist.");
         if (meaning == RowMeaning.Rated && !columns.Has("Rating"))
-            throw new ConfigurationException($"{name} has no column Rating, so it cannot be taken for ratings.");
+            throw new ConfigurationException($"{name} has no column Rating, so its rows cannot be ratings.");
         return CsvRows.Read(name, table, header, (columns, line) =>
         [ new ImportedRow(name, line.Line, meaning)
         {
@@ -48,7 +47,7 @@ internal static class LetterboxdFile
         return -1;
     }
 
-    // Watched, watchlist and likes have one header.
+    // The files of watched titles, the watchlist and likes have the same header.
     private static RowMeaning? GetMeaning(string name, CsvColumns columns)
     {
         if (columns.Has("Watched Date"))

@@ -4,10 +4,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>How many titles a list took.</summary>
+/// <summary>Numbers of titles that were added to a list, and that were in it already.</summary>
 internal sealed record ListCounts(int Added, int Already);
 
-/// <summary>Adds titles to one list of one user, as far as it holds them, newest first. What is there stays as it is.</summary>
+/// <summary>Adds titles to one list of one user, newest first, until it is full; existing entries stay unchanged.</summary>
 internal sealed class ListAdditions(IMediaListStore store, string listName, string userId, bool dryRun)
 {
     private readonly string _full = $"the {listName} is full: it holds {IMediaListStore.Capacity:N0} titles";

@@ -1,19 +1,19 @@
 namespace MovieRec.Cli.Importing;
 
-/// <summary>How else a name is written.</summary>
+/// <summary>Alternative spellings of a name.</summary>
 internal static class NameVariants
 {
     private static readonly string[] s_articles = ["The ", "A ", "An "];
     private static readonly string[] s_subtitles = [":", " - ", " \u2013 ", " \u2014 ", " ("];
 
-    /// <summary>"The Batman" as "Batman".</summary>
+    /// <summary>Removes a leading article: "Batman" for "The Batman".</summary>
     public static string WithoutArticle(string name) =>
         Array.Find(
             s_articles, article => name.StartsWith(article, StringComparison.OrdinalIgnoreCase)
                 && name.Length > article.Length) is { } first ? name[first.Length..] : name;
 
-    /// <summary>"Star Wars: Episode IV - A New Hope" as "Star Wars", without article. Null where there is none, or one word would be left, which
-    /// many titles share.</summary>
+    /// <summary>Removes subtitle and article: "Star Wars" for "Star Wars: Episode IV - A New Hope".</summary>
+    /// <remarks>The result is null if there is no subtitle, or if one word would be left, which many titles share.</remarks>
     public static string? WithoutSubtitle(string name)
     {
         name = WithoutArticle(name);

@@ -5,7 +5,7 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>The rows that were left out as a CSV file: <c>file,line,title,year,reason</c>.</summary>
+/// <summary>Writer of the skipped rows as a CSV file: <c>file,line,title,year,reason</c>.</summary>
 internal static partial class ReportFile
 {
     /// <exception cref="ConfigurationException">The file cannot be written.</exception>
@@ -29,7 +29,7 @@ internal static partial class ReportFile
         }
     }
 
-    /// <summary>Puts an apostrophe before text that a spreadsheet would calculate, such as "=1+1", as the page's export does.</summary>
+    /// <summary>Prefixes text that a spreadsheet would calculate, such as "=1+1", with an apostrophe, as the page's export does.</summary>
     private static string Shown(string text) => Formula().IsMatch(text) ? "'" + text : text;
 
     [GeneratedRegex(@"^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]", RegexOptions.NonBacktracking)]

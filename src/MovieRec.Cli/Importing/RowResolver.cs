@@ -4,16 +4,17 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>Finds the titles of all rows: in the catalogue, and what it lacks at the source where there is one.</summary>
-/// <param name="matcher">The catalogue.</param>
-/// <param name="source">Null for none.</param>
-/// <param name="wantedTitles">Where titles are noted that the source alone has, so that the next refresh brings them; goes with the source.</param>
+/// <summary>Finds the titles of all rows in the catalogue, and missing ones at the source if there is one.</summary>
+/// <param name="matcher">Matcher for the titles of the catalogue.</param>
+/// <param name="source">Source of titles that the catalogue lacks; null for none.</param>
+/// <param name="wantedTitles">Store for titles found only at the source, so that the next refresh fetches them; set if there is a
+/// source.</param>
 internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IWantedTitles? wantedTitles)
 {
-    /// <summary>So many are asked for at once; the source keeps its own rate.</summary>
+    /// <summary>Maximum number of concurrent requests; the source limits its own rate.</summary>
     private const int AtOnce = 8;
 
-    /// <summary>The titles of rows, in the rows' order, and the rows that have none.</summary>
+    /// <summary>Finds the titles in the order of the rows, and the rows that have none.</summary>
     public async Task<(IReadOnlyList<Evidence> Titles, IReadOnlyList<LeftOut> LeftOut)> ResolveAsync(
         IReadOnlyList<ImportedRow> rows, bool dryRun, CancellationToken cancellationToken)
     {
@@ -74,7 +75,7 @@ internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IW
                 }
                 catch (Exception failed) when (failed is SourceRefusedException or SourceUnavailableException)
                 {
-                    // What has been found is worth keeping; nobody gains by asking on.
+                    // Titles found so far are kept; further requests would fail, too.
                     Interlocked.CompareExchange(ref problem, failed.Message, null);
                     await stop.CancelAsync();
                 }
@@ -82,21 +83,21 @@ internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IW
         }
         catch (OperationCanceledException) when (problem is not null && !cancellationToken.IsCancellationRequested)
         {
-            // Stopped above.
+            // The cancellation after a failure above.
         }
         return (found, problem);
     }
 
     private static async Task<TitleKey?> AskAsync(IMediaSource source, Wanted wanted, CancellationToken cancellationToken)
     {
-        // A number of the source's own needs no question.
+        // An id of TMDB's is the key itself; it needs no request.
         if (wanted is { TmdbId: { } number, Kind: { } known })
             return new TitleKey(known, number);
         foreach (var kind in wanted.Kind is { } only ? [only] : (MediaKind[])[MediaKind.Movie, MediaKind.Tv])
         {
             var title = new Title
             {
-                // Of a title that is not in the catalogue yet nobody has a key; no question is about this one.
+                // A title that is not in the catalogue has no key yet; MatchAsync does not use this placeholder.
                 Key = new TitleKey(kind, TitleKey.MaxId),
                 Name = wanted.Name,
                 ReleaseDate = wanted.Year?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
@@ -108,7 +109,7 @@ internal sealed class RowResolver(TitleMatcher matcher, IMediaSource? source, IW
         return null;
     }
 
-    /// <summary>What the source is asked for, once for all rows that mean it.</summary>
+    /// <summary>Key of a request to the source, shared by all rows about the same title.</summary>
     private sealed record Wanted(string Name, int? Year, MediaKind? Kind, string? ImdbId, long? TmdbId)
     {
         public static Wanted From(ImportedRow row) => new(row.Name, row.Year, row.Kind, row.ImdbId, row.TmdbId);

@@ -3,20 +3,19 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>Which title of the catalogue a row is: a title, or why there is none.</summary>
+/// <summary>The catalogue's title for a row, or the reason why there is none.</summary>
 internal sealed record Match(Title? Title, string Why)
 {
     public static Match Unknown { get; } = new(null, "not in the catalogue");
 
-    public static Match Ambiguous { get; } = new(null, "several of that name");
+    public static Match Ambiguous { get; } = new(null, "several titles have that name");
 
     public static Match From(Title title) => new(title, "");
 }
 
-/// <summary>
-/// Finds the titles of rows: by TMDB's id, by IMDb's, else by name and year. A year more or less is taken where one title alone has the
-/// name then; sources differ on what a release is. Without a kind, films go before series.
-/// </summary>
+/// <summary>Finds the titles of rows by TMDB's id, else by IMDb's id, else by name and year.</summary>
+/// <remarks>A year more or less is accepted if only one title then has the name, since sources differ on which date is the release. Without
+/// a kind, films are preferred to series.</remarks>
 internal sealed class TitleMatcher
 {
     private readonly Dictionary<TitleKey, Title> _byKey = [];
@@ -26,8 +25,8 @@ internal sealed class TitleMatcher
     private readonly NameIndex _withoutArticle = new();
     private readonly NameIndex _withoutSubtitle = new();
 
-    /// <param name="titles">Of the catalogue in force, in any order.</param>
-    /// <param name="keyOfImdbId">Where IMDb's ids are known besides in <paramref name="titles"/>.</param>
+    /// <param name="titles">Titles of the current catalogue, in any order.</param>
+    /// <param name="keyOfImdbId">Looks up IMDb's ids that <paramref name="titles"/> lack.</param>
     public TitleMatcher(IReadOnlyList<Title> titles, Func<string, TitleKey?>? keyOfImdbId = null)
     {
         var byImdbId = new Dictionary<string, TitleKey>(StringComparer.Ordinal);
@@ -46,7 +45,7 @@ internal sealed class TitleMatcher
         _keyOfImdbId = id => byImdbId.TryGetValue(id, out var key) ? key : keyOfImdbId?.Invoke(id);
     }
 
-    /// <summary>The title of a key, where the catalogue has it.</summary>
+    /// <summary>Returns the title of a key; null if the catalogue lacks it.</summary>
     public Title? Find(TitleKey key) => _byKey.GetValueOrDefault(key);
 
     public Match Find(ImportedRow row)
@@ -64,7 +63,7 @@ internal sealed class TitleMatcher
             ?? Match.Unknown;
     }
 
-    // In its very year alone: "Batman" and "The Batman" are two films.
+    // In exactly its year only: "Batman" and "The Batman" are two films.
     private Match? Loosely(ImportedRow row)
     {
         if (row.Year is null)
@@ -72,7 +71,7 @@ internal sealed class TitleMatcher
         var name = NameVariants.WithoutArticle(row.Name);
         return Pick(_withoutArticle.Named(name), row, near: false)
             ?? Pick(_withoutSubtitle.Named(name), row, near: false)
-            // A subtitle that only one side has may be missing; two that differ make two films.
+            // A subtitle may be missing on one side; two different subtitles mean two films.
             ?? (NameVariants.WithoutSubtitle(row.Name) is { } shorter ? Pick(_withoutArticle.Named(shorter), row, near: false) : null);
     }
 

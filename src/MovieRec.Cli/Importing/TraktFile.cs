@@ -5,14 +5,14 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;
 
-/// <summary>
-/// Trakt's JSON, as its API and its exports give it: arrays of entries with a <c>movie</c> or a <c>show</c>, or an object of such arrays. Ratings,
-/// what was watched and the history are known by their fields; watchlist, favourites and lists look alike, and their name decides.
-/// </summary>
+/// <summary>Trakt's JSON, as its API and its exports write it.</summary>
+/// <remarks>It holds arrays of entries with a <c>movie</c> or a <c>show</c>, or an object of such arrays. Ratings, watched titles and the
+/// history are recognised by their fields. Watchlist, favourites and lists look alike, so the name decides.</remarks>
 internal static class TraktFile
 {
-    /// <summary>Null where it is none of Trakt's.</summary>
-    /// <exception cref="ConfigurationException">It is no JSON, or nobody says what the entries mean.</exception>
+    /// <summary>Reads a file of Trakt's; returns null if it is not one.</summary>
+    /// <exception cref="ConfigurationException">The file is not JSON, or neither it nor the operator says what the entries
+    /// mean.</exception>
     public static ImportedFile? Read(string name, ReadOnlyMemory<byte> bytes, RowMeaning? said)
     {
         try
@@ -55,7 +55,7 @@ internal static class TraktFile
         try
         {
             if (entry.ValueKind != JsonValueKind.Object)
-                throw new FormatException("malformed: no object");
+                throw new FormatException("malformed: not an object");
             rows.Add(CreateRow(name, line, entry, said ?? GetMeaning(name, entry)));
         }
         catch (FormatException wrong)
@@ -64,8 +64,8 @@ internal static class TraktFile
         }
         catch (InvalidOperationException)
         {
-            // What System.Text.Json throws for half of a surrogate pair.
-            leftOut.Add(new LeftOut(name, line, GetText(entry), null, "malformed: a text is no Unicode"));
+            // System.Text.Json throws this for half of a surrogate pair.
+            leftOut.Add(new LeftOut(name, line, GetText(entry), null, "malformed: a text is not Unicode"));
         }
     }
 
@@ -75,17 +75,17 @@ internal static class TraktFile
         Has(entry, "rated_at") || Has(entry, "rating") ? RowMeaning.Rated
         : Has(entry, "last_watched_at") || Has(entry, "watched_at") || Has(entry, "plays") ? RowMeaning.Watched
         : Has(entry, "collected_at") || Has(entry, "last_collected_at")
-            ? throw new FormatException("a collection says neither what was watched nor what is wanted")
+            ? throw new FormatException("a collection has neither watched nor wanted titles")
         : name.Contains("watchlist", StringComparison.OrdinalIgnoreCase) ? RowMeaning.Wanted
         : name.Contains("favorite", StringComparison.OrdinalIgnoreCase) || name.Contains("favourite", StringComparison.OrdinalIgnoreCase)
             ? RowMeaning.Liked
         : Has(entry, "listed_at") ? throw new ConfigurationException(
-            $"{name} is a Trakt list, and the watchlist looks like any other: say with --as what it is, such as --as watchlist.")
-        : throw new FormatException("nothing says what it means");
+            $"{name} is a Trakt list, and the watchlist looks like any other: use --as to say what it is, such as --as watchlist.")
+        : throw new FormatException("its meaning is unknown");
 
     private static ImportedRow CreateRow(string name, int line, JsonElement entry, RowMeaning meaning)
     {
-        // A watched episode is of a series that somebody watches; a rated one says nothing of the series.
+        // A watched episode means that the user watches its series; a rated episode or season does not rate the series.
         if (meaning != RowMeaning.Watched && Text(entry, "type") is "episode" or "season")
             throw new FormatException($"neither film nor series but one {Text(entry, "type")}");
         var kind = Has(entry, "movie") ? MediaKind.Movie : MediaKind.Tv;

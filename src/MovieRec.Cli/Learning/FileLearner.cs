@@ -7,10 +7,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Learning;
 
-/// <summary>Learns a model from a ratings file; items that are no title of the catalogue are left out.</summary>
+/// <summary>Trains a model on a ratings file; items without a title in the catalogue are left out.</summary>
 internal static class FileLearner
 {
-    /// <exception cref="ConfigurationException">No item is a title.</exception>
+    /// <exception cref="ConfigurationException">No item has a title in the catalogue.</exception>
     public static byte[] Learn(
         RatingsTable table, Func<string, TitleKey?> keyOf, TrainingOptions options, IProgress<double> progress,
         CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal static class FileLearner
             items[item] = numbers[key];
         }
         if (keys.Count == 0)
-            throw new ConfigurationException("No item of the ratings is a title of the catalogue; --links FILE says which is which.");
+            throw new ConfigurationException("No item of the ratings is in the catalogue: use --links FILE to map items to titles.");
         var ratings = table.Ratings.Where(rating => items[rating.Item] >= 0).Select(rating => rating with { Item = items[rating.Item] });
         var interactions = Experiment.Matrix(ratings, table.Users.Count, keys.Count);
         return ModelWriter.Write(keys, interactions, Trainer.Train(interactions, options, progress, cancellationToken));

@@ -6,11 +6,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Learning;
 
-/// <summary>
-/// Which title of the catalogue an item of a ratings file is. A links file says so, with a header line: the item in <c>item</c>, <c>itemId</c> or
-/// <c>movieId</c>; the title in <c>mediaId</c> (with <c>mediaType</c>, else a film) or <c>tmdbId</c>. Else an items file, whose titles join the
-/// catalogue by name and year. Else the item itself, <c>movie#603</c> or a film's bare number.
-/// </summary>
+/// <summary>Mapping of the items of a ratings file to titles of the catalogue.</summary>
+/// <remarks>A links file, if given, maps them. Its header line names the item (<c>item</c>, <c>itemId</c> or <c>movieId</c>) and the title:
+/// <c>mediaId</c> (with <c>mediaType</c>, else a film) or <c>tmdbId</c>. Without one, an items file maps items by name and year. Without
+/// both, the item is the key: <c>movie#603</c>, or the number of a film.</remarks>
 internal static class ItemKeys
 {
     public static Func<string, TitleKey?> Create(string? links, string? items, CatalogueFolder catalogue)
@@ -38,7 +37,10 @@ internal static class ItemKeys
         int At(params string[] known) => Array.FindIndex(names, known.Contains);
         var (item, id, kind) = (At("item", "itemid", "movieid"), At("mediaid", "tmdbid"), At("mediatype"));
         if (item < 0 || id < 0)
-            throw new ConfigurationException($"{path} is no links file: its first line must name item (or movieId) and mediaId or tmdbId.");
+        {
+            throw new ConfigurationException(
+                $"{path} is not a links file: its first line must name item or movieId, and mediaId or tmdbId.");
+        }
         var links = new Dictionary<string, TitleKey>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
@@ -46,7 +48,7 @@ internal static class ItemKeys
             if (fields.Length <= Math.Max(item, id))
                 continue;
             var isSeries = kind >= 0 && kind < fields.Length && fields[kind].Trim() == "tv";
-            // MovieLens of old wrote numbers as 862.0.
+            // Old MovieLens files have numbers such as 862.0.
             if (double.TryParse(fields[id].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && number is >= 1 and <= TitleKey.MaxId)
             {

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace MovieRec.Cli.Ratings;
 
-/// <summary>Where in a line user, item, rating and time are; -1 for a column that is not there.</summary>
+/// <summary>Positions of user, item, rating and time in a line; -1 for a missing column.</summary>
 internal sealed record RatingColumns(string Separator, int User, int Item, int Value, int Time)
 {
     private const int MostColumns = 16;
 
     private static readonly string[] s_separators = ["::", "\t", ",", ";"];
 
-    /// <summary>Told by the first line of a file.</summary>
+    /// <summary>Derives the columns from the first line of a file.</summary>
     public static RatingColumns Parse(string first, out bool isHeader)
     {
         var separator = s_separators.FirstOrDefault(first.Contains) ?? " ";

@@ -5,20 +5,20 @@ using MovieRec.Api.Outcomes;
 namespace MovieRec.Cli.Ratings;
 
 /// <summary>
-/// Reads ratings: MovieLens <c>ratings.csv</c>, <c>u.data</c> and <c>ratings.dat</c>, or any file of <c>user item rating timestamp</c>
-/// with tabs, commas, semicolons or <c>::</c> between, with or without a header line, plain or compressed by gzip. Without a header the
-/// columns are in that order; rating and timestamp may be missing.
+/// Reads ratings: MovieLens <c>ratings.csv</c>, <c>u.data</c> and <c>ratings.dat</c>, or lines of <c>user item rating timestamp</c>.
 /// </summary>
+/// <remarks>Fields are separated by tabs, commas, semicolons, <c>::</c> or spaces. A header line is optional; without one the columns are
+/// in that order, and rating and timestamp may be missing. The file may be compressed with gzip.</remarks>
 internal static class RatingsFile
 {
-    /// <summary>The run fails beyond this share of lines that cannot be read.</summary>
+    /// <summary>Maximum share of unreadable lines; the run fails above it.</summary>
     public const double MostUnreadable = 0.01;
 
     private const int Shown = 5;
 
     public static RatingsTable Read(string path) => Read(path, new NameNumbers(), new NameNumbers());
 
-    /// <exception cref="ConfigurationException">More than 1 % of the lines cannot be read, or there is no rating at all.</exception>
+    /// <exception cref="ConfigurationException">More than 1 % of the lines cannot be read, or there are no ratings.</exception>
     public static RatingsTable Read(string path, NameNumbers users, NameNumbers items)
     {
         using var file = Open(path);
@@ -57,12 +57,12 @@ internal static class RatingsFile
         return new RatingsTable(users, items, ratings, new UnreadableLines(bad, unreadable));
     }
 
-    /// <summary>Opens a file, decompressed if it begins like one of gzip.</summary>
-    /// <exception cref="ConfigurationException">It is not there.</exception>
+    /// <summary>Opens a file and decompresses it if it begins with gzip's signature.</summary>
+    /// <exception cref="ConfigurationException">The file does not exist.</exception>
     public static Stream Open(string path)
     {
         if (!File.Exists(path))
-            throw new ConfigurationException($"{path} is not there.");
+            throw new ConfigurationException($"{path} does not exist.");
         var file = File.OpenRead(path);
         var compressed = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
         file.Position = 0;

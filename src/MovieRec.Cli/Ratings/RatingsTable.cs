@@ -1,7 +1,7 @@
 namespace MovieRec.Cli.Ratings;
 
-/// <summary>One rating; users and items are numbers in <see cref="RatingsTable"/>.</summary>
-/// <param name="Time">Seconds since 1970, 0 where the file has none.</param>
+/// <summary>One rating; users and items are their numbers in <see cref="RatingsTable"/>.</summary>
+/// <param name="Time">Seconds since 1970, 0 if the file has no times.</param>
 internal readonly record struct Rating(int User, int Item, float Value, long Time);
 
 /// <summary>Names of users or items, numbered in the order of their first appearance.</summary>
@@ -27,10 +27,10 @@ internal sealed class NameNumbers
     }
 }
 
-/// <summary>What a ratings file holds. Two files read with the same names are comparable.</summary>
+/// <summary>Content of a ratings file; two files read with the same name tables are comparable.</summary>
 internal sealed record RatingsTable(NameNumbers Users, NameNumbers Items, List<Rating> Ratings, UnreadableLines Unreadable);
 
-/// <summary>Lines that could not be read.</summary>
-/// <param name="Count">How many.</param>
-/// <param name="First">The first five, with their numbers.</param>
+/// <summary>Unreadable lines of a file.</summary>
+/// <param name="Count">Number of unreadable lines.</param>
+/// <param name="First">The first five of them, with their line numbers.</param>
 internal sealed record UnreadableLines(int Count, IReadOnlyList<string> First);

@@ -96,7 +96,8 @@ public sealed class Catalogue
     }
 
     /// <summary>
-    /// Rows: what trends at the source, in its order, where it says so; then recent and popular first, by the popularity percentile within the kind, times 0.7 for every year of age. What is not
+    /// Rows: what trends at the source, in its order, where it says so; then recent and popular first, by the popularity percentile within
+    /// the kind, times 0.7 for every year of age. What is not
     /// released before the end of that year, or has no date, comes last. The last year asked for is kept.
     /// </summary>
     /// <param name="currentYear">The year it is, for instance 2026.</param>

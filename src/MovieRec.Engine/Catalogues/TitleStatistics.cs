@@ -5,8 +5,10 @@ namespace MovieRec.Engine.Catalogues;
 /// <summary>How a title stands among the titles of its kind; comparable between kinds, which raw figures are not.</summary>
 /// <param name="Popularity">Percentile of the popularity within the kind, 0 to 1.</param>
 /// <param name="Rating">Bayesian average of the votes, 0 to 10; NaN where there is no vote.</param>
-/// <param name="RatingEdge">How far <paramref name="Rating"/> is above (+) or below (-) the mean of its kind, -1 to 1; 0 where unknown.</param>
-/// <param name="DirectorsWork">How many titles of the catalogue its director made, on a logarithmic scale: 0 for one, 1 from sixteen on.</param>
+/// <param name="RatingEdge">How far <paramref name="Rating"/> is above (+) or below (-) the mean of its kind, -1 to 1; 0 where
+/// unknown.</param>
+/// <param name="DirectorsWork">How many titles of the catalogue its director made, on a logarithmic scale: 0 for one, 1 from sixteen
+/// on.</param>
 /// <param name="HasNamesakes">Whether titles of the same kind share its <see cref="Franchise"/>.</param>
 internal readonly record struct TitleStatistics(float Popularity, float Rating, float RatingEdge, float DirectorsWork, bool HasNamesakes)
 {

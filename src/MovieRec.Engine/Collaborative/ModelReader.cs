@@ -7,7 +7,8 @@ using MovieRec.Engine.Titles;
 namespace MovieRec.Engine.Collaborative;
 
 /// <summary>
-/// The form of a model in a file or a table. <c>MRCM</c>, a byte for the format's version, then in varints: users, titles, weights; of every
+/// The form of a model in a file or a table. <c>MRCM</c>, a byte for the format's version, then in varints: users, titles, weights; of
+/// every
 /// title kind and number; of every title its users, how many weights it has, the distances between their targets, and the weights as
 /// half-precision floats; at the end the SHA-256 of all before. About 3 bytes per weight.
 /// </summary>

@@ -35,7 +35,8 @@ public sealed class RankedTitles : IDisposable
 
     /// <summary>Gives every title its score and its reasons.</summary>
     /// <param name="details">
-    /// Full records of the titles, under their own keys, in any order; some or all may be missing. People are named as they name them; who is
+    /// Full records of the titles, under their own keys, in any order; some or all may be missing. People are named as they name them; who
+    /// is
     /// in none of them, where the catalogue is without names, is spoken of without a name.
     /// </param>
     /// <exception cref="ObjectDisposedException">This has been disposed of.</exception>

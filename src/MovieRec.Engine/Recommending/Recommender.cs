@@ -50,7 +50,9 @@ public sealed class Recommender
         return ranking.Explain(ranking.Rows.ConvertAll(row => _catalogue[row]));
     }
 
-    /// <summary>Chooses titles for a user, best first, and leaves the reasons for when their people's names are at hand. Never throws for odd data.</summary>
+    /// <summary>
+    /// Chooses titles for a user, best first, and leaves the reasons for when their people's names are at hand. Never throws for odd data.
+    /// </summary>
     /// <param name="taste">What is known of the user.</param>
     /// <param name="query">What is asked for.</param>
     public RankedTitles Rank(UserTaste taste, RecommendationQuery query)

@@ -2,7 +2,9 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Search;
 
-/// <summary>A query as it is looked for: its words, each once, and each two neighbours as one, for "spider man" is "spiderman" somewhere.</summary>
+/// <summary>
+/// A query as it is looked for: its words, each once, and each two neighbours as one, for "spider man" is "spiderman" somewhere.
+/// </summary>
 internal sealed class SearchQuery
 {
     /// <summary>More words of a query do not count.</summary>

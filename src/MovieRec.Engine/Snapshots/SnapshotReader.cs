@@ -4,12 +4,15 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Reads what <see cref="SnapshotWriter"/> wrote. Any bytes may be given: none makes it throw, and none costs more than it is long.</summary>
+/// <summary>
+/// Reads what <see cref="SnapshotWriter"/> wrote. Any bytes may be given: none makes it throw, and none costs more than it is long.
+/// </summary>
 public static class SnapshotReader
 {
     /// <summary>Reads a snapshot, or says in a few words why it is none.</summary>
     /// <param name="snapshot">
-    /// The core, and the names or nothing in their place. Without names <see cref="Title.Cast"/> and <see cref="Title.Directors"/> hold every
+    /// The core, and the names or nothing in their place. Without names <see cref="Title.Cast"/> and <see cref="Title.Directors"/> hold
+    /// every
     /// person's <see cref="PersonToken"/>, and everything that scores gives the same.
     /// </param>
     /// <param name="content">The catalogue.</param>

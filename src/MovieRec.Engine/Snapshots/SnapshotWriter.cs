@@ -4,13 +4,15 @@ using MovieRec.Engine.Titles;
 namespace MovieRec.Engine.Snapshots;
 
 /// <summary>
-/// Writes a catalogue as a snapshot: what scoring, rules, lists and search need of every title. Overview, pictures and the ids of others are
+/// Writes a catalogue as a snapshot: what scoring, rules, lists and search need of every title. Overview, pictures and the ids of others
+/// are
 /// not in it; they come from single title records. <c>docs/data-model.md</c> has the format.
 /// </summary>
 public static class SnapshotWriter
 {
     /// <summary>
-    /// Writes a catalogue; the same content gives the same bytes. Titles keep their order and every fact of the snapshot its exact value, but:
+    /// Writes a catalogue; the same content gives the same bytes. Titles keep their order and every fact of the snapshot its exact value,
+    /// but:
     /// of the people of a title the first ten of the cast and four directors whose tokens differ; a release date that is neither
     /// <c>yyyy</c> nor <c>yyyy-MM-dd</c> becomes the year that <see cref="Title.Year"/> reads in it, or null; and what is no Unicode in a
     /// text (half a surrogate pair) becomes U+FFFD.

@@ -36,7 +36,9 @@ internal static class Scripts
         var other => other,
     };
 
-    /// <summary>Whether a mark or sign leaves no trace: accents that stand alone, vowel points, what only shapes or directs the text.</summary>
+    /// <summary>
+    /// Whether a mark or sign leaves no trace: accents that stand alone, vowel points, what only shapes or directs the text.
+    /// </summary>
     public static bool Vanishes(char sign) => sign is
         (>= '\u0300' and <= '\u036F') or (>= '\u0483' and <= '\u0487') or (>= '\u0591' and <= '\u05BD') or '\u05BF' or (
             >= '\u05C1' and <= '\u05C7')

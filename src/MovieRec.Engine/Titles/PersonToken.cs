@@ -7,7 +7,8 @@ using MovieRec.Engine.Text;
 namespace MovieRec.Engine.Titles;
 
 /// <summary>
-/// What stands for a person where names are not at hand: <c>p</c> and eight hexadecimal digits, the FNV-1a hash (32 bits) of the UTF-8 of the
+/// What stands for a person where names are not at hand: <c>p</c> and eight hexadecimal digits, the FNV-1a hash (32 bits) of the UTF-8 of
+/// the
 /// folded name. Two spellings that fold to the same have one token; so, about once in four billion pairs, have two people.
 /// Scoring knows people by token alone, so that a catalogue scores the same with their names and without.
 /// </summary>
@@ -15,7 +16,7 @@ namespace MovieRec.Engine.Titles;
 public static class PersonToken
 {
     /// <summary>The token of a name that folds to nothing; nobody is known by it.</summary>
-    public const string Nobody = "p00000000";
+    public const string None = "p00000000";
 
     private const int Length = 9;
 
@@ -32,7 +33,7 @@ public static class PersonToken
     public static bool IsToken([NotNullWhen(true)] string? text) =>
         text is { Length: Length } && text[0] == 'p' && text.AsSpan(1).IndexOfAnyExcept(s_digits) < 0;
 
-    /// <summary>The hash in a token, 0 for <see cref="Nobody"/>.</summary>
+    /// <summary>The hash in a token, 0 for <see cref="None"/>.</summary>
     internal static uint GetHash(string name)
     {
         if (IsToken(name))

@@ -116,7 +116,8 @@ internal sealed class FunctionSettings(Func<string, string?> variable)
             const string Name = "USER_POOL_ID";
             var text = Required(Name, "the id of the Cognito user pool, such as eu-west-1_AbC123xyz");
             return UserPoolId.Parse(text)
-                ?? throw new ConfigurationException($"{Name} is '{text}': set it to the id of a Cognito user pool, such as eu-west-1_AbC123xyz.");
+                ?? throw new ConfigurationException(
+                    $"{Name} is '{text}': set it to the id of a Cognito user pool, such as eu-west-1_AbC123xyz.");
         }
     }
 

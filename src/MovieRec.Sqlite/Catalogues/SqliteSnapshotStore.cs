@@ -5,7 +5,8 @@ using MovieRec.Sqlite.Database;
 namespace MovieRec.Sqlite.Catalogues;
 
 /// <summary>
-/// Snapshots in the table <c>snapshots</c>. A read is one statement, which sees the file as it was when it began, so a snapshot that is being
+/// Snapshots in the table <c>snapshots</c>. A read is one statement, which sees the file as it was when it began, so a snapshot that is
+/// being
 /// read may be deleted at once.
 /// </summary>
 public sealed class SqliteSnapshotStore(MovieRecDatabase database) : ISnapshotStore

@@ -9,7 +9,9 @@ namespace MovieRec.Sqlite.Catalogues;
 /// <param name="clock">Says what has expired.</param>
 public sealed class SqliteTitleRecords(MovieRecDatabase database, TimeProvider clock) : ITitleRecords
 {
-    /// <summary>Records a transaction: enough that waiting for the disk is not what takes the time, and others' writes come in between.</summary>
+    /// <summary>
+    /// Records a transaction: enough that waiting for the disk is not what takes the time, and others' writes come in between.
+    /// </summary>
     private const int Batch = 500;
 
     private static readonly Statement s_find = new($"""

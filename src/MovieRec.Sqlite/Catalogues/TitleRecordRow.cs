@@ -4,7 +4,9 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.Catalogues;
 
-/// <summary>A record as a row of the table <c>title_records</c>: <see cref="Values"/> and <see cref="Read"/> follow <see cref="Columns"/>.</summary>
+/// <summary>
+/// A record as a row of the table <c>title_records</c>: <see cref="Values"/> and <see cref="Read"/> follow <see cref="Columns"/>.
+/// </summary>
 internal static class TitleRecordRow
 {
     public const string Columns = """

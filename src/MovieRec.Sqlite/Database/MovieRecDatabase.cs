@@ -94,7 +94,9 @@ public sealed class MovieRecDatabase : IDisposable
         }
     }
 
-    /// <summary>Runs <paramref name="write"/> in a transaction when the writes before it are done; durable when the task completes.</summary>
+    /// <summary>
+    /// Runs <paramref name="write"/> in a transaction when the writes before it are done; durable when the task completes.
+    /// </summary>
     internal async Task<T> WriteAsync<TState, T>(TState state, Func<Session, TState, T> write, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);

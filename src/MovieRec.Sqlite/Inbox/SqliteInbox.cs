@@ -14,7 +14,9 @@ public sealed class SqliteInbox(MovieRecDatabase database) : IMailSender, IMailR
     /// <summary>Mails kept for each address.</summary>
     public const int CapacityPerAddress = 10;
 
-    /// <summary>Mails kept in all: more than the throttle of sign-ups lets through while a code is valid, so none pushes out another's.</summary>
+    /// <summary>
+    /// Mails kept in all: more than the throttle of sign-ups lets through while a code is valid, so none pushes out another's.
+    /// </summary>
     public static int Capacity { get; } = 2 * (int)(Throttling.Accounts.Rate * ConfirmationCodes.Lifetime.TotalSeconds);
 
     /// <summary>Mails that are read at once.</summary>

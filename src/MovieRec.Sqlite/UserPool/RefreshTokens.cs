@@ -9,7 +9,9 @@ namespace MovieRec.Sqlite.UserPool;
 /// <param name="AuthTime">When the password was given.</param>
 internal sealed record SignInSession(string UserId, string Email, string OriginJti, DateTimeOffset AuthTime);
 
-/// <summary>Refresh tokens, kept as SHA-256 alone (table <c>refresh_tokens</c>). They are long and random: no salt or slow hash needed.</summary>
+/// <summary>
+/// Refresh tokens, kept as SHA-256 alone (table <c>refresh_tokens</c>). They are long and random: no salt or slow hash needed.
+/// </summary>
 internal static class RefreshTokens
 {
     private static readonly Statement s_find = new("""

@@ -39,7 +39,8 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
     }
 
     /// <summary>Checks that a sign-up may replace the account: an email is whose confirms it, not whose signs up first.</summary>
-    /// <remarks>Counted with the codes that are asked for: otherwise signing up again would give more tries of codes than that limit.</remarks>
+    /// <remarks>Counted with the codes that are asked for: otherwise signing up again would give more tries of codes than that
+    /// limit.</remarks>
     private static Failure? Replaceable(Session session, User earlier, EmailAddress email, DateTimeOffset now)
     {
         if (earlier.IsConfirmed)

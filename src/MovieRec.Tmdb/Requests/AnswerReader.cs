@@ -36,7 +36,8 @@ internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimePr
 
     private static int FirstSize(long? length) => (int)Math.Min(length + 1 ?? 16 * 1024, MaxBytes + 1);
 
-    // Counted as it comes: Content-Length may be missing or a lie. One byte more than there may be, to see that there is one. Nothing is rented for
+    // Counted as it comes: Content-Length may be missing or a lie. One byte more than there may be, to see that there is one. Nothing is
+    // rented for
     // it: who reads what breaks off must be sure that nobody else has the buffer, and that it is given back once.
     private async Task<ReadOnlyMemory<byte>> ReadAllAsync(HttpContent content, TmdbRequest request, CancellationToken cancellationToken)
     {

@@ -6,7 +6,9 @@ using Polly.Timeout;
 
 namespace MovieRec.Tmdb.Resilience;
 
-/// <summary>What a call goes through: tries, each let through by the circuit breaker, then by <see cref="RequestGate"/>, then timed.</summary>
+/// <summary>
+/// What a call goes through: tries, each let through by the circuit breaker, then by <see cref="RequestGate"/>, then timed.
+/// </summary>
 internal sealed class Pipelines
 {
     private readonly CircuitBreakerStateProvider _circuit = new();

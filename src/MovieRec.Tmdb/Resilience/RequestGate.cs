@@ -2,7 +2,8 @@ namespace MovieRec.Tmdb.Resilience;
 
 /// <summary>
 /// Lets so many requests be under way at a time, and so many start in any one second. Exact as the other end sees it: a request counts from
-/// its start until a second after its answer, so that however long each was on its way, no second holds more than <paramref name="perSecond"/>
+/// its start until a second after its answer, so that however long each was on its way, no second holds more than <paramref
+/// name="perSecond"/>
 /// arrivals. First come, first served.
 /// </summary>
 internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider clock) : IDisposable

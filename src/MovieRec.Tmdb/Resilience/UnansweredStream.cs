@@ -1,7 +1,8 @@
 namespace MovieRec.Tmdb.Resilience;
 
 /// <summary>
-/// A connection that says when it ended instead of an answer. <see cref="HttpClient"/> takes that for a connection that had ended before, and
+/// A connection that says when it ended instead of an answer. <see cref="HttpClient"/> takes that for a connection that had ended before,
+/// and
 /// sends the request again by itself, three times, which nobody would count: for a TMDB that hangs up, four times the rate. What is thrown
 /// here it does not know, and leaves to us.
 /// </summary>

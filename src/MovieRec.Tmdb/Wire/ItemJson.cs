@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>A film or series as lists and details both have it. Films say <c>title</c> and <c>release_date</c>, series <c>name</c> and <c>first_air_date</c>.</summary>
+/// <summary>
+/// A film or series as lists and details both have it. Films say <c>title</c> and <c>release_date</c>, series <c>name</c> and
+/// <c>first_air_date</c>.
+/// </summary>
 internal class ItemJson
 {
     public double Id { get; set; } = double.NaN;

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace MovieRec.Tmdb.Wire;
 
 /// <summary>
-/// A number, or a number in quotes; what is none is NaN, for which no comparison holds. All numbers are of this type: it holds every id, and
+/// A number, or a number in quotes; what is none is NaN, for which no comparison holds. All numbers are of this type: it holds every id,
+/// and
 /// a type more is code more in <c>bootstrap</c>.
 /// </summary>
 internal sealed class LenientNumber : JsonConverter<double>

@@ -54,7 +54,7 @@ public sealed class SignupFunctionTests
         answer.Json.GetProperty("details").TryGetProperty(field, out _).ShouldBeTrue(answer.Text);
     }
 
-    /// <summary>The Kelvin sign is a k in lower case: an address with it took the place of the one with k.</summary>
+    /// <summary>Rejects the Kelvin sign, whose lower case is k: such an address took the place of the one with k.</summary>
     [Theory]
     [InlineData("mar\u212A@example.com", "U+212A")]
     [InlineData("mark@example.\u212Aom", "U+212A")]

@@ -4,13 +4,11 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.Api.Tests.BadInput;
 
-/// <summary>
-/// Whatever is sent, the response is the contract's error, never a 5xx, and the caller's stored record is what it was before. (The service
-/// holds every response against the OpenAPI file, so the error body's shape is checked in each of these.)
-/// </summary>
+/// <summary>Bad requests, which get the contract's error, never a 5xx, and leave the caller's stored record unchanged.</summary>
+/// <remarks>The service checks every response against the OpenAPI file, which covers the shape of the error body in all cases.</remarks>
 public sealed class BadInputTests(BadInputTests.Victim victim) : IClassFixture<BadInputTests.Victim>
 {
-    /// <summary>A long head is the gateway's to reject: see MovieRec.EndToEnd.</summary>
+    /// <summary>Cases by name, without those with long heads, which the gateway rejects (see MovieRec.EndToEnd).</summary>
     private static readonly Dictionary<string, BadRequest> s_cases =
         BadRequests.WithThePools.Where(bad => !bad.HasALongHead).ToDictionary(bad => bad.Name, StringComparer.Ordinal);
 
@@ -31,7 +29,7 @@ public sealed class BadInputTests(BadInputTests.Victim victim) : IClassFixture<B
     [MemberData(nameof(AllRoutes))]
     public void Route_OfTheTable_HasBadInputCases(string route) => BadRequests.All.ShouldContain(bad => bad.Route == route);
 
-    /// <summary>The user whose record must stay as it is, one for all cases.</summary>
+    /// <summary>User whose record must stay unchanged, shared by all cases.</summary>
     public sealed class Victim : IAsyncLifetime
     {
         internal const string Name = "user-victim";

@@ -79,7 +79,7 @@ public sealed class CatalogueCacheTests
         var reads = _store.Reads;
         _clock.Advance(TimeSpan.FromMinutes(2));
         (await cache.CurrentAsync(Token)).Catalogue.Version.ShouldBe("tmdb-one");
-        _store.Reads.ShouldBe(reads, "what was refused is not read every minute");
+        _store.Reads.ShouldBe(reads, "a rejected snapshot is not read every minute");
     }
 
     [Fact]

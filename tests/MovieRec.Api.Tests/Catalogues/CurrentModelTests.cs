@@ -8,7 +8,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Api.Tests.Catalogues;
 
-/// <summary>A model that is none is left out with one line in the log, and the service goes on.</summary>
+/// <summary>Invalid model, which is ignored with one line in the log while the service goes on.</summary>
 public sealed class CurrentModelTests
 {
     private readonly ManualClock _clock = new();

@@ -24,7 +24,7 @@ public sealed class BearerTokenTests
         foreach (var route in Routes.All.Where(route => route.Access == Access.Protected))
         {
             (await service.SendAsync(route.Method, route.Path, [], user: null)).Code.ShouldBe("Unauthorized", route.ToString());
-            (await service.SendAsync(route.Method, route.Path, [], user: "nobody")).Code.ShouldBe("Unauthorized", route.ToString());
+            (await service.SendAsync(route.Method, route.Path, [], user: "unknown")).Code.ShouldBe("Unauthorized", route.ToString());
         }
     }
 }

@@ -56,7 +56,7 @@ public sealed class FunctionPipelineTests
         answer.Status.ShouldBe(status);
     }
 
-    /// <summary>Bodies that a page of another site can send without asking first: forms, text, and bodies without a type.</summary>
+    /// <summary>Rejects bodies that a page of another site can send without preflight: forms, text, bodies without a type.</summary>
     [Theory]
     [InlineData("application/json", 200)]
     [InlineData("Application/JSON; charset=utf-8", 200)]
@@ -78,7 +78,7 @@ public sealed class FunctionPipelineTests
             System.Text.Encoding.UTF8.GetString(answer.Body.Span).ShouldContain("\"code\":\"UnsupportedMediaType\"");
     }
 
-    /// <summary>Nothing that is sent has no type: the function says what is missing.</summary>
+    /// <summary>Requires no content type without a body: the function then reports what is missing.</summary>
     [Fact]
     public async Task Handle_NoBody_NeedsNoType() =>
         (await AnswerAsync(new Answering(), TestContext.Current.CancellationToken, [], null)).Status.ShouldBe(200);

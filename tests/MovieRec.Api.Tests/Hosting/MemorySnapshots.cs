@@ -5,7 +5,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Tests.Hosting;
 
-/// <summary>Snapshots that a test can break; what real stores promise is in their contract.</summary>
+/// <summary>Snapshots in memory that a test can break; the contract covers real stores.</summary>
 internal sealed class MemorySnapshots : ISnapshotStore
 {
     private readonly Dictionary<string, EncodedSnapshot?> _snapshots = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class MemorySnapshots : ISnapshotStore
 
     public int Reads => _reads;
 
-    /// <summary>Puts a catalogue in force as <c>id</c>; null for one that is not there whole.</summary>
+    /// <summary>Makes a catalogue the current snapshot under <paramref name="id"/>; null for an incomplete one.</summary>
     public void Put(string id, EncodedSnapshot? snapshot)
     {
         _snapshots[id] = snapshot;

@@ -4,7 +4,8 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Api.Tests.Hosting;
 
-/// <summary>Takes the token for the caller's name, so that a test of a function says who calls. Real verification is tested with its hosts.</summary>
+/// <summary>Verifier that takes the token as the caller's name, so that a test can name the caller.</summary>
+/// <remarks>The tests of the hosts cover real verification.</remarks>
 internal sealed class NamedTokens : ITokenVerifier
 {
     public ValueTask<Outcome<Caller>> VerifyAsync(string accessToken, CancellationToken cancellationToken) =>

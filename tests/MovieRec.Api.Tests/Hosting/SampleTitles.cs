@@ -2,7 +2,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Tests.Hosting;
 
-/// <summary>A small catalogue that tells its members apart by every fact.</summary>
+/// <summary>Small catalogue whose titles differ in every fact.</summary>
 internal static class SampleTitles
 {
     public static Title Alien { get; } =
@@ -35,7 +35,7 @@ internal static class SampleTitles
     public static Title Expanse { get; } =
         Series(63639, "The Expanse", 2015, 65, [18, 10765], ["Steven Strait"]) with { VoteAverage = 8.1 };
 
-    /// <summary>Has the number of <see cref="Alien"/>, and is something else.</summary>
+    /// <summary>Different title with the number of <see cref="Alien"/>.</summary>
     public static Title SameNumber { get; } = Series(348, "Garden Talk", 1999, 10, [10767], ["Ian Moss"]);
 
     public static IReadOnlyList<Title> All { get; } = [Alien, BladeRunner, Aliens, Amelie, Heat, Sunset, Detective, Expanse, SameNumber];

@@ -27,7 +27,8 @@ using MovieRec.TestKit.OpenApi;
 
 namespace MovieRec.Api.Tests.Hosting;
 
-/// <summary>The eight functions over SQLite on disk with a small catalogue, without any host. Every answer is held against the contract.</summary>
+/// <summary>The eight functions without a host, over SQLite on disk with a small catalogue.</summary>
+/// <remarks>Every response is checked against the contract.</remarks>
 internal sealed class Service : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -44,7 +45,7 @@ internal sealed class Service : IAsyncDisposable
         Wanted = new SqliteWantedTitles(_database);
         Inbox = new SqliteInbox(_database);
         Catalogue = new CatalogueCache(Snapshots, withNames: true, null, Clock, NullLogger.Instance);
-        // Made when first used: few tests sign in, and a pool begins by making a signing key.
+        // Created at first use: few tests sign in, and a new pool generates a signing key.
         _pool = new Lazy<IUserPool>(() => new LocalUserPool(
             _database, LocalPoolIdentity.LoadOrCreate(new SqliteSettings(_database)),
             new LocalUserPoolOptions { Issuer = "http://localhost/local_test", HashIterations = 1_000 },
@@ -88,7 +89,7 @@ internal sealed class Service : IAsyncDisposable
         return service;
     }
 
-    /// <summary>A service that asks <paramref name="source"/> what it does not know, over a catalogue of TMDB's.</summary>
+    /// <summary>Starts a service with a TMDB catalogue, which asks <paramref name="source"/> for other titles.</summary>
     public static async Task<Service> StartAsync(IMediaSource source, params IReadOnlyList<Title> titles)
     {
         var service = new Service(source);
@@ -97,7 +98,7 @@ internal sealed class Service : IAsyncDisposable
         return service;
     }
 
-    /// <summary>Writes the titles' records and puts the catalogue in force.</summary>
+    /// <summary>Writes the titles' records and publishes the catalogue.</summary>
     public async Task PublishAsync(CatalogueContent content)
     {
         await Titles.WriteAsync([.. content.Titles.Select(title => new TitleRecord(title))], TestContext.Current.CancellationToken);
@@ -150,7 +151,7 @@ internal sealed class Service : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>As the gateway decodes: bytes that are not UTF-8 become U+FFFD, the last of two values counts.</summary>
+    /// <summary>Decodes as the gateway does: bytes that are not UTF-8 become U+FFFD.</summary>
     private static string Decoded(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -4,7 +4,7 @@ using MovieRec.TestKit.OpenApi;
 
 namespace MovieRec.Api.Tests.Http;
 
-/// <summary>The check that every test of a response relies on: each kind of mistake is found.</summary>
+/// <summary>Response check that all other tests rely on: it must find each kind of mistake.</summary>
 public sealed class OpenApiContractTests
 {
     private const string Tokens = """{"AccessToken":"a","IdToken":"i","RefreshToken":"r","ExpiresIn":3600,"TokenType":"Bearer","email":"e@example.org"}""";

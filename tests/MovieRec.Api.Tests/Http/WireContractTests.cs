@@ -10,7 +10,8 @@ using MovieRec.Api.Recommendations;
 
 namespace MovieRec.Api.Tests.Http;
 
-/// <summary>Every contract goes through the context that ships: under AOT a member that the context does not know would silently be lost.</summary>
+/// <summary>Serialization of every contract through the context that ships.</summary>
+/// <remarks>Under AOT, a member that the context does not know would silently be lost.</remarks>
 public sealed class WireContractTests
 {
     private static readonly MediaListItem s_item =

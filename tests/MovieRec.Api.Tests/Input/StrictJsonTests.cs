@@ -36,7 +36,7 @@ public sealed class StrictJsonTests
         failure.Message.ShouldContain(says);
     }
 
-    /// <summary>What API Gateway makes of broken UTF-8 must be refused as broken UTF-8 is where there is no API Gateway.</summary>
+    /// <summary>Rejects what API Gateway makes of broken UTF-8, as broken UTF-8 is rejected without API Gateway.</summary>
     [Fact]
     public void ReadObject_ReplacementCharacter_IsInvalidJson()
     {

@@ -6,7 +6,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Api.Tests.Media;
 
-/// <summary>Titles by id that nobody here knows yet.</summary>
+/// <summary>Titles by id that the service does not know yet.</summary>
 public sealed class IdsAtSourceTests
 {
     private static readonly TitleKey s_embedded = new(MediaKind.Movie, TitleKey.FirstEmbeddedId + 7);
@@ -29,7 +29,7 @@ public sealed class IdsAtSourceTests
         (await sources.Service.GetAsync("/media?ids=movie%2312,tv%2313,movie%23348", null, ("If-None-Match", tag))).Status.ShouldBe(304);
     }
 
-    /// <summary>A number that TMDB has nothing of was asked for by every request.</summary>
+    /// <summary>Guards against a bug: every request asked for a number that TMDB does not know.</summary>
     [Fact]
     public async Task Ids_UnknownToTheSource_AreAskedForOnceADay()
     {
@@ -84,7 +84,7 @@ public sealed class IdsAtSourceTests
         sources.Tmdb.Count().ShouldBe(0);
     }
 
-    /// <summary>What the refresh leaves of an embedded title that it has found at TMDB.</summary>
+    /// <summary>Stores an embedded title as the refresh does after finding it at TMDB.</summary>
     private static async Task MatchAsync(Service service)
     {
         var ours = SampleTitles.Alien with { Key = s_embedded, Name = "Alien (ours)", PosterPath = null };

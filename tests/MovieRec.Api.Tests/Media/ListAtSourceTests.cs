@@ -3,7 +3,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Api.Tests.Media;
 
-/// <summary>Lists that the catalogue has nothing for.</summary>
+/// <summary>Lists for which the catalogue has no titles.</summary>
 public sealed class ListAtSourceTests
 {
     public static TheoryData<string, string> Lists => new()
@@ -32,7 +32,7 @@ public sealed class ListAtSourceTests
         (await sources.GetAsync($"/media?listType={list}&mediaType={kind}")).Source.ShouldBe("tmdb");
     }
 
-    /// <summary>Where there were more of one kind than of the other, titles came twice, or not at all.</summary>
+    /// <summary>Guards against a bug: with unequal numbers of both kinds, titles came twice or not at all.</summary>
     [Theory]
     [InlineData(7, 50, 20)]
     [InlineData(50, 7, 20)]
@@ -42,7 +42,7 @@ public sealed class ListAtSourceTests
     [InlineData(25, 48, 50)]
     public async Task List_OfBothKinds_HasEachTitleOnce(int films, int series, int limit)
     {
-        // From 53 on some are not shown.
+        // Some titles from number 53 on are not shown.
         await using var sources = await MediaSources.StartAsync(new TmdbServer(films, series));
         var seen = new List<string>();
         for (var page = 1; page <= ((films + series) / limit) + 1; page++)

@@ -59,7 +59,7 @@ public sealed class MediaCacheFunctionTests
         (await service.GetAsync("/media?limit=50&page=1000000")).Json.GetProperty("results").GetArrayLength().ShouldBe(0);
     }
 
-    /// <summary>Each look-up is a read with a price, and a caller needs no account to cause it.</summary>
+    /// <summary>Limits the look-ups: each one is a paid read, and a client needs no account to cause it.</summary>
     [Fact]
     public async Task Ids_OfSeveralPages_LooksUpThePageAloneAndKeepsTheAnswer()
     {

@@ -9,10 +9,8 @@ using MovieRec.Tmdb;
 
 namespace MovieRec.Api.Tests.Media;
 
-/// <summary>
-/// The functions over SQLite, and behind them a stand-in of TMDB, asked by the real client, whose time stands still. It asks one thing at a time:
-/// one that has been received tells that those before it are answered.
-/// </summary>
+/// <summary>The functions over SQLite, with the real client of a TMDB stand-in whose clock stands still.</summary>
+/// <remarks>The client sends one request at a time, so a received request means that all earlier ones have their response.</remarks>
 internal sealed class MediaSources : IAsyncDisposable
 {
     private readonly HttpClient _http = TmdbHttp.CreateClient();
@@ -48,7 +46,7 @@ internal sealed class MediaSources : IAsyncDisposable
 
     public async Task<Listing> GetAsync(string target) => new(await Service.GetAsync(target));
 
-    /// <summary>The answer where TMDB hangs at the last of so many requests, if it is asked: then the caller's time passes.</summary>
+    /// <summary>Gets a response while TMDB hangs at the given request, if it is sent; then the caller's timeout passes.</summary>
     public async Task<Listing> GetHangingAsync(string target, int requests = 1)
     {
         var received = Tmdb.ReceivesAsync(requests);
@@ -58,7 +56,7 @@ internal sealed class MediaSources : IAsyncDisposable
         return await answer;
     }
 
-    /// <summary>What another instance of the function answers, over the same tables.</summary>
+    /// <summary>Creates another instance of the function over the same tables.</summary>
     public MediaCacheFunction AnotherInstance() => new(
         Service.Catalogue, Service.Titles, new SourceLookup(_source, Service.Titles, Service.Lists, Service.Clock, NullLogger.Instance),
         Service.Clock);
@@ -72,7 +70,7 @@ internal sealed class MediaSources : IAsyncDisposable
     }
 }
 
-/// <summary>An answer of <c>/media</c>.</summary>
+/// <summary>Response of <c>/media</c>.</summary>
 internal sealed record Listing(ApiAnswer Answer)
 {
     public string Source => Answer.Json.GetProperty("source").GetString()!;

@@ -6,7 +6,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Api.Tests.Media;
 
-/// <summary>A search that the catalogue has nothing for is TMDB's to answer, once.</summary>
+/// <summary>Searches without results in the catalogue, which are sent to TMDB once.</summary>
 public sealed class SearchAtSourceTests
 {
     private const int Crimsons = 50;
@@ -84,7 +84,7 @@ public sealed class SearchAtSourceTests
         sources.Tmdb.Count().ShouldBe(1);
     }
 
-    /// <summary>Nothing is left of such a text when it is folded: one's answer was the other's.</summary>
+    /// <summary>Guards against a bug: such texts fold to nothing, so one got the response of the other.</summary>
     [Fact]
     public async Task Search_TextsWithoutLetters_AreDifferentQuestions()
     {
@@ -137,7 +137,7 @@ public sealed class SearchAtSourceTests
         (await sources.Service.GetAsync("/media?query=crimson", null, ("If-None-Match", tag))).Status.ShouldBe(304);
     }
 
-    /// <summary>Else anybody could grow the catalogue, without an account.</summary>
+    /// <summary>Keeps found titles out, because otherwise any client without an account could grow the catalogue.</summary>
     [Fact]
     public async Task Search_WhatWasFound_IsNotTakenIntoTheCatalogue()
     {

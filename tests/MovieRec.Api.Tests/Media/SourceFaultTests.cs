@@ -3,7 +3,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Api.Tests.Media;
 
-/// <summary>TMDB's faults are not our callers': what is there is served, in time, and said to be from here.</summary>
+/// <summary>Faults of TMDB, which do not become errors: existing titles are served in time, marked as cached.</summary>
 public sealed class SourceFaultTests
 {
     public static TheoryData<string> Faults => [.. s_faults.Keys];
@@ -35,7 +35,7 @@ public sealed class SourceFaultTests
             var (target, there) in (
                 ValueTuple<string, int>[])[("/media?query=silent", 0), ("/media?genre=37", 0), ("/media?ids=348,12", 2)])
         {
-            // But for one that hangs, nothing waits for the clock, which stands still.
+            // Except for a hanging request, nothing waits for the clock, which stands still.
             var listing = await (fault == "hang" ? sources.GetHangingAsync(target) : sources.GetAsync(target));
             (listing.Answer.Status, listing.Source, listing.Keys.Length).ShouldBe((200, "cache", there), target);
         }

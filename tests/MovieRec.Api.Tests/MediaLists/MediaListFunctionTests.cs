@@ -27,7 +27,7 @@ public sealed class MediaListFunctionTests
         (await service.GetAsync(path, "user-a")).Json.GetProperty("items")[0].GetRawText().ShouldBe(item.GetRawText());
     }
 
-    /// <summary>Lambda refuses a response above 6 MB, in which every quote of the body takes two bytes.</summary>
+    /// <summary>Splits long pages: Lambda rejects a response above 6 MB, in which every quote of the body takes two bytes.</summary>
     [Fact]
     public async Task Read_AListOfTheLongestEntries_IsCutAndGoesOnWhereItWasCut()
     {
@@ -65,7 +65,7 @@ public sealed class MediaListFunctionTests
             """{"mediaId":"5001","movieId":"5001","mediaType":"tv","title":"New Show","posterPath":"/p.jpg","backdropPath":"/b.jpg","releaseDate":"2020-01-01","voteAverage":7.5,"popularity":3.5,"genreIds":[18],"overview":"O","addedAt":"2026-11-22T10:00:00.000Z"}""");
     }
 
-    /// <summary>A title that a search found at TMDB has a list's facts, until a refresh takes it in.</summary>
+    /// <summary>Adds a title that a search found at TMDB, which has only a list's facts until a refresh.</summary>
     [Theory]
     [MemberData(nameof(Lists))]
     public async Task Add_ATitleKnownInPart_TakesWhatIsKnownAndKeepsTheRest(string path)
@@ -135,7 +135,7 @@ public sealed class MediaListFunctionTests
         (await service.DeleteAsync("/user/favourites", "user-a", new { mediaId = "348" })).Status.ShouldBe(200);
         (await service.GetAsync("/user/favourites", "user-a")).Json.GetProperty("items").GetArrayLength().ShouldBe(0);
         (await service.DeleteAsync("/user/favourites?mediaId=348", "user-a")).Status.ShouldBe(
-            200, "removing what is not there is no error");
+            200, "removing an entry that does not exist is no error");
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class MediaListFunctionTests
 
         paged.ShouldBe(all);
         all.Count.ShouldBe(7);
-        all[..2].ShouldBe(["9006", "9007"], "these two were added at one time, so the key decides");
+        all[..2].ShouldBe(["9006", "9007"], "these two were added at the same time, so the key decides");
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class MovieRecFunctionTests
         var noted = await service.Wanted.ReadAsync(TestContext.Current.CancellationToken);
         noted.ShouldHaveSingleItem().ToString().ShouldBe("movie#5001");
 
-        // Once is enough: each time it is a write.
+        // Once is enough, because each time costs a write.
         await service.Wanted.RemoveAsync(noted, TestContext.Current.CancellationToken);
         await service.GetAsync("/recommendations", "user-a");
         (await service.Wanted.ReadAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();

@@ -8,7 +8,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Aws.Tests.Emulators;
 
-/// <summary>cognito-local with a pool and an app client, one for all tests: they keep apart by their emails.</summary>
+/// <summary>cognito-local with a pool and an app client, shared by all tests, which use different emails.</summary>
 public sealed class SharedCognito : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

@@ -8,10 +8,8 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Aws.Tests.Faults;
 
-/// <summary>
-/// Writes of many items, killed at each of their calls: what was in force is whole and stays so however long nobody writes again, and the
-/// next write clears up what the killed one left.
-/// </summary>
+/// <summary>Writes of many items that are killed at each of their calls.</summary>
+/// <remarks>The current data stays complete for any time without another write. The next write removes what the killed one left.</remarks>
 public sealed class BrokenOffTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_longAfter = TimeSpan.FromDays(400);
@@ -56,12 +54,12 @@ public sealed class BrokenOffTests : IAsyncLifetime
             (await NumberOfAsync(marks[1])).ShouldBeInRange(number - 1, number);
             marks[0].Version.ShouldBe($"tmdb-{await NumberOfAsync(marks[0])}");
 
-            // The next one goes through, and nothing of the killed one stays.
+            // The next write succeeds, and nothing of the killed one remains.
             number = await NumberOfAsync(marks[0]) + 1;
             inForce = (await Snapshots.PublishAsync(GetSnapshot(number), $"tmdb-{number}", marks[0], Cancellation)).ShouldNotBeNull();
             await OnlyTheseShouldStayAsync("snapshot#", [inForce.Id, marks[0].Id]);
         }
-        // A claim, two shards of the core and one of names, and the move; then the tidying.
+        // The claim, two chunks of the core and one of the names, and the switch of the manifest; then the clean-up.
         number.ShouldBeGreaterThan(5);
     }
 
@@ -112,7 +110,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
             await models.WriteAsync(Noise(last), Cancellation);
             await OnlyTheseShouldStayAsync("model#", [(await models.MarkAsync(Cancellation))!]);
         }
-        // A claim, three parts and the move.
+        // The claim, three chunks and the switch of the manifest.
         last.ShouldBeGreaterThan(800_008);
     }
 
@@ -135,7 +133,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
         var puts = 0;
         _server.Decide = operation =>
         {
-            // While the slow one writes, two days pass, and another publishes in its place.
+            // While the slow instance writes, two days pass, and another one publishes in its place.
             if (operation == "PutItem" && Interlocked.Increment(ref puts) == 1)
             {
                 _clock.Advance(TimeSpan.FromDays(2));
@@ -192,8 +190,8 @@ public sealed class BrokenOffTests : IAsyncLifetime
         await _server.DisposeAsync();
     }
 
-    /// <summary>Runs a write that dies with a call: from then on nothing reaches DynamoDB, and nothing is done any more.</summary>
-    /// <returns>False where the write had no such call.</returns>
+    /// <summary>Runs a write that dies with a call: after it nothing reaches DynamoDB, and the write is cancelled.</summary>
+    /// <returns>False if the write had no such call.</returns>
     private async Task<bool> KilledAtAsync(int call, bool callIsDone, Func<CancellationToken, Task> write)
     {
         using var life = new CancellationTokenSource();
@@ -227,12 +225,12 @@ public sealed class BrokenOffTests : IAsyncLifetime
         return number;
     }
 
-    /// <summary>Every part of a parcel that is not needed expires; of those that are, none does.</summary>
+    /// <summary>Checks that every chunk of an unneeded blob expires, and no chunk of the needed ones.</summary>
     private async Task OnlyTheseShouldStayAsync(string prefix, string[] ids)
     {
         string[] needed = [.. ids.Select(id => prefix + id)];
         var items = new List<Dictionary<string, AttributeValue>>();
-        // A page has a megabyte.
+        // A page holds at most a megabyte.
         var scan = new ScanRequest(_fresh.Names[Api.Table.MovieRecCache]);
         do
         {

@@ -6,7 +6,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Aws.Tests.Faults;
 
-/// <summary>Cognito failing in every way it may: a typed failure, at the deadline at the latest, that tells nothing, and the next call works.</summary>
+/// <summary>Failures of Cognito, each a typed error without details before the deadline; the next call works.</summary>
 public sealed class CognitoFaultTests : IAsyncDisposable
 {
     private const string Email = "marked-email@example.com";
@@ -60,7 +60,7 @@ public sealed class CognitoFaultTests : IAsyncDisposable
             () => pool.SignInAsync(Email, Password, Cancellation),
             () => pool.RefreshAsync(Secret, Cancellation),
         ];
-        // These two answer nothing but success, so other fields are no fault.
+        // These two operations return nothing on success, so other fields are no fault.
         if (name is not ("other types" or "endless"))
         {
             calls.AddRange(
@@ -75,7 +75,7 @@ public sealed class CognitoFaultTests : IAsyncDisposable
         var failures = await failing;
 
         failures.ShouldAllBe(failure => !failure.ToString().Contains("marked", StringComparison.OrdinalIgnoreCase));
-        // Nothing that may have been done is asked for again. Of connections that break, one may break before it is heard.
+        // A call that Cognito may have executed is not repeated. A dropped connection may break before the server counts the call.
         _server.Calls.Count.ShouldBeLessThanOrEqualTo(calls.Count);
         _server.Decide = _ => Fault.None;
         (await pool.SignInAsync(Email, Password, Cancellation)).Failure!.Code.ShouldBe(FailureCode.NotAuthorizedException);

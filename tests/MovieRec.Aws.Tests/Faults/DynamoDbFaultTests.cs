@@ -13,7 +13,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Aws.Tests.Faults;
 
-/// <summary>DynamoDB failing in every way it may: a typed failure, at the deadline at the latest, nothing half-written, and the next call works.</summary>
+/// <summary>Failures of DynamoDB, each a typed error before the deadline without partial writes; the next call works.</summary>
 public sealed class DynamoDbFaultTests : IAsyncLifetime
 {
     private readonly FaultyServer _server;
@@ -91,7 +91,7 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
         using var usual = GetClient(attemptTimeout: null);
         usual.Config.Timeout.ShouldBe(DynamoDbClientFactory.AttemptTimeout);
         (2 * DynamoDbClientFactory.AttemptTimeout)
-            .ShouldBeLessThan(DynamoDbClientFactory.CallTimeout, "one that hangs leaves time for another");
+            .ShouldBeLessThan(DynamoDbClientFactory.CallTimeout, "a hanging call leaves time for another");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class DynamoDbContinuationKeyTests(SharedDynamoDb local) : IAsyncL
         foreach (var key in keys)
             key.ShouldBe(keys[0]);
         (await GetKey(Table.Favourites).ReadAsync(Cancellation)).ShouldBe(keys[0], "a later instance");
-        (await GetKey(Table.Watchlist).ReadAsync(Cancellation)).ShouldNotBe(keys[0], "the other list's is its own");
+        (await GetKey(Table.Watchlist).ReadAsync(Cancellation)).ShouldNotBe(keys[0], "the other list has its own key");
     }
 
     [Fact]

@@ -87,13 +87,13 @@ public sealed class DynamoDbMediaListCapacityTests(FreshTables tables) : MediaLi
 {
     protected override IMediaListStore Store { get; } = DynamoDbMediaListStore.Favourites(tables.Tables);
 
-    /// <summary>In batches; the list is counted when it is first changed, as one that others wrote is.</summary>
+    /// <summary>Fills in batches without a count; the first change counts the list, as with entries of other writers.</summary>
     protected override async Task FillAsync(string userId, IReadOnlyList<MediaListEntry> entries)
     {
         var table = tables.Names[Table.Favourites];
         foreach (var chunk in entries.Chunk(25))
         {
-            // Large enough that a list is read in several parts.
+            // Large enough that a list is read in several pages.
             var writes = chunk.Select(entry => new WriteRequest(new PutRequest(new()
             {
                 ["userId"] = new(userId),

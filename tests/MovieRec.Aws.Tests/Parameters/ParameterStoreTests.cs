@@ -7,7 +7,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Aws.Tests.Parameters;
 
-/// <summary>Against a server that speaks for the Parameter Store: what it is sent is checked, what it answers is the test's.</summary>
+/// <summary>Store against a stand-in server: requests are checked, responses are chosen by the test.</summary>
 public sealed class ParameterStoreTests : IAsyncDisposable
 {
     private const string Name = "/movierec/tmdb-key";
@@ -116,8 +116,8 @@ public sealed class ParameterStoreTests : IAsyncDisposable
     [Fact]
     public async Task Read_ConnectionRefused_IsUnavailable()
     {
-        var nobody = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}/");
-        var store = new ParameterStore(new BasicAWSCredentials("AKID", Secret), "eu-west-1", nobody, _clock);
+        var unused = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}/");
+        var store = new ParameterStore(new BasicAWSCredentials("AKID", Secret), "eu-west-1", unused, _clock);
 
         await Should.ThrowAsync<UnavailableException>(() => store.ReadAsync(Name, Cancellation));
     }

@@ -11,8 +11,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Aws.Tests.Tables;
 
-/// <summary>Which of DynamoDB's operations each store uses, never a scan among them: what a role must be granted. A transaction is
-/// granted by the operations in it.</summary>
+/// <summary>DynamoDB operations of each store, never a scan: exactly what a role must be granted.</summary>
+/// <remarks>Permissions for a transaction are those of its operations.</remarks>
 public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
 {
     private readonly FreshTables _fresh = new(local);
@@ -58,7 +58,7 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         await store.RemoveAsync("user", [entry.Key], Cancellation);
         Called().ShouldBe(["BatchGetItem"]);
 
-        // The key of continuation tokens is an item beside the lists.
+        // The key of continuation tokens is an item in the same table.
         await ContinuationKey().ReadAsync(Cancellation);
         Called();
         _used.ShouldBe(Granted(Table.Favourites));
@@ -92,7 +92,7 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
             Called();
             mark = await snapshots.PublishAsync(new("core"u8.ToArray(), "names"u8.ToArray()), "v", mark, Cancellation);
         }
-        // The claim, the shards, the move; the two shards that nobody needs any more expire, and the pointer forgets them.
+        // The claim, the chunks, the switch; then the two unneeded chunks expire, and the manifest removes their id.
         Called().ShouldBe(["UpdateItem", "PutItem", "PutItem", "UpdateItem", "UpdateItem", "UpdateItem", "UpdateItem"]);
         await snapshots.ListAsync(Cancellation);
         Called().ShouldBe(["GetItem"]);
@@ -150,7 +150,7 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
     private static IEnumerable<string> Granted(Table table) =>
         TableOperations.Reads(table).Concat(TableOperations.Writes(table)).Order(StringComparer.Ordinal);
 
-    /// <summary>The operations that a transaction is made of: <c>Put</c> is granted as <c>PutItem</c>.</summary>
+    /// <summary>Returns the operations in a transaction: <c>Put</c> is granted as <c>PutItem</c>.</summary>
     private static IEnumerable<string> InTransaction(string body) =>
         JsonDocument.Parse(body).RootElement.TryGetProperty("TransactItems", out var items)
             ? items.EnumerateArray().SelectMany(item => item.EnumerateObject()).Select(operation => $"{operation.Name}Item")

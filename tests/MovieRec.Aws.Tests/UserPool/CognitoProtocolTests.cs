@@ -7,7 +7,7 @@ using MovieRec.Aws.UserPool;
 
 namespace MovieRec.Aws.Tests.UserPool;
 
-/// <summary>What is sent to Cognito, and what becomes of its answers: those that no emulator gives.</summary>
+/// <summary>Requests to Cognito, and handling of responses that no emulator gives.</summary>
 public sealed class CognitoProtocolTests : IAsyncDisposable
 {
     private const string Email = "Casey@Example.com";
@@ -97,7 +97,7 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
         _server.Calls.ShouldBe(["InitiateAuth", "GetTokensFromRefreshToken"]);
     }
 
-    /// <summary>A rotated token was dropped, and the session ended when the old one was used again.</summary>
+    /// <summary>Guards against a bug: a rotated token was dropped, and the session ended when the old one was used again.</summary>
     [Theory]
     [InlineData(""", "RefreshToken": "rotated" """, """{"accessToken":"access","idToken":"id","expiresIn":3600,"refreshToken":"rotated"}""")]
     [InlineData("", """{"accessToken":"access","idToken":"id","expiresIn":3600}""")]
@@ -145,7 +145,7 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
     [InlineData("Refresh", "TooManyRequestsException", FailureCode.TooManyRequestsException)]
     public async Task AnyCall_CognitosError_IsThePortsFailureAndTellsNothing(string operation, string type, FailureCode? expected)
     {
-        // Some of Cognito's messages repeat what was sent.
+        // Some of Cognito's messages repeat the request's values.
         _server.Decide = _ =>
             Error($"com.amazonaws.cognito#{type}", $"Value '{Password}' at 'password', '{Code}', '{RefreshToken}', '{Email}'");
 

@@ -5,14 +5,14 @@ using MovieRec.TestKit.Contracts;
 
 namespace MovieRec.Aws.Tests.UserPool;
 
-/// <summary>On cognito-local, which has no <c>ResendConfirmationCode</c>: that is in the protocol tests.</summary>
+/// <summary>Contract on cognito-local, which has no <c>ResendConfirmationCode</c>; the protocol tests cover that.</summary>
 public sealed class CognitoUserPoolTests(SharedCognito cognito) : UserPoolAccountContract
 {
     protected override IUserPool Pool => cognito.Pool;
 
     protected override Task<string> CodeSentToAsync(string email) => cognito.CodeSentToAsync(email);
 
-    /// <summary>No public operation of Cognito replaces the password of an unconfirmed account, as the local pool does.</summary>
+    /// <summary>Differs from the local pool: no public operation of Cognito replaces the password of an unconfirmed account.</summary>
     [Fact]
     public async Task SignUp_UnconfirmedEmailAgain_IsRefusedByCognito()
     {

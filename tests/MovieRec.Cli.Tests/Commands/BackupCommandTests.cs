@@ -37,12 +37,12 @@ public sealed class BackupCommandTests : IDisposable
         status.ShouldBe(1);
         error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain(named);
         output.ShouldBeEmpty();
-        Directory.Exists(_folder.File(data)).ShouldBeFalse("a wrong name makes no folder");
+        Directory.Exists(_folder.File(data)).ShouldBeFalse("a wrong name creates no folder");
     }
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>A value that the first call keeps in the folder's database.</summary>
+    /// <summary>Keeps a value in the folder's database; the first call sets it.</summary>
     private static string Keep(string folder, string value)
     {
         using var database = MovieRecDatabase.Open(new DataFolder(folder).Database, NullLogger<MovieRecDatabase>.Instance);

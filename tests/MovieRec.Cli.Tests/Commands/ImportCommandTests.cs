@@ -27,7 +27,8 @@ public sealed class ImportCommandTests : AccountTests
         lines[25].ShouldEndWith("ratings.csv,28,\"Unheard, of 25\",1982,not in the catalogue");
     }
 
-    /// <summary>An export is another's text: what begins a formula in a spreadsheet gets an apostrophe, as in the page's export.</summary>
+    /// <summary>Prefixes an apostrophe to text that begins a spreadsheet formula, because an export is foreign text.</summary>
+    /// <remarks>The page's export does the same.</remarks>
     [Theory]
     [InlineData("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0")]
     [InlineData("+1+1", "'+1+1")]
@@ -58,7 +59,7 @@ public sealed class ImportCommandTests : AccountTests
     }
 
     [Theory]
-    [InlineData("nobody@example.com", "ratings.csv", "No account here")]
+    [InlineData("unknown@example.com", "ratings.csv", "No account here")]
     [InlineData(ImportedAccount.Unconfirmed, "ratings.csv", "is not confirmed yet")]
     [InlineData(ImportedAccount.Email, "no-such-file.csv", "cannot be read")]
     public async Task Import_WhatCannotBe_FailsWithASentenceAndChangesNothing(string email, string file, string sentence)
@@ -79,7 +80,7 @@ public sealed class ImportCommandTests : AccountTests
         var (status, _, error) =
             await Program.RunAsync("import", "--data", folder.Path, "--user", ImportedAccount.Email, Account.Write("ratings.csv", Ratings));
         status.ShouldBe(1);
-        error.ShouldContain("is not there");
+        error.ShouldContain("does not exist");
         Directory.GetFiles(folder.Path).ShouldBeEmpty();
     }
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MovieRec.Cli.Tests.Commands;
 
-/// <summary>The program, as an operator starts it, with credentials that DynamoDB Local takes.</summary>
+/// <summary>The program as an operator starts it, with credentials that DynamoDB Local accepts.</summary>
 internal static class Program
 {
     private static readonly string s_path =
@@ -19,7 +19,7 @@ internal static class Program
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>The process; who starts it ends it.</summary>
+    /// <summary>Starts the process; the caller must end it.</summary>
     public static Process Start(Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [s_path, .. arguments])

@@ -36,7 +36,7 @@ public sealed class PublishCommandTests : IAsyncLifetime
         await File.WriteAllTextAsync(_folder.File("model.bin"), "no model", Cancellation);
         var (status, _, error) = await PublishAsync(_folder.File("model.bin"));
         status.ShouldBe(1);
-        error.ShouldContain("model.bin is refused");
+        error.ShouldContain("model.bin is rejected");
         error.ShouldNotContain("   at ");
     }
 

@@ -2,7 +2,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Cli.Tests.Commands;
 
-/// <summary>Folders that <c>publish --catalogue</c> does not take.</summary>
+/// <summary>Folders that <c>publish --catalogue</c> rejects.</summary>
 public sealed class PublishedCatalogueTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class PublishedCatalogueTests
         using var folder = new TemporaryFolder();
         if (line is not null)
             await File.WriteAllTextAsync(folder.File("catalogue.jsonl"), line, TestContext.Current.CancellationToken);
-        // Nobody is there: it fails before the table is asked for anything.
+        // Nothing listens at this endpoint: the command fails before it calls the table.
         var (status, _, error) =
             await Program.RunAsync("publish", "--catalogue", folder.Path, "--region", "eu-west-1", "--endpoint", "http://127.0.0.1:1");
         status.ShouldBe(1);

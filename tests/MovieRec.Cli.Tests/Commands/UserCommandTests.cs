@@ -8,7 +8,8 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Cli.Tests.Commands;
 
-/// <summary>Deleting the signing key ended the access tokens, and every refresh token made new ones.</summary>
+/// <summary>Sign-out of all users, which ends access tokens and refresh tokens.</summary>
+/// <remarks>Deleting only the signing key ended the access tokens, but every refresh token created new ones.</remarks>
 public sealed class UserCommandTests : IDisposable
 {
     private const string Email = "me@example.com";
@@ -33,7 +34,7 @@ public sealed class UserCommandTests : IDisposable
             var (status, output, error) = await SignOutAsync();
             (status, output).ShouldBe((1, ""));
             error.ShouldContain("stop ./run");
-            (await pool.RefreshAsync(refreshToken, Cancellation)).Failure.ShouldBeNull("nothing is done while it runs");
+            (await pool.RefreshAsync(refreshToken, Cancellation)).Failure.ShouldBeNull("nothing is changed while the service runs");
         }
 
         var ended = await SignOutAsync();
@@ -55,7 +56,7 @@ public sealed class UserCommandTests : IDisposable
         var (status, _, error) = await Program.RunAsync("user", "sign-out-all", "--data", _folder.File("nowhere"));
         status.ShouldBe(1);
         error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("--data");
-        Directory.Exists(_folder.File("nowhere")).ShouldBeFalse("a wrong name makes no folder");
+        Directory.Exists(_folder.File("nowhere")).ShouldBeFalse("a wrong name creates no folder");
     }
 
     public void Dispose() => _folder.Dispose();

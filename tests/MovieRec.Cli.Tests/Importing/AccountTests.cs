@@ -1,6 +1,6 @@
 namespace MovieRec.Cli.Tests.Importing;
 
-/// <summary>Tests that each begin with an account that has nothing yet.</summary>
+/// <summary>Base of tests that begin with an empty account.</summary>
 public abstract class AccountTests : IAsyncLifetime
 {
     private ImportedAccount? _own;

@@ -17,13 +17,13 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Cli.Tests.Importing;
 
-/// <summary>A database on disk as the service leaves it, with a catalogue, one confirmed account and one that is not confirmed.</summary>
+/// <summary>Database on disk as the service leaves it, with a catalogue, a confirmed and an unconfirmed account.</summary>
 internal sealed class ImportedAccount : IDisposable
 {
     public const string Email = "me@example.com";
     public const string Unconfirmed = "new@example.com";
 
-    // Making a pool's key takes a third of a second, too long for every test.
+    // Creating a pool's key takes a third of a second, too long for every test.
     private static readonly SemaphoreSlim s_making = new(1);
     private static (byte[] File, string UserId)? s_new;
 
@@ -80,7 +80,8 @@ internal sealed class ImportedAccount : IDisposable
     public Task<ImportReport> ImportAsync(ImportOptions options, params string[] files) =>
         ImportAsync(options, source: null, kept: null, [.. files.SelectMany(file => ExportReader.Read(file, said: null))]);
 
-    public Task<ImportReport> ImportAsync(ImportOptions options, IMediaSource? source, IWantedTitles? kept, IReadOnlyList<ImportedFile> files)
+    public Task<ImportReport> ImportAsync(
+        ImportOptions options, IMediaSource? source, IWantedTitles? kept, IReadOnlyList<ImportedFile> files)
     {
         var resolver = new RowResolver(new TitleMatcher(Titles), source, kept);
         return new Importer(Favourites, Watchlist, Preferences, resolver, Clock)
@@ -93,7 +94,7 @@ internal sealed class ImportedAccount : IDisposable
     public async Task<string> PreferencesTextAsync() =>
         await Preferences.FindAsync(UserId, default) is { } saved ? System.Text.Encoding.UTF8.GetString(saved.Document.Span) : "";
 
-    /// <summary>Adds favourites that are in no catalogue, in one transaction: one by one, each waits for the disk.</summary>
+    /// <summary>Adds favourites outside the catalogue in one transaction, because single ones each wait for the disk.</summary>
     public void FillFavourites(int count)
     {
         using var connection = Connect();
@@ -107,7 +108,7 @@ internal sealed class ImportedAccount : IDisposable
         command.ExecuteNonQuery().ShouldBe(count);
     }
 
-    /// <summary>Every row of every table.</summary>
+    /// <summary>Returns every row of every table.</summary>
     public string[] Rows()
     {
         using var connection = Connect();

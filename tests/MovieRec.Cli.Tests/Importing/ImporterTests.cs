@@ -42,7 +42,7 @@ public sealed class ImporterTests : AccountTests
     public async Task Import_DryRun_SaysTheSameAndChangesNothing()
     {
         var file = Account.Write(
-            "ratings.csv", Rated + "2024-01-02,Heat,1995,u,4\n2024-01-03,Blade Runner,1982,u,3\n2024-01-03,Nobody Knows,1982,u,3\n");
+            "ratings.csv", Rated + "2024-01-02,Heat,1995,u,4\n2024-01-03,Blade Runner,1982,u,3\n2024-01-03,Unknown Film,1982,u,3\n");
         var rows = Account.Rows();
         var dry = await Account.ImportAsync(new ImportOptions { DryRun = true }, file);
         Account.Rows().ShouldBe(rows);
@@ -63,7 +63,7 @@ public sealed class ImporterTests : AccountTests
         await Account.ImportAsync(Account.Write("ratings.csv", Rated + "2024-01-02,Heat,1995,u,5\n2024-01-03,Blade Runner,1982,u,1\n"));
         Account.Rows().ShouldBe(rows);
 
-        // Watched meanwhile: the user's own wish stays.
+        // Watched in the meantime: the user's own watchlist entry stays.
         await Account.ImportAsync(Account.Write("watched.csv", Plain + "2024-01-02,Alien,1979,u\n2024-01-02,Heat,1995,u\n"));
         (await Account.KeysAsync(Account.Watchlist)).ShouldBe(["movie#348"]);
         (await Account.PreferencesTextAsync()).ShouldBe("""{"notInterested":["movie#78","movie#348"]}""");
@@ -102,7 +102,7 @@ public sealed class ImporterTests : AccountTests
         (await Account.KeysAsync(Account.Favourites)).ShouldContain("movie#348");
         var left = report.LeftOut.ShouldHaveSingleItem();
         (left.Name, left.Why).ShouldBe(("Heat", "the list of favourites is full: it holds 5,000 titles"));
-        (await Account.PreferencesTextAsync()).ShouldBe("""{"notInterested":["movie#949"]}""", "it was watched all the same");
+        (await Account.PreferencesTextAsync()).ShouldBe("""{"notInterested":["movie#949"]}""", "it was watched nevertheless");
     }
 
     [Fact]

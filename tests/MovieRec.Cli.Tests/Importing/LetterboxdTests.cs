@@ -25,7 +25,7 @@ public sealed class LetterboxdTests : AccountTests
                 + "two\",2024-03-01\n"),
             ("likes/films.csv", Plain + "2024-04-01,Amelie,2001,https://boxd.it/f\n"),
             ("deleted/watched.csv", Plain + "2024-01-01,Star Wars,1977,https://boxd.it/g\n"),
-            ("profile.csv", "Date Joined,Username\n2020-01-01,somebody\n"));
+            ("profile.csv", "Date Joined,Username\n2020-01-01,user\n"));
         var report = await Account.ImportAsync(zip);
 
         (await Account.KeysAsync(Account.Favourites)).ShouldBe(["movie#194", "movie#949"]);
@@ -45,7 +45,7 @@ public sealed class LetterboxdTests : AccountTests
                 "Date,Name,Year,Letterboxd URI,Rating\n2024-01-02,The "
                 + "Matrix,1999,https://boxd.it/b,5\n,Heat,1995,https://boxd.it/c,5\n"));
         var entries = (await Account.Favourites.ReadAsync(Account.UserId, null, 10, TestContext.Current.CancellationToken)).Entries;
-        entries[0].AddedAt.ShouldBe(Account.Now, "a row without a date is of now");
+        entries[0].AddedAt.ShouldBe(Account.Now, "a row without a date gets the present time");
         entries[1].AddedAt.ShouldBe(new DateTimeOffset(2024, 1, 2, 0, 0, 0, TimeSpan.Zero));
         (entries[1].Title, entries[1].PosterPath, entries[1].VoteAverage).ShouldBe(("The Matrix", "/matrix.jpg", 8.2));
     }
@@ -76,7 +76,7 @@ public sealed class LetterboxdTests : AccountTests
             """));
         report.LeftOut.Select(row => (row.Line, row.Why)).ShouldBe(
         [
-            (2, "malformed: its quotes do not close"), (4, "seven is no rating up to 5"), (5, "MCMXCV is no year"),
+            (2, "malformed: its quotes do not close"), (4, "seven is not a rating up to 5"), (5, "MCMXCV is not a year"),
             (6, "no title"), (7, "malformed: 2 fields instead of 5"),
         ], ignoreOrder: true);
         (await Account.KeysAsync(Account.Favourites)).ShouldBe(["movie#679", "movie#949"]);
@@ -109,7 +109,7 @@ public sealed class LetterboxdTests : AccountTests
             ("export/watchlist.csv", Plain + "2024-01-01,Heat,1995,u\n"),
             ("export/deleted/watched.csv", Plain + "2024-01-01,Heat,1995,u\n"),
             ("trakt/lists-best.json", """[{"listed_at":"2024-01-03T00:00:00.000Z","type":"movie","movie":{"title":"Alien","year":1979,"ids":{}}}]"""),
-            ("trakt/user-settings.json", """{"user":{"username":"somebody"}}""")), said: null);
+            ("trakt/user-settings.json", """{"user":{"username":"user"}}""")), said: null);
         files.Select(file => (file.Name, file.Rows.Count, file.LeftOut.Count))
             .ShouldBe([("letterboxd.zip/export/watchlist.csv", 1, 0), ("letterboxd.zip/trakt/lists-best.json", 0, 1)]);
         files[1].LeftOut[0].Why.ShouldContain("--as");

@@ -2,7 +2,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Tests.Importing;
 
-/// <summary>Few titles, with what makes matching hard: namesakes, a film and a series of one name, articles, accents, subtitles.</summary>
+/// <summary>Few titles that are hard to match: equal names, a film and a series, articles, accents, subtitles.</summary>
 internal static class SampleCatalogue
 {
     public static Title[] Titles { get; } =

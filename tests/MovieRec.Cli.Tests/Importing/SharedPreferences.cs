@@ -3,7 +3,7 @@ using MovieRec.Api.Preferences;
 
 namespace MovieRec.Cli.Tests.Importing;
 
-/// <summary>Preferences on disk that the page saves, too, each time the importer has read them.</summary>
+/// <summary>Preferences on disk that the page saves too, each time after the importer has read them.</summary>
 /// <param name="store">The store of both.</param>
 /// <param name="saves">Documents that the page saves, one after each read.</param>
 internal sealed class SharedPreferences(IPreferencesStore store, IEnumerable<string> saves) : IPreferencesStore

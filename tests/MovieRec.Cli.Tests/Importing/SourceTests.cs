@@ -5,7 +5,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Tests.Importing;
 
-/// <summary>What the catalogue lacks, where there is a source that may have it.</summary>
+/// <summary>Import of titles that are not in the catalogue, with a source that may know them.</summary>
 public sealed class SourceTests : AccountTests
 {
     private readonly NotedTitles _noted = new();
@@ -23,7 +23,7 @@ public sealed class SourceTests : AccountTests
         _noted.Keys.Select(key => key.ToString()).ShouldBe(["movie#4711", "movie#4712"], ignoreOrder: true);
         report.LeftOut.ShouldHaveSingleItem().Why.ShouldBe("not in the catalogue");
         source.Asked.ShouldBe(
-            ["Nowhere", "Unheard Of"], ignoreOrder: true, "a number of the source's own is no question, nor is what is in the catalogue");
+            ["Nowhere", "Unheard Of"], ignoreOrder: true, "rows with the source's own number or in the catalogue need no request");
     }
 
     [Fact]

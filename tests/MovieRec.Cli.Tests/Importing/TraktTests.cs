@@ -18,8 +18,8 @@ public sealed class TraktTests : AccountTests
         (await Account.KeysAsync(Account.Favourites)).ShouldBe(["movie#603", "movie#78"]);
         (await Account.PreferencesTextAsync()).ShouldBe("""{"notInterested":["tv#1396"]}""");
         report.LeftOut.Select(row => (row.Line, row.Why)).ShouldBe(
-            [(4, "neither film nor series but one episode"), (5, "malformed: no object"), (6, "no title"),
-                (7, "malformed: a text is no Unicode")]);
+            [(4, "neither film nor series but one episode"), (5, "malformed: not an object"), (6, "no title"),
+                (7, "malformed: a text is not Unicode")]);
         (await Account.Favourites.ReadAsync(Account.UserId, null, 1, TestContext.Current.CancellationToken)).Entries[0].AddedAt
             .ShouldBe(new DateTimeOffset(2024, 5, 2, 10, 0, 0, TimeSpan.Zero));
     }
@@ -41,7 +41,7 @@ public sealed class TraktTests : AccountTests
     public void Read_ABackupOfSeveralParts_TakesTheirNamesForTheirMeaning()
     {
         var file = ExportReader.Read(Account.Write("backup.json", """
-            {"user":{"username":"somebody"},"watchlist":[{"listed_at":"2024-01-03T00:00:00.000Z","type":"movie","movie":{"title":"Alien","year":1979,"ids":{}}}],
+            {"user":{"username":"user"},"watchlist":[{"listed_at":"2024-01-03T00:00:00.000Z","type":"movie","movie":{"title":"Alien","year":1979,"ids":{}}}],
              "ratings":[{"rating":7,"type":"movie","movie":{"title":"Heat","year":1995,"ids":{}}}]}
             """), said: null).ShouldHaveSingleItem();
         file.Rows.Select(row => (row.Name, row.Meaning)).ShouldBe([("Alien", RowMeaning.Wanted), ("Heat", RowMeaning.Rated)]);

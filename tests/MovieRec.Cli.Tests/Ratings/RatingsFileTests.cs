@@ -50,7 +50,8 @@ public sealed class RatingsFileTests : IDisposable
     [Fact]
     public void Read_MoreThanOnePercentUnreadable_Fails()
     {
-        var wrong = Should.Throw<ConfigurationException>(() => Read(string.Concat(Enumerable.Repeat("1\t2\t3\t4\n", 98)) + "x\n1\t2\tNaN\t4\n"));
+        var wrong =
+            Should.Throw<ConfigurationException>(() => Read(string.Concat(Enumerable.Repeat("1\t2\t3\t4\n", 98)) + "x\n1\t2\tNaN\t4\n"));
         wrong.Message.ShouldContain("2 of 100 lines");
         wrong.Message.ShouldContain("line 99: x");
     }

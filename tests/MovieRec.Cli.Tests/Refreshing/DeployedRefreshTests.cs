@@ -8,7 +8,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Cli.Tests.Refreshing;
 
-/// <summary><c>refresh --deployed</c> and <c>publish --catalogue</c> against DynamoDB Local, with the credentials of an operator.</summary>
+/// <summary><c>refresh --deployed</c> and <c>publish --catalogue</c> on DynamoDB Local, with an operator's credentials.</summary>
 public sealed class DeployedRefreshTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -46,7 +46,7 @@ public sealed class DeployedRefreshTests : IAsyncLifetime
             _folder.File("catalogue.jsonl"),
             [
                 $$"""{"mediaId":"{{known.Id}}","mediaType":"movie","title":"{{film.Name}}","releaseDate":"{{film.Year}}","popularity":90,"wikidataId":"{{film.WikidataId}}"}""",
-                $$"""{"mediaId":"{{unknown.Id}}","mediaType":"movie","title":"A Film That Nobody Else Has","releaseDate":"1950","popularity":10}""",
+                $$"""{"mediaId":"{{unknown.Id}}","mediaType":"movie","title":"A Film Without Match","releaseDate":"1950","popularity":10}""",
             ],
             Token);
         var (status, output, error) = await PublishAsync(_folder.Path);
@@ -57,7 +57,7 @@ public sealed class DeployedRefreshTests : IAsyncLifetime
 
         (status, output, error) = await RefreshAsync();
         status.ShouldBe(0, error);
-        output.ShouldContain("1 embedded ones matched");
+        output.ShouldContain("1 embedded titles matched");
         content = (await Refreshed.InForceAsync(_snapshots)).ShouldNotBeNull();
         content.Version.ShouldStartWith("tmdb-");
         content.Aliases.ShouldHaveSingleItem().ShouldBe(new(known, film.Key));

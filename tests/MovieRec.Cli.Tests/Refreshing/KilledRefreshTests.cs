@@ -3,17 +3,17 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Cli.Tests.Refreshing;
 
-/// <summary>
-/// Refreshes that are killed (SIGKILL) twenty times, from the first list to the last write of publishing, while a host has the database open:
-/// what it would serve is whole each time, and the next run goes on.
-/// </summary>
+/// <summary>Refreshes that are killed (SIGKILL) twenty times while a host has the database open.</summary>
+/// <remarks>The kills come at any point from the first list to the last write of publishing. The catalogue for the host is complete each
+/// time, and the next run resumes.</remarks>
 public sealed class KilledRefreshTests
 {
-    /// <summary>What is written together, and so what a kill may lose.</summary>
+    /// <summary>Number of titles that are written together, and so may be lost by a kill.</summary>
     private const int Together = 100;
     private const int PublishingKills = 9;
 
-    /// <summary>Requests after which each run is killed; by the time it is dead there are some more, so there are twice as many titles.</summary>
+    /// <summary>Requests after which each run is killed.</summary>
+    /// <remarks>Some more come before the process is dead, so there are twice as many titles.</remarks>
     private static readonly int[] s_requests = [1, 7, 30, 60, 130, 101, 150, 199, 120, 250, 160];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -25,12 +25,12 @@ public sealed class KilledRefreshTests
         var kills = 0;
         foreach (var requests in s_requests)
         {
-            // One of so many is not answered, so that none ends before it is killed.
+            // One request per interval gets no response, so that no run ends before it is killed.
             refreshed.Tmdb.Inject(TmdbFault.Hang() with { Every = requests });
             if (await RunAsync(refreshed, _ => refreshed.Tmdb.ReceivesAsync(requests)))
                 kills++;
             refreshed.Tmdb.Recover();
-            // The first runs end themselves early, so that something is in force while later ones are killed.
+            // The first runs end early, so that a catalogue is published before later runs are killed.
             if (requests == 130)
                 (await RunAsync(refreshed, null, "--requests", "20")).ShouldBeFalse();
         }
@@ -41,8 +41,8 @@ public sealed class KilledRefreshTests
         for (var (round, ended) = (1, 0); kills < s_requests.Length + PublishingKills; round++)
         {
             await NoteANewTitleAsync(refreshed, round);
-            // From the answer that brings the new title on: its record, the snapshot, what is no longer noted, the lease. Fewer of them where
-            // the machine was too slow to kill in time, down to that answer, which then does not come.
+            // Counts the writes after the response with the new title: its record, the snapshot, the wanted list, the lease. If the machine
+            // was too slow to kill in time, later rounds count fewer of them, down to that response, which then hangs.
             var writes = 1 + (round % 6) - ended;
             if (writes <= 0)
                 refreshed.Tmdb.Inject(TmdbFault.Hang());
@@ -62,8 +62,8 @@ public sealed class KilledRefreshTests
         Integrity(refreshed.Database).ShouldBe("ok");
     }
 
-    /// <summary>Runs until <paramref name="moment"/>, and looks at what there is then.</summary>
-    /// <returns>Whether it was killed; false where it had ended.</returns>
+    /// <summary>Runs a refresh until <paramref name="moment"/>, then checks the stored data.</summary>
+    /// <returns>True if it was killed; false if it had ended.</returns>
     private static async Task<bool> RunAsync(Refreshed refreshed, Func<CancellationToken, Task>? moment, params string[] options)
     {
         var all = refreshed.Tmdb.Titles.Where(title => title.IsShown).Select(title => title.Facts.Key).ToArray();
@@ -86,7 +86,7 @@ public sealed class KilledRefreshTests
 
         var asked = GetDetails(refreshed.Tmdb);
         asked.ShouldBeUnique();
-        asked.Intersect(there).ShouldBeEmpty("what is there is not asked for again");
+        asked.Intersect(there).ShouldBeEmpty("existing records are not requested again");
         var now = await ThereAsync(refreshed, all);
         asked.Except(now).Count().ShouldBeLessThanOrEqualTo(Together);
         there.Except(now).ShouldBeEmpty();
@@ -96,19 +96,19 @@ public sealed class KilledRefreshTests
             return isKilled;
         var titles = inForce.ShouldNotBeNull().Titles.Select(title => title.Key).ToArray();
         titles.ShouldBeUnique();
-        titles.Except(now).ShouldBeEmpty("every title in force has its record");
+        titles.Except(now).ShouldBeEmpty("every title of the current catalogue has its record");
         titles.Length.ShouldBeGreaterThanOrEqualTo(before?.Titles.Count ?? 0);
         if (!isKilled)
             titles.Length.ShouldBe(now.Count);
         return isKilled;
     }
 
-    /// <summary>Somebody found a title at TMDB: the next run has something to fetch and to publish.</summary>
+    /// <summary>Adds a wanted title, so that the next run has something to fetch and to publish.</summary>
     private static Task NoteANewTitleAsync(Refreshed refreshed, int number)
     {
         var title = refreshed.Tmdb.Titles.First(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Movie).Facts;
         var key = new TitleKey(MediaKind.Movie, 5_000 + number);
-        refreshed.Tmdb.WithTitle(title with { Key = key, Name = $"Found by Somebody {number}" });
+        refreshed.Tmdb.WithTitle(title with { Key = key, Name = $"Found by a User {number}" });
         return refreshed.Wanted.AddAsync([key], Token);
     }
 
@@ -131,7 +131,7 @@ public sealed class KilledRefreshTests
                 written.TrySetResult();
         };
         log.EnableRaisingEvents = true;
-        // A run that ends before so many writes is not killed.
+        // A run that ends before this many writes is not killed.
         await written.Task.WaitAsync(over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

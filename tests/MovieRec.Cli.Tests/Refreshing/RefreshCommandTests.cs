@@ -17,7 +17,8 @@ public sealed class RefreshCommandTests
         var titles = Refreshed.KeysAt(refreshed.Tmdb);
         output.TrimEnd().Split('\n').ShouldHaveSingleItem()
             .ShouldMatch(
-                $@"^{titles.Length} titles fetched, 0 gone, 0 embedded ones matched\. In force: tmdb-\d{{8}}T\d{{6}}, {titles.Length} titles\.$");
+                $@"^{titles.Length} titles fetched, 0 gone, 0 embedded titles matched\. "
+                + $@"Current catalogue: tmdb-\d{{8}}T\d{{6}}, {titles.Length} titles\.$");
         (await refreshed.KeysInForceAsync()).ShouldBe(titles);
 
         refreshed.Tmdb.Forget();
@@ -108,7 +109,7 @@ public sealed class RefreshCommandTests
         var (status, output, error) = await refreshed.RunAsync();
         status.ShouldBe(1);
         output.ShouldBeEmpty();
-        error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldStartWith("TMDB gives no usable answers.");
+        error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldStartWith("TMDB gives no usable responses.");
         error.ShouldContain("titles are still to be fetched: run it again later");
         (await refreshed.KeysInForceAsync()).ShouldBe(before);
         refreshed.Tmdb.Recover();
@@ -116,7 +117,7 @@ public sealed class RefreshCommandTests
         (await refreshed.KeysInForceAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
     }
 
-    /// <summary>The rate in any one second is RateTests' affair; so many requests take at least so long, on the fastest machine.</summary>
+    /// <summary>Checks the total duration, which no machine can shorten; RateTests covers the rate within a second.</summary>
     [Fact]
     public async Task Refresh_WithARate_TakesItsTime()
     {

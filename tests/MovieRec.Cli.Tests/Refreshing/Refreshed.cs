@@ -10,7 +10,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Cli.Tests.Refreshing;
 
-/// <summary>A database that the program refreshes from a stand-in of TMDB while a host has it open.</summary>
+/// <summary>Database that the program refreshes from a stand-in of TMDB while a host has it open.</summary>
 internal sealed class Refreshed : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -45,19 +45,19 @@ internal sealed class Refreshed : IAsyncDisposable
     public static Dictionary<string, string> GetEnvironment(TmdbServer tmdb) =>
         new(StringComparer.Ordinal) { ["TMDB_API_KEY"] = tmdb.Key, ["TMDB_BASE_URL"] = tmdb.Address.ToString() };
 
-    /// <summary>What there is to be shown at TMDB.</summary>
+    /// <summary>Returns the keys of all titles at TMDB that may be shown.</summary>
     public static string[] KeysAt(TmdbServer tmdb) => Sorted(tmdb.Titles.Where(title => title.IsShown).Select(title => title.Facts.Key));
 
     public static string[] Sorted(IEnumerable<TitleKey> keys) => [.. keys.Select(key => key.ToString()).Order(StringComparer.Ordinal)];
 
-    /// <summary>The command line of a refresh, as fast as may be.</summary>
+    /// <summary>Returns the command line of a refresh at the highest rate.</summary>
     public string[] Command(params string[] options) =>
         ["refresh", "--data", Folder, .. options.Contains("--rate") ? [] : (string[])["--rate", "100000"], .. options];
 
     public Task<(int Status, string Output, string Error)> RunAsync(params string[] options) =>
         Commands.Program.RunAsync(Environment, Command(options));
 
-    /// <summary>What a host serves; every snapshot that there is must be whole.</summary>
+    /// <summary>Reads the catalogue that a host serves; every stored snapshot must be complete.</summary>
     public Task<CatalogueContent?> InForceAsync() => InForceAsync(Snapshots);
 
     public static async Task<CatalogueContent?> InForceAsync(ISnapshotStore snapshots)

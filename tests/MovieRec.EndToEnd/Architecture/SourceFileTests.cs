@@ -2,7 +2,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.Architecture;
 
-/// <summary>Files that stay small enough to be read at once.</summary>
+/// <summary>Source files, which must stay small enough to read at once.</summary>
 public sealed class SourceFileTests
 {
     private const int MaxLines = 300;

@@ -2,7 +2,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.Architecture;
 
-/// <summary>The text files of the repository that people write.</summary>
+/// <summary>Text files of the repository that are written by hand.</summary>
 internal static class SourceText
 {
     private static readonly string[] s_made = ["node_modules", "obj", "bin", "artifacts", "dist", "cdk.out"];

@@ -6,7 +6,7 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.EndToEnd.BadInput;
 
-/// <summary>What looks bad and is not: exactly at a limit, odd but legal. It is taken, and comes back as it was sent.</summary>
+/// <summary>Input at a limit, or odd but valid, which is accepted and returned unchanged.</summary>
 public sealed class AcceptedInputTests(SharedHost host)
 {
     public static TheoryData<string> Titles => [.. OddRequests.Titles];
@@ -29,7 +29,8 @@ public sealed class AcceptedInputTests(SharedHost host)
     {
         using var client = await host.NewUserAsync();
         const string odd =
-            "\"__proto__\":{\"a\":1.10},\"\":[],\"n\":1e309,\"big\":12345678901234567890123456789012345678901,\"escaped\":\"\\uD83C\\uDFAC\"";
+            "\"__proto__\":{\"a\":1.10},\"\":[],\"n\":1e309,\"big\":12345678901234567890123456789012345678901,"
+            + "\"escaped\":\"\\uD83C\\uDFAC\"";
         (await client.SendAsync(HttpMethod.Post, "/user/preferences", Encoding.UTF8.GetBytes("{" + odd + "}"))).Status.ShouldBe(200);
         (await client.GetAsync("/user/preferences")).Text.ShouldContain(odd, Case.Sensitive);
         (await client.GetAsync("/recommendations?limit=1")).Status.ShouldBe(200);
@@ -66,7 +67,7 @@ public sealed class AcceptedInputTests(SharedHost host)
         (await client.GetAsync("/user/preferences")).Json.GetProperty("preferences").GetProperty("note").GetString().ShouldBe(note);
     }
 
-    /// <summary>API Gateway passes a body on whatever its type says, so the function checks it: a form of another site cannot post.</summary>
+    /// <summary>Requires a JSON content type, because API Gateway passes any body and a form of another site must fail.</summary>
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]

@@ -2,10 +2,9 @@ using MovieRec.TestKit.BadInput;
 
 namespace MovieRec.EndToEnd.BadInput;
 
-/// <summary>
-/// Over HTTP, one request of each route and error, and all in which the gateway has a part: it decodes parameters, takes the last of two, and
-/// has limits of its own. The whole table is run against the functions, in MovieRec.Api.Tests.
-/// </summary>
+/// <summary>Bad requests over HTTP: one per route and error, and all cases that depend on the gateway.</summary>
+/// <remarks>The gateway decodes parameters, takes the last of two, and has limits of its own. MovieRec.Api.Tests runs the whole table
+/// against the functions.</remarks>
 public sealed class BadInputTests(SharedHost host, Victim victim) : IClassFixture<Victim>
 {
     private const string Origin = "http://localhost:3000";

@@ -4,7 +4,7 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.EndToEnd.BadInput;
 
-/// <summary>A <c>nextToken</c> works for the user and the list that it was made for, as it was made, and no other way.</summary>
+/// <summary>Continuation tokens, which are valid only unchanged, and for their own user and list.</summary>
 public sealed class ContinuationTokenTests(SharedHost host)
 {
     [Theory]

@@ -3,7 +3,7 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.EndToEnd.BadInput;
 
-/// <summary>Preferences that are legal and that nobody thought of: they are saved, and recommendations still come.</summary>
+/// <summary>Valid but unusual preferences, which are saved and still give recommendations.</summary>
 public sealed class OddPreferencesTests(SharedHost host, Victim user) : IClassFixture<Victim>
 {
     public static TheoryData<string> Names => [.. OddRequests.Preferences.Select(row => row.Name)];
@@ -13,7 +13,7 @@ public sealed class OddPreferencesTests(SharedHost host, Victim user) : IClassFi
     public async Task OddPreferences_Saved_StillGetRecommendations(string what)
     {
         var document = OddRequests.Preferences.Single(row => row.Name == what).Document;
-        // One user serves all: each document replaces the one before.
+        // One user serves all cases, because each document replaces the one before.
         var client = await user.OfAsync(host);
         var saved = await client.SendAsync(HttpMethod.Post, "/user/preferences", Encoding.UTF8.GetBytes(document));
         saved.Status.ShouldBe(200, $"{what}: {saved.Text}");

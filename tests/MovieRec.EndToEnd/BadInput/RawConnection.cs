@@ -4,11 +4,11 @@ using System.Text;
 
 namespace MovieRec.EndToEnd.BadInput;
 
-/// <summary>A connection that says exactly the given bytes, for what no HTTP client agrees to send.</summary>
+/// <summary>Connection that sends exact bytes, for requests that no HTTP client would send.</summary>
 internal static class RawConnection
 {
-    /// <summary>Sends the bytes and reads until the server closes or has sent one whole answer.</summary>
-    /// <returns>Status (0 where the server closed without one) and the body as text.</returns>
+    /// <summary>Sends the bytes and reads until the server closes or has sent one complete response.</summary>
+    /// <returns>Status (0 if the server closed without one) and the body as text.</returns>
     public static async Task<(int Status, string Body)> SendAsync(string address, params byte[][] parts)
     {
         var cancellation = TestContext.Current.CancellationToken;
@@ -22,7 +22,7 @@ internal static class RawConnection
         }
         catch (IOException)
         {
-            // The server has heard enough and closed its side; its answer may be there all the same.
+            // The server has closed its side early; its response may still be there.
         }
 
         return await ReadAsync(stream, cancellation);
@@ -40,7 +40,7 @@ internal static class RawConnection
         }
         catch (IOException)
         {
-            // Reset after what was read so far.
+            // The connection was reset after the bytes read so far.
         }
 
         var text = answer.ToString();

@@ -3,7 +3,7 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.EndToEnd.BadInput;
 
-/// <summary>What is no proper HTTP gets a 4xx (or a 501 of HTTP itself), and the server goes on serving.</summary>
+/// <summary>Invalid HTTP, which gets a 4xx (or a 501 or 505 of HTTP itself) while the server goes on serving.</summary>
 public sealed class RawRequestTests(SharedHost host)
 {
     private const string Host = "Host: localhost\r\n";
@@ -52,7 +52,7 @@ public sealed class RawRequestTests(SharedHost host)
 
     public static TheoryData<string> OddlySpelledMethods => ["get", "Get", "post", "OPTION", "GET_"];
 
-    /// <summary>However a path is spelled, what it leads to is a protected route or nothing.</summary>
+    /// <summary>Unusual spellings of a protected path, which lead to that route or to none.</summary>
     public static TheoryData<string> Detours =>
     [
         "/prod/media/../user/favourites", "/prod/./user/favourites", "/prod/user/x/../favourites", "/prod/%75ser/favourites",
@@ -70,7 +70,7 @@ public sealed class RawRequestTests(SharedHost host)
         await StillServesAsync();
     }
 
-    /// <summary>Methods are compared by case (RFC 9110, section 9.1); HTTP clients put the usual ones right by themselves.</summary>
+    /// <summary>Compares methods by case (RFC 9110, section 9.1); needs raw bytes, because HTTP clients correct common methods.</summary>
     [Theory]
     [MemberData(nameof(OddlySpelledMethods))]
     public async Task Method_InAnotherCase_IsNotFound(string method)
@@ -117,7 +117,7 @@ public sealed class RawRequestTests(SharedHost host)
         await StillServesAsync();
     }
 
-    /// <summary>The gateway's errors copy the caller's origin into a field of the answer: what cannot stand there must not break the answer.</summary>
+    /// <summary>Handles any origin, because gateway errors copy it into a response header where some characters are invalid.</summary>
     [Theory]
     [InlineData("/prod/nothing", 404, "http://\u00C3\u00A9.example.com")]
     [InlineData("/prod/nothing", 404, "http://\u00F0\u009F\u008E\u00AC.example.com")]

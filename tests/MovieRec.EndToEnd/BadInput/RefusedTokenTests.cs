@@ -6,7 +6,7 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.EndToEnd.BadInput;
 
-/// <summary>Without a genuine access token no protected route does anything; the caller is told no more than that.</summary>
+/// <summary>Requests without a genuine access token, which protected routes reject without further detail.</summary>
 public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner owner) : IClassFixture<RefusedTokenTests.Owner>
 {
     public static TheoryData<string, string> Cases
@@ -36,10 +36,10 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
         var answer = await SendAsync(route, ForgedTokens.All.Single(forged => forged.What == what).Authorization(genuine));
 
         ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged));
-        answer.Json.TryGetProperty("details", out _).ShouldBeFalse("the reason is for the log alone");
+        answer.Json.TryGetProperty("details", out _).ShouldBeFalse("the reason is only for the log");
     }
 
-    /// <summary>A head of more than 10,240 bytes is the gateway's to refuse, before any authorizer sees it.</summary>
+    /// <summary>Rejects a head of more than 10,240 bytes in the gateway, before any authorizer runs.</summary>
     [Theory]
     [MemberData(nameof(ProtectedRoutes))]
     public async Task ProtectedRoute_WithATokenOf17KiB_IsRefusedAndChangesNothing(string route)
@@ -49,7 +49,7 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
         ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe((BadRequest.TooLarge, Victim.Unchanged));
     }
 
-    /// <summary>Genuine, in force, and of a pool that is not this one: another installation's.</summary>
+    /// <summary>Rejects a genuine, unexpired token of another installation's pool.</summary>
     [Fact]
     public async Task ProtectedRoute_WithATokenOfAnotherPool_IsUnauthorized()
     {
@@ -73,7 +73,7 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
         (await SendAsync("GET /user/favourites", $"bearer  {genuine.Access}")).Status.ShouldBe(200);
     }
 
-    /// <summary>Nothing else names the caller: not a cookie, not a query parameter, not the gateway's own fields.</summary>
+    /// <summary>Ignores all other sources of identity: cookies, query parameters and the gateway's own headers.</summary>
     [Theory]
     [MemberData(nameof(ProtectedRoutes))]
     public async Task Token_AnywhereButInAuthorization_IsNotRead(string name)
@@ -98,7 +98,7 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
             new HttpMethod(route.Method), target, body, authorization is null ? [] : [("Authorization", authorization)]);
     }
 
-    /// <summary>Whose tokens are forged.</summary>
+    /// <summary>Owner of the genuine tokens that the forgeries are made from.</summary>
     public sealed class Owner : IDisposable
     {
         private ForgedTokens.Material? _genuine;

@@ -4,7 +4,7 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.EndToEnd.BadInput;
 
-/// <summary>Methods and paths that the route table does not have: 404 with the contract's body, whoever asks.</summary>
+/// <summary>Methods and paths outside the route table: 404 with the contract's body, with or without a token.</summary>
 public sealed class UnknownRouteTests(SharedHost host, Victim victim) : IClassFixture<Victim>
 {
     private static readonly string[] s_methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "FAVOURITE"];

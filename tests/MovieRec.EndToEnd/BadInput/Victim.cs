@@ -3,10 +3,9 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.EndToEnd.BadInput;
 
-/// <summary>
-/// The user whose record a table of bad requests must leave alone. One serves all cases of a class, since none may change anything; when
-/// one did, it fails and the next begins with what is there then.
-/// </summary>
+/// <summary>User whose record a table of bad requests must leave unchanged.</summary>
+/// <remarks>One user serves all cases of a class, since none may change anything. If one does, it fails, and the next case begins with the
+/// changed record.</remarks>
 public sealed class Victim : IDisposable
 {
     public const string Unchanged = "unchanged";
@@ -14,7 +13,7 @@ public sealed class Victim : IDisposable
     private ApiClient? _client;
     private string _record = "";
 
-    /// <summary>A client without a token.</summary>
+    /// <summary>Client without a token.</summary>
     public ApiClient Anonymous { get; private set; } = null!;
 
     public async Task<ApiClient> OfAsync(SharedHost host)
@@ -28,7 +27,8 @@ public sealed class Victim : IDisposable
         return _client = client;
     }
 
-    /// <summary>What is wrong with the record now: "unchanged" when nothing is, so that it can stand in an expectation beside the answer.</summary>
+    /// <summary>Compares the record with the previous one; returns "unchanged" or the difference.</summary>
+    /// <remarks>The text can stand in an expectation beside the response.</remarks>
     public async Task<string> StateAsync()
     {
         var before = _record;

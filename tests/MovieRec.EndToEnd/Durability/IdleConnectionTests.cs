@@ -3,7 +3,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.Durability;
 
-/// <summary>Connections that ask for nothing used to take all descriptors, and the process ended with "Out of memory.".</summary>
+/// <summary>Idle connections, which once used up all descriptors and ended the process with "Out of memory.".</summary>
 public sealed class IdleConnectionTests
 {
     private const int Descriptors = 512;
@@ -24,7 +24,7 @@ public sealed class IdleConnectionTests
                 await idle[^1].ConnectAsync("127.0.0.1", new Uri(host.Address).Port, Cancellation);
             }
 
-            // The host has come to the last one when it has turned it away.
+            // When the host has closed the last connection, it has handled all of them.
             await EndedAsync(idle[^1]);
         }
         finally
@@ -43,11 +43,11 @@ public sealed class IdleConnectionTests
         }
         catch (IOException)
         {
-            // Reset, which is an end as well.
+            // A reset also ends the connection.
         }
     }
 
-    /// <summary>The first response; until the host has noticed that connections are closed it turns new ones away.</summary>
+    /// <summary>Gets the first response; the host rejects connections until it has noticed that the idle ones are closed.</summary>
     private static async Task<string> ServedAsync(HostProcess host)
     {
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };

@@ -3,12 +3,12 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.EndToEnd.Durability;
 
-/// <summary>What was acknowledged is there after a SIGKILL in the middle of a stream of writes, ten times over on one data folder.</summary>
+/// <summary>Acknowledged writes, which survive ten SIGKILLs in the middle of writes to one data folder.</summary>
 public sealed class KilledHostTests : IDisposable
 {
     private const int Kills = 10;
 
-    /// <summary>So many acknowledged writes a round before the kill; the writers go on while it comes.</summary>
+    /// <summary>Acknowledged writes per round before the kill; the writers go on meanwhile.</summary>
     private const int WritesBeforeKill = 60;
 
     private readonly TemporaryFolder _folder = new();
@@ -26,7 +26,7 @@ public sealed class KilledHostTests : IDisposable
             {
                 var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 var writers = written.WriteUntilTheHostIsGone(host.Address, user.AccessToken!, WritesBeforeKill, enough);
-                // Writers that end before there was enough met something else than the kill.
+                // If the writers end before that number, the cause was not the kill.
                 (await Task.WhenAny(enough.Task, writers)).ShouldBe(enough.Task, host.Output);
                 await host.KillAsync();
                 await writers;
@@ -51,7 +51,7 @@ public sealed class KilledHostTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Writes of several clients of one user at once, and what the host said yes to.</summary>
+    /// <summary>Concurrent writes of several clients of one user, and those that the host acknowledged.</summary>
     private sealed class AcknowledgedWrites
     {
         private readonly Lock _lock = new();
@@ -105,7 +105,7 @@ public sealed class KilledHostTests : IDisposable
             _watchlist.Except(watchlist).ShouldBeEmpty(when);
             _removed.Intersect(watchlist).ShouldBeEmpty(when);
 
-            // The write that was under way at the kill may have come through without an answer: one more at most.
+            // The write in flight at the kill may have succeeded without a response: one more at most.
             var number = (await client.GetAsync("/user/preferences")).Json.GetProperty("preferences").GetProperty("number").GetInt32();
             number.ShouldBeInRange(_preferences, _preferences + 1, when);
             _preferences = number;
@@ -121,7 +121,7 @@ public sealed class KilledHostTests : IDisposable
             }
             catch (Exception gone) when (gone is HttpRequestException or IOException)
             {
-                // The kill. An answer cut off is no acknowledgement.
+                // The kill; a truncated response is no acknowledgement.
             }
         }
 

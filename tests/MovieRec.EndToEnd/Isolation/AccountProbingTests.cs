@@ -4,8 +4,8 @@ namespace MovieRec.EndToEnd.Isolation;
 
 public sealed class AccountProbingTests(SharedHost host) : AccountProbingContract(host)
 {
-    /// <summary>True of the local pool and of Cognito; cognito-local, which the packaged mode has, sends no second code and answers confirmed
-    /// accounts in its own way.</summary>
+    /// <summary>Applies to the local pool and Cognito, but not to cognito-local, which the packaged mode uses.</summary>
+    /// <remarks>cognito-local sends no second code and responds differently for confirmed accounts.</remarks>
     [Theory]
     [InlineData("resend", false, 1, "200")]
     [InlineData("resend", true, 1, "200")]

@@ -2,7 +2,7 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.EndToEnd.Journeys;
 
-/// <summary>The main job, as somebody new does it.</summary>
+/// <summary>Main journey of a new user.</summary>
 public sealed class NewUserTests(SharedHost host)
 {
     [Fact]

@@ -4,7 +4,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.Readme;
 
-/// <summary>The README's commands, run as they are printed.</summary>
+/// <summary>The README's commands, run as printed.</summary>
 public sealed partial class ReadmeTests(SharedHost host)
 {
     private static readonly string s_readme = File.ReadAllText(RepositoryRoot.File("README.md"));

@@ -4,7 +4,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.EndToEnd.StartUp;
 
-/// <summary>A host that cannot start says why in one sentence that names what to set, and ends with exit code 1.</summary>
+/// <summary>Failed starts: one sentence that names the setting to change, and exit code 1.</summary>
 public sealed class RefusedStartTests(RefusedStartTests.MadeDatabase made) : IClassFixture<RefusedStartTests.MadeDatabase>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -31,7 +31,7 @@ public sealed class RefusedStartTests(RefusedStartTests.MadeDatabase made) : ICl
     [MemberData(nameof(BadArguments))]
     public async Task Start_WithABadArgument_NamesItAndEnds(string name, string value)
     {
-        // A good port beside a bad one would be another mistake.
+        // A valid port beside an invalid one would be another mistake.
         string[] others = name == "--port" ? ["--data", _folder.Path] : ["--data", _folder.Path, "--port", "0"];
         ShouldSay(await HostProcess.RunToEndAsync([name, value, .. others]), name);
     }
@@ -80,7 +80,7 @@ public sealed class RefusedStartTests(RefusedStartTests.MadeDatabase made) : ICl
         ended.Errors[0].ShouldContain(_folder.File("nowhere"));
     }
 
-    /// <summary>The help shows what options are by default; the key would be among that.</summary>
+    /// <summary>Hides the key in the help, which shows the default values of options.</summary>
     [Fact]
     public async Task Help_WithAKeyInTheEnvironment_DoesNotShowIt()
     {
@@ -180,7 +180,7 @@ public sealed class RefusedStartTests(RefusedStartTests.MadeDatabase made) : ICl
         ended.Output.ShouldNotContain("Exception", Case.Sensitive);
     }
 
-    /// <summary>The database file that a host has left, to be spoilt.</summary>
+    /// <summary>Database file left by a host, for tests that corrupt it.</summary>
     public sealed class MadeDatabase : IAsyncLifetime
     {
         internal byte[] Bytes { get; private set; } = [];

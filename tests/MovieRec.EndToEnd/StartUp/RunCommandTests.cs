@@ -6,7 +6,7 @@ namespace MovieRec.EndToEnd.StartUp;
 /// <summary>The command that a user types.</summary>
 public sealed class RunCommandTests
 {
-    /// <summary>All that the command needs to serve the API when nothing has to be compiled.</summary>
+    /// <summary>Programs that the command needs to serve the API if nothing has to be compiled.</summary>
     private static readonly string[] s_programs = ["bash", "dirname", "dotnet", "find"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -28,7 +28,7 @@ public sealed class RunCommandTests
         using var data = new TemporaryFolder();
         using var clone = new TemporaryFolder();
         using var path = new TemporaryFolder();
-        // As a clone in which everything but the page is built: links to the repository, except for what is in web/.
+        // Simulates a clone in which only the page is not built: links to the repository, except for web/.
         foreach (
             var name in new[] { "src", "data", "docs", "global.json", ".editorconfig", "Directory.Build.props", "Directory.Build.targets" })
         {

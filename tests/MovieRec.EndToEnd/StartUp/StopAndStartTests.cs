@@ -4,7 +4,7 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.EndToEnd.StartUp;
 
-/// <summary>Stopping is clean, and a later start goes on where the last one ended.</summary>
+/// <summary>Clean stops, after which a later start resumes with the same data.</summary>
 public sealed class StopAndStartTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -12,7 +12,7 @@ public sealed class StopAndStartTests : IDisposable
     [Fact]
     public async Task Host_StoppedByEitherSignalAndStartedAgain_KeepsTheDataAndDoesNotLoadTheCatalogueAgain()
     {
-        // The host makes a folder that is not there yet.
+        // The host creates a missing folder.
         var data = Path.Combine(_folder.Path, "one", "two");
         const string loading = "Loading the catalogue";
         string record;

@@ -6,7 +6,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Tests.Collaborative;
 
-/// <summary>A model comes back as it was written; anything else is refused, with a reason and without an exception.</summary>
+/// <summary>Round trip of a model; other input is rejected with a reason and without an exception.</summary>
 public sealed class ModelFormTests
 {
     private static readonly byte[] s_written = Write(seed: 1);
@@ -64,7 +64,7 @@ public sealed class ModelFormTests
 
     [Theory]
     [InlineData("", "it is no model of MovieRec")]
-    [InlineData("PK a zip file that somebody put there by mistake, long enough", "it is no model of MovieRec")]
+    [InlineData("PK a zip file that was put there by mistake, long enough", "it is no model of MovieRec")]
     [InlineData("MRCM\u0009 a model of a later program, which has another form inside", "it is of format 9, and this program reads 1")]
     public void TryRead_Foreign_SaysWhat(string text, string reason)
     {

@@ -6,7 +6,7 @@ using static MovieRec.Engine.Tests.Some;
 
 namespace MovieRec.Engine.Tests.Recommending;
 
-/// <summary>A title that lists name by two keys is one title.</summary>
+/// <summary>Aliases: a title that lists name by two keys is one title.</summary>
 public sealed class AliasTests
 {
     private static readonly Title s_alien = Film(348, "Alien", 878, 27);
@@ -32,7 +32,7 @@ public sealed class AliasTests
     [Fact]
     public void Signal_UnderBothKeys_CountsOnce()
     {
-        // With a second title the shares would shift if the first counted twice.
+        // With a second title, the shares would shift if the first counted twice.
         Summary(Signals(s_old, s_alien.Key, s_amelie.Key)).ShouldBe(Summary(Signals(s_alien.Key, s_amelie.Key)));
     }
 

@@ -22,7 +22,7 @@ public sealed class BoostsTests
     [Theory]
     [InlineData("ja", "veryOpen", 3)]
     [InlineData("ja", "englishPreferred", -12)]
-    [InlineData("ja", "whatever", 0)]
+    [InlineData("ja", "unknown", 0)]
     [InlineData("en", "englishPreferred", 0)]
     [InlineData(null, "englishPreferred", 0)]
     [InlineData("fr", "englishPreferred", 6)]
@@ -93,7 +93,7 @@ public sealed class BoostsTests
         ByName(titles, Says(new() { Keywords = ["Bank Robbery"] }))["Heist"].Reason.ShouldBe("Fits your taste for “Bank Robbery”");
     }
 
-    /// <summary>Reasons repeated words as the page's code has them.</summary>
+    /// <summary>Guards against a bug: reasons repeated identifiers of the page's code.</summary>
     [Theory]
     [InlineData("familyFriendly", "family friendly")]
     [InlineData("based_on_novel", "based on novel")]

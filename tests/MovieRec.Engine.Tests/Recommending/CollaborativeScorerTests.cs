@@ -5,7 +5,7 @@ using static MovieRec.Engine.Tests.Some;
 
 namespace MovieRec.Engine.Tests.Recommending;
 
-/// <summary>What a model adds to the lists.</summary>
+/// <summary>Effect of a collaborative model on the recommendations.</summary>
 public sealed class CollaborativeScorerTests
 {
     private static readonly Title s_alien = Film(1, "Alien", 878);
@@ -14,7 +14,7 @@ public sealed class CollaborativeScorerTests
     private static readonly Title s_new = Film(4, "Sunshine", 878);
     private static readonly Title s_also = Film(5, "Ran", 18);
 
-    /// <summary>Two hundred people have Alien together with Amélie, two hundred Babel with Ran.</summary>
+    /// <summary>Model of two hundred users with Alien and Amélie, and two hundred with Babel and Ran.</summary>
     private static readonly CollaborativeModel s_model = RandomModel.Train(
         [.. Enumerable.Repeat<Title[]>([s_alien, s_amelie], 200), .. Enumerable.Repeat<Title[]>([s_babel, s_also], 200)]);
 

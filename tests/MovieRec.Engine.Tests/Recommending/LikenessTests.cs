@@ -77,7 +77,7 @@ public sealed class LikenessTests
     {
         var poor = Film(50, "Poor", 878, 27);
         var rich =
-            Film(51, "Rich", 878, 27) with { Directors = ["Ridley Scott"], Cast = ["Somebody Else", "Another One"], Countries = ["FR"] };
+            Film(51, "Rich", 878, 27) with { Directors = ["Ridley Scott"], Cast = ["Other Actor", "Another One"], Countries = ["FR"] };
         var items = ByName(Catalogue([s_alien, poor, rich, .. Filler()]), Likes(s_alien));
         items["Rich"].Score.ShouldBeGreaterThan(items["Poor"].Score);
     }
@@ -124,7 +124,7 @@ public sealed class LikenessTests
         Names(s_titles, list).ShouldNotContain("Space Tales");
     }
 
-    // Company of other genres, so that genres and people are as rare as in a real catalogue.
+    // Titles of other genres, so that genres and people are as rare as in a real catalogue.
     private static Title[] Filler() =>
         [.. Enumerable.Range(100, 30)
             .Select(i => Film(i, $"Filler {(char)('A' + (i % 26))}{i}", 18, 35) with { Directors = [$"Director {i}"] })];

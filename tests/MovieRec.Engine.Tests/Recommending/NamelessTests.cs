@@ -6,7 +6,7 @@ using static MovieRec.Engine.Tests.Some;
 
 namespace MovieRec.Engine.Tests.Recommending;
 
-/// <summary>A catalogue read without people's names recommends the same, and names people where the records of the titles do.</summary>
+/// <summary>Catalogue without people's names, which gives the same results and takes names from the titles' records.</summary>
 public sealed class NamelessTests
 {
     private static readonly Title s_liked = Film(1, "Blade Runner", 878) with { Directors = ["Ridley Scott"], Cast = ["Harrison Ford"] };
@@ -57,8 +57,8 @@ public sealed class NamelessTests
         using var ranking = new Recommender(nameless).Rank(follows, Ask());
         var item = ranking.Explain([]).Items.ShouldHaveSingleItem();
         var texts = item.Contributions.Select(part => part.Text).Append(item.Reason).ToArray();
-        texts.ShouldContain("Directed by somebody whom you follow");
-        texts.ShouldContain("With somebody whom you follow");
+        texts.ShouldContain("Directed by a person whom you follow");
+        texts.ShouldContain("With a person whom you follow");
         texts.ShouldContain("Like Blade Runner: science fiction, the same director, some of the same cast");
         texts.ShouldNotContain(text => text.Contains(PersonToken.Create("Ridley Scott"), StringComparison.Ordinal));
     }
@@ -69,7 +69,7 @@ public sealed class NamelessTests
         var nameless = Read([s_liked, s_other]).Nameless;
         using var ranking = new Recommender(nameless).Rank(Likes(s_liked), Ask());
         ranking.Keys.ShouldBe([s_other.Key]);
-        var item = ranking.Explain([s_other with { Directors = ["Sir Nobody", "RIDLEY SCOTT"] }]).Items.ShouldHaveSingleItem();
+        var item = ranking.Explain([s_other with { Directors = ["Other Director", "RIDLEY SCOTT"] }]).Items.ShouldHaveSingleItem();
         item.Contributions[0].Text.ShouldBe("Like Blade Runner: science fiction, directed by RIDLEY SCOTT, with Harrison Ford");
     }
 

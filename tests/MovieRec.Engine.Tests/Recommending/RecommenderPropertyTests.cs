@@ -9,7 +9,7 @@ using static MovieRec.Engine.Tests.Some;
 
 namespace MovieRec.Engine.Tests.Recommending;
 
-/// <summary>What must hold for any catalogue, user and question; thousands of random ones, always the same.</summary>
+/// <summary>Properties of every result, checked on thousands of random catalogues, users and queries with fixed seeds.</summary>
 public sealed class RecommenderPropertyTests
 {
     private const int Catalogues = 16;
@@ -144,7 +144,7 @@ public sealed class RecommenderPropertyTests
         {
             var random = new Random(seed);
             var catalogue = RandomCatalogue.Make(random, seed * 20);
-            // Half of them with a model, which may know titles the catalogue does not have, and the other way round.
+            // Half of them have a model, whose titles and the catalogue's may differ.
             var recommender = new Recommender(catalogue, seed % 2 == 0 ? null : RandomModel.Make(random, catalogue));
             for (var user = 0; user < Users; user++)
             {

@@ -4,7 +4,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Tests.Search;
 
-/// <summary>The rules of search, written down as directly as can be: every word against every title and person, no index.</summary>
+/// <summary>Direct implementation of the search rules without an index: every word against every title and person.</summary>
 internal sealed class SearchModel(Catalogue catalogue)
 {
     private const int Whole = 1;
@@ -15,7 +15,7 @@ internal sealed class SearchModel(Catalogue catalogue)
     private readonly HashSet<string> _all =
         [.. catalogue.ByPopularity.SelectMany(row => GetTerms(catalogue[row]).Concat(GetPeople(catalogue[row]).SelectMany(TermsOfPerson)))];
 
-    /// <summary>The rows that match, best first.</summary>
+    /// <summary>Returns the matching rows, best first.</summary>
     public int[] Search(string query, MediaKind? kind)
     {
         var words = Folding.GetWords(query, 160).Take(12).ToArray();
@@ -53,7 +53,7 @@ internal sealed class SearchModel(Catalogue catalogue)
             : Not;
     }
 
-    // For each word how well it stands among the terms: by itself, or as one with a neighbour.
+    // Match quality of each word among the terms, by itself or joined with a neighbour.
     private static int[] FoundIn(HashSet<string> terms, string[] words, Func<string, bool> guess)
     {
         var found = words.Distinct().ToDictionary(word => word, word => GetQuality(word, terms, guess));

@@ -5,7 +5,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Tests.Search;
 
-/// <summary>Small catalogues of words that are much alike: the index finds what the rules say, in the order that they say.</summary>
+/// <summary>Search in small catalogues of similar words: results and order follow the rules.</summary>
 public sealed class SearchModelTests
 {
     private static readonly string[] s_words =

@@ -2,7 +2,7 @@ using static MovieRec.Engine.Tests.Some;
 
 namespace MovieRec.Engine.Tests.Search;
 
-/// <summary>Originals in other scripts are found as people type them, and by their beginnings.</summary>
+/// <summary>Search for original titles in other scripts, by usual spellings and by prefixes.</summary>
 public sealed class SearchScriptTests
 {
     private static readonly Engine.Catalogues.Catalogue s_films = Catalogue(

@@ -5,7 +5,7 @@ using static MovieRec.Engine.Tests.Some;
 
 namespace MovieRec.Engine.Tests.Snapshots;
 
-/// <summary>A catalogue comes back from its snapshot as it went in.</summary>
+/// <summary>Round trip of a catalogue through its snapshot.</summary>
 public sealed class SnapshotFormTests
 {
     private static readonly Title s_full = Film(603, "The Matrix", 28, 878) with
@@ -140,8 +140,14 @@ public sealed class SnapshotFormTests
                 Popularity = -0.0001,
                 GenreIds = [],
             },
-            s_full with { Key = new TitleKey(MediaKind.Movie, 9_000_000_000), VoteAverage = null, VoteCount = null,
-                Popularity = double.PositiveInfinity, RuntimeMinutes = null },
+            s_full with
+            {
+                Key = new TitleKey(MediaKind.Movie, 9_000_000_000),
+                VoteAverage = null,
+                VoteCount = null,
+                Popularity = double.PositiveInfinity,
+                RuntimeMinutes = null,
+            },
         ];
         Read(SnapshotWriter.Write(new CatalogueContent("tmdb-x", titles))).Titles.Select(Text).ShouldBe(titles.Select(Text));
     }
@@ -213,7 +219,7 @@ public sealed class SnapshotFormTests
     }
 
     private static string[] Kept(IReadOnlyList<string> names, int most) =>
-        [.. names.DistinctBy(PersonToken.Create).Where(name => PersonToken.Create(name) != PersonToken.Nobody).Take(most)];
+        [.. names.DistinctBy(PersonToken.Create).Where(name => PersonToken.Create(name) != PersonToken.None).Take(most)];
 
     private static Title RoundTrip(Title title) =>
         Read(SnapshotWriter.Write(new CatalogueContent("tmdb-x", [title]))).Titles.ShouldHaveSingleItem();

@@ -7,7 +7,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Tests.Snapshots;
 
-/// <summary>What is no snapshot is refused, with a reason, without an exception and without taking more than it is worth.</summary>
+/// <summary>Invalid snapshots, which are rejected with a reason, without an exception and with bounded effort.</summary>
 public sealed class SnapshotRefusalTests
 {
     private static readonly EncodedSnapshot s_written = Write(20);
@@ -59,7 +59,7 @@ public sealed class SnapshotRefusalTests
     [Theory]
     [InlineData("")]
     [InlineData("MRSC")]
-    [InlineData("PK a zip file that somebody put there by mistake, long enough to be one")]
+    [InlineData("PK a zip file that was put there by mistake, long enough to be one")]
     public void TryRead_Foreign_SaysWhat(string text) =>
         Refused(new EncodedSnapshot(System.Text.Encoding.Latin1.GetBytes(text), default)).ShouldBe("it is no snapshot of MovieRec");
 
@@ -75,7 +75,7 @@ public sealed class SnapshotRefusalTests
                 broken[random.Next(broken.Length)] = (byte)random.Next(256);
             if (i % 5 == 0)
                 broken = broken[..random.Next(broken.Length)];
-            // Some of it may still be a catalogue, of other titles.
+            // Some of it may still be a valid catalogue, of other titles.
             if (!SnapshotReader.TryRead(
                 new EncodedSnapshot(SnapshotSection.Close(SnapshotSection.CoreMagic, [], broken), default), out _, out var reason))
             {

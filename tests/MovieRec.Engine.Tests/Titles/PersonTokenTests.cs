@@ -5,14 +5,14 @@ namespace MovieRec.Engine.Tests.Titles;
 
 public sealed class PersonTokenTests
 {
-    // FNV-1a, 32 bits, of "a" and "foobar" as its authors publish it.
+    // FNV-1a, 32 bits, of "a" and "foobar" as published by its authors.
     [Theory]
     [InlineData("a", "pe40c292c")]
     [InlineData("A", "pe40c292c")]
     [InlineData("foobar", "pbf9cf968")]
-    [InlineData("", PersonToken.Nobody)]
-    [InlineData("!?", PersonToken.Nobody)]
-    [InlineData("\uD800", PersonToken.Nobody)]
+    [InlineData("", PersonToken.None)]
+    [InlineData("!?", PersonToken.None)]
+    [InlineData("\uD800", PersonToken.None)]
     public void Of_Name_IsTheHashOfItsFoldedForm(string name, string token) => PersonToken.Create(name).ShouldBe(token);
 
     [Theory]

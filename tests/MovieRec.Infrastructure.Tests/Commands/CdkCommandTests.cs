@@ -4,7 +4,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Infrastructure.Tests.Commands;
 
-/// <summary>The row "commands": <c>npx cdk</c> from <c>infrastructure/</c>, as the documents say.</summary>
+/// <summary>Requirement "commands": <c>npx cdk</c> runs in <c>infrastructure/</c>, as the documents say.</summary>
 public sealed class CdkCommandTests(Stacks stacks)
 {
     private static readonly string s_folder = RepositoryRoot.File("infrastructure");
@@ -85,7 +85,7 @@ public sealed class CdkCommandTests(Stacks stacks)
         errors.ShouldContain("function.zip is missing: run ./package");
     }
 
-    /// <summary>The command line leaves out what checks the version of the bootstrap.</summary>
+    /// <summary>Removes the check of the bootstrap version, which the command line omits.</summary>
     private static string AsPrinted(Template template) => template.Changed(printed => printed.Root.Remove("Rules")).Text;
 
     private async Task<(int Code, string Printed, string Errors)> CdkAsync(TemporaryFolder folder, params string[] arguments)

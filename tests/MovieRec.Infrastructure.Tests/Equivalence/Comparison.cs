@@ -5,7 +5,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Equivalence;
 
-/// <summary>Holds a template against a route table and against what a running service answers; every difference is a line.</summary>
+/// <summary>Compares a template with a route table and a running service; returns one line per difference.</summary>
 internal static class Comparison
 {
     public static IReadOnlyList<string> Differences(Template template, IReadOnlyList<Route> routes, Observed observed)
@@ -61,19 +61,19 @@ internal static class Comparison
 
             var own = routes.Where(route => route.Function == name).ToArray();
             if (function.HasLayer != own.Any(route => route.Access == Access.Protected))
-                yield return $"{name}Function: has the JWT layer or not, and should be the other way";
+                yield return $"{name}Function: has the JWT layer without need, or lacks it";
             var echoes = CorsPolicy.Parse(function.Environment["ALLOWED_ORIGINS"]);
             foreach (var route in own.Where(route => observed.Echoed.ContainsKey(route.ToString())))
             {
                 if (!echoes.Origins.Order(StringComparer.Ordinal)
                     .SequenceEqual(observed.Echoed[route.ToString()].Order(StringComparer.Ordinal)))
                 {
-                    yield return $"{route}: the stack and the host echo other origins";
+                    yield return $"{route}: the stack and the host echo different origins";
                 }
             }
         }
 
-        // Of roles that are shared the union counts.
+        // The union counts for shared roles.
         foreach (var role in functions.Values.GroupBy(function => string.Join('\n', function.Permissions.All), StringComparer.Ordinal))
         {
             string[] handlers = [.. role.Select(function => function.Handler)];
@@ -86,7 +86,7 @@ internal static class Comparison
                 var needed = (reads ? TableOperations.Reads(table) : []).Union(writes ? TableOperations.Writes(table) : [])
                     .Order(StringComparer.Ordinal);
                 if (!needed.SequenceEqual(role.First().Permissions.On(table)))
-                    yield return $"{table}: {string.Join(", ", handlers)} may not do exactly what their rows say";
+                    yield return $"{table}: {string.Join(", ", handlers)} have other permissions than their routes require";
             }
         }
     }
@@ -95,11 +95,11 @@ internal static class Comparison
     {
         foreach (var ((path, origin), answer) in observed.Preflights)
         {
-            // HTTP/1.1 and HTTP/2 write the name in other letters.
+            // HTTP/1.1 and HTTP/2 write the name in different case.
             foreach (var name in new[] { "Origin", "origin" })
             {
                 if (gateway.Preflight(path, From(name, origin)) is not { } deployed || !Same(deployed, answer))
-                    yield return $"OPTIONS {path}: the stack and the host answer '{origin}' otherwise";
+                    yield return $"OPTIONS {path}: the stack and the host respond differently to '{origin}'";
             }
         }
     }
@@ -117,7 +117,7 @@ internal static class Comparison
             if (!deployed.Body.Remove("requestId"))
                 yield return $"{type}: has no request id";
             if (deployed.Status != error.Status || deployed.Body.ToJsonString() != error.Body || !Same(deployed.Headers, error.Headers))
-                yield return $"{type}: the stack and the host answer '{origin}' otherwise";
+                yield return $"{type}: the stack and the host respond differently to '{origin}'";
         }
     }
 

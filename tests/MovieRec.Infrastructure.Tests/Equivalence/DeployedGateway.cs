@@ -3,7 +3,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Equivalence;
 
-/// <summary>What API Gateway will do, read out of a template.</summary>
+/// <summary>Behaviour of API Gateway according to a template.</summary>
 internal sealed class DeployedGateway(Template template)
 {
     public IReadOnlyList<DeployedMethod> Methods =>
@@ -12,9 +12,9 @@ internal sealed class DeployedGateway(Template template)
     public IReadOnlyDictionary<string, DeployedFunction> Functions =>
         template.GetResources("AWS::Lambda::Function").Select(Function).ToDictionary(function => function.Handler, StringComparer.Ordinal);
 
-    /// <summary>The headers of the answer to <c>OPTIONS</c>; null where there is no such method, or it is not open to everybody.</summary>
-    /// <param name="path">Below the stage.</param>
-    /// <param name="headers">The request's.</param>
+    /// <summary>Returns the response headers of <c>OPTIONS</c>; null if there is no such method, or it is not public.</summary>
+    /// <param name="path">Path below the stage.</param>
+    /// <param name="headers">Headers of the request.</param>
     public IReadOnlyDictionary<string, string>? Preflight(string path, IReadOnlyDictionary<string, string> headers)
     {
         if (Methods.FirstOrDefault(
@@ -31,7 +31,7 @@ internal sealed class DeployedGateway(Template template)
         return fields;
     }
 
-    /// <summary>The gateway's own answer of a type: status, headers and body; null where that type is not the stack's.</summary>
+    /// <summary>Returns the gateway response of a type: status, headers and body; null if the stack does not define it.</summary>
     public (int? Status, IReadOnlyDictionary<string, string> Headers, JsonObject Body)? Error(
         string type, IReadOnlyDictionary<string, string> headers)
     {
@@ -52,7 +52,7 @@ internal sealed class DeployedGateway(Template template)
         {
             const string Request = "method.request.header.";
             var text = Template.Plain(mapping);
-            // A fixed value stands in quotes; what is copied from the request is left out where the request has it not.
+            // A fixed value is quoted; a value copied from the request is omitted if the request does not have it.
             if (text.StartsWith('\''))
                 fields[name[prefix.Length..]] = text.Trim('\'');
             else if (headers.TryGetValue(text[Request.Length..], out var copied))
@@ -79,7 +79,7 @@ internal sealed class DeployedGateway(Template template)
             function is not null && MayInvoke(function, $"/{method.Text("HttpMethod")}{path}"));
     }
 
-    /// <summary>Whether API Gateway may call the function for this method of this stage.</summary>
+    /// <summary>Returns true if API Gateway may call the function for this method of this stage.</summary>
     private bool MayInvoke(Resource function, string method) => template.GetResources("AWS::Lambda::Permission").Any(permission =>
         permission.Text("Principal") == "apigateway.amazonaws.com" && template.Referred(permission["FunctionName"]).Id == function.Id
         && Template.Plain(permission["SourceArn"]).EndsWith(method, StringComparison.Ordinal));
@@ -101,7 +101,7 @@ internal sealed class DeployedGateway(Template template)
         RolePermissions.Read(template, template.Referred(function["Role"])));
 }
 
-/// <summary>A method of the API.</summary>
+/// <summary>Method of the API.</summary>
 internal sealed record DeployedMethod(
     Resource Resource,
     string Verb,
@@ -115,6 +115,6 @@ internal sealed record DeployedMethod(
     public override string ToString() => $"{Verb} {Path}";
 }
 
-/// <summary>A function.</summary>
+/// <summary>Lambda function of the template.</summary>
 internal sealed record DeployedFunction(
     string Handler, bool HasLayer, IReadOnlyDictionary<string, string> Environment, RolePermissions Permissions);

@@ -4,7 +4,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Equivalence;
 
-/// <summary>The stack, the route table and the local host are one service; and whatever is changed on one side alone is found.</summary>
+/// <summary>Equivalence of stack, route table and local host; a change of one side alone is detected.</summary>
 public sealed class EquivalenceTests(Stacks stacks, RunningHost host)
 {
     private static readonly Dictionary<string, Action<Template>> s_stackMutations = new(StringComparer.Ordinal)
@@ -17,7 +17,7 @@ public sealed class EquivalenceTests(Stacks stacks, RunningHost host)
         ["the gateway's permission to call"] = template => template.Remove(template.GetResources("AWS::Lambda::Permission")
             .Single(permission => Template.Plain(permission["SourceArn"]).EndsWith("/GET/recommendations", StringComparison.Ordinal))),
         ["the layer"] = template => Function(template, FunctionName.MovieRec).Properties.Remove("Layers"),
-        ["a function"] = template => Function(template, FunctionName.Signup).Properties["Handler"] = "NobodysFunction",
+        ["a function"] = template => Function(template, FunctionName.Signup).Properties["Handler"] = "UnknownFunction",
         ["an action"] = template => Statement(template, "WatchlistTable")["Action"]!.AsArray().RemoveAt(0),
         ["a table"] = template => Statement(template, "UserPreferencesTable")["Effect"] = "Deny",
         ["an origin of a function"] = template =>

@@ -5,7 +5,7 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.Infrastructure.Tests.Equivalence;
 
-/// <summary>What a running service answers, asked over HTTP. It knows the paths that there may be, and nothing else.</summary>
+/// <summary>Behaviour of a running service, observed over HTTP from the possible paths alone.</summary>
 internal sealed record Observed
 {
     public const string UnlistedOrigin = "https://elsewhere.example.com";
@@ -23,31 +23,31 @@ internal sealed record Observed
         "Content-Type",
     ];
 
-    /// <summary>The routes there are; whether each wants a token.</summary>
+    /// <summary>Existing routes; true if the route needs a token.</summary>
     public required IReadOnlyDictionary<string, bool> Protected { get; init; }
 
     /// <summary>Preflight by path and origin (empty for none): its headers, with <c>status</c>.</summary>
     public required IReadOnlyDictionary<(string Path, string Origin), IReadOnlyDictionary<string, string>> Preflights { get; init; }
 
-    /// <summary>The gateway's own errors by type and origin.</summary>
+    /// <summary>Gateway responses by type and origin.</summary>
     public required IReadOnlyDictionary<(string Type, string Origin), ObservedError> Errors { get; init; }
 
-    /// <summary>The origins that a function echoes, by route.</summary>
+    /// <summary>Origins that a function echoes, by route.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Echoed { get; init; }
 
-    /// <summary>The scope of an access token, without which a protected route lets nobody in.</summary>
+    /// <summary>Scope of an access token, without which a protected route rejects the request.</summary>
     public required string Scope { get; init; }
 
     public static async Task<Observed> AskAsync(ApiClient signedIn, IReadOnlyList<string> origins)
     {
-        using var nobody = new ApiClient(signedIn.Address);
+        using var anonymous = new ApiClient(signedIn.Address);
         var paths = Routes.All.Select(route => route.Path).Append("/nowhere").Distinct(StringComparer.Ordinal).ToArray();
         string[] all = [.. origins, UnlistedOrigin, ""];
 
         var routes = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var (path, verb) in paths.SelectMany(path => s_verbs.Select(verb => (path, verb))))
         {
-            var answer = await nobody.SendAsync(new HttpMethod(verb), path, null);
+            var answer = await anonymous.SendAsync(new HttpMethod(verb), path, null);
             if (answer.Status != 404)
                 routes[$"{verb} {path}"] = answer is { Status: 401, Code: "Unauthorized" };
         }
@@ -55,7 +55,7 @@ internal sealed record Observed
         var preflights = new Dictionary<(string, string), IReadOnlyDictionary<string, string>>();
         foreach (var (path, origin) in paths.Where(path => path != "/nowhere").SelectMany(path => all.Select(origin => (path, origin))))
         {
-            var answer = await nobody.SendAsync(HttpMethod.Options, path, null, From(origin));
+            var answer = await anonymous.SendAsync(HttpMethod.Options, path, null, From(origin));
             preflights[(path, origin)] = new Dictionary<string, string>(Noted(answer), StringComparer.Ordinal)
             { ["status"] = answer.Status.ToString() };
         }
@@ -64,23 +64,23 @@ internal sealed record Observed
         {
             Protected = routes,
             Preflights = preflights,
-            Errors = await ErrorsAsync(nobody, signedIn, all),
+            Errors = await ErrorsAsync(anonymous, signedIn, all),
             Echoed = await EchoedAsync(signedIn, [.. routes.Keys], all),
             Scope = await ScopeAsync(signedIn),
         };
     }
 
     private static async Task<Dictionary<(string, string),
-        ObservedError>> ErrorsAsync(ApiClient nobody, ApiClient signedIn, string[] origins)
+        ObservedError>> ErrorsAsync(ApiClient anonymous, ApiClient signedIn, string[] origins)
     {
         var errors = new Dictionary<(string, string), ObservedError>();
         foreach (var origin in origins)
         {
-            await NoteAsync("MISSING_AUTHENTICATION_TOKEN", nobody, HttpMethod.Get, "/nowhere");
-            await NoteAsync("RESOURCE_NOT_FOUND", nobody, HttpMethod.Put, "/media");
+            await NoteAsync("MISSING_AUTHENTICATION_TOKEN", anonymous, HttpMethod.Get, "/nowhere");
+            await NoteAsync("RESOURCE_NOT_FOUND", anonymous, HttpMethod.Put, "/media");
             await NoteAsync("INVALID_SIGNATURE", signedIn, HttpMethod.Get, "/nowhere");
-            await NoteAsync("UNAUTHORIZED", nobody, HttpMethod.Get, "/user/favourites");
-            await NoteAsync("REQUEST_TOO_LARGE", nobody, HttpMethod.Get, "/media?query=" + new string('a', 10_300));
+            await NoteAsync("UNAUTHORIZED", anonymous, HttpMethod.Get, "/user/favourites");
+            await NoteAsync("REQUEST_TOO_LARGE", anonymous, HttpMethod.Get, "/media?query=" + new string('a', 10_300));
 
             async Task NoteAsync(string type, ApiClient client, HttpMethod verb, string path)
             {
@@ -103,7 +103,7 @@ internal sealed record Observed
             var echoes = new List<string>();
             foreach (var origin in origins.Where(origin => origin.Length > 0))
             {
-                // No body: it is the function that refuses it, where one is needed.
+                // Without a body: the function itself rejects the request if it needs one.
                 if ((await signedIn.SendAsync(verb, path, null, From(origin))).Header("Access-Control-Allow-Origin") == origin)
                     echoes.Add(origin);
             }
@@ -114,7 +114,7 @@ internal sealed record Observed
         return echoed;
     }
 
-    /// <summary>An ID token, which has no scope, is refused; so the scope of the access token is what is asked for.</summary>
+    /// <summary>Checks that an ID token, which has no scope, is rejected; returns the access token's scope.</summary>
     private static async Task<string> ScopeAsync(ApiClient signedIn)
     {
         using var withIdToken = new ApiClient(signedIn.Address) { AccessToken = signedIn.IdToken };
@@ -132,8 +132,8 @@ internal sealed record Observed
         .ToDictionary(field => field.name, field => field.value!, StringComparer.Ordinal);
 }
 
-/// <summary>An error of the gateway's own.</summary>
-/// <param name="Status">The status.</param>
-/// <param name="Headers">Its headers, those that matter.</param>
-/// <param name="Body">Its body without the request's id.</param>
+/// <summary>Gateway response.</summary>
+/// <param name="Status">Its status.</param>
+/// <param name="Headers">Its relevant headers.</param>
+/// <param name="Body">Its body without the request id.</param>
 internal sealed record ObservedError(int Status, IReadOnlyDictionary<string, string> Headers, string Body);

@@ -3,7 +3,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Equivalence;
 
-/// <summary>What a role may do, an action on a resource each.</summary>
+/// <summary>Permissions of a role, each with one action on one resource.</summary>
 internal sealed class RolePermissions(IReadOnlyList<(string Action, string Resource)> all)
 {
     public IReadOnlyList<(string Action, string Resource)> All => all;
@@ -23,7 +23,7 @@ internal sealed class RolePermissions(IReadOnlyList<(string Action, string Resou
         ]);
     }
 
-    /// <summary>DynamoDB's operations that are granted on a table, without its indexes.</summary>
+    /// <summary>Returns the DynamoDB operations granted on a table, without its indexes.</summary>
     public IReadOnlyList<string> On(Table table) =>
     [
         .. all.Where(grant => grant.Resource.EndsWith($":table/{table}", StringComparison.Ordinal))

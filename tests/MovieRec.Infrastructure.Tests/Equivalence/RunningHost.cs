@@ -11,12 +11,12 @@ using MovieRec.Infrastructure.Tests.Equivalence;
 
 namespace MovieRec.Infrastructure.Tests.Equivalence;
 
-/// <summary>The local host in this process, asked once for all that is compared.</summary>
+/// <summary>Local host in this process, queried once for all comparisons.</summary>
 public sealed class RunningHost : IAsyncLifetime
 {
     internal Observed Observed { get; private set; } = null!;
 
-    /// <summary>A host that allows the first origin alone.</summary>
+    /// <summary>Behaviour of a host that allows only the first origin.</summary>
     internal Observed WithOneOrigin { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()

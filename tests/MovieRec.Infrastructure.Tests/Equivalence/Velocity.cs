@@ -2,10 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace MovieRec.Infrastructure.Tests.Equivalence;
 
-/// <summary>
-/// Runs a mapping template of the few words of Velocity that preflight uses. Whatever else stands in it is an error, so that nothing is
-/// taken for granted.
-/// </summary>
+/// <summary>Interpreter for the few constructs of Velocity in the preflight mapping templates.</summary>
+/// <remarks>Any other construct is an error, so that nothing is assumed.</remarks>
 internal sealed partial class Velocity
 {
     private readonly IReadOnlyDictionary<string, string> _headers;
@@ -18,7 +16,7 @@ internal sealed partial class Velocity
     }
 
     /// <param name="template">The template.</param>
-    /// <param name="headers">The request's, by names in exactly these letters.</param>
+    /// <param name="headers">Headers of the request, with names in exact case.</param>
     /// <returns>The headers that it overrides.</returns>
     public static IReadOnlyDictionary<string, string> Overrides(string template, IReadOnlyDictionary<string, string> headers)
     {
@@ -27,7 +25,7 @@ internal sealed partial class Velocity
         return run._overrides;
     }
 
-    /// <returns>How much of the text was run: all, or up to its <c>#end</c>.</returns>
+    /// <returns>Number of characters that were run: all, or up to the matching <c>#end</c>.</returns>
     private int Run(string text, bool skipping = false)
     {
         var at = 0;
@@ -42,7 +40,7 @@ internal sealed partial class Velocity
             }
             else if (Override().Match(rest) is { Success: true } change)
             {
-                // "Overrides are final": a second one of the same header makes API Gateway answer 5xx.
+                // "Overrides are final": a second override of the same header makes API Gateway respond with 5xx.
                 if (!skipping)
                     _overrides.TryAdd(change.Groups["name"].Value, change.Groups["value"].Value).ShouldBeTrue("overridden twice");
                 at += change.Length;

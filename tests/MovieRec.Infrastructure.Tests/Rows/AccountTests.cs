@@ -2,7 +2,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>The account's role for API Gateway's logs: set where that is asked for, and then kept.</summary>
+/// <summary>Account role for API Gateway's logs, which is set only on request and then retained.</summary>
 public sealed class AccountTests(Stacks stacks)
 {
     [Fact]

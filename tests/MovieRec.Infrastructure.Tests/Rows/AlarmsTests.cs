@@ -3,7 +3,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>Alarms and the dashboard, which are there with or without a topic.</summary>
+/// <summary>Alarms and the dashboard, which exist with or without a topic.</summary>
 public sealed class AlarmsTests(Stacks stacks)
 {
     [Theory]

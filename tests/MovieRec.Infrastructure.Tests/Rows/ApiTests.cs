@@ -6,7 +6,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>The rows "API" and "routes": one REST API, its stage, what it logs, checks and lets through.</summary>
+/// <summary>Requirements "API" and "routes": one REST API with its stage, logging, validation and access.</summary>
 public sealed class ApiTests(Stacks stacks)
 {
     private Resource Stage => stacks.Default.Single("AWS::ApiGateway::Stage");

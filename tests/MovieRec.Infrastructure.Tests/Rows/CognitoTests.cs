@@ -3,7 +3,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>The row "Cognito": the pool and its client are imported.</summary>
+/// <summary>Requirement "Cognito": the pool and its client are imported.</summary>
 public sealed class CognitoTests(Stacks stacks)
 {
     private const string PoolArn = $"arn:${{AWS::Partition}}:cognito-idp:eu-west-1:${{AWS::AccountId}}:userpool/{Stacks.UserPoolId}";

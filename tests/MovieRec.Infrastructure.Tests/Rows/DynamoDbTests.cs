@@ -4,7 +4,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>The row "DynamoDB": the tables are imported, the cache with its index.</summary>
+/// <summary>Requirement "DynamoDB": the tables are imported, the cache with its index.</summary>
 public sealed class DynamoDbTests(Stacks stacks)
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed class DynamoDbTests(Stacks stacks)
     [Fact]
     public void Cache_WithoutSchedule_IsWrittenForTheRoutesAlone()
     {
-        // GET /media keeps what it asked TMDB for, /recommendations notes titles, whether the clock calls or not.
+        // With or without a schedule, GET /media stores TMDB's responses and /recommendations records wanted titles.
         var writers = new DeployedGateway(stacks.WithoutSchedule).Functions.Values
             .Where(function => function.Permissions.On(Table.MovieRecCache).Except(["BatchGetItem", "GetItem"], StringComparer.Ordinal)
                 .Any());

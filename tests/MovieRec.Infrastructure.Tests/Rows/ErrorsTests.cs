@@ -4,7 +4,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>The row "errors": the gateway's own have the contract's shape and carry CORS.</summary>
+/// <summary>Requirement "errors": gateway responses have the contract's shape and CORS headers.</summary>
 public sealed class ErrorsTests(Stacks stacks)
 {
     private static readonly Dictionary<string, string> s_from = new(StringComparer.Ordinal) { ["Origin"] = Stacks.FirstOrigin };
@@ -41,7 +41,7 @@ public sealed class ErrorsTests(Stacks stacks)
     {
         foreach (var response in stacks.Default.GetResources("AWS::ApiGateway::GatewayResponse"))
         {
-            // Not run as Velocity: a body may name a variable, and no more.
+            // Not run as Velocity: a body may only contain a variable's name.
             var body = JsonNode.Parse(Template.Plain(response["ResponseTemplates"]!["application/json"]))!.AsObject();
             body.Remove("requestId");
             body.ToJsonString().ShouldNotContain("$");

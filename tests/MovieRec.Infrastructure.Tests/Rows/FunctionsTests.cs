@@ -5,7 +5,7 @@ using MovieRec.Lambda.Composition;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>The row "functions": eight, of one executable.</summary>
+/// <summary>Requirement "functions": eight functions of one executable.</summary>
 public sealed class FunctionsTests(Stacks stacks)
 {
     public static TheoryData<FunctionName> Names => [.. Enum.GetValues<FunctionName>()];
@@ -84,7 +84,8 @@ public sealed class FunctionsTests(Stacks stacks)
         environment.Keys.Order(StringComparer.Ordinal).ShouldBe(needed.Distinct().Order(StringComparer.Ordinal));
     }
 
-    /// <summary>That the file is there: PackageTests. What calls others than AWS trusts whom the system trusts.</summary>
+    /// <summary>Checks the trusted roots; a function that also calls hosts outside AWS uses those of the system.</summary>
+    /// <remarks>PackageTests checks that the file exists.</remarks>
     [Theory]
     [MemberData(nameof(Names))]
     public void Function_ThatCallsAwsAlone_TrustsAmazonsRoots(FunctionName name) =>

@@ -5,7 +5,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>The row "IAM": one role with the union of the rows, or a role a function with its own.</summary>
+/// <summary>Requirement "IAM": one role with the union of all permissions, or one role per function.</summary>
 public sealed class IamTests(Stacks stacks)
 {
     private const string Tables = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/";

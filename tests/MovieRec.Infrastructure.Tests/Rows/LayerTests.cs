@@ -3,7 +3,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>The row "layer": one, on exactly the functions that verify tokens.</summary>
+/// <summary>Requirement "layer": one layer, on exactly the functions that verify tokens.</summary>
 public sealed class LayerTests(Stacks stacks)
 {
     [Fact]

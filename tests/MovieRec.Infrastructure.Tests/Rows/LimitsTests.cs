@@ -2,7 +2,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>Limits that are set where they are asked for.</summary>
+/// <summary>Limits, which are set only on request.</summary>
 public sealed class LimitsTests(Stacks stacks)
 {
     [Fact]

@@ -3,7 +3,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>Outputs, tags, size, and that the same sources give the same template.</summary>
+/// <summary>Outputs, tags and size of the template, and its reproducibility from the same sources.</summary>
 public sealed class OutputsTests(Stacks stacks)
 {
     [Fact]
@@ -54,7 +54,7 @@ public sealed class OutputsTests(Stacks stacks)
 
     [Fact]
     public void Template_IsAscii() =>
-        // CloudFormation keeps other letters as question marks, and every diff would show them.
+        // CloudFormation stores other characters as question marks, and every diff would show them.
         (stacks.Full.Text + stacks.Prerequisites.Text + stacks.Web.Text).ShouldAllBe(letter => letter < 128);
 
     [Fact]

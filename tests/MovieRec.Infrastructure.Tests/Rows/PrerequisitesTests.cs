@@ -5,7 +5,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>What who has no pool and no tables deploys first.</summary>
+/// <summary>Stack that an operator without a pool and tables deploys first.</summary>
 public sealed class PrerequisitesTests(Stacks stacks)
 {
     public static TheoryData<Table> Tables => [.. Enum.GetValues<Table>()];

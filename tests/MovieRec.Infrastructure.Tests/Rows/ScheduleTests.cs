@@ -2,7 +2,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>The row "schedule": the media function refreshes the catalogue twice a day, unless that is switched off.</summary>
+/// <summary>Requirement "schedule": the media function refreshes the catalogue twice a day, unless this is switched off.</summary>
 public sealed class ScheduleTests(Stacks stacks)
 {
     [Fact]
@@ -12,7 +12,7 @@ public sealed class ScheduleTests(Stacks stacks)
         rule.Text("ScheduleExpression").ShouldBe("cron(0 3,15 * * ? *)");
         rule.Text("State").ShouldBe("ENABLED");
         stacks.Default.Referred(rule["Targets"]![0]!["Arn"]).Text("Handler").ShouldBe("MediaCacheFunction");
-        // No input of its own: the function knows a turn by EventBridge's event.
+        // No input: the function recognizes a scheduled call by EventBridge's event.
         rule["Targets"]![0]!["Input"].ShouldBeNull();
     }
 

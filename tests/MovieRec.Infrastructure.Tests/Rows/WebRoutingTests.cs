@@ -5,7 +5,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>CloudFront's function of the page's stack, run by Node on events as CloudFront writes them.</summary>
+/// <summary>CloudFront function of the page's stack, run by Node on events in CloudFront's format.</summary>
 public sealed class WebRoutingTests(Stacks stacks)
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -16,16 +16,16 @@ public sealed class WebRoutingTests(Stacks stacks)
     [InlineData("/favourites/", "navigate", Browser, "/index.html")]
     [InlineData("/", "navigate", Browser, "/index.html")]
     [InlineData("/v1.2/search", "navigate", Browser, "/index.html")]
-    // Browsers that do not say how they came by it.
+    // Browsers that send no Sec-Fetch-Mode.
     [InlineData("/title/tv/1396", null, Browser, "/index.html")]
     [InlineData("/title/tv/1396", null, "TEXT/HTML", "/index.html")]
-    // Files, there or not.
+    // Files, existing or not.
     [InlineData("/sw.js", "navigate", Browser, "/sw.js")]
     [InlineData("/assets/gone-12345678.js", "no-cors", "*/*", "/assets/gone-12345678.js")]
     [InlineData("/assets/gone", "navigate", Browser, "/assets/gone")]
     [InlineData("/favicon.ico", "navigate", Browser, "/favicon.ico")]
     [InlineData("/.well-known/security.txt", "navigate", Browser, "/.well-known/security.txt")]
-    // Calls of scripts, and of what wants no page.
+    // Requests of scripts, and requests that do not accept a page.
     [InlineData("/prod/media", "cors", "application/json", "/prod/media")]
     [InlineData("/prod/media", "same-origin", Browser, "/prod/media")]
     [InlineData("/title/movie/603", null, "*/*", "/title/movie/603")]

@@ -5,7 +5,8 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Infrastructure.Tests.Rows;
 
-/// <summary>The page's stack: who reads the bucket, what the page may do, and what is kept how long. That it holds the rules: AwsSolutionsTests.</summary>
+/// <summary>Stack of the page: readers of the bucket, rights of the page, and cache lifetimes.</summary>
+/// <remarks>AwsSolutionsTests checks that it follows the rules.</remarks>
 public sealed class WebTests(Stacks stacks)
 {
     private JsonNode Behaviour => Config(stacks.Web)["DefaultCacheBehavior"]!;
@@ -65,7 +66,7 @@ public sealed class WebTests(Stacks stacks)
     [Fact]
     public void Headers_AreThoseThatOtherHostsAreToldToSend()
     {
-        // The local host's are held to the same words by its own tests.
+        // The local host's own tests compare its header with the same text.
         const string header = "Content-Security-Policy: ";
         var documented = File.ReadLines(RepositoryRoot.File("docs", "web.md"))
             .Single(line => line.StartsWith(header, StringComparison.Ordinal))[header.Length..];

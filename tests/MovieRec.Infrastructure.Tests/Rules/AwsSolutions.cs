@@ -6,10 +6,10 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rules;
 
-/// <summary>The rules that apply; cdk-nag itself is not on our feed.</summary>
+/// <summary>Rules that apply to the stacks; cdk-nag itself is not available in the package registry.</summary>
 internal static partial class AwsSolutions
 {
-    private const string PublicRoute = "Public in Routes.cs: it is called before there is a token, or shows what anybody may see.";
+    private const string PublicRoute = "Public in Routes.cs: it is called before there is a token, or shows public data.";
 
     private static readonly Dictionary<string, string> s_publicRoutes = Routes.All.Where(route => route.Access == Access.Public)
         .ToDictionary(route => route.ToString(), _ => PublicRoute, StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal static partial class AwsSolutions
 
     private static readonly Dictionary<string, string> s_deployment = new(StringComparer.Ordinal)
     {
-        ["Custom::CDKBucketDeployment"] = "Puts the page into its bucket, in a role of ours that may do no more.",
+        ["Custom::CDKBucketDeployment"] = "Puts the page into its bucket, in a role of this stack that may do no more.",
     };
 
     public static IReadOnlyList<Rule> All { get; } =
@@ -42,21 +42,21 @@ internal static partial class AwsSolutions
         new("IAM5", "No permission has a star in its action or its resource.", Stars, Stated()),
         new("L1", "A function runs on the newest runtime of its kind.", template => template.GetResources("AWS::Lambda::Function")
             .Where(function => function.Text("Runtime") != "provided.al2023").Select(function => function.Text("Runtime")), s_python),
-        new("COG1", "A user pool asks for 8 characters, of upper and lower case, digits and symbols.",
+        new("COG1", "A user pool requires 8 characters, of upper and lower case, digits and symbols.",
             template => template.GetResources("AWS::Cognito::UserPool")
             .Where(pool => !Strong(pool["Policies"]?["PasswordPolicy"])).Select(pool => pool.Id)),
-        new("COG7", "No identity pool lets in who has not signed in.", template => template.GetResources("AWS::Cognito::IdentityPool")
+        new("COG7", "No identity pool admits unauthenticated users.", template => template.GetResources("AWS::Cognito::IdentityPool")
             .Where(pool => pool.Text("AllowUnauthenticatedIdentities") != "false").Select(pool => pool.Id)),
         new("DDB3", "A table can be restored to a point in time.", template => template.GetResources("AWS::DynamoDB::Table")
             .Where(table => Template.Plain(table["PointInTimeRecoverySpecification"]?["PointInTimeRecoveryEnabled"]) != "true")
                 .Select(table => table.Id)),
-        new("PreventUserExistenceErrors", "A client does not tell whether an account exists.",
+        new("PreventUserExistenceErrors", "A client does not reveal whether an account exists.",
             template => template.GetResources("AWS::Cognito::UserPoolClient")
             .Where(client => client.Text("PreventUserExistenceErrors") != "ENABLED").Select(client => client.Id)),
         new("DataTrace", "Nothing logs headers and bodies.", template => template.GetResources("AWS::ApiGateway::Stage")
             .Where(stage => stage["MethodSettings"]!.AsArray().Any(settings => Template.Plain(settings!["DataTraceEnabled"]) != "false"))
                 .Select(stage => stage.Id)),
-        new("Secrets", "No secret stands in the template.", template => Secret().Matches(template.Text).Select(match => match.Value)),
+        new("Secrets", "The template contains no secret.", template => Secret().Matches(template.Text).Select(match => match.Value)),
         new("Preflight", "OPTIONS is open on every path: a browser sends no token with it.",
             template => new DeployedGateway(template).Methods
             .GroupBy(method => method.Path, StringComparer.Ordinal)
@@ -65,21 +65,21 @@ internal static partial class AwsSolutions
             template => template.Resources
             .Where(resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal)).Select(resource => resource.Type),
                 s_deployment),
-        new("S2", "A bucket is open to nobody outside, whatever is granted.", template => template.GetResources("AWS::S3::Bucket")
+        new("S2", "A bucket blocks all public access, despite any grant.", template => template.GetResources("AWS::S3::Bucket")
             .Where(bucket => bucket["PublicAccessBlockConfiguration"] is not JsonObject { Count: 4 } block
                 || block.Any(one => Template.Plain(one.Value) != "true"))
             .Select(bucket => bucket.Id)),
-        new("S5", "A bucket allows AWS services alone, each for one source; nobody, and not everybody.",
+        new("S5", "A bucket allows only AWS services, each for one source, and no users or the public.",
             template => template.GetResources("AWS::S3::BucketPolicy")
             .Where(policy => Allowed(policy)
                 .Any(one => one["Principal"] is not JsonObject principal || principal["Service"] is null
                     || one["Condition"]?["StringEquals"]?["AWS:SourceArn"] is null))
             .Select(policy => policy.Id)),
-        new("S10", "A bucket refuses what comes without TLS.", template => template.GetResources("AWS::S3::Bucket")
+        new("S10", "A bucket rejects requests without TLS.", template => template.GetResources("AWS::S3::Bucket")
             .Where(bucket => !template.GetResources("AWS::S3::BucketPolicy")
                 .Any(policy => template.Referred(policy["Bucket"]).Id == bucket.Id && RefusesPlain(policy)))
             .Select(bucket => bucket.Id)),
-        new("CFR4", "A distribution speaks HTTPS alone, and with a certificate of ours TLS 1.2 or newer.",
+        new("CFR4", "A distribution uses only HTTPS, and with a custom certificate TLS 1.2 or newer.",
             template => template.GetResources("AWS::CloudFront::Distribution")
             .Select(distribution => (distribution.Id, Config: distribution["DistributionConfig"]!))
             .Where(one => Template.Plain(one.Config["DefaultCacheBehavior"]!["ViewerProtocolPolicy"]) != "redirect-to-https"
@@ -91,20 +91,20 @@ internal static partial class AwsSolutions
             .Where(distribution => distribution["DistributionConfig"]!["Origins"]!.AsArray().Any(origin =>
                 origin!["OriginAccessControlId"] is null || Template.Plain(origin["S3OriginConfig"]?["OriginAccessIdentity"]).Length > 0))
             .Select(distribution => distribution.Id)),
-        new("Retention", "Every log ends some day.",
+        new("Retention", "Every log has a retention period.",
             template => template.GetResources("AWS::Logs::LogGroup").Where(log => log["RetentionInDays"] is null).Select(log => log.Id)),
-        new("Scan", "Nobody may read a whole table.",
+        new("Scan", "No role may read a whole table.",
             template => template.GetResources("AWS::IAM::Role").SelectMany(role => RolePermissions.Read(template, role).All)
             .Where(grant => grant.Action is "dynamodb:Scan" or "dynamodb:PartiQLSelect").Select(grant => grant.Resource)),
     ];
 
-    /// <summary>The resources with a star, for which AWS offers nothing narrower.</summary>
+    /// <summary>Permissions with a star, for which AWS offers nothing narrower.</summary>
     private static Dictionary<string, string> Stated()
     {
-        const string Objects = "The files of the page, in the one bucket that is made for them.";
+        const string Objects = "The files of the page, in the one bucket created for them.";
         const string Traces = "X-Ray has no resources to name.";
         const string Logs =
-            "The account's one role for API Gateway's logs: every API of the account names its own, those to come among them.";
+            "The account's one role for API Gateway's logs: every present and future API of the account names its own log.";
         string[] actions =
             ["CreateLogGroup", "CreateLogStream", "DescribeLogGroups", "DescribeLogStreams", "FilterLogEvents", "GetLogEvents",
                 "PutLogEvents"];
@@ -114,7 +114,7 @@ internal static partial class AwsSolutions
             ["s3:DeleteObject on ${PageBucket5D37958D.Arn}/*"] = Objects,
             ["s3:PutObject on ${PageBucket5D37958D.Arn}/*"] = Objects,
             ["s3:GetObject on arn:${AWS::Partition}:s3:::cdk-hnb659fds-assets-${AWS::AccountId}-${AWS::Region}/*"] =
-                "The zip of the page by whatever name it has: what was allowed a moment ago does not hold everywhere yet.",
+                "The zip of the page by any name: a permission granted a moment ago does not apply everywhere yet.",
             ["xray:PutTelemetryRecords on *"] = Traces,
             ["xray:PutTraceSegments on *"] = Traces,
         };
@@ -156,7 +156,7 @@ internal static partial class AwsSolutions
         && new[] { "RequireLowercase", "RequireUppercase", "RequireNumbers", "RequireSymbols" }.All(
             name => Template.Plain(policy[name]) == "true");
 
-    /// <summary>Names of what must not be there with any value, and forms of keys.</summary>
+    /// <summary>Matches the names of forbidden values, and typical forms of keys.</summary>
     [GeneratedRegex("""(?i)"[^"]*(client_?secret|secret_?access|api_?key_?value|password|private_?key)[^"]*"\s*:\s*"[^"]+"|\bAKIA[0-9A-Z]{16}\b|\beyJ[A-Za-z0-9_-]{10,}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Secret();
 }

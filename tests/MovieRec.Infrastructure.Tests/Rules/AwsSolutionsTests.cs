@@ -3,7 +3,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rules;
 
-/// <summary>Every rule holds for every stack, and finds what it is there for.</summary>
+/// <summary>Rules for every stack, each with a breach that it must detect.</summary>
 public sealed class AwsSolutionsTests(Stacks stacks)
 {
     private static readonly Dictionary<string, Action<Template>> s_breaks = new(StringComparer.Ordinal)
@@ -82,7 +82,7 @@ public sealed class AwsSolutionsTests(Stacks stacks)
         }
     }
 
-    /// <summary>Rules of the gateway say nothing of a stack that has none.</summary>
+    /// <summary>Returns false for rules about the gateway if the stack has none.</summary>
     private static bool Applies(Rule rule, Template template) =>
         rule.Name != "DataTrace" || template.GetResources("AWS::ApiGateway::Stage").Count > 0;
 

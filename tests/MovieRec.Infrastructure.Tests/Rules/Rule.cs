@@ -2,15 +2,15 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Rules;
 
-/// <summary>A rule of cdk-nag's AwsSolutions, or one of ours.</summary>
+/// <summary>Rule of cdk-nag's AwsSolutions, or one of this project.</summary>
 /// <param name="Name">Its name there.</param>
-/// <param name="Says">What it asks.</param>
-/// <param name="Find">What breaks it, each by a name that stays the same.</param>
-/// <param name="Exceptions">What may break it, and why.</param>
+/// <param name="Says">Its requirement.</param>
+/// <param name="Find">Finds what breaks it, each by a stable name.</param>
+/// <param name="Exceptions">Permitted breaches, with their reasons.</param>
 internal sealed record Rule(
     string Name, string Says, Func<Template, IEnumerable<string>> Find, IReadOnlyDictionary<string, string>? Exceptions = null)
 {
-    /// <summary>What breaks the rule and is not excepted.</summary>
+    /// <summary>Returns the breaches that are not permitted.</summary>
     public IReadOnlyList<string> Broken(Template template) =>
         [.. Find(template).Where(found => Exceptions is null || !Exceptions.ContainsKey(found))];
 

@@ -4,7 +4,7 @@ using MovieRec.Infrastructure.Settings;
 
 namespace MovieRec.Infrastructure.Tests.Settings;
 
-/// <summary>What is missing or malformed stops the synthesis with one sentence that names the key and shows an example.</summary>
+/// <summary>Missing or malformed settings, which stop the synthesis with one sentence that names the key and an example.</summary>
 public sealed class SettingsReaderTests
 {
     private const string PoolId = "eu-west-1_AbCdEf123";
@@ -66,7 +66,7 @@ public sealed class SettingsReaderTests
         problem.ShouldStartWith(key);
         problem.ShouldEndWith(".");
         problem.ShouldNotContain("\n");
-        // An example, or what to do instead.
+        // An example, or the alternative.
         if (key != "userPoolClientSecret")
             problem.ShouldContain($"{key}=");
     }

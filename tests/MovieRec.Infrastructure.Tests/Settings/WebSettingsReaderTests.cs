@@ -4,7 +4,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Settings;
 
-/// <summary>What the page's stack is given, or one sentence that names the key and shows an example.</summary>
+/// <summary>Settings of the page's stack; an error is one sentence that names the key and an example.</summary>
 public sealed class WebSettingsReaderTests
 {
     [Theory]

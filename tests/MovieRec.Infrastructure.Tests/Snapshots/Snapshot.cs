@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace MovieRec.Infrastructure.Tests.Snapshots;
 
-/// <summary>
-/// A text that was reviewed: a change of it is a diff that somebody reads. With <c>UPDATE_SNAPSHOTS=1</c> the tests write what they find,
-/// and <c>git diff</c> shows it.
-/// </summary>
+/// <summary>Reviewed text in a file, so that a change of it appears in a diff.</summary>
+/// <remarks>With <c>UPDATE_SNAPSHOTS=1</c> the tests write the actual text, and <c>git diff</c> shows the change.</remarks>
 internal static partial class Snapshot
 {
     public static void ShouldMatch(string actual, string name, [CallerFilePath] string caller = "")
@@ -23,7 +21,7 @@ internal static partial class Snapshot
         lines.Length.ShouldBe(expected.Length, name);
     }
 
-    /// <summary>Sums of what is deployed, which change with every build, and of the deployment, which sums up what stands below it.</summary>
+    /// <summary>Removes the hashes of assets, which change with every build, and of the deployment, which depends on them.</summary>
     private static string Scrub(string text) => Deployment().Replace(Asset().Replace(text, "<asset>"), "${deployment}<sum>") + "\n";
 
     [GeneratedRegex(@"\b[0-9a-f]{64}\b", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]

@@ -4,7 +4,7 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 
 namespace MovieRec.Infrastructure.Tests.Snapshots;
 
-/// <summary>The templates whole, and what the roles may do in a form that is read at a glance.</summary>
+/// <summary>Complete templates, and the permissions of the roles in a readable form.</summary>
 public sealed class SnapshotTests(Stacks stacks)
 {
     [Fact]

@@ -6,15 +6,14 @@ using MovieRec.Infrastructure.Tests.Synthesis;
 using MovieRec.TestKit;
 
 [assembly: AssemblyFixture(typeof(Stacks))]
-// The CDK serves one caller at a time, and nodes of JSON are not made to be read by two.
+// The CDK serves one caller at a time, and JSON nodes are not safe for concurrent reads.
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace MovieRec.Infrastructure.Tests.Synthesis;
 
-/// <summary>
-/// The stacks, each synthesized once: the CDK starts Node, which takes seconds, and serves one caller at a time. What is deployed is a
-/// stand-in, so that nothing is compiled for it.
-/// </summary>
+/// <summary>Synthesized stacks, each created once.</summary>
+/// <remarks>The CDK starts Node, which takes seconds, and serves one caller at a time. The deployed files are stand-ins, so nothing is
+/// compiled.</remarks>
 public sealed class Stacks : IDisposable
 {
     public const string FirstOrigin = "https://films.example.com";
@@ -45,16 +44,16 @@ public sealed class Stacks : IDisposable
         }
     }
 
-    /// <summary>The folder of the stand-ins.</summary>
+    /// <summary>Folder of the stand-ins.</summary>
     public string Dist => _folder.Path;
 
-    /// <summary>The folder of a page that stands in for the built one.</summary>
+    /// <summary>Folder of the stand-in for the built page.</summary>
     public string WebDist => _folder.File("web");
 
-    /// <summary>As it is deployed with the ids and two origins alone.</summary>
+    /// <summary>Stack with only the ids and two origins set.</summary>
     internal Template Default => Infrastructure();
 
-    /// <summary>With everything that can be switched on.</summary>
+    /// <summary>Stack with every option switched on.</summary>
     internal Template Full => Infrastructure(
         ("alarmTopicArn", "arn:aws:sns:eu-west-1:111122223333:movierec-alarms"),
         ("tmdbParameter", "/movierec/tmdb-key"),
@@ -71,7 +70,7 @@ public sealed class Stacks : IDisposable
 
     internal Template Prerequisites => GetPrerequisites();
 
-    /// <summary>The page before the API at <see cref="ApiUrl"/>, under CloudFront's own name.</summary>
+    /// <summary>Stack of the page for the API at <see cref="ApiUrl"/>, under CloudFront's own name.</summary>
     internal Template Web => GetWeb();
 
     internal Template WebWithDomain => GetWeb(("webDomain", Domain), ("webCertificateArn", CertificateArn));
@@ -93,7 +92,7 @@ public sealed class Stacks : IDisposable
         string.Join(';', values), () => SynthesizeAnew(app => new InfrastructureStack(
             app, Read(values), StackAssets.In(Dist), new StackProps { StackName = "MovieRec", Description = "MovieRec" })));
 
-    /// <summary>Synthesizes whatever has been synthesized before.</summary>
+    /// <summary>Synthesizes a stack again, without the cached result.</summary>
     internal Template SynthesizeAnew(Func<App, Stack> make)
     {
         lock (_one)
@@ -136,7 +135,7 @@ public sealed class Stacks : IDisposable
         }
     }
 
-    /// <summary>A zip that has the same bytes every time.</summary>
+    /// <summary>Creates a reproducible zip.</summary>
     private void Zip(string name, string entry)
     {
         using var zip = ZipFile.Open(_folder.File(name), ZipArchiveMode.Create);

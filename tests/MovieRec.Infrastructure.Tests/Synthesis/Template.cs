@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace MovieRec.Infrastructure.Tests.Synthesis;
 
-/// <summary>A synthesized CloudFormation template.</summary>
-/// <param name="root">The whole of it.</param>
+/// <summary>Synthesized CloudFormation template.</summary>
+/// <param name="root">Its root object.</param>
 internal sealed class Template(JsonObject root)
 {
     private static readonly JsonSerializerOptions s_indented = new()
@@ -29,12 +29,12 @@ internal sealed class Template(JsonObject root)
 
     public Resource ById(string id) => new(id, root["Resources"]![id]!.AsObject());
 
-    /// <summary>The resource that a value refers to, by <c>Ref</c> or <c>Fn::GetAtt</c>.</summary>
+    /// <summary>Finds the resource that a value refers to, by <c>Ref</c> or <c>Fn::GetAtt</c>.</summary>
     public Resource Referred(JsonNode? value) => ById((value!["Ref"] ?? value["Fn::GetAtt"]![0])!.GetValue<string>());
 
     public string Output(string id) => Plain(root["Outputs"]![id]!["Value"]);
 
-    /// <summary>A copy to change.</summary>
+    /// <summary>Returns a changed copy.</summary>
     public Template Changed(Action<Template> change)
     {
         var copy = new Template(root.DeepClone().AsObject());
@@ -44,7 +44,7 @@ internal sealed class Template(JsonObject root)
 
     public void Remove(Resource resource) => root["Resources"]!.AsObject().Remove(resource.Id).ShouldBeTrue();
 
-    /// <summary>A value as text, in which <c>${Name}</c> stands for what CloudFormation puts in.</summary>
+    /// <summary>Converts a value to text, in which <c>${Name}</c> stands for what CloudFormation inserts.</summary>
     public static string Plain(JsonNode? value) => value switch
     {
         null => "",
@@ -56,12 +56,12 @@ internal sealed class Template(JsonObject root)
         _ => value.ToJsonString(),
     };
 
-    /// <summary>A value that may be one text or several.</summary>
+    /// <summary>Reads a value that is one text or several.</summary>
     public static IReadOnlyList<string> Texts(JsonNode? value) =>
         value is JsonArray several ? [.. several.Select(Plain)] : value is null ? [] : [Plain(value)];
 }
 
-/// <summary>A resource of a template.</summary>
+/// <summary>Resource of a template.</summary>
 /// <param name="Id">Its logical id.</param>
 /// <param name="Json">Its definition.</param>
 internal sealed record Resource(string Id, JsonObject Json)

@@ -22,7 +22,7 @@ internal static class Finding
     public static async Task MissedAsync(this IKeySource keys, string kid, FailureReason reason) =>
         (await keys.MissedAsync(kid)).Reason.ShouldBe(reason);
 
-    /// <summary>Whether the answer is there without a wait.</summary>
+    /// <summary>Returns true if the key is found without waiting.</summary>
     public static bool AnswersAtOnce(this IKeySource keys, string kid)
     {
         var finding = keys.FindAsync(kid, CancellationToken.None);

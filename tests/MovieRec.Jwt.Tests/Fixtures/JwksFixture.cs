@@ -3,7 +3,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Jwt.Tests.Fixtures;
 
-/// <summary>A key source, the server that it asks, and the clock of both. The server gives the first key until told otherwise.</summary>
+/// <summary>Key source, its server, and the clock of both; the server returns the first key unless scripted otherwise.</summary>
 public abstract class JwksFixture : IAsyncDisposable
 {
     private protected JwksFixture() => Keys = new JwksKeySource(Server.Address, Clock);
@@ -21,7 +21,7 @@ public abstract class JwksFixture : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Expects that the keys cannot be had, for a cause that contains <paramref name="actual"/>.</summary>
+    /// <summary>Expects that the keys are unavailable, for a reason that contains <paramref name="actual"/>.</summary>
     private protected async Task UnavailableAsync(string actual, string kid = "first")
     {
         var failure = await Keys.MissedAsync(kid);

@@ -3,7 +3,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Jwt.Tests.Fixtures;
 
-/// <summary>Verifiers with settings that accept <see cref="Tokens.Access"/>, and what to expect of them.</summary>
+/// <summary>Verifiers with settings that accept <see cref="Tokens.Access"/>, and checks of their results.</summary>
 internal static class Verifying
 {
     public static readonly TokenVerifierOptions Options = new()
@@ -25,7 +25,7 @@ internal static class Verifying
         return verified!;
     }
 
-    /// <summary>The failure; whatever it is, its text must not hold the token, nor its signature.</summary>
+    /// <summary>Returns the failure, and checks that its text contains neither the token nor its signature.</summary>
     public static async Task<TokenFailure> RefusedAsync(this TokenVerifier verifier, string? token)
     {
         var result = await verifier.VerifyAsync(token, TestContext.Current.CancellationToken);

@@ -180,7 +180,7 @@ public sealed class JwksFetchTests : JwksFixture
     [Fact]
     public async Task Answer_Compressed_IsNotUnpacked()
     {
-        // Sixty-four KiB of gzip can be sixty-four MiB of JSON; we ask for none, and read none.
+        // Sixty-four KiB of gzip can be sixty-four MiB of JSON, so the client neither requests nor reads gzip.
         Server.Script(JwksServer.Bytes(200, [0x1F, 0x8B, 0x08, 0x00], "Content-Type: application/json\r\nContent-Encoding: gzip\r\n"));
         await UnavailableAsync("JWKS");
     }

@@ -5,7 +5,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Jwt.Tests.Keys;
 
-/// <summary>Keys through a fetcher that the caller brings; those over HTTP are in the classes beside.</summary>
+/// <summary>Keys from a fetcher supplied by the caller; the classes beside it cover HTTP.</summary>
 public sealed class JwksFetcherTests : IDisposable
 {
     private const string Address = "https://issuer.example.com/jwks.json";
@@ -67,7 +67,7 @@ public sealed class JwksFetcherTests : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(3));
         (await waiting).Actual.ShouldBe("no complete response within 3 s");
         cancellation.IsCancellationRequested.ShouldBeTrue();
-        // What comes later is nobody's keys.
+        // A late result is ignored.
         never.SetResult(s_keys);
         await _keys.MissedAsync("first", FailureReason.KeysUnavailable);
         _fetcher.Asked.Count.ShouldBe(1);

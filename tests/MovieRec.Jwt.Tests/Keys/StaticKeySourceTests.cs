@@ -129,7 +129,7 @@ public sealed class StaticKeySourceTests
     [Fact]
     public async Task Jwks_WithAKidOfThreeRsaKeys_RefusesTheKid()
     {
-        // Found while reading it again: a third key must not step into the place of two that were refused as ambiguous.
+        // Found in a review: a third key must not replace two that were rejected as ambiguous.
         var jwks = TestKey.Jwks(TestKey.First.Jwk(), TestKey.Second.Jwk(jwk => jwk["kid"] = "first"), TestKey.First.Jwk());
         await new StaticKeySource(jwks).MissedAsync("first", FailureReason.KeyAmbiguous);
     }

@@ -197,7 +197,7 @@ public sealed class SignatureCacheTests
 
     private static string Token(string subject) => Tokens.Access(claims => claims["sub"] = JsonValue.Create(subject));
 
-    // Everything is known, so the call completes on this thread, whose allocations are counted.
+    // Everything is cached, so the call completes on this thread, whose allocations are counted.
     private static void Accepts(TokenVerifier verifier, string token)
     {
         var verifying = verifier.VerifyAsync(token, CancellationToken.None);

@@ -1,6 +1,6 @@
 namespace MovieRec.JwtLayer.Tests.Hosting;
 
-/// <summary>The client that a function gives the layer. It lives as long as the process, because the layer may fetch for as long.</summary>
+/// <summary>HTTP client that a function gives the layer; it lives as long as the process, as the layer does.</summary>
 internal static class FunctionHttp
 {
     public static HttpClient Client { get; } =

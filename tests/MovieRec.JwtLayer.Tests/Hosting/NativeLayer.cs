@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace MovieRec.JwtLayer.Tests.Hosting;
 
-/// <summary>The library through its C interface. It is one for the process, and so are its settings: tests that call it take turns.</summary>
+/// <summary>Native library through its C interface.</summary>
+/// <remarks>Library and settings exist once per process, so tests that call it must not run in parallel.</remarks>
 internal sealed unsafe class NativeLayer
 {
     public const string JwksAddress = "https://issuer.example.com/pool/.well-known/jwks.json";
@@ -26,13 +27,11 @@ internal sealed unsafe class NativeLayer
 
     public int Version => _version();
 
-    /// <param name="path">The library's file. A copy of it elsewhere is another library, which nobody has configured.</param>
+    /// <param name="path">The library's file. A copy at another path is a separate library without configuration.</param>
     public static NativeLayer Load(string path) => new(path);
 
-    /// <summary>
-    /// Settings that accept <see cref="Tokens.Access"/>; the times of tokens are real here. A fetch has the longest time, and is not made again
-    /// within a test.
-    /// </summary>
+    /// <summary>Settings that accept <see cref="Tokens.Access"/>; token times follow the machine's clock.</summary>
+    /// <remarks>A fetch has the longest timeout, and is not repeated within a test.</remarks>
     public static JsonObject Settings() => new()
     {
         ["issuer"] = Tokens.Issuer,
@@ -43,7 +42,7 @@ internal sealed unsafe class NativeLayer
         ["fetchIntervalSeconds"] = 3_600,
     };
 
-    /// <summary>Null, or the sentence that says what is wrong.</summary>
+    /// <summary>Configures the library; returns null or the error as a sentence.</summary>
     public string? Configure(string json, TestFetch? fetch, int errorCapacity = 512)
     {
         var error = new byte[errorCapacity];
@@ -62,7 +61,7 @@ internal sealed unsafe class NativeLayer
         }
     }
 
-    /// <summary>The JSON of an answer that must be one.</summary>
+    /// <summary>Verifies a token, which must give a result, and returns its JSON.</summary>
     public JsonNode Verify(string token, int wait = 60_000)
     {
         var result = new byte[4096];

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MovieRec.JwtLayer.Tests.Hosting;
 
-/// <summary>Takes lines of any thread: the layer's writes some.</summary>
+/// <summary>Log that accepts lines from any thread, because the layer logs from its own.</summary>
 internal sealed class RecordingLog : ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();

@@ -4,13 +4,13 @@ using System.Threading.Channels;
 
 namespace MovieRec.JwtLayer.Tests.Hosting;
 
-/// <summary>What one call of the library's <c>cognitojwt_fetch</c> gets, on the thread that it comes on.</summary>
+/// <summary>Result of one call of <c>cognitojwt_fetch</c>, produced on the calling thread.</summary>
 internal delegate int FetchAnswer(Span<byte> body);
 
-/// <summary>What a call came with.</summary>
+/// <summary>Arguments of a call.</summary>
 internal sealed record FetchCall(string Address, int Timeout, int Capacity, int Thread);
 
-/// <summary>The <c>cognitojwt_fetch</c> of a test. It gives the scripted answers in order and repeats the last one.</summary>
+/// <summary>Scripted <c>cognitojwt_fetch</c> that gives its results in order and repeats the last one.</summary>
 internal sealed unsafe class TestFetch
 {
     private readonly Channel<FetchCall> _received = Channel.CreateUnbounded<FetchCall>();
@@ -27,17 +27,17 @@ internal sealed unsafe class TestFetch
 
     public static FetchAnswer Body(string text) => body => Encoding.UTF8.GetBytes(text, body);
 
-    /// <summary>A code, or a length that is not true.</summary>
+    /// <summary>Returns a code, or a false length.</summary>
     public static FetchAnswer Code(int code) => _ => code;
 
-    /// <summary>First blocks until the test goes on.</summary>
+    /// <summary>Blocks until the test's signal, then continues with the other result.</summary>
     public static FetchAnswer After(ManualResetEventSlim signal, FetchAnswer then) => body =>
     {
         signal.Wait();
         return then(body);
     };
 
-    /// <summary>Never freed: the library keeps it.</summary>
+    /// <summary>Returns a handle that is never freed, because the library keeps it.</summary>
     public nint Context() => GCHandle.ToIntPtr(GCHandle.Alloc(this));
 
     public void Script(params FetchAnswer[] script)
@@ -46,7 +46,7 @@ internal sealed unsafe class TestFetch
         Volatile.Write(ref _next, 0);
     }
 
-    /// <summary>The next call, when it has come.</summary>
+    /// <summary>Returns the next call when it has come.</summary>
     public Task<FetchCall> CalledAsync() => _received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
 
     [UnmanagedCallersOnly]

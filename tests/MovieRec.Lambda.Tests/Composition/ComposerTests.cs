@@ -5,7 +5,8 @@ using MovieRec.Lambda.Composition;
 
 namespace MovieRec.Lambda.Tests.Composition;
 
-/// <summary>What a function asks of its environment. That the functions work as they are composed: MovieRec.Package.Tests and EndToEnd.</summary>
+/// <summary>Environment variables that a function requires.</summary>
+/// <remarks>MovieRec.Package.Tests and EndToEnd check that the composed functions work.</remarks>
 public sealed class ComposerTests
 {
     private static readonly Dictionary<string, string> s_environment = new(StringComparer.Ordinal)

@@ -14,7 +14,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Lambda.Tests.Composition;
 
-/// <summary>The media function as it is composed, over DynamoDB Local, with TMDB's key from a parameter.</summary>
+/// <summary>Media function with its real composition, over DynamoDB Local, with TMDB's key from a parameter.</summary>
 public sealed class MediaCacheCompositionTests : IAsyncLifetime
 {
     private const string Key = "markedkeymarkedkeymarkedkey12345";
@@ -123,7 +123,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         var requests = Enumerable.Range(0, 5)
             .Select(request =>
                 AskAsync(function, "ids", string.Join(',', Enumerable.Range(1 + (request * 8), 8).Select(id => $"movie#{id}")))).ToArray();
-        // Every title has a timer for how long a request waits for TMDB, and the next one to be asked for waits for the rate.
+        // Every title has a timer for the request's timeout, and the next title waits for the rate limit.
         var patience = TimeSpan.FromSeconds(2.5);
         var (titles, isLimited) = (0, false);
         await clock.NextTimerAsync(due =>
@@ -157,7 +157,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
 
     private static DateTimeOffset In(double minutes) => Later(days: 0).GetUtcNow().AddMinutes(minutes);
 
-    /// <summary>Time passes where TMDB's rate is waited for, and never while something is done.</summary>
+    /// <summary>Creates a clock that skips waits for TMDB's rate limit and otherwise stands still.</summary>
     private static ManualClock Later(int days) =>
         new(new DateTimeOffset(2026, 11, 22 + days, 10, 0, 0, TimeSpan.Zero)) { Skipped = TimeSpan.FromSeconds(1) };
 

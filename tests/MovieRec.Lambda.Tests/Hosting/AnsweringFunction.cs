@@ -3,7 +3,7 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.Lambda.Tests.Hosting;
 
-/// <summary>Answers as the test says and keeps what it was asked.</summary>
+/// <summary>Function that gives the test's response and records its requests.</summary>
 internal sealed class AnsweringFunction(Func<ApiRequest, CancellationToken, Task<ApiResponse>> answer) : IFunction
 {
     private readonly List<ApiRequest> _requests = [];

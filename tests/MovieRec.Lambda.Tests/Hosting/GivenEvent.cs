@@ -2,7 +2,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Lambda.Tests.Hosting;
 
-/// <summary>An event, with the fields that Lambda sends before it.</summary>
+/// <summary>Event with the header fields that Lambda sends.</summary>
 internal sealed record GivenEvent(string Json)
 {
     private static readonly DateTimeOffset s_now = new ManualClock().GetUtcNow();
@@ -11,7 +11,7 @@ internal sealed record GivenEvent(string Json)
 
     public string? TraceId { get; init; } = "Root=1-trace";
 
-    /// <summary>From the clock's now; null leaves the field out.</summary>
+    /// <summary>Time until the deadline, from the clock's present time; null omits the field.</summary>
     public TimeSpan? TimeLeft { get; init; } = TimeSpan.FromSeconds(10);
 
     public string Fields =>

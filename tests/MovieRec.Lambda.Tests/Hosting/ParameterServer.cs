@@ -5,7 +5,7 @@ using MovieRec.Emulators.Processes;
 
 namespace MovieRec.Lambda.Tests.Hosting;
 
-/// <summary>Speaks for the Parameter Store: gives one value, or an error.</summary>
+/// <summary>Stand-in for the Parameter Store that returns one value, or an error.</summary>
 internal sealed class ParameterServer : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
@@ -24,7 +24,7 @@ internal sealed class ParameterServer : IAsyncDisposable
 
     public string? Value { get; set; }
 
-    /// <summary>What it answers where there is no value.</summary>
+    /// <summary>Error that it returns if there is no value.</summary>
     public string Error { get; set; } = "ParameterNotFound";
 
     public int Reads => _reads;

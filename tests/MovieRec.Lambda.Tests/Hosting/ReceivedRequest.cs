@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MovieRec.Lambda.Tests.Hosting;
 
-/// <summary>A request off the wire.</summary>
+/// <summary>Request as received over the network.</summary>
 internal sealed record ReceivedRequest(string Line, IReadOnlyList<string> Fields, string Body)
 {
     public static async Task<ReceivedRequest?> ReadAsync(Stream stream, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Lambda.Tests.Hosting;
 
-/// <summary>A function from start to end over a real connection to a Runtime API.</summary>
+/// <summary>Function from start to end over a real connection to a Runtime API.</summary>
 internal sealed class RunningFunction : IAsyncDisposable
 {
     private readonly CancellationTokenSource _terminated = new();
@@ -19,17 +19,17 @@ internal sealed class RunningFunction : IAsyncDisposable
 
     public RuntimeApiServer Server { get; } = new();
 
-    /// <summary>The exit code, when it has ended.</summary>
+    /// <summary>Exit code, once it has ended.</summary>
     public Task<int> Exit { get; }
 
     public IReadOnlyList<string?> Traces => _traces;
 
-    /// <summary>What it has written; complete once it has ended.</summary>
+    /// <summary>Output so far; complete once it has ended.</summary>
     public string Output => Encoding.UTF8.GetString(_output.ToArray());
 
     public JsonNode[] Lines => [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
 
-    /// <summary>The lines that invocations leave.</summary>
+    /// <summary>Log lines of invocations.</summary>
     public JsonNode[] Invocations => [.. Lines.Where(line => line["_aws"] is not null)];
 
     public static RunningFunction Start(IFunction function, string? handler = "FavouritesFunction", ScheduledHandler? onSchedule = null) =>
@@ -45,7 +45,7 @@ internal sealed class RunningFunction : IAsyncDisposable
         return Server.PostedAsync();
     }
 
-    /// <summary>SIGTERM; gives the exit code.</summary>
+    /// <summary>Sends SIGTERM and returns the exit code.</summary>
     public async Task<int> TerminateAsync()
     {
         await _terminated.CancelAsync();

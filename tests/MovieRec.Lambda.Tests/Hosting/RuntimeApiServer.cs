@@ -5,10 +5,8 @@ using System.Threading.Channels;
 
 namespace MovieRec.Lambda.Tests.Hosting;
 
-/// <summary>
-/// The Lambda Runtime API as it is documented, at the level of TCP, so that connections can be counted, reset and refused. It gives the
-/// events in order; without one it lets the function wait.
-/// </summary>
+/// <summary>Documented Lambda Runtime API at TCP level, where connections can be counted, reset and rejected.</summary>
+/// <remarks>It gives the events in order; without an event it lets the function wait.</remarks>
 internal sealed class RuntimeApiServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -27,7 +25,7 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>As <c>AWS_LAMBDA_RUNTIME_API</c> has it.</summary>
+    /// <summary>Address in the form of <c>AWS_LAMBDA_RUNTIME_API</c>.</summary>
     public string Address { get; }
 
     public int Connections => _connections.Count;
@@ -36,7 +34,7 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
 
     public void Give(GivenEvent given) => _events.Writer.TryWrite(given);
 
-    /// <summary>What the next requests get instead of an answer: a status, or 0 for a connection that is reset.</summary>
+    /// <summary>Responds to the next requests with faults: a status, or 0 for a connection that is reset.</summary>
     public void Fault(params int[] faults)
     {
         lock (_faults)
@@ -45,13 +43,13 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
 
     public Task<PostedAnswer> PostedAsync() => _posted.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
 
-    /// <summary>Until the function asks for an event that is not there.</summary>
+    /// <summary>Waits until the function requests an event and there is none.</summary>
     public Task IdleAsync() => _waiting.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
 
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        // The loop may be between two connections: what is stopped under it throws.
+        // The loop may be between two connections, and throws if the listener stops under it.
         await _accepting;
         _listener.Stop();
         await Task.WhenAll(_connections);

@@ -6,7 +6,7 @@ using MovieRec.Lambda.Tests.Hosting;
 
 namespace MovieRec.Lambda.Tests.Layer;
 
-/// <summary>A function that was deployed without its layer. With one, real and of other interfaces: MovieRec.JwtLayer.Tests.</summary>
+/// <summary>Function deployed without its layer; MovieRec.JwtLayer.Tests covers real and incompatible layers.</summary>
 public sealed class MissingLayerTests
 {
     private static readonly LayerSettings s_settings =
@@ -32,7 +32,7 @@ public sealed class MissingLayerTests
         var anonymous = await running.InvokeAsync(ProxyEvents.Get(proxied => proxied["multiValueHeaders"] = new JsonObject()));
         anonymous.Json!["statusCode"]!.GetValue<int>().ShouldBe(401);
         await running.TerminateAsync();
-        // When it starts, and with each request that it refuses.
+        // At start-up, and with each request that it rejects.
         running.Lines.Count(line => (string?)line["event"] == "LayerUnavailable"
             && line["message"]!.GetValue<string>().Contains("is not at /opt/lib/none.so", StringComparison.Ordinal)).ShouldBe(2);
         running.Invocations[0]["errors"]!.GetValue<int>().ShouldBe(1);
@@ -69,6 +69,6 @@ public sealed class MissingLayerTests
     private sealed class NeverReached : IAuthenticatedFunction
     {
         public Task<ApiResponse> HandleAsync(ApiRequest request, Caller caller, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("Nobody may get here.");
+            throw new InvalidOperationException("This must not be reached.");
     }
 }

@@ -10,7 +10,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.LocalHost.Tests.Composition;
 
-/// <summary>Hashing leaves a processor to other requests, and what would wait for long is refused at once.</summary>
+/// <summary>Limit on concurrent hashing: one processor stays free, and calls with a long wait are rejected at once.</summary>
 public sealed class GatedUserPoolTests : IDisposable
 {
     private const string Password = "Correct-Horse-7";
@@ -61,7 +61,7 @@ public sealed class GatedUserPoolTests : IDisposable
         _folder.Dispose();
     }
 
-    /// <summary>A mailbox that takes its time, and so holds the call that sends.</summary>
+    /// <summary>Mail sender that blocks, and so holds its caller.</summary>
     private sealed class HeldMailbox : IMailSender
     {
         private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -70,7 +70,7 @@ public sealed class InboxTests(InProcessHost host)
     public async Task Inbox_ThroughAProxyThatSaysSo_IsNotThereEvenWithItsToken(string field, string value) =>
         (await StatusAsync(host.Inbox, (field, value))).ShouldBe(HttpStatusCode.NotFound);
 
-    /// <summary>To a proxy on this machine, every request that it passes on comes from loopback.</summary>
+    /// <summary>Hides the inbox from proxies on this machine, whose forwarded requests all come from loopback.</summary>
     [Theory]
     [InlineData("")]
     [InlineData("proxy_set_header Host $host;")]
@@ -82,7 +82,7 @@ public sealed class InboxTests(InProcessHost host)
         (await StatusAsync($"{nginx.Address}/prod/media?limit=1", stranger)).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync($"{nginx.Address}/dev/inbox", stranger)).ShouldBe(HttpStatusCode.NotFound);
         (await StatusAsync($"{nginx.Address}/dev/inbox?email=listed@example.com", stranger)).ShouldBe(HttpStatusCode.NotFound);
-        // What no check can tell from the operator's own browser is a proxy that hides itself, together with the token.
+        // A proxy that hides itself cannot be told from the operator's own browser if it sends the token too.
         if (directives.Length > 0)
         {
             (await StatusAsync(host.Inbox.Replace(host.Address, nginx.Address, StringComparison.Ordinal), stranger))

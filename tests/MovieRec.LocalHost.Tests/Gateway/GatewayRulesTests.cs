@@ -86,7 +86,7 @@ public sealed class GatewayRulesTests(InProcessHost host)
         (await client.GetAsync("/media", ("X-Filler", new string('a', 10_300)))).Code.ShouldBe("PayloadTooLarge");
     }
 
-    /// <summary>Kestrel refuses more than 100 by itself, without the contract's error body.</summary>
+    /// <summary>Applies the contract's error body; Kestrel rejects more than 100 headers by itself without it.</summary>
     [Theory]
     [InlineData(90, 200, null)]
     [InlineData(101, 413, "PayloadTooLarge")]

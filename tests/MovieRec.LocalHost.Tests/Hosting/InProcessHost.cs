@@ -11,7 +11,7 @@ using MovieRec.TestKit.Service;
 
 namespace MovieRec.LocalHost.Tests.Hosting;
 
-/// <summary>The host inside the test's process, on a real port of loopback, with a clock that tests may move.</summary>
+/// <summary>Host inside the test's process, on a real loopback port, with a clock that tests may move.</summary>
 public sealed class InProcessHost : IAsyncLifetime
 {
     public const string Origin = "https://films.example.com";

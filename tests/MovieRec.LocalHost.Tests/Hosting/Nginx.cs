@@ -3,7 +3,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.LocalHost.Tests.Hosting;
 
-/// <summary>nginx as a reverse proxy in front of a host, as Debian packages it.</summary>
+/// <summary>nginx from Debian's package, as a reverse proxy in front of a host.</summary>
 internal sealed class Nginx : IAsyncDisposable
 {
     private const string Program = "/usr/sbin/nginx";
@@ -13,9 +13,9 @@ internal sealed class Nginx : IAsyncDisposable
 
     public required string Address { get; init; }
 
-    /// <summary>Starts it; it listens when the task completes.</summary>
+    /// <summary>Starts nginx and returns when it listens.</summary>
     /// <param name="upstream">Address of the host.</param>
-    /// <param name="directives">Directives of the location that passes requests on.</param>
+    /// <param name="directives">Directives of the location that forwards requests.</param>
     public static async Task<Nginx> StartAsync(string upstream, string directives)
     {
         var port = LoopbackPort.Free();
@@ -46,7 +46,7 @@ internal sealed class Nginx : IAsyncDisposable
             {
                 lock (output)
                     output.Add(line);
-                // Said after the sockets are open.
+                // Logged after the sockets are open.
                 if (line.Contains("getrlimit", StringComparison.Ordinal))
                     listening.TrySetResult();
             },

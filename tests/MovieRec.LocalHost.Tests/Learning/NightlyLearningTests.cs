@@ -11,7 +11,7 @@ using MovieRec.Sqlite.MediaLists;
 
 namespace MovieRec.LocalHost.Tests.Learning;
 
-/// <summary>The host learns by itself, when nobody asks and enough is new; a model that is none does not stop it.</summary>
+/// <summary>Training of a model while the host is idle, if enough is new; an invalid model does not stop it.</summary>
 public sealed class NightlyLearningTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -26,7 +26,7 @@ public sealed class NightlyLearningTests
         loaded.ModelVersion.ShouldBe("content-1");
         await FillListsAsync(host, loaded);
 
-        (await learning.LookAsync(Token)).ShouldBeFalse("somebody was there a moment ago");
+        (await learning.LookAsync(Token)).ShouldBeFalse("the last request was a moment ago");
         host.Clock.Advance(TimeSpan.FromMinutes(11));
         (await learning.LookAsync(Token)).ShouldBeTrue();
         (await catalogue.CurrentAsync(Token)).ModelVersion.ShouldStartWith("ease-1-");
@@ -35,7 +35,7 @@ public sealed class NightlyLearningTests
         (await learning.LookAsync(Token)).ShouldBeFalse("nothing has been added since");
     }
 
-    /// <summary>A model that an operator had trained on many people's ratings was replaced by one of a dozen people's lists.</summary>
+    /// <summary>Guards against a bug: a model of a dozen users' lists replaced an operator's model of many users' ratings.</summary>
     [Fact]
     public async Task Look_WithAModelOfManyMorePeople_LeavesItInForce()
     {

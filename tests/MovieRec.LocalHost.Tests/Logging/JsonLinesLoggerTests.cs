@@ -55,7 +55,7 @@ public sealed class JsonLinesLoggerTests
         Should.NotThrow(() => logger.Log(LogLevel.Information, default, s_state, null, (_, _) => "said"));
     }
 
-    /// <summary><c>./run | less</c>: nothing reads the output after the first page.</summary>
+    /// <summary>Covers <c>./run | less</c>, where the output is not read after the first page.</summary>
     [Fact]
     public void Log_AnOutputThatTakesNothing_DropsLinesCountsThemAndEnds()
     {
@@ -66,7 +66,7 @@ public sealed class JsonLinesLoggerTests
             for (var line = 0; line < 100_000; line++)
                 logger.Log(LogLevel.Information, new EventId(1, "Counted"), s_state, null, (_, _) => "");
             output.Open();
-            // What was being written when it got stuck, and all that waited behind it.
+            // The write that was blocked, and all lines queued behind it.
             output.WaitForWrite();
             output.WaitForWrite();
             logger.Log(LogLevel.Information, new EventId(1, "Last"), s_state, null, (_, _) => "");
@@ -104,7 +104,7 @@ public sealed class JsonLinesLoggerTests
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
     }
 
-    /// <summary>Takes nothing until it is opened.</summary>
+    /// <summary>Pipe that blocks until it is opened.</summary>
     private sealed class StuckPipe : MemoryStream
     {
         private readonly ManualResetEventSlim _opened = new();

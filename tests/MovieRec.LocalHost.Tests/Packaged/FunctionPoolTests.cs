@@ -68,7 +68,7 @@ public sealed class FunctionPoolTests
             using var idle = System.Diagnostics.Process.GetProcessById(first);
             idle.Kill();
             await idle.WaitForExitAsync(Cancellation);
-            // An invocation that meets it in the moment of its death has no answer; the next has.
+            // An invocation that comes as the process dies gets no response; the next one does.
             await InvokeAsync(pool, new { @do = "describe" }, Cancellation);
         }
 

@@ -59,9 +59,9 @@ public sealed class FunctionProcessTests
         await using var process = await StartAsync(_fake.Options);
         var result = await InvokeAsync(process, new { @do = "statuses" });
         result.Outcome.ShouldBe(InvocationOutcome.Answered);
-        // next without an answer, another's answer, too large an answer, init error after the start, no such calls.
+        // next without a response, another's response, too large a response, init error after the start, unknown calls.
         FakeFunction.Text(result).ShouldBe("[403,400,413,403,404,404]");
-        // The answer, and the same once more.
+        // The response, and the same once more.
         (await _fake.NextLineAsync()).ShouldBe("202,400");
     }
 

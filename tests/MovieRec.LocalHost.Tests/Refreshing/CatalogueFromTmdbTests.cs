@@ -5,10 +5,11 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.LocalHost.Tests.Refreshing;
 
-/// <summary>A host with a key of TMDB's: from the embedded catalogue to TMDB's, and what becomes of it when TMDB does not play along.</summary>
+/// <summary>Host with a TMDB key: the change from the embedded catalogue to TMDB's, and TMDB's failures.</summary>
 public sealed class CatalogueFromTmdbTests : IAsyncDisposable
 {
-    /// <summary>A run publishes what it has; to look for twelve thousand embedded titles takes some more of them.</summary>
+    /// <summary>Log text of a published catalogue.</summary>
+    /// <remarks>A run publishes the titles it has; the search for twelve thousand embedded titles takes several runs.</remarks>
     private const string Published = "\"version\":\"tmdb-";
 
     private readonly TemporaryFolder _folder = new();
@@ -63,7 +64,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
         {
             await host.LoggedAsync("\"event\":\"Refreshed\"");
             _tmdb.Received.Where(request => request.Path.Split('/')[0] is not ("find" or "search"))
-                .ShouldBeEmpty("lists are not read again within hours, and the details are there");
+                .ShouldBeEmpty("lists are not read again within hours, and the details are stored");
             (await host.InForceAsync()).IsEmbedded.ShouldBeFalse();
         }
     }
@@ -91,7 +92,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
                 (await host.Client.GetAsync("/media?query=" + text)).Text.ShouldNotContain(Key);
         }
 
-        _tmdb.Count().ShouldBe(2, "the refresh once, and a search once");
+        _tmdb.Count().ShouldBe(2, "one request of the refresh, and one of a search");
         host.Log.Split('\n').Count(line => line.Contains("not refreshed any more", StringComparison.Ordinal)).ShouldBe(1);
         host.Log.ShouldNotContain(Key);
     }

@@ -10,7 +10,7 @@ using MovieRec.Tmdb;
 
 namespace MovieRec.LocalHost.Tests.Refreshing;
 
-/// <summary>The host with a key of a stand-in of TMDB, on a folder that may have been another host's before.</summary>
+/// <summary>Host with a key for a stand-in of TMDB, on a folder that another host may have used before.</summary>
 internal sealed class TmdbHost : IAsyncDisposable
 {
     private readonly WatchedLog _log;
@@ -29,7 +29,7 @@ internal sealed class TmdbHost : IAsyncDisposable
 
     public ApiClient Client { get; }
 
-    /// <summary>All that it has logged; complete when it has ended.</summary>
+    /// <summary>Log so far; complete when the host has ended.</summary>
     public string Log => _log.Text;
 
     public static async Task<TmdbHost> StartAsync(string folder, TmdbServer tmdb, string? key = null)
@@ -43,7 +43,7 @@ internal sealed class TmdbHost : IAsyncDisposable
             Learning = false,
             Progress = TextWriter.Null,
             LogOutput = log,
-            // Nothing is given up however slow the machine is; waits between tries pass at once.
+            // No timeout ends a call on a slow machine; waits between attempts are skipped.
             Clock = new ManualClock { Skipped = TimeSpan.FromSeconds(1) },
             Tmdb = new TmdbOptions
             {
@@ -56,7 +56,7 @@ internal sealed class TmdbHost : IAsyncDisposable
         return new TmdbHost(options, log, await LocalHostApp.StartAsync(options, TestContext.Current.CancellationToken));
     }
 
-    /// <summary>The catalogue in force, looked for without the minute that a cache would wait.</summary>
+    /// <summary>Reads the current catalogue, without the cache's wait of a minute.</summary>
     public async Task<LoadedCatalogue> InForceAsync()
     {
         var cache = _app.Services.GetRequiredService<CatalogueCache>();
@@ -64,13 +64,13 @@ internal sealed class TmdbHost : IAsyncDisposable
         return await cache.CurrentAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Waits until it has logged this.</summary>
+    /// <summary>Waits until this text is logged.</summary>
     public Task LoggedAsync(string text) => _log.WaitForAsync(text, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        // As Ctrl-C does: the refresh under way gives its lease back.
+        // As Ctrl-C does: the running refresh releases its lease.
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
     }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MovieRec.LocalHost.Tests.Refreshing;
 
-/// <summary>Where a host logs to, for a test that waits for what it says.</summary>
+/// <summary>Log output of a host, for tests that wait for a text.</summary>
 internal sealed class WatchedLog : MemoryStream
 {
     private readonly Lock _lock = new();
@@ -30,7 +30,7 @@ internal sealed class WatchedLog : MemoryStream
         }
     }
 
-    // What is written as a span comes here, too.
+    // Writes of a span come here too.
     public override void Write(byte[] buffer, int offset, int count)
     {
         TaskCompletionSource written;

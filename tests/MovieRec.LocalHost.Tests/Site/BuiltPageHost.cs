@@ -7,7 +7,7 @@ using MovieRec.TestKit.Service;
 
 namespace MovieRec.LocalHost.Tests.Site;
 
-/// <summary>A host with a built page, and beside the page's folder what must never be served.</summary>
+/// <summary>Host with a built page, and files beside the page's folder that must never be served.</summary>
 public sealed class BuiltPageHost : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -55,7 +55,7 @@ public sealed class BuiltPageHost : IAsyncLifetime
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Sends a path as it is written here, which a client would tidy up first.</summary>
+    /// <summary>Sends a path unchanged, which an HTTP client would normalize.</summary>
     public async Task<string> GetRawAsync(string path)
     {
         using var client = new TcpClient();

@@ -24,7 +24,7 @@ public sealed class BuiltPageTests(BuiltPageHost host) : IClassFixture<BuiltPage
         response.Headers.GetValues("Referrer-Policy").ShouldHaveSingleItem().ShouldBe("no-referrer");
         response.Headers.GetValues("Permissions-Policy").ShouldHaveSingleItem().ShouldContain("camera=()");
         var policy = response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
-        // As other hosts are told to send it, the API's origin left out, which is the page's own here.
+        // Same policy as documented for other hosts, without the API's origin, which is the page's own here.
         policy.ShouldBe(await DocumentedPolicyAsync());
         policy.ShouldNotContain("unsafe");
         policy.ShouldNotContain("data:");

@@ -45,7 +45,7 @@ public sealed partial class StaticSiteTests(InProcessHost host)
                 await http.GetStringAsync(
                     $"{issuer}/.well-known/jwks.json", TestContext.Current.CancellationToken)).RootElement.GetProperty("keys");
         keys[0].GetProperty("alg").GetString().ShouldBe("RS256");
-        keys[0].TryGetProperty("d", out _).ShouldBeFalse("the private part stays here");
+        keys[0].TryGetProperty("d", out _).ShouldBeFalse("the private part is not published");
     }
 
     [GeneratedRegex("href=\"(?<link>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]

@@ -9,10 +9,10 @@ using MovieRec.LocalHost.Packaged.RuntimeApi;
 
 namespace MovieRec.Package.Tests.Hosting;
 
-/// <summary>A function as it is deployed: the packaged executable with the packaged layer, in a process of its own.</summary>
+/// <summary>Function as deployed: the packaged executable with the packaged layer, in its own process.</summary>
 internal sealed class DeployedFunction : IAsyncDisposable
 {
-    /// <summary>Time of a call as the function is told, so long that the deployed code's own deadlines come first on any machine.</summary>
+    /// <summary>Time left as given to the function, so long that the deployed code's own deadlines come first.</summary>
     private static readonly TimeSpan s_time = TimeSpan.FromHours(1);
 
     private readonly FunctionProcess _process;
@@ -24,12 +24,12 @@ internal sealed class DeployedFunction : IAsyncDisposable
         _log = log;
     }
 
-    /// <summary>What it has written so far.</summary>
+    /// <summary>Output so far.</summary>
     public IReadOnlyCollection<string> Output => _log.Lines;
 
-    /// <param name="name">Which one.</param>
-    /// <param name="settings">Instead of those that it would have in the cloud; an empty one is left out.</param>
-    /// <param name="withLayer">Whether the JWT layer is attached.</param>
+    /// <param name="name">Name of the function.</param>
+    /// <param name="settings">Settings that replace those of the cloud; an empty one is omitted.</param>
+    /// <param name="withLayer">True to attach the JWT layer.</param>
     public static async Task<DeployedFunction> StartAsync(
         FunctionName name, IReadOnlyDictionary<string, string> settings, bool withLayer = true)
     {
@@ -56,7 +56,7 @@ internal sealed class DeployedFunction : IAsyncDisposable
         return new DeployedFunction(process, log);
     }
 
-    /// <summary>The settings that lead to these tables behind this address.</summary>
+    /// <summary>Returns the settings for these tables behind this address.</summary>
     public static Dictionary<string, string> Over(string dynamoDb, TableNames names) => new(StringComparer.Ordinal)
     {
         ["AWS_ENDPOINT_URL_DYNAMODB"] = dynamoDb,
@@ -66,7 +66,7 @@ internal sealed class DeployedFunction : IAsyncDisposable
         ["TABLE_MOVIE_REC_CACHE"] = names[Table.MovieRecCache],
     };
 
-    /// <summary>A request through the gateway, with a good token where none is given.</summary>
+    /// <summary>Sends a request as the gateway does, with a valid token if none is given.</summary>
     public async Task<FunctionAnswer> CallAsync(string verb, string path, string? body = null, string? token = null, TimeSpan? time = null)
     {
         var proxied = ProxyEvents.Get(request =>
@@ -88,8 +88,8 @@ internal sealed class DeployedFunction : IAsyncDisposable
         return new FunctionAnswer(JsonNode.Parse(result.Payload.Span)!);
     }
 
-    /// <summary>Likewise, again for as long as the function says 503: the deployed code's deadlines have the real clock, and a slow machine can
-    /// miss them though nothing is wrong any more.</summary>
+    /// <summary>Sends a request, repeatedly while the function responds with 503.</summary>
+    /// <remarks>The deployed code's deadlines use the real clock, and a slow machine can miss them although nothing is wrong.</remarks>
     public async Task<FunctionAnswer> CallUntilAvailableAsync(string verb, string path, string? body = null, string? token = null)
     {
         FunctionAnswer answer;
@@ -102,12 +102,12 @@ internal sealed class DeployedFunction : IAsyncDisposable
     public Task<InvocationResult> InvokeAsync(string json, TimeSpan? time = null) =>
         _process.InvokeAsync(Encoding.UTF8.GetBytes(json), time ?? s_time, TestContext.Current.CancellationToken);
 
-    /// <summary>The line that the next invocation leaves, when it is there: it follows the answer.</summary>
+    /// <summary>Waits for the log line of the next invocation, which follows the response.</summary>
     public async Task<JsonNode> InvocationLineAsync() => await _log.Invocations.ReadAsync(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    /// <summary>The machine's clock without its timers: no process is ended for being slow, the deployed code alone ends a call.</summary>
+    /// <summary>Real clock without timers: no process is ended for slowness, only the deployed code ends a call.</summary>
     private sealed class TimerlessClock : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
@@ -131,7 +131,7 @@ internal sealed class DeployedFunction : IAsyncDisposable
     }
 }
 
-/// <summary>What a function answers the gateway.</summary>
+/// <summary>Response of a function to the gateway.</summary>
 internal sealed record FunctionAnswer(JsonNode Proxy)
 {
     public int Status => Proxy["statusCode"]!.GetValue<int>();
@@ -140,7 +140,7 @@ internal sealed record FunctionAnswer(JsonNode Proxy)
 
     public string? Field(string name) => (string?)Proxy["multiValueHeaders"]![name]?[0];
 
-    /// <summary>That it is the contract's answer to a service that is down.</summary>
+    /// <summary>Checks that it is the contract's response for an unavailable service.</summary>
     public void ShouldBeUnavailable(string because)
     {
         Status.ShouldBe(503, because);

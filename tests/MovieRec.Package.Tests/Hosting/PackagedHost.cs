@@ -6,8 +6,8 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Package.Tests.Hosting;
 
-/// <summary>The host of the packaged functions. Loading the catalogue into DynamoDB Local takes a while, so it is done once, by the command
-/// that a user types, and each host begins with a copy.</summary>
+/// <summary>Host of the packaged functions, which begins with a copy of a loaded catalogue.</summary>
+/// <remarks>Loading into DynamoDB Local takes a while, so it is done once, by the command that a user types.</remarks>
 public sealed class PackagedHost : SharedHost
 {
     private const string Packaged = "packaged";
@@ -15,7 +15,7 @@ public sealed class PackagedHost : SharedHost
     private static readonly Lock s_gate = new();
     private static Task<TemporaryFolder>? s_template;
 
-    /// <summary>Puts the loaded catalogue into a data folder that has none.</summary>
+    /// <summary>Copies the loaded catalogue into an empty data folder.</summary>
     public static async Task FillAsync(string dataFolder)
     {
         Task<TemporaryFolder> made;

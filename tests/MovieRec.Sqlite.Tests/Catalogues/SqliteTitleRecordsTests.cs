@@ -21,7 +21,7 @@ public sealed class SqliteTitleRecordsTests : TitleRecordsContract, IDisposable
         Clock.Set(until.AddDays(1));
         await Records.WriteAsync([Record(Film(3))], Cancellation);
 
-        // Asked on a day when it had not expired.
+        // Read with a time before the expiry.
         Clock.Set(until);
         (await Records.ReadAsync([Film(1), Film(2), Film(3)], Cancellation)).Count.ShouldBe(2);
     }

@@ -5,7 +5,8 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Sqlite.Tests.Database;
 
-/// <summary>Any user of the machine could read the signing key, and forge a token with it.</summary>
+/// <summary>File permissions of the data folder, without which any user of the machine could forge tokens.</summary>
+/// <remarks>The folder contains the signing key.</remarks>
 [UnsupportedOSPlatform("windows")]
 public sealed class DataFolderTests : IDisposable
 {

@@ -42,7 +42,7 @@ public sealed class DatabaseBackupTests : IDisposable
         File.ReadAllText(Copy).ShouldBe("precious");
     }
 
-    /// <summary>The log of the killed process was replayed into the copy, which was damaged by it.</summary>
+    /// <summary>Guards against a bug: the log of the killed process was replayed into the copy, and damaged it.</summary>
     [Fact]
     public async Task Restore_OverADatabaseWhoseProcessWasKilled_IsTheCopy()
     {
@@ -60,7 +60,8 @@ public sealed class DatabaseBackupTests : IDisposable
         DatabaseBackup.Restore(Copy, dead);
 
         Users(dead).ShouldBe("before");
-        Users(dead + DatabaseBackup.Replaced).ShouldNotBeNull().ShouldContain("after-49", customMessage: "what was replaced is kept whole");
+        Users(dead + DatabaseBackup.Replaced).ShouldNotBeNull()
+            .ShouldContain("after-49", customMessage: "the replaced database is kept whole");
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class DatabaseBackupTests : IDisposable
     private static Task SaveAsync(MovieRecDatabase database, string userId) =>
         new SqlitePreferencesStore(database).SaveAsync(userId, new StoredPreferences(Encoding.UTF8.GetBytes("{}"), default), default);
 
-    /// <summary>The users with preferences, in a line, as a program that starts on the file finds them.</summary>
+    /// <summary>Reads the users with preferences, in one line, as a program that opens the file.</summary>
     private static string? Users(string path)
     {
         using var database = Open(path);

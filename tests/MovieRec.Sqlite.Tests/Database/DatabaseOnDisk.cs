@@ -4,12 +4,12 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Sqlite.Tests.Database;
 
-/// <summary>A database in a folder of the test's own.</summary>
+/// <summary>Database in a folder of the test.</summary>
 public sealed class DatabaseOnDisk : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    /// <param name="file">What the file holds at first; null for none.</param>
+    /// <param name="file">Initial content of the file; null for none.</param>
     public DatabaseOnDisk(byte[]? file = null)
     {
         if (file is not null)
@@ -21,7 +21,7 @@ public sealed class DatabaseOnDisk : IDisposable
 
     public MovieRecDatabase Database { get; private set; }
 
-    /// <summary>Another handle on the same file, as a second process would have.</summary>
+    /// <summary>Opens another handle on the same file, as a second process would.</summary>
     public MovieRecDatabase Open() => MovieRecDatabase.Open(Path, NullLogger<MovieRecDatabase>.Instance);
 
     public MovieRecDatabase Reopen()
@@ -30,7 +30,7 @@ public sealed class DatabaseOnDisk : IDisposable
         return Database = Open();
     }
 
-    /// <summary>The bytes of the file and of its log.</summary>
+    /// <summary>Reads the bytes of the file and of its log.</summary>
     public byte[] Bytes()
     {
         var bytes = new List<byte>();

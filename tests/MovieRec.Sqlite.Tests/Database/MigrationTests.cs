@@ -12,7 +12,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Sqlite.Tests.Database;
 
-/// <summary>Files of older versions, made by the SQL that was released and is never edited.</summary>
+/// <summary>Migration of files of older versions, created by the released SQL, which is never edited.</summary>
 public sealed class MigrationTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -46,7 +46,7 @@ public sealed class MigrationTests : IDisposable
         Run("SELECT origin_jti FROM refresh_tokens").ShouldBe("jti");
         Run("PRAGMA user_version").ShouldBe(3L);
         Run("PRAGMA foreign_key_check").ShouldBeNull();
-        Run("PRAGMA user_version", Path + ".v1").ShouldBe(1L, "the older program can be had back");
+        Run("PRAGMA user_version", Path + ".v1").ShouldBe(1L, "the older program can still be used");
     }
 
     public void Dispose() => _folder.Dispose();

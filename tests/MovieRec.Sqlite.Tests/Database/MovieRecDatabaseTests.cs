@@ -143,7 +143,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
         using var database = Open(Path);
         await SaveAsync(database, "casey", """{"a":1}""");
 
-        // What a kill leaves behind: the files as they are, with nothing closed.
+        // Simulates a kill: the files as they are, with nothing closed.
         var copy = Directory.CreateDirectory(_folder.File("copy")).FullName;
         foreach (
             var file in Directory.GetFiles(_folder.Path, "movierec.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
@@ -203,8 +203,8 @@ public sealed class MovieRecDatabaseTests : IDisposable
         while (!writing.IsCompleted);
         await writing;
 
-        // A read sees one state, of whole batches, and never waits for the write.
-        seen.ShouldBe([.. seen.Order()], "nothing that was there goes");
+        // A read sees one state, of complete batches, and never waits for the write.
+        seen.ShouldBe([.. seen.Order()], "existing records never disappear");
         (await titles.ReadAsync(keys, default)).Count.ShouldBe(5_000);
     }
 

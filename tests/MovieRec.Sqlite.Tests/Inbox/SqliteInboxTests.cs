@@ -24,7 +24,7 @@ public sealed class SqliteInboxTests : IDisposable
         (await new SqliteInbox(_disk.Reopen()).ReadAsync(null, default)).ShouldBe(mails);
     }
 
-    /// <summary>200 sign-ups used to push the code of another user out.</summary>
+    /// <summary>Guards against a bug: 200 sign-ups removed the code of another user.</summary>
     [Fact]
     public async Task Send_ManyMailsToOthers_LeavesWhatAnAddressGot()
     {

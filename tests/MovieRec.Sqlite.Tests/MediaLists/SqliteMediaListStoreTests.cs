@@ -38,7 +38,7 @@ public sealed class SqliteMediaListCapacityTests : MediaListCapacityContract, ID
 
     protected override IMediaListStore Store { get; }
 
-    /// <summary>In one transaction: thousands of adds are as many waits for the disk.</summary>
+    /// <summary>Fills in one transaction, because thousands of single adds would each wait for the disk.</summary>
     protected override async Task FillAsync(string userId, IReadOnlyList<MediaListEntry> entries)
     {
         await using var connection = new SqliteConnection($"Data Source={_disk.Path};Pooling=False");

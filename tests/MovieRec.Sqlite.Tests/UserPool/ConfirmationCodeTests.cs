@@ -121,7 +121,7 @@ public sealed class ConfirmationCodeTests : IDisposable
             await ResendAsync(i % 2 == 0 ? Email : Email.ToUpperInvariant());
 
         (await ResendAsync("  CASEY@example.com ")).ShouldBe(FailureCode.LimitExceededException);
-        (await ResendAsync("somebody.else@example.com")).ShouldBeNull();
+        (await ResendAsync("another.user@example.com")).ShouldBeNull();
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ConfirmationCodeTests : IDisposable
         await _disk.ConfirmedAsync(Email);
 
         (await ResendAsync()).ShouldBeNull();
-        (await ResendAsync("nobody@example.com")).ShouldBeNull();
+        (await ResendAsync("unknown@example.com")).ShouldBeNull();
         (await ResendAsync("no email")).ShouldBeNull();
 
         _disk.Mailbox.Mails.Count.ShouldBe(1);

@@ -9,7 +9,7 @@ namespace MovieRec.Sqlite.Tests.UserPool;
 
 public sealed class LocalPoolIdentityTests
 {
-    /// <summary>It was a stack trace.</summary>
+    /// <summary>Reports one sentence, where there was once a stack trace.</summary>
     [Fact]
     public void LoadOrCreate_ADamagedKey_IsOneSentence()
     {

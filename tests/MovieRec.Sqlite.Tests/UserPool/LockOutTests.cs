@@ -75,7 +75,7 @@ public sealed class LockOutTests : IDisposable
         (await SignInAsync(PoolOnDisk.Password)).ShouldBeNull();
     }
 
-    /// <summary>The lock-out lay a year ahead, and held until then.</summary>
+    /// <summary>Guards against a bug: the lock-out lay a year ahead, and held until then.</summary>
     [Fact]
     public async Task SignIn_LockedWhileTheClockWasAhead_IsFreeWhenItIsSetBack()
     {

@@ -5,7 +5,7 @@ using MovieRec.Sqlite.UserPool;
 
 namespace MovieRec.Sqlite.Tests.UserPool;
 
-/// <summary>Passwords are hashed as OWASP asks today, also those of accounts that were made before.</summary>
+/// <summary>Password hashes with OWASP's current parameters, also for existing accounts.</summary>
 public sealed class PasswordHashTests : IDisposable
 {
     private const string Email = "casey@example.com";
@@ -33,7 +33,7 @@ public sealed class PasswordHashTests : IDisposable
 
     public void Dispose() => _disk.Dispose();
 
-    /// <summary>Pseudorandom function (2 is HMAC-SHA-512) and rounds in the head of the hash, format 3 of ASP.NET Core Identity.</summary>
+    /// <summary>Reads function (2 is HMAC-SHA-512) and rounds from the hash, format 3 of ASP.NET Core Identity.</summary>
     private (int Function, int Rounds) Hash()
     {
         using var connection = new SqliteConnection($"Data Source={_disk.Disk.Database.Path};Pooling=False");

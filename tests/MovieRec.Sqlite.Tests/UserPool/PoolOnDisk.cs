@@ -7,12 +7,12 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Sqlite.Tests.UserPool;
 
-/// <summary>A pool with a clock and a mailbox of the test's own. Hashes are quick: how slow they are is no concern of the tests.</summary>
+/// <summary>User pool with the test's clock and mail sender; its hashes are fast, because other tests cover their cost.</summary>
 internal sealed class PoolOnDisk : IDisposable
 {
     public const string Password = "Correct-Horse-7";
 
-    /// <summary>A database with a pool's identity alone: making a key takes a third of a second, too long for every test.</summary>
+    /// <summary>Database with only a pool's identity, because creating a key takes a third of a second.</summary>
     private static readonly Lazy<byte[]> s_newPool = new(() =>
     {
         using var disk = new DatabaseOnDisk();
@@ -23,7 +23,7 @@ internal sealed class PoolOnDisk : IDisposable
 
     private readonly ILogger<LocalUserPool> _logger;
 
-    /// <param name="withOwnIdentity">Makes ids and a key that no other test has.</param>
+    /// <param name="withOwnIdentity">True to create ids and a key that no other test has.</param>
     public PoolOnDisk(ILogger<LocalUserPool>? logger = null, bool withOwnIdentity = false)
     {
         _logger = logger ?? NullLogger<LocalUserPool>.Instance;
@@ -43,8 +43,8 @@ internal sealed class PoolOnDisk : IDisposable
 
     public string Issuer => $"http://localhost:8080/{Identity.PoolId}";
 
-    /// <summary>Opens the pool again, as another start of the program does.</summary>
-    /// <param name="hashIterations">Rounds that this start makes.</param>
+    /// <summary>Opens the pool again, as a restart of the program does.</summary>
+    /// <param name="hashIterations">Rounds after this start.</param>
     public void Reopen(int hashIterations = 100)
     {
         Identity = LocalPoolIdentity.LoadOrCreate(new SqliteSettings(Disk.Reopen()));

@@ -3,7 +3,7 @@ using MovieRec.Sqlite.Emails;
 
 namespace MovieRec.Sqlite.Tests.UserPool;
 
-/// <summary>Keeps mail in memory, so that the database holds only what the pool itself keeps.</summary>
+/// <summary>Mail sender that keeps mail in memory, so that the database holds only the pool's own data.</summary>
 internal sealed class RecordingMailbox : IMailSender
 {
     private readonly ConcurrentQueue<Mail> _mails = [];

@@ -4,7 +4,7 @@ using MovieRec.Sqlite.UserPool;
 
 namespace MovieRec.Sqlite.Tests.UserPool;
 
-/// <summary>What must not be in the database's file, its log, or the program's log.</summary>
+/// <summary>Secrets that must not be in the database's file, its log, or the program's log.</summary>
 public sealed class SecrecyTests : IDisposable
 {
     private const string Email = "casey.secret@example.com";
@@ -48,7 +48,7 @@ public sealed class SecrecyTests : IDisposable
 
     private static void ShouldHoldNone(byte[] bytes, IEnumerable<string> secrets)
     {
-        bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Email)).ShouldBeGreaterThan(0, "the search finds what is there");
+        bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Email)).ShouldBeGreaterThan(0, "the search finds existing text");
         foreach (var secret in secrets)
         {
             bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)).ShouldBe(-1, secret);

@@ -23,7 +23,7 @@ public sealed class UserDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Find_NoAccount_IsNull() => (await Directory.FindAsync("nobody@example.com", Cancellation)).ShouldBeNull();
+    public async Task Find_NoAccount_IsNull() => (await Directory.FindAsync("unknown@example.com", Cancellation)).ShouldBeNull();
 
     public void Dispose() => _pool.Dispose();
 

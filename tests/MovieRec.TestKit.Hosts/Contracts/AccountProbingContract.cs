@@ -3,14 +3,15 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.TestKit.Hosts.Contracts;
 
-/// <summary>No response tells whether an email has an account: the same status, the same body but for the request id.</summary>
+/// <summary>Contract: no response tells whether an email has an account.</summary>
+/// <remarks>Status and body are the same, except for the request id.</remarks>
 public abstract class AccountProbingContract(SharedHost host)
 {
     [Theory]
     [InlineData("signin", true, 1, "401 NotAuthorizedException")]
     [InlineData("signin", false, 1, "401 NotAuthorizedException")]
     [InlineData("confirm", false, 1, "400 CodeMismatchException")]
-    [InlineData("confirm", false, 7, "400 CodeMismatchException")] // The limit on tries must not tell either.
+    [InlineData("confirm", false, 7, "400 CodeMismatchException")] // The limit on tries must not reveal it either.
     public Task Probe_OfAnUnknownAndAKnownUser_IsAnsweredAlike(string probe, bool confirmed, int times, string first) =>
         ShouldBeAlikeAsync(probe, confirmed, times, first);
 

@@ -4,10 +4,10 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.TestKit.Hosts.Contracts;
 
-/// <summary>Everything that one user (B) can say in a request to get at what is another's (A's), route by route.</summary>
+/// <summary>Requests by route with which one user (B) tries to reach the data of another (A).</summary>
 internal static class IsolationCases
 {
-    /// <summary>By route of the table: what B tries, and the request.</summary>
+    /// <summary>Attempts of B by route: a description and the request.</summary>
     public static IReadOnlyDictionary<string, (string What, Func<Attempt, Attack> Request)[]> ByRoute { get; } =
         new Dictionary<string, (string, Func<Attempt, Attack>)[]>(StringComparer.Ordinal)
         {
@@ -68,7 +68,7 @@ internal static class IsolationCases
         ("A's userId for a nextToken", a => new($"{list}?nextToken={a.UserId}", null)),
     ];
 
-    /// <summary>A's identity wherever a request has room for one.</summary>
+    /// <summary>Puts A's identity into every place of a request that can hold one.</summary>
     private static (string, Func<Attempt, Attack>)[] Everywhere(string target, string? body) =>
     [
         ("B's own request", _ => new(target, body)),
@@ -93,12 +93,12 @@ internal static class IsolationCases
         }),
     ];
 
-    /// <summary>What B knows of A, generously.</summary>
+    /// <summary>Data about A that B is assumed to know.</summary>
     internal sealed record Attempt(string UserId, string Email, string IdToken, IReadOnlyDictionary<string, string> NextTokens);
 
     /// <param name="Target">Path and query.</param>
     /// <param name="Body">JSON; null for none.</param>
-    /// <param name="RepeatsWhatBSent">Whether the answer holds what B put into the request, A's userId among it.</param>
+    /// <param name="RepeatsWhatBSent">True if the response repeats B's input, which includes A's userId.</param>
     internal sealed record Attack(string Target, string? Body, bool RepeatsWhatBSent = false)
     {
         public (string Name, string Value)[] Headers { get; init; } = [];

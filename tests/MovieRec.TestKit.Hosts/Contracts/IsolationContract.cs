@@ -5,7 +5,7 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.TestKit.Hosts.Contracts;
 
-/// <summary>Two users side by side: whatever B says, A's data stays as it was, byte for byte, and B never sees any of it.</summary>
+/// <summary>Contract: no request of B changes A's data by a byte or shows B any of it.</summary>
 public abstract class IsolationContract(SharedHost host)
 {
     private const string Mark = "marked as A's own";

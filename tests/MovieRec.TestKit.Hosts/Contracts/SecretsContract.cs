@@ -7,7 +7,7 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.TestKit.Hosts.Contracts;
 
-/// <summary>What the host prints is for whoever runs it: which routes were called and how that went, and nothing of what was in them.</summary>
+/// <summary>Contract of the host's output for the operator: routes called and their outcome, without their content.</summary>
 public abstract class SecretsContract(SharedHost shared)
 {
     private const string Local = "marked-local-part";
@@ -45,11 +45,11 @@ public abstract class SecretsContract(SharedHost shared)
             line.GetProperty("milliseconds").GetDouble().ShouldBeGreaterThanOrEqualTo(0);
             line.GetProperty("time").GetDateTimeOffset();
             if (answer.Status >= 400)
-                answer.Json.GetProperty("requestId").GetString().ShouldBe(id, "the body's id is the log's");
+                answer.Json.GetProperty("requestId").GetString().ShouldBe(id, "the request id of the body is the one in the log");
         }
     }
 
-    /// <summary>Sign-up, wrong and right codes and passwords, refresh; what comes back joins the secrets.</summary>
+    /// <summary>Uses sign-up, wrong and right codes and passwords, and refresh; adds what the responses hold to the secrets.</summary>
     private static async Task UseAccountAsync(ApiClient client, List<string> secrets)
     {
         const string email = $"{Local}@example.com";
@@ -88,7 +88,8 @@ public abstract class SecretsContract(SharedHost shared)
         return answers;
     }
 
-    /// <summary>Mistakes are what tempts a log to tell more: bad tokens, broken bodies, unknown paths, each with a mark in it.</summary>
+    /// <summary>Sends bad tokens, broken bodies and unknown paths, each with a mark in it.</summary>
+    /// <remarks>A log is most likely to contain too much when it reports mistakes.</remarks>
     private static async Task SendMarkedNonsenseAsync(ApiClient client)
     {
         string[] tokens =
@@ -109,7 +110,7 @@ public abstract class SecretsContract(SharedHost shared)
 
     private static string Encoded(string json) => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>Payload and signature: the header is the same for all tokens and no secret.</summary>
+    /// <summary>Returns payload and signature; the header is the same for all tokens and no secret.</summary>
     private static string[] GetParts(string token) => token.Split('.')[1..];
 
     private static List<JsonElement> RequestLines(string output) =>

@@ -5,7 +5,7 @@ using MovieRec.Emulators;
 
 namespace MovieRec.TestKit.Hosts.Emulators;
 
-/// <summary>The four tables as <see cref="TableSchema"/> describes them, empty and under names of their own.</summary>
+/// <summary>The four tables of <see cref="TableSchema"/>, empty and with unique names.</summary>
 public sealed class FreshTables(SharedDynamoDb local) : IAsyncLifetime
 {
     private readonly string _suffix = Guid.NewGuid().ToString("N");
@@ -16,7 +16,7 @@ public sealed class FreshTables(SharedDynamoDb local) : IAsyncLifetime
 
     public TableNames Names => new(TableSchema.All.ToDictionary(table => table.Table, table => $"{table.DefaultName}-{_suffix}"));
 
-    /// <summary>The same tables through another client or clock; calls have no deadline, however busy the machine is.</summary>
+    /// <summary>Opens the same tables with another client or clock; calls have no deadline, so that a busy machine fails none.</summary>
     public MovieRecTables Through(IAmazonDynamoDB client, TimeProvider? clock = null) =>
         new(client, Names, clock ?? TimeProvider.System, new Random(17), Timeout.InfiniteTimeSpan);
 

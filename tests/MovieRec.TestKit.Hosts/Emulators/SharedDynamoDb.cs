@@ -3,7 +3,7 @@ using MovieRec.Emulators;
 
 namespace MovieRec.TestKit.Hosts.Emulators;
 
-/// <summary>DynamoDB Local, in memory, one for all tests: they keep apart by the names of their tables.</summary>
+/// <summary>DynamoDB Local, in memory, shared by all tests, which use tables of different names.</summary>
 public sealed class SharedDynamoDb : IAsyncLifetime
 {
     private DynamoDbLocal? _local;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MovieRec.TestKit.Hosts.Events;
 
-/// <summary>REST proxy events as API Gateway makes them.</summary>
+/// <summary>REST proxy events as API Gateway creates them.</summary>
 public static class ProxyEvents
 {
     public static string Scheduled { get; } = """
@@ -10,7 +10,7 @@ public static class ProxyEvents
         "region":"eu-west-1","resources":["arn:aws:events:eu-west-1:1:rule/refresh"],"detail":{}}
         """;
 
-    /// <summary>A complete event of <c>GET /prod/user/favourites</c>, but for the changes.</summary>
+    /// <summary>Creates a complete event of <c>GET /prod/user/favourites</c> with the given changes.</summary>
     public static string Get(Action<JsonObject>? change = null)
     {
         var proxied = new JsonObject
@@ -37,7 +37,7 @@ public static class ProxyEvents
                 ["stage"] = "prod",
                 ["requestId"] = "gateway-1",
                 ["identity"] = new JsonObject { ["sourceIp"] = "203.0.113.9", ["userAgent"] = "any" },
-                ["authorizer"] = new JsonObject { ["claims"] = new JsonObject { ["sub"] = "somebody-else" } },
+                ["authorizer"] = new JsonObject { ["claims"] = new JsonObject { ["sub"] = "another-user" } },
             },
             ["body"] = null,
             ["isBase64Encoded"] = false,

@@ -1,11 +1,11 @@
 namespace MovieRec.TestKit.Hosts.Faults;
 
-/// <summary>What may happen to a call.</summary>
-/// <param name="Forwards">It reaches the emulator.</param>
-/// <param name="Hangs">It is not answered while the server runs.</param>
-/// <param name="Drops">The connection breaks before the answer.</param>
-/// <param name="Status">Of an answer of the server's own.</param>
-/// <param name="Body">Of an answer of the server's own.</param>
+/// <summary>Handling of a call by the server.</summary>
+/// <param name="Forwards">The call reaches the emulator.</param>
+/// <param name="Hangs">The call gets no response while the server runs.</param>
+/// <param name="Drops">The connection breaks before the response.</param>
+/// <param name="Status">Status of the server's own response.</param>
+/// <param name="Body">Body of the server's own response.</param>
 public sealed record Fault(bool Forwards = false, bool Hangs = false, bool Drops = false, int Status = 200, string Body = "")
 {
     public static Fault None { get; } = new(Forwards: true);
@@ -26,6 +26,6 @@ public sealed record Fault(bool Forwards = false, bool Hangs = false, bool Drops
 
     public static Fault Dropped { get; } = new(Drops: true);
 
-    /// <summary>Done, but nobody hears of it.</summary>
+    /// <summary>Fault that executes the call but loses its response.</summary>
     public static Fault AnswerLost { get; } = new(Forwards: true, Drops: true);
 }

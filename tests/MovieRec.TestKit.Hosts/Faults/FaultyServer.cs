@@ -5,7 +5,7 @@ using MovieRec.Emulators.Processes;
 
 namespace MovieRec.TestKit.Hosts.Faults;
 
-/// <summary>Stands before an emulator, or before nothing, and spoils the calls that a test wants spoilt.</summary>
+/// <summary>Proxy of an emulator, or server of its own, that spoils the calls that a test chooses.</summary>
 public sealed class FaultyServer : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
@@ -26,19 +26,19 @@ public sealed class FaultyServer : IAsyncDisposable
 
     public string Endpoint { get; }
 
-    /// <summary>What happens to a call, by its operation.</summary>
+    /// <summary>Fault of a call by its operation.</summary>
     public Func<string, Fault> Decide { get; set; } = _ => Fault.None;
 
-    /// <summary>The operations called, in order.</summary>
+    /// <summary>Operations of the calls, in order.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
-    /// <summary>The bodies of those calls.</summary>
+    /// <summary>Bodies of those calls.</summary>
     public ConcurrentQueue<string> Bodies { get; } = new();
 
-    /// <summary>The headers of those calls, by their names in lower case.</summary>
+    /// <summary>Headers of those calls, by their names in lower case.</summary>
     public ConcurrentQueue<Dictionary<string, string>> Headers { get; } = new();
 
-    /// <summary>Waits until every call that has come is done, also those whose callers are gone.</summary>
+    /// <summary>Waits until every received call is done, also those whose clients have disconnected.</summary>
     public Task SettledAsync() => Task.WhenAll(_answers);
 
     public async ValueTask DisposeAsync()
@@ -85,7 +85,7 @@ public sealed class FaultyServer : IAsyncDisposable
                 await Task.Delay(Timeout.Infinite, _end.Token);
             if (fault.Drops || fault.Hangs)
             {
-                // Else a client that has heard the head of an answer keeps the connection, and may send its next call into what is closed.
+                // Otherwise a client that has read a response's head keeps the connection, and may send its next call on the closed one.
                 context.Response.KeepAlive = false;
                 context.Response.Abort();
             }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MovieRec.TestKit.Hosts.Processes;
 
-/// <summary>What <c>./package</c> makes, made once for all tests of this suite.</summary>
+/// <summary>Output of <c>./package</c>, built once for all tests of a suite.</summary>
 public static class BuiltPackage
 {
     private static readonly Lock s_gate = new();
@@ -10,7 +10,7 @@ public static class BuiltPackage
 
     public static async Task<string> LayerAsync() => await DistAsync("layer", "lib", "libcognitojwt.so");
 
-    /// <summary>A file below <c>dist/</c>, made first where it is not there.</summary>
+    /// <summary>Returns the path of a file below <c>dist/</c>, which is built first if necessary.</summary>
     public static async Task<string> DistAsync(params string[] parts)
     {
         Task<string> made;
@@ -22,7 +22,7 @@ public static class BuiltPackage
 
     public static string File(params string[] parts) => RepositoryRoot.File(parts);
 
-    /// <summary>Runs a command to its end; gives its standard output. One that fails fails the test with what it said.</summary>
+    /// <summary>Runs a command to its end and returns its standard output; if it fails, the test fails with its output.</summary>
     public static async Task<string> RunAsync(string command, params string[] arguments)
     {
         var start = new ProcessStartInfo(command, arguments)

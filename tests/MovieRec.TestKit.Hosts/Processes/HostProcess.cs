@@ -6,8 +6,9 @@ using MovieRec.TestKit.Service;
 
 namespace MovieRec.TestKit.Hosts.Processes;
 
-/// <summary>The product as a user starts it: a process of its own on a port of its own, its data in a folder of the test's.</summary>
-/// <remarks>Its limits are wider than those of <c>./run</c>. It is waited for by its own line or its end, however long a slow machine takes for either.</remarks>
+/// <summary>The product as a user starts it: its own process and port, its data in the test's folder.</summary>
+/// <remarks>Its limits are wider than those of <c>./run</c>. Start-up waits for the host's own line or its end, without a timeout, because
+/// a machine may be slow.</remarks>
 public sealed partial class HostProcess : IAsyncDisposable
 {
     private static readonly string s_program = typeof(TestLimits).Assembly.Location;
@@ -44,7 +45,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Address of the inbox, with its token.</summary>
     public string Inbox { get; private set; } = "";
 
-    /// <summary>All that the host has printed so far, logs included.</summary>
+    /// <summary>Output of the host so far, logs included.</summary>
     public string Output => string.Join('\n', _output);
 
     public int ProcessId => _process.Id;
@@ -54,25 +55,25 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Starts a host and returns when it serves.</summary>
     public static Task<HostProcess> StartAsync(string dataFolder, params string[] arguments) => StartAsync([], dataFolder, arguments);
 
-    /// <summary>Likewise, with more in its environment.</summary>
+    /// <summary>Starts a host with additional environment variables and returns when it serves.</summary>
     public static Task<HostProcess> StartAsync(
         IReadOnlyList<(string Name, string Value)> environment, string dataFolder, params string[] arguments) =>
         ServingAsync(new HostProcess("dotnet", [s_program, .. Arguments(dataFolder, arguments)], environment));
 
-    /// <summary>Starts a host that may open so many descriptors.</summary>
+    /// <summary>Starts a host that may open this many file descriptors.</summary>
     public static Task<HostProcess> StartWithDescriptorsAsync(int number, string dataFolder) =>
         ServingAsync(new HostProcess("prlimit", [$"--nofile={number}", "dotnet", s_program, .. Arguments(dataFolder, [])]));
 
-    /// <summary>Starts the host by a command such as <c>./run</c>, which builds what is stale first.</summary>
+    /// <summary>Starts the host by a command such as <c>./run</c>, which first builds what is out of date.</summary>
     public static Task<HostProcess> StartByCommandAsync(
         string command, IReadOnlyList<(string Name, string Value)> environment, string dataFolder, params string[] arguments) =>
         ServingAsync(new HostProcess(command, Arguments(dataFolder, arguments), environment));
 
     /// <summary>Runs a host that is expected to end by itself.</summary>
-    /// <param name="arguments">All of them; nothing is added.</param>
+    /// <param name="arguments">All arguments; none are added.</param>
     public static Task<EndedHost> RunToEndAsync(params string[] arguments) => RunToEndAsync([], arguments);
 
-    /// <summary>Likewise, with more in its environment.</summary>
+    /// <summary>Runs such a host with additional environment variables.</summary>
     public static async Task<EndedHost> RunToEndAsync(IReadOnlyList<(string Name, string Value)> environment, params string[] arguments)
     {
         await using var host = new HostProcess("dotnet", [s_program, .. arguments], environment);
@@ -82,14 +83,14 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     public Task<ApiClient> NewUserAsync(string email) => ApiClient.SignedInAsync(Address, Inbox, email);
 
-    /// <summary>SIGKILL: no chance to put anything in order.</summary>
+    /// <summary>Kills the host with SIGKILL, which leaves it no chance to clean up.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Asks it to stop: <c>INT</c> as Ctrl-C does, <c>TERM</c> as a service manager does.</summary>
+    /// <summary>Asks the host to stop: <c>INT</c> as Ctrl-C does, <c>TERM</c> as a service manager does.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync(string signal)
     {
@@ -140,7 +141,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     private static partial Regex Serving();
 }
 
-/// <summary>What is left of a host that has ended.</summary>
+/// <summary>Result of a host that has ended.</summary>
 /// <param name="Output">All that it printed, on either stream.</param>
 /// <param name="Errors">The lines of its standard error.</param>
 public sealed record EndedHost(int ExitCode, string Output, IReadOnlyList<string> Errors);

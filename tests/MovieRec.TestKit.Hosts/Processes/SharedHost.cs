@@ -2,7 +2,7 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.TestKit.Hosts.Processes;
 
-/// <summary>One host for all tests that need no host of their own; each test makes users of its own.</summary>
+/// <summary>One host for all tests that need no host of their own; each test creates its own users.</summary>
 public class SharedHost : IAsyncLifetime
 {
     private readonly TemporaryFolder _data = new();

@@ -5,13 +5,11 @@ using System.Threading.Channels;
 
 namespace MovieRec.TestKit.Hosts.Signing;
 
-/// <summary>What the server does with one request, given the connection.</summary>
+/// <summary>Handles one request on the given connection.</summary>
 public delegate Task Answer(Socket connection, CancellationToken cancellationToken);
 
-/// <summary>
-/// An HTTP server at the level of TCP, so that it can also reset, stall, lie and never stop. It gives the scripted answers in order
-/// and repeats the last one.
-/// </summary>
+/// <summary>HTTP server at TCP level, which can also reset, stall, send false data and never stop.</summary>
+/// <remarks>Gives the scripted responses in order and repeats the last one.</remarks>
 public sealed class JwksServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -49,14 +47,14 @@ public sealed class JwksServer : IAsyncDisposable
 
     public static Answer Raw(byte[] bytes) => async (connection, cancellationToken) => await connection.SendAsync(bytes, cancellationToken);
 
-    /// <summary>First waits for the test.</summary>
+    /// <summary>Waits for the test's signal, then gives the response.</summary>
     public static Answer After(Task signal, Answer then) => async (connection, cancellationToken) =>
     {
         await signal.WaitAsync(cancellationToken);
         await then(connection, cancellationToken);
     };
 
-    /// <summary>RST instead of an answer.</summary>
+    /// <summary>Sends RST instead of a response.</summary>
     public static Task ResetAsync(Socket connection, CancellationToken cancellationToken)
     {
         connection.LingerState = new LingerOption(true, 0);
@@ -64,7 +62,7 @@ public sealed class JwksServer : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Holds the connection and says no more.</summary>
+    /// <summary>Holds the connection and sends nothing more.</summary>
     public static Task StallAsync(Socket connection, CancellationToken cancellationToken) =>
         Task.Delay(Timeout.Infinite, cancellationToken);
 
@@ -74,7 +72,7 @@ public sealed class JwksServer : IAsyncDisposable
         Volatile.Write(ref _next, 0);
     }
 
-    /// <summary>The head of the next request, when it has come.</summary>
+    /// <summary>Returns the head of the next request when it has come.</summary>
     public Task<string> ReceivedAsync() => _received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
 
     public async ValueTask DisposeAsync()

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MovieRec.TestKit.Hosts.Signing;
 
-/// <summary>Tokens of this hour: the library has the machine's clock.</summary>
+/// <summary>Tokens valid at the present hour, because the library uses the machine's clock.</summary>
 public static class LiveTokens
 {
     public const string Subject = "0b8f6f7e-user";

@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace MovieRec.TestKit.Hosts.Signing;
 
-/// <summary>A key pair with its JWK. Making one takes a tenth of a second, so the tests share three.</summary>
+/// <summary>Key pair with its JWK.</summary>
+/// <remarks>Creating one takes a tenth of a second, so the tests share three.</remarks>
 public sealed class TestKey(string kid, int bits = 2048)
 {
     private static readonly Lazy<TestKey> LazyFirst = new(() => new TestKey("first"));
@@ -26,7 +27,7 @@ public sealed class TestKey(string kid, int bits = 2048)
 
     public static string Encode(string text) => Encode(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>A JWKS of these keys.</summary>
+    /// <summary>Returns a JWKS of these keys.</summary>
     public static string Jwks(params TestKey[] keys) => Jwks([.. keys.Select(key => key.Jwk())]);
 
     public static string Jwks(params JsonObject[] keys) => new JsonObject { ["keys"] = new JsonArray([.. keys]) }.ToJsonString();

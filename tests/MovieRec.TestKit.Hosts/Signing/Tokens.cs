@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace MovieRec.TestKit.Hosts.Signing;
 
-/// <summary>Tokens as Cognito makes them, and as it never would.</summary>
+/// <summary>Tokens as Cognito creates them, and as it never would.</summary>
 public static class Tokens
 {
     public const string Issuer = "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC123xyz";
     public const string ClientId = "client-1";
 
-    /// <summary>The hour that <see cref="TestKit.ManualClock"/> starts at.</summary>
+    /// <summary>Unix time in seconds at which <see cref="TestKit.ManualClock"/> starts.</summary>
     public const long Now = 1_795_341_600;
 
     public static JsonObject Header(string kid = "first") => new() { ["kid"] = kid, ["alg"] = "RS256" };
@@ -41,22 +41,22 @@ public static class Tokens
         ["email_verified"] = true,
     };
 
-    /// <summary>A good access token, but for the changes.</summary>
+    /// <summary>Creates a valid access token with the given changes.</summary>
     public static string Access(Action<JsonObject>? claims = null, Action<JsonObject>? header = null, TestKey? key = null) =>
         Signed(AccessClaims(), claims, header, key);
 
-    /// <summary>A good ID token, but for the changes.</summary>
+    /// <summary>Creates a valid ID token with the given changes.</summary>
     public static string Id(Action<JsonObject>? claims = null) => Signed(IdClaims(), claims, null, null);
 
-    /// <summary>Any text as header and payload, with a good signature.</summary>
+    /// <summary>Signs any text as header and payload.</summary>
     public static string OfJson(string header, string payload, TestKey? key = null) =>
         OfParts(TestKey.Encode(header), TestKey.Encode(payload), key);
 
-    /// <summary>Any first and second part, with a good signature.</summary>
+    /// <summary>Signs any first and second part.</summary>
     public static string OfParts(string header, string payload, TestKey? key = null) =>
         $"{header}.{payload}.{TestKey.Encode((key ?? TestKey.First).Sign($"{header}.{payload}"))}";
 
-    /// <summary>A good access token with one claim as the JSON text given, which need not be JSON.</summary>
+    /// <summary>Creates a valid access token with one claim as the given text, which need not be JSON.</summary>
     public static string WithRawClaim(string name, string json)
     {
         var claims = AccessClaims();

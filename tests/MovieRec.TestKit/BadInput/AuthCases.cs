@@ -1,6 +1,7 @@
 namespace MovieRec.TestKit.BadInput;
 
-/// <summary>Accounts and tokens. None of these counts as a wrong password or a wrong code of somebody's.</summary>
+/// <summary>Bad requests about accounts and tokens.</summary>
+/// <remarks>None of them counts as a wrong password or a wrong code of a user.</remarks>
 public static class AuthCases
 {
     private static readonly string s_password = $"Aa1!{new string('x', 253)}";
@@ -102,7 +103,7 @@ public static class AuthCases
         .. BadRequest.Bodies("POST /auth/refresh", s_unknownTokens, "401 NotAuthorizedException"),
     ];
 
-    /// <summary>What the user pool refuses, and not we.</summary>
+    /// <summary>Requests that the user pool rejects, not the API itself.</summary>
     public static IEnumerable<BadRequest> OfThePool =>
     [
         .. BadRequest.Bodies("POST /auth/signup", s_emails, "400 InvalidParameterException"),

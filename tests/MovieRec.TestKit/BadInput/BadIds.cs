@@ -1,9 +1,9 @@
 namespace MovieRec.TestKit.BadInput;
 
-/// <summary>What is no id of a title, wherever one is asked for.</summary>
+/// <summary>Values that are not valid title ids, in every place that takes one.</summary>
 public static class BadIds
 {
-    /// <summary>As JSON values.</summary>
+    /// <summary>The values as JSON.</summary>
     public static readonly (string What, string Json)[] Values =
     [
         ("a JSON list", "[603]"),
@@ -21,7 +21,7 @@ public static class BadIds
         .. Texts.Select(text => ($"the string '{GetName(text)}'", $"\"{text.Replace("\0", "\\u0000", StringComparison.Ordinal)}\"")),
     ];
 
-    /// <summary>As text, for queries too.</summary>
+    /// <summary>The values as text, also for queries.</summary>
     public static string[] Texts =>
     [
         "__proto__", "constructor", "1e309", "1e3", "-1", "0", "007", "603.0", "9007199254740992",
@@ -29,6 +29,6 @@ public static class BadIds
         "0x25b", "+603", "6_03", "603;", "603\0", "NaN", "null", "true", "٦٠٣", "６０３", "💥", "../603", "1' OR '1'='1",
     ];
 
-    /// <summary>An id as a test's name can show it.</summary>
+    /// <summary>Returns the id in a form that a test's name can show.</summary>
     public static string GetName(string text) => text.Replace("\0", "<NUL>", StringComparison.Ordinal);
 }

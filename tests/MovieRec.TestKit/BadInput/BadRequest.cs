@@ -2,9 +2,9 @@ using System.Text;
 
 namespace MovieRec.TestKit.BadInput;
 
-/// <summary>A request with one thing wrong in it, and the answer that it must get.</summary>
-/// <param name="Route">The row of the route table that it goes to, such as <c>POST /user/favourites</c>.</param>
-/// <param name="What">What is wrong with it.</param>
+/// <summary>Request with one mistake, and the response that it must get.</summary>
+/// <param name="Route">Its entry in the route table, such as <c>POST /user/favourites</c>.</param>
+/// <param name="What">The mistake.</param>
 /// <param name="Query">With its question mark; empty for none.</param>
 /// <param name="Body">Null for none.</param>
 /// <param name="Expected">Status and code, such as <c>400 ValidationFailed</c>.</param>
@@ -18,7 +18,7 @@ public sealed record BadRequest(string Route, string What, string Query, byte[]?
 
     public HttpMethod Verb => new(Route[..Route.IndexOf(' ', StringComparison.Ordinal)]);
 
-    /// <summary>Whether API Gateway rejects it, before any function: request line and header fields have a limit together.</summary>
+    /// <summary>True if API Gateway rejects it before any function runs: request line and headers share one limit.</summary>
     public bool HasALongHead => Query.Length > 10_000;
 
     public string Target => Route[(Route.IndexOf(' ', StringComparison.Ordinal) + 1)..] + Query;

@@ -1,15 +1,16 @@
 namespace MovieRec.TestKit.BadInput;
 
-/// <summary>Bad requests of every route.</summary>
+/// <summary>Bad requests to every route.</summary>
 public static class BadRequests
 {
-    /// <summary>Those whose error every host gives.</summary>
+    /// <summary>Bad requests that get the same error from every host.</summary>
     public static IReadOnlyList<BadRequest> All { get; } =
     [
         .. MalformedBodyCases.All, .. BodySizeCases.All, .. AuthCases.All, .. PreferencesCases.All, .. MediaListCases.All,
         .. RecommendationCases.All, .. MediaCases.All,
     ];
 
-    /// <summary>With those that a user pool of Cognito's rules rejects; cognito-local, which the packaged mode has, accepts them.</summary>
+    /// <summary>All bad requests, with those that only a user pool with Cognito's rules rejects.</summary>
+    /// <remarks>cognito-local, which the packaged mode uses, accepts the latter.</remarks>
     public static IReadOnlyList<BadRequest> WithThePools { get; } = [.. All, .. AuthCases.OfThePool];
 }

@@ -3,7 +3,7 @@ using MovieRec.TestKit.Requests;
 
 namespace MovieRec.TestKit.BadInput;
 
-/// <summary>Bodies beyond the limit of their route, by one byte and by far.</summary>
+/// <summary>Bodies that exceed the limit of their route, by one byte and by far.</summary>
 public static class BodySizeCases
 {
     private const int Mebibyte = 1024 * 1024;
@@ -19,7 +19,7 @@ public static class BodySizeCases
         new(route, "11 MiB of opening brackets", "", s_brackets, BadRequest.TooLarge),
     ]);
 
-    /// <summary>The object with as much white space behind it as makes <paramref name="size"/> bytes.</summary>
+    /// <summary>Pads the object with trailing white space to <paramref name="size"/> bytes.</summary>
     public static byte[] Padded(string json, int size)
     {
         var body = new byte[size];

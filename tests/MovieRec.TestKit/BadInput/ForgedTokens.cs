@@ -7,15 +7,13 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.TestKit.BadInput;
 
-/// <summary>
-/// What an attacker can make of a token of their own and of what is public (the keys). Expired tokens need the pool's private key and
-/// are tried in MovieRec.Jwt.Tests.
-/// </summary>
+/// <summary>Tokens that an attacker can make from a token of their own and the public keys.</summary>
+/// <remarks>Expired tokens need the pool's private key; MovieRec.Jwt.Tests tests them.</remarks>
 public static class ForgedTokens
 {
     private static readonly RSA s_otherKey = RSA.Create(2048);
 
-    /// <summary>The <c>Authorization</c> field by what is wrong with it; null for no field.</summary>
+    /// <summary>Values of the <c>Authorization</c> header with their defect; null for no header.</summary>
     public static IReadOnlyList<(string What, Func<Material, string?> Authorization)> All { get; } =
     [
         ("no field", _ => null),
@@ -40,8 +38,8 @@ public static class ForgedTokens
         ("the last character spelled another way", genuine => $"Bearer {genuine.Access[..^1]}{OtherSpelling(genuine.Access[^1])}"),
         ("padding at the end", genuine => $"Bearer {genuine.Access}=="),
         ("a fourth part", genuine => $"Bearer {genuine.Access}.e30"),
-        ("the payload of somebody else under the signature",
-            genuine => Token(genuine.Header, genuine.With("sub", "someone-else"), genuine.Signature)),
+        ("the payload of another user under the signature",
+            genuine => Token(genuine.Header, genuine.With("sub", "another-user"), genuine.Signature)),
         ("an exp moved under the signature", genuine => Token(genuine.Header, genuine.With("exp", 4_000_000_000), genuine.Signature)),
         ("the ID token's payload under the access token's signature",
             genuine => Token(genuine.Header, Part(genuine.Id, 1), genuine.Signature)),
@@ -88,7 +86,8 @@ public static class ForgedTokens
     private static string Changed(string token, int position) =>
         string.Concat(token.AsSpan(0, position), token[position] == 'A' ? "B" : "A", token.AsSpan(position + 1));
 
-    /// <summary>256 bytes leave four bits of the last character unused: setting one spells the same signature in another way.</summary>
+    /// <summary>Returns another last character that encodes the same signature.</summary>
+    /// <remarks>256 bytes leave four bits of the last character unused, and this sets one of them.</remarks>
     private static char OtherSpelling(char last)
     {
         const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -97,7 +96,7 @@ public static class ForgedTokens
 
     private static byte[] Part(string token, int index) => Base64Url.DecodeFromChars(token.Split('.')[index]);
 
-    /// <summary>A user's genuine tokens and the pool's public key.</summary>
+    /// <summary>Genuine tokens of a user, and the pool's public key.</summary>
     public sealed record Material(string Access, string Id, string Refresh, RSA Key)
     {
         public byte[] Header => Part(Access, 0);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MovieRec.TestKit.BadInput;
 
-/// <summary>Bodies that are no JSON object in UTF-8, or one that two readers could read differently; wrong for every route with a body.</summary>
+/// <summary>Bodies that are not one unambiguous JSON object in UTF-8; wrong for every route with a body.</summary>
 public static class MalformedBodyCases
 {
     public static readonly string[] BodyRoutes =
@@ -83,7 +83,7 @@ public static class MalformedBodyCases
         .Concat(BodyRoutes.Where(route => route.StartsWith("POST", StringComparison.Ordinal))
             .Select(route => new BadRequest(route, "an empty body", "", [], BadRequest.Malformed)));
 
-    /// <summary>Levels one in another, such as <c>[[[]]]</c>.</summary>
+    /// <summary>Builds nested levels, such as <c>[[[]]]</c>.</summary>
     public static string Deep(string open, string inside, string close, int levels) =>
         new StringBuilder().Insert(0, open, levels).Append(inside).Insert(open.Length * levels + inside.Length, close, levels).ToString();
 

@@ -1,6 +1,6 @@
 namespace MovieRec.TestKit.BadInput;
 
-/// <summary>The catalogue's query parameters.</summary>
+/// <summary>Bad requests about the catalogue's query parameters.</summary>
 public static class MediaCases
 {
     private static readonly (string What, string Query)[] s_queries =

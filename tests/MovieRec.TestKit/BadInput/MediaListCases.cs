@@ -1,6 +1,6 @@
 namespace MovieRec.TestKit.BadInput;
 
-/// <summary>Favourites and watchlist, which must refuse alike.</summary>
+/// <summary>Bad requests to favourites and watchlist, which must reject the same ones.</summary>
 public static class MediaListCases
 {
     private static readonly string[] s_lists = ["/user/favourites", "/user/watchlist"];
@@ -104,7 +104,8 @@ public static class MediaListCases
         new($"DELETE {list}", "nothing at all", "", null, BadRequest.Invalid),
     ]);
 
-    /// <summary>An entry that is right but for the given fields; a name must not come twice, since that is another mistake.</summary>
+    /// <summary>Builds a valid entry except for the given fields.</summary>
+    /// <remarks>A field must not occur twice, since that is another mistake; <paramref name="replaced"/> leaves one out.</remarks>
     private static string Entry(string fields, string replaced = "") =>
         "{\"mediaId\":8000000000002,"
             + (replaced is "title" or "name" ? fields.Replace("\"title\":\"a\",", "", StringComparison.Ordinal) : fields) + "}";

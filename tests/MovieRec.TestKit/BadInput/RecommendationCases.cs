@@ -1,6 +1,6 @@
 namespace MovieRec.TestKit.BadInput;
 
-/// <summary>Recommendations, asked for in a query or in a body.</summary>
+/// <summary>Bad requests for recommendations, in a query or in a body.</summary>
 public static class RecommendationCases
 {
     private static readonly string[] s_ids =

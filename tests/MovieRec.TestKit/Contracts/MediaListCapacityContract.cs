@@ -3,11 +3,11 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>The limit that <see cref="IMediaListStore"/> promises: exactly <see cref="IMediaListStore.Capacity"/> entries a user.</summary>
+/// <summary>Contract of the limit of exactly <see cref="IMediaListStore.Capacity"/> entries per user.</summary>
 public abstract class MediaListCapacityContract : MediaListContract
 {
-    /// <summary>Puts many new entries of <see cref="MediaListContract.Store"/> in at once; a backend may have a faster way than the
-    /// port, as long as the port then finds them as its own.</summary>
+    /// <summary>Puts many new entries into <see cref="MediaListContract.Store"/> at once.</summary>
+    /// <remarks>A backend may use a faster way than the port, if the port then finds the entries as its own.</remarks>
     protected virtual async Task FillAsync(string userId, IReadOnlyList<MediaListEntry> entries)
     {
         foreach (var entry in entries)
@@ -22,12 +22,12 @@ public abstract class MediaListCapacityContract : MediaListContract
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(i =>
             Task.Run(() => Store.AddAsync(Alice, Series(i + 1) with { AddedAt = Noon.AddDays(1) }, Cancellation))));
 
-        // One place was left: of ten that wanted it at once, one has it.
+        // One place was left, so exactly one of ten concurrent calls succeeds.
         outcomes.Count(outcome => outcome.Failure is null).ShouldBe(1);
         outcomes.Where(outcome => outcome.Failure is not null).ShouldAllBe(outcome => outcome.Failure!.Code == FailureCode.ListFull);
         (await AllAsync(Alice)).Count.ShouldBe(IMediaListStore.Capacity);
 
-        // An entry that is there is updated, another user's list has its own room, and a place given up can be taken.
+        // An existing entry is updated, the limit counts each user's list separately, and a place that was freed can be taken.
         (await AddedAsync(Alice, Movie(1) with { Title = "Updated" })).Title.ShouldBe("Updated");
         await AddedAsync(Bob, Movie(9_999));
         await RemoveAsync(Alice, Movie(1));

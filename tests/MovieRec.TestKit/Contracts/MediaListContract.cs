@@ -3,7 +3,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>What the suites of <see cref="IMediaListStore"/> share.</summary>
+/// <summary>Helpers of the contracts of <see cref="IMediaListStore"/>.</summary>
 public abstract class MediaListContract : StoreContract
 {
     protected abstract IMediaListStore Store { get; }
@@ -42,7 +42,7 @@ public abstract class MediaListContract : StoreContract
         return page.Entries;
     }
 
-    /// <summary>Reads page after page, and lets <paramref name="between"/> change the list after each.</summary>
+    /// <summary>Reads all pages; <paramref name="between"/> may change the list after each page.</summary>
     protected async Task<List<MediaListEntry>> PagesAsync(string userId, int limit, Func<MediaListPage, Task>? between = null)
     {
         var entries = new List<MediaListEntry>();

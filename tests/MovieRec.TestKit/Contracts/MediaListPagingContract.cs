@@ -3,7 +3,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>The order that <see cref="IMediaListStore"/> promises, and that its pages leave nothing out and show nothing twice.</summary>
+/// <summary>Contract of the order of <see cref="IMediaListStore"/>, and of pages without gaps or repetitions.</summary>
 public abstract class MediaListPagingContract : MediaListContract
 {
     [Fact]

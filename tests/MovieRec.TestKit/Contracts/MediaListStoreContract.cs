@@ -3,8 +3,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>What <see cref="IMediaListStore"/> promises of entries; <see cref="MediaListPagingContract"/> has the order and the pages,
-/// <see cref="MediaListCapacityContract"/> the limit.</summary>
+/// <summary>Contract of the entries of <see cref="IMediaListStore"/>.</summary>
+/// <remarks><see cref="MediaListPagingContract"/> covers order and pages, <see cref="MediaListCapacityContract"/> the limit.</remarks>
 public abstract class MediaListStoreContract : MediaListContract
 {
     /// <summary>The other list, in the same storage.</summary>

@@ -2,7 +2,7 @@ using MovieRec.Api.Catalogues;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>What every <see cref="IModelStore"/> promises.</summary>
+/// <summary>Contract of <see cref="IModelStore"/>.</summary>
 public abstract class ModelStoreContract
 {
     protected abstract IModelStore Store { get; }

@@ -4,7 +4,7 @@ using MovieRec.Api.Preferences;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>What <see cref="IPreferencesStore"/> promises.</summary>
+/// <summary>Contract of <see cref="IPreferencesStore"/>.</summary>
 public abstract class PreferencesStoreContract : StoreContract
 {
     protected abstract IPreferencesStore Store { get; }
@@ -137,14 +137,14 @@ public abstract class PreferencesStoreContract : StoreContract
     {
         await SaveAsync(Alice, """{"a":1}""", Noon);
         var read = await Store.FindAsync(Alice, Cancellation);
-        (await ReplaceAsync(Alice, null, """{"b":0}""", Noon)).ShouldBeFalse("there is a document");
+        (await ReplaceAsync(Alice, null, """{"b":0}""", Noon)).ShouldBeFalse("a document exists");
 
         await SaveAsync(Alice, """{"a":2}""", Noon);
-        (await ReplaceAsync(Alice, read, """{"b":1}""", Noon)).ShouldBeFalse("another document of the same time");
+        (await ReplaceAsync(Alice, read, """{"b":1}""", Noon)).ShouldBeFalse("another document with the same time");
         GetText(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":2}""");
 
         await SaveAsync(Alice, """{"a":1}""", Noon.AddSeconds(1));
-        (await ReplaceAsync(Alice, read, """{"b":2}""", Noon)).ShouldBeFalse("the same document of another time");
+        (await ReplaceAsync(Alice, read, """{"b":2}""", Noon)).ShouldBeFalse("the same document with another time");
         GetText(await Store.FindAsync(Alice, Cancellation)).ShouldBe("""{"a":1}""");
     }
 

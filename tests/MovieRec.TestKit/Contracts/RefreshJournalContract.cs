@@ -2,7 +2,7 @@ using MovieRec.Api.Catalogues;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>What every <see cref="IRefreshState"/> promises. Every test begins with a journal that holds nothing.</summary>
+/// <summary>Contract of <see cref="IRefreshState"/>; every test begins with an empty store.</summary>
 public abstract class RefreshJournalContract : StoreContract
 {
     private static readonly TimeSpan s_term = TimeSpan.FromMinutes(2);
@@ -47,7 +47,7 @@ public abstract class RefreshJournalContract : StoreContract
         (await Journal.WriteAsync("a", new byte[1], Cancellation)).ShouldBeFalse();
     }
 
-    /// <summary>A clock that was ahead took the lease, and was set back.</summary>
+    /// <summary>A clock that was ahead took the lease, and was then set back.</summary>
     [Fact]
     public async Task Take_HeldUntilAfterTheLongestLease_IsGiven()
     {
@@ -69,7 +69,7 @@ public abstract class RefreshJournalContract : StoreContract
     [Fact]
     public async Task Release_Anothers_DoesNothing()
     {
-        await Journal.ReleaseAsync("nobody", Cancellation);
+        await Journal.ReleaseAsync("unknown", Cancellation);
         await Journal.TakeAsync("a", Noon, Noon + s_term, Cancellation);
         await Journal.ReleaseAsync("b", Cancellation);
 

@@ -3,7 +3,7 @@ using MovieRec.Engine.Snapshots;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>What every <see cref="ISnapshotStore"/> promises. Every test begins with a store that holds nothing.</summary>
+/// <summary>Contract of <see cref="ISnapshotStore"/>; every test begins with an empty store.</summary>
 public abstract class SnapshotStoreContract : StoreContract
 {
     protected abstract ISnapshotStore Store { get; }
@@ -134,7 +134,7 @@ public abstract class SnapshotStoreContract : StoreContract
 
     protected static void ShouldBeTheSame(EncodedSnapshot? actual, EncodedSnapshot expected)
     {
-        // Compared as spans: comparing lists of a million bytes takes seconds.
+        // Compared as spans, because comparing lists of a million bytes takes seconds.
         actual.ShouldNotBeNull();
         actual.Core.Span.SequenceEqual(expected.Core.Span).ShouldBeTrue();
         actual.Names.Span.SequenceEqual(expected.Names.Span).ShouldBeTrue();

@@ -3,12 +3,12 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>What every <see cref="ISourceListCache"/> promises. Every test begins with a store that holds nothing.</summary>
+/// <summary>Contract of <see cref="ISourceListCache"/>; every test begins with an empty store.</summary>
 public abstract class SourceListCacheContract : StoreContract
 {
     protected abstract ISourceListCache Lists { get; }
 
-    /// <summary>The clock that <see cref="Lists"/> goes by.</summary>
+    /// <summary>Clock that <see cref="Lists"/> uses.</summary>
     protected ManualClock Clock { get; } = new(Noon);
 
     private static DateTimeOffset Later { get; } = DateTimeOffset.FromUnixTimeSeconds(Noon.AddHours(1).ToUnixTimeSeconds());

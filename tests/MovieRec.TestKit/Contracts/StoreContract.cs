@@ -2,10 +2,9 @@ using System.Text;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>
-/// What every storage backend promises. A suite sees the port alone and must not ask which backend it is on; where backends differ,
-/// the suite says what is promised. Users are new in every test, so a backend may keep its tables from test to test.
-/// </summary>
+/// <summary>Contract of every storage backend.</summary>
+/// <remarks>A suite sees only the port and must not ask which backend it runs on. If backends differ, the suite states what is promised.
+/// Users are new in every test, so a backend may keep its tables between tests.</remarks>
 public abstract class StoreContract
 {
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -16,7 +15,7 @@ public abstract class StoreContract
 
     protected string Bob { get; } = $"bob-{Guid.NewGuid()}";
 
-    /// <summary>Texts that a backend may be tempted to change, cut or run.</summary>
+    /// <summary>Texts that a backend could change, cut or execute by mistake.</summary>
     public static TheoryData<string> OddTexts() =>
     [
         "Amélie — Le Fabuleux Destin",

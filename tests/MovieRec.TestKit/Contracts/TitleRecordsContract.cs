@@ -3,14 +3,14 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>What every <see cref="ITitleRecords"/> promises. Every test begins with a store that holds nothing.</summary>
+/// <summary>Contract of <see cref="ITitleRecords"/>; every test begins with an empty store.</summary>
 public abstract class TitleRecordsContract : StoreContract
 {
     private static readonly DateTimeOffset s_noonInSeconds = DateTimeOffset.FromUnixTimeSeconds(Noon.ToUnixTimeSeconds());
 
     protected abstract ITitleRecords Records { get; }
 
-    /// <summary>The clock that <see cref="Records"/> goes by.</summary>
+    /// <summary>Clock that <see cref="Records"/> uses.</summary>
     protected ManualClock Clock { get; } = new(Noon);
 
     [Fact]
@@ -85,7 +85,7 @@ public abstract class TitleRecordsContract : StoreContract
             BackdropPath = text,
             ImdbId = text,
             WikidataId = text,
-            Cast = [text, "Somebody", text],
+            Cast = [text, "Another Actor", text],
             Directors = [text],
             Keywords = [text, text],
             Countries = [text],
@@ -164,7 +164,7 @@ public abstract class TitleRecordsContract : StoreContract
         (await Records.ReadAsync(all, Cancellation)).Select(record => record.Facts.Key).ShouldBe([Film(2), Film(3)], ignoreOrder: true);
         (await Records.FindAsync(all, Cancellation)).Select(title => title.Key).ShouldBe([Film(2), Film(3)], ignoreOrder: true);
 
-        // Written again, it is there again.
+        // A record that is written again exists again.
         await Records.WriteAsync([Record(Film(1), "Again")], Cancellation);
         (await Records.ReadAsync([Film(1)], Cancellation)).ShouldHaveSingleItem().Facts.Name.ShouldBe("Again");
     }

@@ -5,11 +5,9 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>
-/// What <see cref="IUserPool"/> promises, whoever keeps the pool, but for fresh codes, which <see cref="UserPoolContract"/> has. Emails
-/// are new in every test. Password rules, lock-out and expiry are the pool's configuration: the local pool's are tested with it,
-/// Cognito's are Amazon's.
-/// </summary>
+/// <summary>Contract of every <see cref="IUserPool"/>, except for fresh codes, which <see cref="UserPoolContract"/> covers.</summary>
+/// <remarks>Emails are new in every test. Password rules, lock-out and expiry are the pool's configuration: the local pool's tests cover
+/// its own, Cognito's are Amazon's.</remarks>
 public abstract class UserPoolAccountContract : StoreContract
 {
     protected const string Password = "Correct-Horse-7";
@@ -18,7 +16,7 @@ public abstract class UserPoolAccountContract : StoreContract
 
     protected string Email { get; } = $"Casey.{Guid.NewGuid():N}@Example.com";
 
-    /// <summary>The code in the newest mail to <paramref name="email"/>.</summary>
+    /// <summary>Returns the code in the newest mail to <paramref name="email"/>.</summary>
     protected abstract Task<string> CodeSentToAsync(string email);
 
     [Fact]
@@ -35,7 +33,7 @@ public abstract class UserPoolAccountContract : StoreContract
         refreshed.ExpiresIn.ShouldBeGreaterThan(0);
         ShouldBeTokensOf(sub, refreshed.AccessToken, refreshed.IdToken);
 
-        // The port: the refresh token that was used stays in force, unless there is a new one.
+        // The port promises that the used refresh token stays valid, unless the response has a new one.
         Value(await Pool.RefreshAsync(refreshed.RefreshToken ?? tokens.RefreshToken, Cancellation));
     }
 
@@ -66,7 +64,7 @@ public abstract class UserPoolAccountContract : StoreContract
         await ConfirmAsync(Email);
 
         var wrong = (await Pool.SignInAsync(Email, "Wrong-Horse-7", Cancellation)).Failure;
-        var unknown = (await Pool.SignInAsync($"nobody-{Email}", Password, Cancellation)).Failure;
+        var unknown = (await Pool.SignInAsync($"unknown-{Email}", Password, Cancellation)).Failure;
 
         wrong.ShouldNotBeNull().Code.ShouldBe(FailureCode.NotAuthorizedException);
         unknown.ShouldBe(wrong);
@@ -89,7 +87,7 @@ public abstract class UserPoolAccountContract : StoreContract
         var wrongCode = Other(await CodeSentToAsync(Email));
 
         var wrong = await Pool.ConfirmSignUpAsync(Email, wrongCode, Cancellation);
-        var unknown = await Pool.ConfirmSignUpAsync($"nobody-{Email}", wrongCode, Cancellation);
+        var unknown = await Pool.ConfirmSignUpAsync($"unknown-{Email}", wrongCode, Cancellation);
 
         wrong.ShouldNotBeNull().Code.ShouldBe(FailureCode.CodeMismatchException);
         unknown.ShouldBe(wrong);
@@ -105,7 +103,7 @@ public abstract class UserPoolAccountContract : StoreContract
         await SignedUpAsync(other);
         var (own, others) = (await CodeSentToAsync(Email), await CodeSentToAsync(other));
 
-        // Two codes of six digits may be the same once in a million runs.
+        // Two codes of six digits may be equal once in a million runs.
         if (own != others)
             (await Pool.ConfirmSignUpAsync(Email, others, Cancellation))!.Code.ShouldBe(FailureCode.CodeMismatchException);
         (await Pool.ConfirmSignUpAsync(Email, own, Cancellation)).ShouldBeNull();
@@ -164,7 +162,7 @@ public abstract class UserPoolAccountContract : StoreContract
     protected async Task ConfirmAsync(string email) =>
         (await Pool.ConfirmSignUpAsync(email, await CodeSentToAsync(email), Cancellation)).ShouldBeNull();
 
-    /// <summary>A code of the same length that is another.</summary>
+    /// <summary>Returns a different code of the same length.</summary>
     protected static string Other(string code) => code[..^1] + (char)('0' + ((code[^1] - '0' + 1) % 10));
 
     protected static T Value<T>(Outcome<T> outcome)
@@ -174,7 +172,7 @@ public abstract class UserPoolAccountContract : StoreContract
         return value!;
     }
 
-    /// <summary>A token's claims, unverified.</summary>
+    /// <summary>Reads a token's claims without verification.</summary>
     protected static JsonElement Claims(string token)
     {
         var parts = token.Split('.');

@@ -1,6 +1,7 @@
 namespace MovieRec.TestKit.Contracts;
 
-/// <summary>All that <see cref="Api.Auth.IUserPool"/> promises. Fresh codes are apart, since Cognito's emulator sends none.</summary>
+/// <summary>Complete contract of <see cref="Api.Auth.IUserPool"/>.</summary>
+/// <remarks>Fresh codes are in this class because Cognito's emulator sends none.</remarks>
 public abstract class UserPoolContract : UserPoolAccountContract
 {
     [Fact]
@@ -20,6 +21,6 @@ public abstract class UserPoolContract : UserPoolAccountContract
         await ConfirmAsync(Email);
 
         (await Pool.ResendConfirmationCodeAsync(Email, Cancellation)).ShouldBeNull();
-        (await Pool.ResendConfirmationCodeAsync($"nobody-{Email}", Cancellation)).ShouldBeNull();
+        (await Pool.ResendConfirmationCodeAsync($"unknown-{Email}", Cancellation)).ShouldBeNull();
     }
 }

@@ -6,10 +6,8 @@ using MovieRec.TestKit.OpenApi;
 
 namespace MovieRec.TestKit.Http;
 
-/// <summary>
-/// A client of a running service, over HTTP: what a front end would be. Every response is held against the contract. It knows nothing of
-/// what is behind the address.
-/// </summary>
+/// <summary>HTTP client of a running service, as a front end would use it.</summary>
+/// <remarks>Checks every response against the OpenAPI contract. Knows nothing of what runs at the address.</remarks>
 public sealed class ApiClient : IDisposable
 {
     public const string Password = "Correct-Horse-1";
@@ -17,7 +15,7 @@ public sealed class ApiClient : IDisposable
     private readonly HttpClient _http;
     private readonly string? _inbox;
 
-    /// <param name="address">The service without path, such as <c>http://localhost:8080</c>.</param>
+    /// <param name="address">Address of the service without path, such as <c>http://localhost:8080</c>.</param>
     /// <param name="inbox">Address of the service's inbox, with its token; null for a client that reads no mail.</param>
     public ApiClient(string address, string? inbox = null)
     {
@@ -29,7 +27,7 @@ public sealed class ApiClient : IDisposable
 
     public string Address { get; }
 
-    /// <summary>The access token sent with every call; null for none.</summary>
+    /// <summary>Access token sent with every request; null for none.</summary>
     public string? AccessToken { get; set; }
 
     public string? IdToken { get; private set; }
@@ -40,7 +38,7 @@ public sealed class ApiClient : IDisposable
 
     public string? Email { get; private set; }
 
-    /// <summary>A client with a new account, verified and signed in.</summary>
+    /// <summary>Creates a client with a new account, verified and signed in.</summary>
     public static async Task<ApiClient> SignedInAsync(string address, string inbox, string email)
     {
         var client = new ApiClient(address, inbox) { Email = email };
@@ -67,7 +65,7 @@ public sealed class ApiClient : IDisposable
         RefreshToken = signedIn.Json.GetProperty("RefreshToken").GetString();
     }
 
-    /// <summary>The newest code that the address was sent.</summary>
+    /// <summary>Returns the newest code sent to the address.</summary>
     public async Task<string> LatestCodeAsync(string email)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{_inbox}&email={Uri.EscapeDataString(email)}");
@@ -86,7 +84,7 @@ public sealed class ApiClient : IDisposable
     public Task<ApiAnswer> DeleteAsync(string path, object? body = null) =>
         SendAsync(HttpMethod.Delete, path, body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body));
 
-    /// <summary>Sends any bytes at all.</summary>
+    /// <summary>Sends a body of any bytes.</summary>
     public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, byte[]? body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
@@ -103,7 +101,7 @@ public sealed class ApiClient : IDisposable
         return await SendAsync(request);
     }
 
-    /// <summary>Sends a request as it is: of any framing and content type, with the token only where the request has it.</summary>
+    /// <summary>Sends a request unchanged: with any framing and content type, and with a token only if it has one.</summary>
     /// <param name="request">Its address is the path below the stage.</param>
     public async Task<ApiAnswer> SendAsync(HttpRequestMessage request)
     {
@@ -129,7 +127,7 @@ public sealed class ApiClient : IDisposable
     }
 }
 
-/// <summary>An answer, read whole.</summary>
+/// <summary>Response with its complete body.</summary>
 public sealed class ApiAnswer(ObservedResponse response)
 {
     public int Status => response.Status;
@@ -138,7 +136,7 @@ public sealed class ApiAnswer(ObservedResponse response)
 
     public JsonElement Json => JsonDocument.Parse(response.Body).RootElement;
 
-    /// <summary>The code of an error body; null where there is none.</summary>
+    /// <summary>Code of an error body; null if there is none.</summary>
     public string? Code => Json.TryGetProperty("code", out var code) ? code.GetString() : null;
 
     public IReadOnlyDictionary<string, string> Headers => response.Headers;

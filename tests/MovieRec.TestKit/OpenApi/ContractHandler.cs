@@ -1,6 +1,6 @@
 namespace MovieRec.TestKit.OpenApi;
 
-/// <summary>Stands in a test's <see cref="HttpClient"/> and holds every response from the stage against the contract.</summary>
+/// <summary>Handler for an <see cref="HttpClient"/> that checks every response from the stage against the contract.</summary>
 public sealed class ContractHandler(HttpMessageHandler inner, string stage = "/prod") : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -19,5 +19,5 @@ public sealed class ContractHandler(HttpMessageHandler inner, string stage = "/p
     }
 }
 
-/// <summary>A response broke the contract.</summary>
+/// <summary>Thrown when a response breaks the contract.</summary>
 public sealed class ContractException(string message) : Exception(message);

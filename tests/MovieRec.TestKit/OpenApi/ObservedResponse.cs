@@ -2,7 +2,7 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.TestKit.OpenApi;
 
-/// <summary>A response as a test saw it, over HTTP or straight from a function.</summary>
+/// <summary>Response that a test observed, over HTTP or directly from a function.</summary>
 public sealed record ObservedResponse(int Status, ReadOnlyMemory<byte> Body, IReadOnlyDictionary<string, string> Headers)
 {
     public string? Header(string name) => Headers.GetValueOrDefault(name);
@@ -16,7 +16,7 @@ public sealed record ObservedResponse(int Status, ReadOnlyMemory<byte> Body, IRe
         return new ObservedResponse((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(), headers);
     }
 
-    /// <summary>A function's answer with the content type that its host gives it.</summary>
+    /// <summary>Creates it from a function's response, with the content type that a host adds.</summary>
     public static ObservedResponse From(ApiResponse response)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = ApiResponse.ContentType };

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace MovieRec.TestKit.OpenApi;
 
-/// <summary>Holds responses against <c>docs/openapi.yaml</c> and the rules that every response follows.</summary>
+/// <summary>Checks responses against <c>docs/openapi.yaml</c> and the rules for every response.</summary>
 public sealed class OpenApiContract
 {
     private readonly JsonNode _document;
@@ -18,12 +18,12 @@ public sealed class OpenApiContract
 
     public static OpenApiContract Current { get; } = Load();
 
-    /// <summary>Verb and path of every operation in the file.</summary>
+    /// <summary>Method and path of every operation in the file.</summary>
     public IReadOnlyList<(string Verb, string Path, JsonNode Operation)> Operations =>
         [.. _document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()
             .Select(operation => (operation.Key.ToUpperInvariant(), path.Key, operation.Value!)))];
 
-    /// <summary>What is wrong with a response; empty when nothing is.</summary>
+    /// <summary>Returns the problems of a response; empty if there are none.</summary>
     public IReadOnlyList<string> Check(string verb, string path, ObservedResponse response)
     {
         var problems = new List<string>();

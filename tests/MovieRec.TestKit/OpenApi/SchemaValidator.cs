@@ -5,10 +5,8 @@ using Json.Schema;
 
 namespace MovieRec.TestKit.OpenApi;
 
-/// <summary>
-/// Validates values against the JSON Schemas of the OpenAPI file. A keyword that JSON Schema 2020-12 does not define is an error of the file: no
-/// schema can be satisfied by not being understood.
-/// </summary>
+/// <summary>Validates values against the JSON Schemas of the OpenAPI file.</summary>
+/// <remarks>A keyword that JSON Schema 2020-12 does not define is an error of the file, so no schema passes by being ignored.</remarks>
 internal sealed class SchemaValidator
 {
     private const string Address = "https://movierec.test/openapi";

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MovieRec.TestKit.Requests;
 
-/// <summary>Requests that look bad and are legal.</summary>
+/// <summary>Requests that look wrong but are valid.</summary>
 public static class OddRequests
 {
     public static IReadOnlyList<(string Name, string Document)> Preferences { get; } =
@@ -22,7 +22,7 @@ public static class OddRequests
         ("years written as fractions", """{"releaseYearStart":1.999e3,"releaseYearEnd":2000.0}"""),
         ("every deal-breaker", """{"dealBreakers":["violence","sexualContent","profanity","slowPace","subtitles"]}"""),
         ("one deal-breaker many times", $$"""{"dealBreakers":[{{string.Join(',', Enumerable.Repeat("\"violence\"", 500))}}]}"""),
-        ("languages that are none", """{"languagePreferences":["tlh","??","english","日本語"],"internationalContentPreference":"whatever"}"""),
+        ("unknown languages", """{"languagePreferences":["tlh","??","english","日本語"],"internationalContentPreference":"unknown"}"""),
         ("commas alone for titles", $$"""{"favoriteContent":"{{new string(',', 16_384)}}"}"""),
         ("8,000 titles", $$"""{"favoriteContent":"{{string.Join(',', Enumerable.Repeat('a', 8_000))}}"}"""),
         ("one title of 16,384 letters", $$"""{"favoriteContent":"{{new string('a', 16_384)}}"}"""),
@@ -43,6 +43,6 @@ public static class OddRequests
         string.Concat(Enumerable.Repeat("🎬", 256)),
     ];
 
-    /// <summary>Body that adds a title of this name.</summary>
+    /// <summary>Body that adds a title with this name.</summary>
     public static byte[] Favourite(string title) => JsonSerializer.SerializeToUtf8Bytes(new { mediaId = ValidRequests.MediaId, title });
 }

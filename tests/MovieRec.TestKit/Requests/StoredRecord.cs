@@ -2,13 +2,13 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.TestKit.Requests;
 
-/// <summary>All that the service keeps for a user, as the JSON text that it answers: equal texts are an unchanged record.</summary>
+/// <summary>All stored data of a user, as the JSON of the responses: equal texts mean an unchanged record.</summary>
 public static class StoredRecord
 {
-    /// <summary>Gives a user something to lose: preferences and an entry in each list.</summary>
+    /// <summary>Stores preferences and an entry in each list, so that the user has data to lose.</summary>
     public static Task FillAsync(ApiClient owner, string mark) => FillAsync((path, body) => owner.PostAsync(path, body), mark);
 
-    /// <summary>Likewise, by any way to post as that user.</summary>
+    /// <summary>Does the same through any function that posts as that user.</summary>
     public static async Task FillAsync(Func<string, object, Task<ApiAnswer>> postAsync, string mark)
     {
         (await postAsync("/user/preferences", new { favoriteGenres = new[] { "878" }, keywords = new[] { mark } })).Status.ShouldBe(200);
@@ -23,7 +23,7 @@ public static class StoredRecord
 
     public static Task<string> OfAsync(ApiClient owner) => OfAsync(path => owner.GetAsync(path));
 
-    /// <summary>Likewise, by any way to get as that user.</summary>
+    /// <summary>Reads the record through any function that gets as that user.</summary>
     public static async Task<string> OfAsync(Func<string, Task<ApiAnswer>> getAsync)
     {
         string[] parts = ["/user/preferences", "/user/favourites", "/user/watchlist"];

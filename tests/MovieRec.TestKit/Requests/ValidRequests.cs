@@ -3,17 +3,17 @@ using MovieRec.Api;
 
 namespace MovieRec.TestKit.Requests;
 
-/// <summary>One request for every route that succeeds when the caller may make it, and has an effect where the route has one.</summary>
+/// <summary>One valid request per route, with an effect if the route has one.</summary>
 public static class ValidRequests
 {
-    /// <summary>An id that the catalogue does not have, so that an entry is what its user sent.</summary>
+    /// <summary>Id that the catalogue does not contain, so that an entry is exactly what its user sent.</summary>
     public const long MediaId = 8_000_000_000_001;
 
-    /// <summary>Body by route; null for none.</summary>
+    /// <summary>Target and body by route; null for no body.</summary>
     private static readonly Dictionary<string, (string Target, string? Body)> s_byRoute = new(StringComparer.Ordinal)
     {
-        ["POST /auth/signin"] = ("/auth/signin", """{"email":"nobody@example.com","password":"Wrong-Horse-1"}"""),
-        ["POST /auth/signup"] = ("/auth/signup", """{"email":"nobody@example.com","resend":true}"""),
+        ["POST /auth/signin"] = ("/auth/signin", """{"email":"unknown@example.com","password":"Wrong-Horse-1"}"""),
+        ["POST /auth/signup"] = ("/auth/signup", """{"email":"unknown@example.com","resend":true}"""),
         ["POST /auth/refresh"] = ("/auth/refresh", """{"refreshToken":"unknown"}"""),
         ["GET /user/preferences"] = ("/user/preferences", null),
         ["POST /user/preferences"] = ("/user/preferences", """{"keywords":["changed"]}"""),
@@ -33,7 +33,7 @@ public static class ValidRequests
             ? (request.Target, request.Body is { } body ? Encoding.UTF8.GetBytes(body) : null)
             : throw new InvalidOperationException($"{route} has no valid request here: add one.");
 
-    /// <summary>What comes before one more query parameter.</summary>
+    /// <summary>Returns the character before an additional query parameter.</summary>
     public static char Separator(string target) => target.Contains('?', StringComparison.Ordinal) ? '&' : '?';
 
     public static Route GetRoute(string name) => Routes.All.Single(route => route.ToString() == name);

@@ -2,7 +2,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.TestKit.Tmdb;
 
-/// <summary>Titles made of their numbers: the same for each number, always, and odd in all ways in which TMDB's are.</summary>
+/// <summary>Titles computed from their numbers: always the same per number, with all the oddities of TMDB's titles.</summary>
 public static class GeneratedTitles
 {
     private static readonly string[] s_first =
@@ -33,7 +33,7 @@ public static class GeneratedTitles
     private static readonly string[] s_filmRatings = ["G", "PG", "PG-13", "R"];
     private static readonly string[] s_seriesRatings = ["TV-G", "TV-PG", "TV-14", "TV-MA"];
 
-    /// <summary>The title of a number, 1 or more.</summary>
+    /// <summary>Creates the title of a number, 1 or more.</summary>
     public static TmdbTitle Create(TitleKey key)
     {
         var id = key.Id;
@@ -75,14 +75,14 @@ public static class GeneratedTitles
         };
     }
 
-    /// <summary>No two of one kind are alike.</summary>
+    /// <summary>Returns a name that is unique within its kind.</summary>
     public static string GetName(long id)
     {
         var pair = (int)(id % (s_first.Length * s_second.Length));
         return $"{s_first[pair % s_first.Length]} {s_second[pair / s_first.Length]} {id}";
     }
 
-    // SplitMix64: as good as random, and of the number alone.
+    // SplitMix64: good pseudo-random numbers that depend only on the title's number.
     private struct Draw(ulong seed)
     {
         private ulong _state = seed;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace MovieRec.TestKit.Tmdb;
 
-/// <summary>An answer of the server.</summary>
+/// <summary>Response of the server.</summary>
 internal sealed record TmdbAnswer(int Status, ReadOnlyMemory<byte> Body)
 {
     public string? RetryAfter { get; init; }
@@ -19,7 +19,7 @@ internal sealed record TmdbAnswer(int Status, ReadOnlyMemory<byte> Body)
         return new(200, body.WrittenMemory);
     }
 
-    /// <summary>Status line, headers and body.</summary>
+    /// <summary>Returns status line, headers and body.</summary>
     public byte[] ToBytes(bool saysLength = true)
     {
         var length = saysLength ? $"Content-Length: {Body.Length}\r\n" : "Connection: close\r\n";

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace MovieRec.TestKit.Tmdb;
 
-/// <summary>One connection of a client: the requests on it, one after another.</summary>
+/// <summary>Connection of a client, which carries one request after another.</summary>
 internal sealed class TmdbConnection(Socket socket, CancellationToken end)
 {
     private readonly byte[] _buffer = new byte[16 * 1024];
     private int _filled;
 
-    /// <summary>The head of the next request; null at the end of the connection.</summary>
+    /// <summary>Reads the head of the next request; returns null at the end of the connection.</summary>
     public async Task<string?> NextAsync()
     {
         while (true)
@@ -35,6 +35,6 @@ internal sealed class TmdbConnection(Socket socket, CancellationToken end)
             bytes = bytes[await socket.SendAsync(bytes, end)..];
     }
 
-    /// <summary>Ends the connection as a crash would.</summary>
+    /// <summary>Resets the connection, as a crash would.</summary>
     public void Reset() => socket.LingerState = new LingerOption(enable: true, 0);
 }

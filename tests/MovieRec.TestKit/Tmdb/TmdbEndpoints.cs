@@ -3,7 +3,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.TestKit.Tmdb;
 
-/// <summary>What the paths of version 3 of TMDB's API answer.</summary>
+/// <summary>Responses of the paths of version 3 of TMDB's API.</summary>
 internal static class TmdbEndpoints
 {
     private const int PageSize = 20;

@@ -1,6 +1,6 @@
 namespace MovieRec.TestKit.Tmdb;
 
-/// <summary>The bodies of TMDB's refusals.</summary>
+/// <summary>Bodies of TMDB's errors.</summary>
 public static class TmdbErrors
 {
     public const string InvalidKey = """{"status_code":7,"status_message":"Invalid API key: You must be granted a valid key.","success":false}""";

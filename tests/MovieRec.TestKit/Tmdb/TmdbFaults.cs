@@ -1,13 +1,13 @@
 namespace MovieRec.TestKit.Tmdb;
 
-/// <summary>The faults in force.</summary>
+/// <summary>Active faults of the server.</summary>
 internal sealed class TmdbFaults
 {
     private readonly Lock _lock = new();
     private readonly List<Injected> _faults = [];
     private TaskCompletionSource _recovered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when the faults that are in force now are over.</summary>
+    /// <summary>Task that ends when the currently active faults are cleared.</summary>
     public Task Recovered
     {
         get
@@ -33,7 +33,7 @@ internal sealed class TmdbFaults
         }
     }
 
-    /// <summary>The fault that strikes a request, if any: the first that wants to.</summary>
+    /// <summary>Returns the first fault that applies to a request; null if none does.</summary>
     public TmdbFault? Strike(string path)
     {
         lock (_lock)

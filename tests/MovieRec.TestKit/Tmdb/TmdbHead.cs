@@ -1,10 +1,10 @@
 namespace MovieRec.TestKit.Tmdb;
 
-/// <summary>What the head of a request says.</summary>
-/// <param name="Path">Behind the base address; the whole of it where it is beside that.</param>
+/// <summary>Content of a request's head.</summary>
+/// <param name="Path">After the base address; the whole path if it is not below that.</param>
 /// <param name="Query">Without the key.</param>
-/// <param name="ApiKey">The key of the query.</param>
-/// <param name="Bearer">The token of the header.</param>
+/// <param name="ApiKey">The key in the query.</param>
+/// <param name="Bearer">The token in the header.</param>
 internal sealed record TmdbHead(string Path, IReadOnlyDictionary<string, string> Query, string? ApiKey, string? Bearer)
 {
     private const string Authorization = "Authorization: Bearer ";

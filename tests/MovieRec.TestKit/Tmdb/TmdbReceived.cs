@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace MovieRec.TestKit.Tmdb;
 
-/// <summary>A request that the server got.</summary>
-/// <param name="At">A timestamp of <see cref="Stopwatch"/>, which only goes forward.</param>
-/// <param name="Path">Behind <c>/3/</c>.</param>
+/// <summary>Request that the server received.</summary>
+/// <param name="At">A timestamp of <see cref="Stopwatch"/>, which is monotonic.</param>
+/// <param name="Path">After <c>/3/</c>.</param>
 /// <param name="Query">Without the key.</param>
 public sealed record TmdbReceived(long At, string Path, IReadOnlyDictionary<string, string> Query)
 {
-    /// <summary>The most requests in any one second, wherever it begins.</summary>
+    /// <summary>Counts the most requests within any one second, wherever it begins.</summary>
     public static int MostInASecond(IEnumerable<TmdbReceived> requests)
     {
         var times = requests.Select(request => request.At).Order().ToArray();

@@ -7,10 +7,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.TestKit.Tmdb;
 
-/// <summary>
-/// A server on loopback that speaks version 3 of TMDB's API as it is documented, over titles made of their numbers and titles that a test
-/// puts there. It keeps what it was asked, and does wrong what it is told to.
-/// </summary>
+/// <summary>Server on loopback that implements version 3 of TMDB's API as documented.</summary>
+/// <remarks>Serves generated titles and titles that a test adds, records the requests, and injects the faults of the test.</remarks>
 public sealed class TmdbServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -24,8 +22,8 @@ public sealed class TmdbServer : IAsyncDisposable
     private int _count;
     private int _ended;
 
-    /// <param name="films">Films 1 to this number are there.</param>
-    /// <param name="series">Likewise.</param>
+    /// <param name="films">Number of generated films, with ids from 1.</param>
+    /// <param name="series">Number of generated series, with ids from 1.</param>
     public TmdbServer(int films = 0, int series = 0)
     {
         _titles = new TmdbTitles(films, series, ImmutableDictionary<TitleKey, TmdbTitle?>.Empty);
@@ -34,28 +32,28 @@ public sealed class TmdbServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>What <c>TMDB_BASE_URL</c> is set to.</summary>
+    /// <summary>Value for <c>TMDB_BASE_URL</c>.</summary>
     public Uri Address { get; }
 
-    /// <summary>The API key that the server takes.</summary>
+    /// <summary>API key that the server accepts.</summary>
     public string Key { get; init; } = "0123456789abcdef0123456789abcdef";
 
-    /// <summary>The API read access token that the server takes.</summary>
+    /// <summary>API read access token that the server accepts.</summary>
     public string Token { get; init; } = "eyJhbGciOiJIUzI1NiJ9.eyJzY29wZXMiOlsiYXBpX3JlYWQiXX0.c3RhbmQtaW4";
 
-    /// <summary>False for a benchmark: <see cref="Received"/> stays empty.</summary>
+    /// <summary>True to record requests in <see cref="Received"/>; false for a benchmark.</summary>
     public bool KeepsRequests { get; init; } = true;
 
-    /// <summary>What was asked so far, oldest first; struck by a fault or not.</summary>
+    /// <summary>Requests received so far, oldest first, including those that a fault affected.</summary>
     public IReadOnlyList<TmdbReceived> Received => [.. _received];
 
-    /// <summary>All titles as they are now.</summary>
+    /// <summary>All current titles.</summary>
     public IEnumerable<TmdbTitle> Titles => Volatile.Read(ref _titles).All();
 
-    /// <summary>How many requests began so, behind <c>/3/</c>.</summary>
+    /// <summary>Counts the requests that begin with this path, after <c>/3/</c>.</summary>
     public int Count(string path = "") => _received.Count(request => request.Path.StartsWith(path, StringComparison.Ordinal));
 
-    /// <summary>Ends when so many more requests have come, before the last of them is answered.</summary>
+    /// <summary>Returns a task that ends when this many more requests have come, before the response to the last.</summary>
     public Task ReceivesAsync(int more)
     {
         var count = Volatile.Read(ref _count) + more;
@@ -65,22 +63,22 @@ public sealed class TmdbServer : IAsyncDisposable
         return coming.Task;
     }
 
-    /// <summary>Forgets what was asked so far.</summary>
+    /// <summary>Clears the recorded requests.</summary>
     public void Forget() => _received.Clear();
 
-    /// <summary>Puts a title there, in place of the one of its key.</summary>
+    /// <summary>Adds a title, or replaces the one with its key.</summary>
     public TmdbServer WithTitle(TmdbTitle title) => Change(titles => titles.With(title.Facts.Key, title));
 
-    /// <summary>Likewise.</summary>
+    /// <summary>Adds a title with these facts, or replaces the one with its key.</summary>
     public TmdbServer WithTitle(Title facts) => WithTitle(new TmdbTitle(facts));
 
-    /// <summary>Takes a title away.</summary>
+    /// <summary>Removes a title.</summary>
     public TmdbServer WithoutTitle(TitleKey key) => Change(titles => titles.With(key, title: null));
 
-    /// <summary>Puts a fault in force, after those that are.</summary>
+    /// <summary>Activates a fault; earlier faults take precedence.</summary>
     public void Inject(TmdbFault fault) => _faults.Add(fault);
 
-    /// <summary>Ends all faults; requests that hang are answered.</summary>
+    /// <summary>Ends all faults; pending requests get their response.</summary>
     public void Recover() => _faults.Clear();
 
     public async ValueTask DisposeAsync()
@@ -139,7 +137,7 @@ public sealed class TmdbServer : IAsyncDisposable
         }
     }
 
-    // False where the connection ends with the answer.
+    // Returns false if the connection ends with the response.
     private async Task<bool> AnswerAsync(TmdbConnection connection, TmdbHead request)
     {
         if (KeepsRequests)

@@ -5,7 +5,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.TestKit.Tmdb;
 
-/// <summary>All titles of the server as they are at a moment: generated ones, in whose place others may have been put. Never changes.</summary>
+/// <summary>Immutable set of all titles of the server: generated ones, and titles that replace them.</summary>
 internal sealed class TmdbTitles(int films, int series, ImmutableDictionary<TitleKey, TmdbTitle?> placed)
 {
     private readonly ConcurrentDictionary<string, TitleKey[]> _lists = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class TmdbTitles(int films, int series, ImmutableDictionary<Titl
         : key.Id >= 1 && key.Id <= (key.Kind == MediaKind.Tv ? series : films) ? GeneratedTitles.Create(key)
         : null;
 
-    /// <summary>The title of another site's id.</summary>
+    /// <summary>Finds a title by its id on another site.</summary>
     public TmdbTitle? FindBy(Func<Title, string?> idOf, string id)
     {
         foreach (var title in placed.Values)
@@ -26,7 +26,7 @@ internal sealed class TmdbTitles(int films, int series, ImmutableDictionary<Titl
             if (title is not null && idOf(title.Facts) == id)
                 return title;
         }
-        // A generated one's says its kind and number.
+        // The id of a generated title contains its kind and number.
         var digits = id.AsSpan().TrimStart("ttQ");
         return digits.Length >= 8 && digits[0] is '1' or '2' && TitleKey.TryParseId(digits[1..].TrimStart('0').ToString(), out var number)
             && Find(new TitleKey(digits[0] == '2' ? MediaKind.Tv : MediaKind.Movie, number)) is { } generated && idOf(generated.Facts) == id
@@ -34,7 +34,8 @@ internal sealed class TmdbTitles(int films, int series, ImmutableDictionary<Titl
             : null;
     }
 
-    /// <summary>The keys of a kind for which <paramref name="isIn"/> holds, most of <paramref name="order"/> first; found once for each <paramref name="name"/>.</summary>
+    /// <summary>Returns the keys of a kind that satisfy <paramref name="isIn"/>, highest <paramref name="order"/> first.</summary>
+    /// <remarks>Computed once per <paramref name="name"/>.</remarks>
     public TitleKey[] List(string name, MediaKind kind, Func<TmdbTitle, bool> isIn, Func<Title, double> order) => _lists.GetOrAdd(name, _ =>
         [.. Keys(films, series, placed).Where(key => key.Kind == kind)
             .Select(key => Find(key)!)
@@ -43,7 +44,7 @@ internal sealed class TmdbTitles(int films, int series, ImmutableDictionary<Titl
             .OrderByDescending(title => title.Order).ThenBy(title => title.Key.Id)
             .Select(title => title.Key)]);
 
-    /// <summary>The keys of titles of whose name or original name <paramref name="text"/> is a part.</summary>
+    /// <summary>Finds the keys of titles with <paramref name="text"/> in their name or original name.</summary>
     public TitleKey[] Search(string text)
     {
         var folded = Folding.Fold(text);

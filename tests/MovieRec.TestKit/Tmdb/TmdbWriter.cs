@@ -62,7 +62,7 @@ internal static class TmdbWriter
         json.WriteStartArray("crew");
         foreach (var director in facts.Directors)
             WriteCrew(json, director, "Director");
-        WriteCrew(json, "Somebody Else", "Producer");
+        WriteCrew(json, "Other Person", "Producer");
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartObject("keywords");
@@ -95,7 +95,7 @@ internal static class TmdbWriter
         json.WriteStartObject("credits");
         WriteCast(json, facts.Cast);
         json.WriteStartArray("crew");
-        WriteCrew(json, "Somebody Else", "Executive Producer");
+        WriteCrew(json, "Other Person", "Executive Producer");
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartObject("keywords");
@@ -135,7 +135,7 @@ internal static class TmdbWriter
             json.WriteBoolean("video", value: false);
     }
 
-    // The least important first: who reads must look at the order.
+    // The least important first: a reader must look at the order.
     private static void WriteCast(Utf8JsonWriter json, IReadOnlyList<string> cast)
     {
         json.WriteStartArray("cast");
@@ -143,7 +143,7 @@ internal static class TmdbWriter
         {
             json.WriteStartObject();
             json.WriteString("name", cast[order]);
-            json.WriteString("character", "Somebody");
+            json.WriteString("character", "Character");
             json.WriteNumber("order", order);
             json.WriteEndObject();
         }

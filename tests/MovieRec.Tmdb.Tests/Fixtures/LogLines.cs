@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MovieRec.Tmdb.Tests.Fixtures;
 
-/// <summary>Keeps what is logged, of all levels.</summary>
+/// <summary>Log that keeps lines of all levels.</summary>
 internal sealed class LogLines : ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();

@@ -5,7 +5,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Tmdb.Tests.Fixtures;
 
-/// <summary>A client, and the stand-in server that it asks. Time stands still, so that no try ends before its answer.</summary>
+/// <summary>Client with its stand-in server; time stands still, so that no attempt ends before its response.</summary>
 internal sealed class TmdbFixture : IAsyncDisposable
 {
     private readonly HttpClient _http = TmdbHttp.CreateClient();
@@ -27,7 +27,7 @@ internal sealed class TmdbFixture : IAsyncDisposable
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>Without waits.</summary>
+    /// <summary>Creates options without waits.</summary>
     public static TmdbOptions Quick(TmdbServer server) => new()
     {
         Key = server.Key,

@@ -2,14 +2,14 @@ using Deque.AxeCore.Commons;
 
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>axe-core, put into a page once and run there as often as is wanted.</summary>
+/// <summary>Runner of axe-core, which is injected into a page once and run any number of times.</summary>
 internal static class Axe
 {
-    /// <summary>WCAG 2.0 to 2.2, A and AA, and axe's own best practices.</summary>
+    /// <summary>Rules of WCAG 2.0 to 2.2, A and AA, and axe's own best practices.</summary>
     private static readonly object s_all =
         new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } };
 
-    /// <summary>What a page in other colours can do wrong that it did not before.</summary>
+    /// <summary>Rules that a change of colours alone can break.</summary>
     private static readonly object s_colours = new { type = "rule", values = new[] { "color-contrast", "link-in-text-block" } };
 
     private const string Run = """

@@ -2,7 +2,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>Findings of axe-core in states that not every visitor sees.</summary>
+/// <summary>Findings of axe-core in page states that not every visitor sees.</summary>
 public sealed class AxeTests(Chromium chromium)
 {
     [Fact]

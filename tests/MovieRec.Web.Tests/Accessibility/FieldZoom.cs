@@ -1,6 +1,6 @@
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>iOS zooms into a field whose letters are smaller than 16 pixels, and stays there.</summary>
+/// <summary>Check for fields with text under 16 pixels, into which iOS zooms without zooming out again.</summary>
 internal static class FieldZoom
 {
     private const string Small = """

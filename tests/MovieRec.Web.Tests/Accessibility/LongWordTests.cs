@@ -4,7 +4,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>One word that is longer than a phone is wide, wherever words of others are shown.</summary>
+/// <summary>Layout with a word that is wider than a phone, in every place that shows text of others.</summary>
 public sealed class LongWordTests(Chromium chromium)
 {
     private static readonly string s_word = new('m', 200);
@@ -42,7 +42,8 @@ public sealed class LongWordTests(Chromium chromium)
             title[field] = s_word;
     }
 
-    /// <summary>Elements that reach beyond the right edge, where only a row can be pushed. What the page clips cannot be reached at all.</summary>
+    /// <summary>Finds elements beyond the right edge, outside the rows that scroll sideways.</summary>
+    /// <remarks>What the page clips there cannot be reached at all.</remarks>
     private static Task<string[]> BeyondAsync(IPage page) => page.EvaluateAsync<string[]>(
         """
         room => [...document.querySelectorAll('main *')]

@@ -1,6 +1,6 @@
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>What would move for longer than anybody sees.</summary>
+/// <summary>Check for animations and transitions longer than 10 ms, and for smooth scrolling.</summary>
 internal static class Motion
 {
     private const string Moving = """

@@ -2,7 +2,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>Who asked their device for less motion gets none.</summary>
+/// <summary>Absence of motion for users whose device asks for less of it.</summary>
 public sealed class MotionTests(Chromium chromium)
 {
     [Fact]

@@ -1,12 +1,10 @@
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>WCAG 2.2, 1.4.10 and 1.4.4: nothing has to be scrolled sideways at 320 pixels, at 200 % zoom, or with letters twice as large.</summary>
+/// <summary>Check of WCAG 2.2, 1.4.10 and 1.4.4: no sideways scrolling at 320 pixels, 200 % zoom or double text size.</summary>
 internal static class Reflow
 {
-    /// <summary>
-    /// What reaches beyond the right edge, unless it is inside something that is scrolled by itself. The edge is where the window was told
-    /// to end: a phone's window grows with what does not fit into it.
-    /// </summary>
+    /// <summary>Script that finds elements beyond the right edge, except within elements that scroll by themselves.</summary>
+    /// <remarks>The edge is the window's requested width, because a phone's window grows with content that does not fit.</remarks>
     private const string Beyond = """
         async room => {
           await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -18,11 +16,11 @@ internal static class Reflow
         }
         """;
 
-    /// <summary>Leaves the page with large letters in a window of its own size.</summary>
+    /// <summary>Checks several window sizes; leaves the page with large text in a window of its own size.</summary>
     public static async Task<string[]> LookAsync(IPage page, ViewportSize own)
     {
         var found = new List<string>();
-        // The narrowest that is asked for, and a desk at 200 %.
+        // The narrowest width that WCAG requires, and a desktop screen at 200 %.
         foreach (var (width, height) in new[] { (320, 568), (720, 450) })
         {
             await page.SetViewportSizeAsync(width, height);

@@ -1,14 +1,14 @@
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>The colours that the device asks for.</summary>
+/// <summary>Check that the page follows the device's colour scheme.</summary>
 internal static class Scheme
 {
-    /// <summary>What is painted behind everything, and what lies over the page: they turn together or not at all.</summary>
+    /// <summary>Script that reads the backgrounds of the page and of the bars over it, which must change together.</summary>
     private const string Grounds = """
         () => ['body', '.top', '.bottom'].flatMap(name => [...document.querySelectorAll(name)].map(at => [name, getComputedStyle(at).backgroundColor]))
         """;
 
-    /// <summary>Once two frames were painted and whatever had begun to change has done so.</summary>
+    /// <summary>Script that finds unchanged backgrounds, after two frames and the end of all finite animations.</summary>
     private const string Unturned = $$"""
         async before => {
           const frame = () => new Promise(requestAnimationFrame);
@@ -20,7 +20,7 @@ internal static class Scheme
         }
         """;
 
-    /// <summary>Has the device turn dark while the page is open. Tells what stays as it was.</summary>
+    /// <summary>Switches the device to dark while the page is open; returns the backgrounds that did not change.</summary>
     public static async Task<string[]> TurnDarkAsync(IPage page)
     {
         var before = await page.EvaluateAsync<string[][]>(Grounds);

@@ -1,6 +1,7 @@
 namespace MovieRec.Web.Tests.Accessibility;
 
-/// <summary>Whatever can be pressed is 44 pixels wide and high, except a link within a sentence, which is as high as its line.</summary>
+/// <summary>Check that controls are at least 44 pixels wide and high, except links within a sentence.</summary>
+/// <remarks>A link within a sentence is as high as its line.</remarks>
 internal static class TargetSize
 {
     private const string Small = """
@@ -9,7 +10,7 @@ internal static class TargetSize
           const found = new Map();
           for (const at of document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button]')) {
             if (!at.checkVisibility({ visibilityProperty: true }) || at.closest('.skip') || inSentence(at)) continue;
-            // A switch is pressed by its name as well.
+            // A checkbox or radio button can be pressed by its label as well.
             const boxes = [at, ...(at.labels && ['checkbox', 'radio'].includes(at.type) ? at.labels : [])].map(one => one.getBoundingClientRect());
             const size = (of) => Math.round(Math.max(...boxes.map(box => box[of])) * 10) / 10;
             if (size('width') >= 44 && size('height') >= 44) continue;

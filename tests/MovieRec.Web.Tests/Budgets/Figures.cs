@@ -2,30 +2,27 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Budgets;
 
-/// <summary>
-/// Prints the times of the first page, on a processor slowed four times and without a cache, and its bytes. The best
-/// median of three visits out of four rounds is printed: a machine that is busy with something else makes a visit longer and never shorter.
-/// </summary>
+/// <summary>Prints times and bytes of the first page, on a processor slowed four times, without a cache.</summary>
+/// <remarks>Prints the best of four rounds, each the median of three visits, because other load on the machine only makes a visit
+/// longer.</remarks>
 internal static class Figures
 {
     private const int Visits = 3;
     private const int Rounds = 4;
 
-    /// <summary>Script that sums what each task takes beyond 50 ms, during which no key or tap is answered.</summary>
+    /// <summary>Script that records long tasks; their time beyond 50 ms blocks keys and taps.</summary>
     private const string Watch = """
         globalThis.blocked = [];
         new PerformanceObserver(list => { for (const { startTime, duration } of list.getEntries()) blocked.push([startTime, duration]); }).observe({ type: 'longtask', buffered: true });
         """;
 
-    /// <summary>
-    /// Asked by the developer tools themselves: what Playwright puts into a page before it waits or reads there takes as long, on such a
-    /// processor, as a page may be blocked.
-    /// </summary>
+    /// <summary>Script that reads the times, run by the developer tools themselves.</summary>
+    /// <remarks>On such a slow processor, the code that Playwright injects before it waits or reads takes as long as the limit.</remarks>
     private const string Read = $$"""
         (async () => {
           const settled = {{Visitor.Settled}};
           while (!settled(false)) await new Promise(resolve => setTimeout(resolve, 50));
-          // Whatever is done while nothing else is to be done comes, too.
+          // Waits for idle callbacks as well.
           await new Promise(resolve => requestIdleCallback(() => requestIdleCallback(resolve)));
           const paint = performance.getEntriesByName('first-contentful-paint')[0].startTime;
           return [paint, blocked.filter(([start, time]) => start + time > paint).reduce((sum, [, time]) => sum + Math.max(0, time - 50), 0)];

@@ -2,7 +2,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Budgets;
 
-/// <summary>How far things moved without being asked to, all shifts together: stricter than the largest burst, which is what CLS names.</summary>
+/// <summary>Sum of all unrequested layout shifts, which is stricter than CLS, the largest burst of them.</summary>
 internal static class LayoutShift
 {
     public const double Most = 0.05;
@@ -17,13 +17,13 @@ internal static class LayoutShift
         });
         """;
 
-    /// <summary>From the next page that is opened on.</summary>
+    /// <summary>Starts the measurement with the next page that is opened.</summary>
     public static Task WatchAsync(Visitor visitor) => visitor.Page.AddInitScriptAsync(Watch);
 
     public static Task<double> ReadAsync(Visitor visitor) =>
         visitor.Page.EvaluateAsync<double>("() => shifted.reduce((sum, { value }) => sum + value, 0)");
 
-    /// <summary>What moved, if that is too much.</summary>
+    /// <summary>Returns the elements that moved, if the sum exceeds the limit.</summary>
     public static async Task<string[]> LookAsync(Visitor visitor)
     {
         var shift = await ReadAsync(visitor);

@@ -3,7 +3,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Budgets;
 
-/// <summary>Bytes over the wire before the first page is there.</summary>
+/// <summary>Bytes transferred before the first page is complete.</summary>
 public sealed class SizeTests(Chromium chromium)
 {
     private const int MostScript = 60 * 1024;

@@ -4,13 +4,11 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Budgets;
 
-/// <summary>The bytes of scripts and styles that the page in front of a visitor loaded, compressed by gzip.</summary>
+/// <summary>Bytes of the scripts and styles that the current page loaded, compressed by gzip.</summary>
 internal sealed partial record Weight(long Script, long Style)
 {
-    /// <summary>
-    /// Counts all that was asked for until the page was there: what index.html names and what that imports. What comes afterwards, while
-    /// nothing else is to be done, is in it as well, as far as it came: the budget holds for more than it is meant for.
-    /// </summary>
+    /// <summary>Counts the files loaded until the page was complete: those in index.html and their imports.</summary>
+    /// <remarks>Files loaded later in idle time are included as far as they have come, so the budget covers more than it has to.</remarks>
     public static async Task<Weight> OfAsync(IPage page)
     {
         var loaded =

@@ -2,7 +2,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Covers;
 
-/// <summary>Posters where there are any, covers made of type where there are none or they do not come.</summary>
+/// <summary>Posters if there are any; covers made of type if there are none or they fail to load.</summary>
 public sealed class PosterTests(Chromium chromium)
 {
     private const string Images = "https://image.tmdb.org/t/p/";

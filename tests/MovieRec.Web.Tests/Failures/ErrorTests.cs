@@ -2,7 +2,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Failures;
 
-/// <summary>An API that fails: what failed says so and can be tried again, what was done at once is taken back.</summary>
+/// <summary>Failing API: a failure is shown and can be retried, an optimistic change is undone.</summary>
 public sealed class ErrorTests(Chromium chromium)
 {
     private const string NotSaved = "That was not saved. The service made a mistake. Try again.";

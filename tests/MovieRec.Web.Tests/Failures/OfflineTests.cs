@@ -2,12 +2,12 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Failures;
 
-/// <summary>Without a network, with the worker installed: the page is there, says so, and goes on when there is one again.</summary>
+/// <summary>Page without a network, with the worker installed: it opens, says so, and resumes with the network.</summary>
 public sealed class OfflineTests(Chromium chromium)
 {
     private const string Controlled = "() => navigator.serviceWorker.controller !== null";
 
-    /// <summary>The worker has put away what was read of the catalogue.</summary>
+    /// <summary>Script that tells if the worker has cached the catalogue data that was read.</summary>
     private const string PutAway = """
         async () => {
           const read = performance.getEntriesByType('resource').map(({ name }) => name).filter(name => new URL(name).pathname === '/prod/media');
@@ -85,7 +85,7 @@ public sealed class OfflineTests(Chromium chromium)
         manifest!.Value.GetProperty("errors").GetArrayLength().ShouldBe(0);
         manifest.Value.GetProperty("url").GetString().ShouldBe($"{visitor.Address}/manifest.webmanifest");
         var problems = await devtools.SendAsync("Page.getInstallabilityErrors");
-        // A private profile, as every visitor of these tests has one, cannot install anything; nothing else may be in the way.
+        // Every visitor of these tests has a private profile, which cannot install anything; no other obstacle may exist.
         problems!.Value.GetProperty("installabilityErrors").EnumerateArray().Select(problem => problem.GetProperty("errorId").GetString())
             .Where(problem => problem is not "in-incognito").ShouldBeEmpty();
     });

@@ -3,7 +3,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Failures;
 
-/// <summary>An API that takes its time: placeholders in the very room of what comes, then a word, and nothing jumps when it is there.</summary>
+/// <summary>Slow API: placeholders of the final size, then a message, and no layout shift when the response comes.</summary>
 public sealed class SlowTests(Chromium chromium)
 {
     [Theory]

@@ -3,7 +3,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Web.Tests.Hosting;
 
-/// <summary>The page as <c>./run</c> builds it: where it is missing or stale, it is built now.</summary>
+/// <summary>Built page as <c>./run</c> builds it; built now if it is missing or out of date.</summary>
 internal static class BuiltSite
 {
     public static string Folder { get; } = RepositoryRoot.File("web", "dist");

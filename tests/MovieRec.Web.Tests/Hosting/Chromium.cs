@@ -3,29 +3,28 @@ using MovieRec.Web.Tests.Surveys;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 
-// More than a small machine has processors: a test waits for its page for some of its time, and the surveys are done beside the tests.
+// More threads than a small machine has processors: tests often wait for their page, and the surveys run beside the tests.
 [assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
 
 namespace MovieRec.Web.Tests.Hosting;
 
-/// <summary>
-/// One browser and one host for all tests; each test is a visitor of its own, with an own profile. The browser is the headless shell:
-/// the same engine as that of Chromium, of the same version, without the windows, menus and services that nobody looks at here and that
-/// take half of the time. What only the whole browser has (installing the page) or should be seen in it once (a person's whole way with
-/// the worker, and being off line) runs in that: <see cref="VisitorOptions.WholeBrowser"/>, started when the first test asks for it.
-/// </summary>
+/// <summary>One browser and one host for all tests; each test is a visitor with its own profile.</summary>
+/// <remarks>The browser is the headless shell: the same engine and version as Chromium, without its windows, menus and services. These are
+/// not needed here and take half of the time. A few tests use the complete browser (<see cref="VisitorOptions.WholeBrowser"/>), which is
+/// started for the first of them. They cover what only that browser has (installing the page), and what should be seen once in it: the
+/// whole journey with the worker, and being offline.</remarks>
 public sealed class Chromium : IAsyncLifetime
 {
-    /// <summary>Longest wait, in milliseconds: it ends a test that hangs, and no slow machine reaches it.</summary>
+    /// <summary>Timeout in milliseconds that ends a hanging test, and that no slow machine reaches.</summary>
     public const float Patience = 300_000;
 
     private const string Shell = "chromium-headless-shell";
     private const string Whole = "chromium";
 
-    /// <summary>As many as the processors that a small machine has.</summary>
+    /// <summary>Maximum number of concurrent surveys: the number of processors of a small machine.</summary>
     private const int SurveysAtOnce = 2;
 
-    /// <summary>No name is looked up: whatever is asked of another machine fails, and is noted (<see cref="Visitor.Wrong"/>).</summary>
+    /// <summary>Arguments without name resolution: requests to other hosts fail and are recorded (<see cref="Visitor.Wrong"/>).</summary>
     private static readonly string[] s_arguments =
         ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost", "--disable-gpu"];
 
@@ -53,7 +52,7 @@ public sealed class Chromium : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
     }
 
-    /// <summary>Lets a visitor do something. Fails where that fails, and where the page did what no page of ours may do.</summary>
+    /// <summary>Runs a visit; fails if the visit fails or the page breaks a rule for all pages.</summary>
     internal async Task VisitAsync(VisitorOptions options, Func<Visitor, Task> act)
     {
         var browser = await (options.WholeBrowser ? _whole : _shell).GetAsync();
@@ -72,7 +71,7 @@ public sealed class Chromium : IAsyncLifetime
 
     internal Task VisitAsync(Func<Visitor, Task> act) => VisitAsync(new VisitorOptions(), act);
 
-    /// <summary>Results for every page on this screen. All screens are surveyed when the first is asked for.</summary>
+    /// <summary>Returns the results for every page on this screen; the first call surveys all screens.</summary>
     internal Task<Survey> SurveyAsync(Screen screen, bool signedIn)
     {
         foreach (var survey in _surveys.Values)

@@ -1,9 +1,9 @@
 namespace MovieRec.Web.Tests.Hosting;
 
-/// <summary>Every page, by the name that its screenshot gets.</summary>
+/// <summary>Every page, by the name of its screenshot.</summary>
 internal static class Pages
 {
-    /// <summary>As somebody sees them who is not signed in.</summary>
+    /// <summary>Pages of a visitor who is not signed in.</summary>
     public static IReadOnlyDictionary<string, string> Open { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["welcome"] = "/",
@@ -15,7 +15,7 @@ internal static class Pages
         ["not-found"] = "/nowhere",
     };
 
-    /// <summary>As <see cref="WebHost.NewViewerAsync"/> sees them.</summary>
+    /// <summary>Pages of <see cref="WebHost.NewViewerAsync"/>.</summary>
     public static IReadOnlyDictionary<string, string> Own { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["home"] = "/",

@@ -6,7 +6,7 @@ using MovieRec.TestKit;
 
 namespace MovieRec.Web.Tests.Hosting;
 
-/// <summary>A host of files that knows nothing of MovieRec but what <c>docs/web.md</c> asks of one: its headers are read out of there.</summary>
+/// <summary>File host that follows only what <c>docs/web.md</c> requires; it reads its headers from there.</summary>
 internal sealed class StaticHost : IAsyncDisposable
 {
     private static readonly Dictionary<string, string> s_types = new(StringComparer.Ordinal)
@@ -29,9 +29,9 @@ internal sealed class StaticHost : IAsyncDisposable
 
     public static string GetAddress(int port) => $"http://localhost:{port}";
 
-    /// <param name="port">Of loopback.</param>
-    /// <param name="folder">The built page.</param>
-    /// <param name="api">The origin of the API.</param>
+    /// <param name="port">Port on loopback.</param>
+    /// <param name="folder">Folder of the built page.</param>
+    /// <param name="api">Origin of the API.</param>
     public static async Task<StaticHost> StartAsync(int port, string folder, string api)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());

@@ -1,6 +1,6 @@
 namespace MovieRec.Web.Tests.Hosting;
 
-/// <summary>Titles of the catalogue that comes with the product, as the lists take them.</summary>
+/// <summary>Titles of the product's catalogue, in the form that the lists accept.</summary>
 internal static class Titles
 {
     public const string Matrix = "/title/movie/9312698851";

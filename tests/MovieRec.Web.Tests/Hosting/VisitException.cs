@@ -1,6 +1,6 @@
 namespace MovieRec.Web.Tests.Hosting;
 
-/// <summary>A test failed in the browser: what failed, and what the page looked like.</summary>
+/// <summary>Thrown when a test fails in the browser; describes the failure and the page.</summary>
 public sealed class VisitException : Exception
 {
     public VisitException()

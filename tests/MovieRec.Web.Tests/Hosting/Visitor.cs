@@ -5,10 +5,10 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.Web.Tests.Hosting;
 
-/// <summary>A profile of the browser with one page open, and what was seen of its traffic.</summary>
+/// <summary>Browser profile with one page open, and a record of its traffic.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    /// <summary>There is a page with its heading, nothing in sight is a placeholder any more, and its typeface is decided on.</summary>
+    /// <summary>Script that tells if the page has its heading and typeface, and no visible placeholder.</summary>
     internal const string Settled = """
         whole => {
           const inSight = at => { const { top, bottom } = at.getBoundingClientRect(); return whole || (bottom > 0 && top < innerHeight); };
@@ -17,7 +17,7 @@ internal sealed class Visitor : IAsyncDisposable
         }
         """;
 
-    /// <summary>Rows are read when they come near what is seen.</summary>
+    /// <summary>Script that scrolls through the page, because rows load when they come near the visible part.</summary>
     private const string ScrollThrough = """
         async () => {
           const frame = () => new Promise(requestAnimationFrame);
@@ -25,7 +25,7 @@ internal sealed class Visitor : IAsyncDisposable
         }
         """;
 
-    /// <summary>The page's long timers, in the hand of the test.</summary>
+    /// <summary>Script that lets the test control the page's long timers.</summary>
     private const string StopTimers = """
         const late = [];
         const { setTimeout: soon, clearTimeout: forget } = globalThis;
@@ -48,21 +48,21 @@ internal sealed class Visitor : IAsyncDisposable
         Address = address;
         context.Request += (_, request) => Note(request, elsewhere);
         context.Console += (_, message) => Note(message.Text);
-        context.WebError += (_, error) => _wrong.Enqueue($"An exception that nobody caught: {error.Error}");
+        context.WebError += (_, error) => _wrong.Enqueue($"An uncaught exception: {error.Error}");
     }
 
     public IBrowserContext Context { get; }
 
-    /// <summary>The page's own origin.</summary>
+    /// <summary>Origin of the page.</summary>
     public string Address { get; }
 
     public IPage Page { get; private set; } = null!;
 
-    /// <summary>Requests to other hosts, breaches of the Content-Security-Policy, exceptions that nobody caught.</summary>
+    /// <summary>Requests to other hosts, breaches of the Content-Security-Policy, and uncaught exceptions.</summary>
     public IReadOnlyCollection<string> Wrong =>
         [.. _wrong.Where(wrong => !_forgiven.Any(words => wrong.Contains(words, StringComparison.Ordinal)))];
 
-    /// <summary>What the test itself did against the rules, in words that the browser's message has.</summary>
+    /// <summary>Ignores a breach that the test itself causes; <paramref name="words"/> are part of the browser's message.</summary>
     public void Forgive(string words) => _forgiven.Enqueue(words);
 
     public static async Task<Visitor> ArriveAsync(IBrowser browser, string address, VisitorOptions options)
@@ -85,7 +85,7 @@ internal sealed class Visitor : IAsyncDisposable
         return new Visitor(context, address, options.Elsewhere) { Page = await context.NewPageAsync() };
     }
 
-    /// <summary>Opens an address of the page, as from a link somewhere else, and waits until all is there.</summary>
+    /// <summary>Opens an address of the page, as from an external link, and waits until it is complete.</summary>
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
@@ -94,10 +94,10 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task SettleAsync() => Page.WaitForFunctionAsync(Settled, false);
 
-    /// <summary>Lets the page find that what it waits for takes long.</summary>
+    /// <summary>Fires the page's long timers, so that it treats pending requests as slow.</summary>
     public Task PassTimeAsync() => Page.EvaluateAsync("() => passTime()");
 
-    /// <summary>Scrolls to the end and back, until the whole of the page is there.</summary>
+    /// <summary>Scrolls to the end and back, until the whole page is loaded.</summary>
     public async Task ReadThroughAsync()
     {
         await Page.EvaluateAsync(ScrollThrough);
@@ -105,21 +105,21 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.EvaluateAsync("() => scrollTo(0, 0)");
     }
 
-    /// <summary>Waits for an address of the page, then until all of that is there.</summary>
+    /// <summary>Waits for an address of the page, then until the page is complete.</summary>
     public async Task ArriveAtAsync(string path)
     {
         await Expect(Page).ToHaveURLAsync(Address + path);
         await SettleAsync();
     }
 
-    /// <summary>Waits for the next good answer of this path of the API.</summary>
+    /// <summary>Waits for the next successful response of this path of the API.</summary>
     public Task AnswerAsync(string method, string path) =>
         Page.WaitForResponseAsync(answer => answer.Ok && IsOf(answer.Request, method, path));
 
-    /// <summary>How many requests of this method went to this path of the API so far.</summary>
+    /// <summary>Counts the requests so far to this path of the API with this method.</summary>
     public int Asked(string method, string path) => _requests.Count(request => IsOf(request, method, path));
 
-    /// <summary>What the page keeps of the session, wherever it does.</summary>
+    /// <summary>Returns all stored values of the page, from local and session storage.</summary>
     public Task<string[]> KeptAsync() => Page.EvaluateAsync<string[]>(
         "() => [localStorage, sessionStorage].flatMap(kept => Object.entries(kept)).map(([name, value]) => name + '=' + value)");
 
@@ -129,13 +129,13 @@ internal sealed class Visitor : IAsyncDisposable
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
 
-    /// <summary>Of the navigation that this screen shows: at the top of a desk, at the bottom of a phone.</summary>
+    /// <summary>Link of the visible navigation: at the top on a desktop, at the bottom on a phone.</summary>
     public ILocator Navigation(string name) =>
         Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = name });
 
     public ILocator Notices => Page.Locator(".notices");
 
-    /// <summary>For whoever reads a failure: where the page is, a picture of it, and what went wrong besides.</summary>
+    /// <summary>Describes a failure: the page's address, a screenshot, and other breaches.</summary>
     public async Task<string> DescribeAsync()
     {
         try
@@ -163,7 +163,7 @@ internal sealed class Visitor : IAsyncDisposable
         if (!own.Any(start => request.Url.StartsWith(start, StringComparison.Ordinal))
             && (elsewhere is null || !request.Url.StartsWith(elsewhere, StringComparison.Ordinal)))
         {
-            _wrong.Enqueue($"A request to elsewhere: {request.Url}");
+            _wrong.Enqueue($"A request to another host: {request.Url}");
         }
     }
 

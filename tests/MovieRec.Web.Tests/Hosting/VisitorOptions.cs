@@ -2,47 +2,46 @@ using MovieRec.TestKit.Http;
 
 namespace MovieRec.Web.Tests.Hosting;
 
-/// <summary>The sizes that the page is made for, in CSS pixels.</summary>
+/// <summary>Screen sizes that the page is designed for, in CSS pixels.</summary>
 public enum Screen
 {
-    /// <summary>390 by 844, by touch.</summary>
+    /// <summary>Phone of 390 by 844, with touch.</summary>
     Phone,
 
-    /// <summary>1440 by 900, with a mouse.</summary>
+    /// <summary>Desktop of 1440 by 900, with a mouse.</summary>
     Desk,
 }
 
-/// <summary>Who comes, and with what.</summary>
+/// <summary>Options of a visit.</summary>
 internal sealed record VisitorOptions
 {
     public Screen Screen { get; init; } = Screen.Desk;
 
-    /// <summary>Whether the whole browser is used, with all that is around a page, instead of the shell (<see cref="Chromium"/>).</summary>
+    /// <summary>True for the complete browser instead of the headless shell (<see cref="Chromium"/>).</summary>
     public bool WholeBrowser { get; init; }
 
     public bool Dark { get; init; }
 
     public bool ReducedMotion { get; init; }
 
-    /// <summary>Whether the page may install its worker. Off where a test stands in for the service: what goes through a worker passes it by.</summary>
+    /// <summary>True if the page may install its worker.</summary>
+    /// <remarks>Must be false if a test intercepts requests to the service, because requests of a worker bypass the interception.</remarks>
     public bool Worker { get; init; }
 
-    /// <summary>
-    /// From how many milliseconds on the page's timers stand still until a test says <see cref="Visitor.PassTimeAsync"/>, and so does all that
-    /// is done every so often: no word about a slow service comes, and no notice goes, because a machine is slow. Null lets all run.
-    /// </summary>
+    /// <summary>Delay in milliseconds from which the page's timers wait for <see cref="Visitor.PassTimeAsync"/>; null for none.</summary>
+    /// <remarks>Intervals never run. So a slow machine can neither cause a message about a slow service nor remove a notice.</remarks>
     public int? TimersStopFrom { get; init; } = 4_000;
 
-    /// <summary>Who stayed signed in on this device; null for nobody.</summary>
+    /// <summary>User who is signed in on this device; null for none.</summary>
     public ApiClient? SignedIn { get; init; }
 
     /// <summary>Another host than the shared one.</summary>
     public WebHost? Host { get; init; }
 
-    /// <summary>Where the page is, if that is not its host; null for that.</summary>
+    /// <summary>Address of the page; null for the address of its host.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The other address that something is expected to be asked of: posters, or the API.</summary>
+    /// <summary>Other address that the page may send requests to: posters, or the API.</summary>
     public string? Elsewhere { get; init; }
 
     public ViewportSize Viewport => Screen switch

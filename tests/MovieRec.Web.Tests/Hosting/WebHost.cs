@@ -8,7 +8,7 @@ using MovieRec.TestKit.Service;
 
 namespace MovieRec.Web.Tests.Hosting;
 
-/// <summary>What <c>./run</c> starts, inside the test's process: API and page on a port of loopback, the data in a folder of its own.</summary>
+/// <summary>Host like that of <c>./run</c>, inside the test's process: API and page on loopback, data in its own folder.</summary>
 internal sealed class WebHost : IAsyncDisposable
 {
     private readonly TemporaryFolder _data = new();
@@ -27,8 +27,8 @@ internal sealed class WebHost : IAsyncDisposable
     public string Start { get; private set; } = "";
 
     /// <param name="siteFolder">The built page; null for the API alone.</param>
-    /// <param name="clock">By which the service's tokens run out; null for the system's.</param>
-    /// <param name="cors">Which other origins may call it; null for those that it comes with.</param>
+    /// <param name="clock">Clock for the expiry of the service's tokens; null for the system's.</param>
+    /// <param name="cors">Other origins that may call it; null for the default ones.</param>
     public static async Task<WebHost> StartAsync(string? siteFolder, TimeProvider? clock = null, CorsPolicy? cors = null)
     {
         var host = new WebHost();
@@ -55,7 +55,7 @@ internal sealed class WebHost : IAsyncDisposable
 
     public Task<ApiClient> NewUserAsync() => ApiClient.SignedInAsync(Address, Inbox, NewEmail());
 
-    /// <summary>Somebody with a taste: a few favourites, one title to watch, and the questionnaire behind them.</summary>
+    /// <summary>Creates a user with a few favourites, one title on the watchlist, and a completed questionnaire.</summary>
     public async Task<ApiClient> NewViewerAsync()
     {
         var user = await NewUserAsync();
@@ -67,7 +67,7 @@ internal sealed class WebHost : IAsyncDisposable
         return user;
     }
 
-    /// <summary>The viewer of all tests that change nothing of what a viewer has, and do not sign out.</summary>
+    /// <summary>Returns the user shared by all tests that change none of its data and do not sign out.</summary>
     public Task<ApiClient> ReaderAsync() => _reader.GetAsync();
 
     public async ValueTask DisposeAsync()

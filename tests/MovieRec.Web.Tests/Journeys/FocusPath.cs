@@ -1,11 +1,11 @@
 namespace MovieRec.Web.Tests.Journeys;
 
-/// <summary>The way of the focus through a page, from its beginning and, where it is short, from its end to its beginning again.</summary>
+/// <summary>Check of the focus along the page, on a short page also from its end to its start again.</summary>
 internal static class FocusPath
 {
     private const int Stops = 25;
 
-    /// <summary>The name of what has the focus where that cannot be seen: no outline of two pixels, out of sight, or without a size.</summary>
+    /// <summary>Script that names a focused element without visible focus: no outline of two pixels, out of sight, no size.</summary>
     private const string UnseenFocus = """
         () => {
           const at = document.activeElement;

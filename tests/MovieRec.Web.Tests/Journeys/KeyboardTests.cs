@@ -3,7 +3,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Journeys;
 
-/// <summary>No mouse, no touch: Tab, Enter, Space and letters alone.</summary>
+/// <summary>Use of the page by keyboard alone: Tab, Enter, Space and letters.</summary>
 public sealed class KeyboardTests(Chromium chromium)
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await keys.TypeAsync(ApiClient.Password);
         await keys.PressAsync("Enter");
         await visitor.ArriveAtAsync("/verify");
-        // This visitor did not come by the address that ./run printed.
+        // This visitor did not come from the address that ./run printed.
         await Expect(visitor.Page.GetByText("at the address that ./run printed")).ToBeVisibleAsync();
         await Expect(visitor.Link("Open this machine’s inbox")).ToHaveCountAsync(0);
         await TabToAsync(visitor, "Code of 6 digits");
@@ -77,7 +77,7 @@ public sealed class KeyboardTests(Chromium chromium)
         });
     }
 
-    /// <summary>Presses Tab until what has such a name has the focus.</summary>
+    /// <summary>Presses Tab until an element with this name has the focus.</summary>
     private static async Task TabToAsync(Visitor visitor, string name, string tag = "")
     {
         const string focused = """

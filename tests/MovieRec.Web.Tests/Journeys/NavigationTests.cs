@@ -2,7 +2,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Journeys;
 
-/// <summary>Addresses, the back button, and what is left to be gone on with.</summary>
+/// <summary>Addresses, the back button, and the list of titles to continue with.</summary>
 public sealed class NavigationTests(Chromium chromium)
 {
     [Fact]
@@ -126,7 +126,7 @@ public sealed class NavigationTests(Chromium chromium)
     {
         await visitor.GoAsync("/search");
         var titles = visitor.Page.Locator(".row-track .card-link");
-        // Two screenfuls of a desk, and no more before somebody comes near them.
+        // Two screens of a desktop, and no more before the visitor scrolls near them.
         await Expect(titles).ToHaveCountAsync(18);
         await Expect(visitor.Button("On in Popular right now")).ToBeEnabledAsync();
         await PushToTheEndAsync(visitor);

@@ -3,7 +3,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Journeys;
 
-/// <summary>The way of somebody new, from the welcome to the first recommendations.</summary>
+/// <summary>Steps of a new user, from the welcome page to the first recommendations.</summary>
 internal static class Newcomer
 {
     /// <param name="visitor">The visitor.</param>
@@ -21,7 +21,7 @@ internal static class Newcomer
         await visitor.ArriveAtAsync("/verify");
     }
 
-    /// <summary>Looks into the inbox by the link that the page offers, and types the code that is there.</summary>
+    /// <summary>Opens the inbox by the page's link, and enters the code from it.</summary>
     public static async Task VerifyAsync(Visitor visitor)
     {
         var inbox = await visitor.Context.RunAndWaitForPageAsync(() => visitor.Link("Open this machine’s inbox").ClickAsync());

@@ -3,7 +3,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Journeys;
 
-/// <summary>The sign-in page, filled in.</summary>
+/// <summary>Steps that fill in the sign-in page.</summary>
 internal static class SignIn
 {
     public static Task ByFormAsync(Visitor visitor, string email) => ByFormAsync(visitor.Page, email, stay: false);

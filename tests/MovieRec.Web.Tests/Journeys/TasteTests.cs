@@ -2,7 +2,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Journeys;
 
-/// <summary>What was said can be seen, and taken back where it is seen.</summary>
+/// <summary>Stated preferences, which the page shows and lets the user remove there.</summary>
 public sealed class TasteTests(Chromium chromium)
 {
     [Fact]
@@ -61,7 +61,7 @@ public sealed class TasteTests(Chromium chromium)
         kept.ShouldBe(isKept ? [.. keys, "movie#9312698851"] : keys);
     }
 
-    /// <summary>A name in Japanese: Enter ends the composition first, and adds what was composed only when it is pressed again.</summary>
+    /// <summary>Input of a Japanese name: the first Enter ends the composition, the second one adds the name.</summary>
     [Fact]
     public async Task Person_WhileTheNameIsComposed_IsNotAddedByEnter()
     {

@@ -3,7 +3,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Journeys;
 
-/// <summary>Everything that a person does here, in the order of a first evening, on a phone and on a desk, with the worker installed.</summary>
+/// <summary>All actions of a user in the order of a first evening, on phone and desktop, with the worker.</summary>
 public sealed class WholeJourneyTests(Chromium chromium)
 {
     [Theory]

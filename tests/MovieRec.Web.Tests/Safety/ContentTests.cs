@@ -2,10 +2,8 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Safety;
 
-/// <summary>
-/// What the page is not talked into. Besides, every test of this suite fails where anything is asked of another host, or where the
-/// Content-Security-Policy is broken.
-/// </summary>
+/// <summary>Protection of the page against hostile content.</summary>
+/// <remarks>In addition, every test of this suite fails on a request to another host or a breach of the Content-Security-Policy.</remarks>
 public sealed class ContentTests(Chromium chromium)
 {
     private const string Attack = "<img src=x onerror=\"globalThis.attacked=true\"><b>bold</b>";
@@ -55,7 +53,7 @@ public sealed class ContentTests(Chromium chromium)
         var refused = await visitor.Page.EvaluateAsync<bool>(
             "() => { try { document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"globalThis.attacked=true\">'); return "
             + "false; } catch { return globalThis.attacked === undefined; } }");
-        refused.ShouldBeTrue("HTML out of a string is refused by require-trusted-types-for");
+        refused.ShouldBeTrue("require-trusted-types-for rejects HTML from a string");
         visitor.Forgive("Trusted");
     });
 

@@ -1,6 +1,6 @@
 namespace MovieRec.Web.Tests.Safety;
 
-/// <summary>Links to elsewhere, or into another window, that let what they open reach back.</summary>
+/// <summary>Check for external links and links to new windows without <c>noopener</c>, whose target can reach back.</summary>
 internal static class OutwardLinks
 {
     private const string Open = """

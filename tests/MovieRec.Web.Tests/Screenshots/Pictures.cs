@@ -3,12 +3,12 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Screenshots;
 
-/// <summary>Pictures of the pages, to be looked at: <c>artifacts/screenshots/</c>.</summary>
+/// <summary>Screenshots of the pages for review, in <c>artifacts/screenshots/</c>.</summary>
 internal static class Pictures
 {
     public static string Folder { get; } = RepositoryRoot.File("artifacts", "screenshots");
 
-    /// <summary>Of what is seen of the page without scrolling.</summary>
+    /// <summary>Takes a picture of the part of the page that is visible without scrolling.</summary>
     public static async Task<string[]> TakeAsync(IPage page, string name, Screen screen, bool dark)
     {
         var file = Path.Combine(Folder, $"{name}-{screen}-{(dark ? "dark" : "light")}.png".ToLowerInvariant());

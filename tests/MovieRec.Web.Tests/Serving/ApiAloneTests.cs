@@ -3,7 +3,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Serving;
 
-/// <summary>Where Node is missing, nothing is built: the API is served alone, and the address says so.</summary>
+/// <summary>Host without Node: no page is built, the API is served alone, and the root address says so.</summary>
 public sealed class ApiAloneTests(Chromium chromium)
 {
     [Fact]

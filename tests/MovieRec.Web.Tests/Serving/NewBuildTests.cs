@@ -4,7 +4,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Serving;
 
-/// <summary>While the page is installed, a newer one is put where it came from.</summary>
+/// <summary>Deployment of a newer page while the earlier one is installed.</summary>
 public sealed partial class NewBuildTests(Chromium chromium)
 {
     private const string Mark = "data-build";
@@ -23,7 +23,7 @@ public sealed partial class NewBuildTests(Chromium chromium)
             BuildAgain(folder);
             await visitor.Page.ReloadAsync();
             await Expect(visitor.Notices).ToContainTextAsync("A new version is here.");
-            // Until somebody says so, what is open stays as it is.
+            // An open page stays unchanged until the user confirms.
             await Expect(visitor.Page.Locator($"html[{Mark}]")).ToHaveCountAsync(0);
             await visitor.Notices.GetByRole(AriaRole.Button, new() { Name = "Reload" }).ClickAsync();
             await Expect(visitor.Page.Locator($"html[{Mark}]")).ToHaveCountAsync(1);
@@ -32,7 +32,7 @@ public sealed partial class NewBuildTests(Chromium chromium)
         });
     }
 
-    /// <summary>As the build does it: another page, and a worker that has another name for what it keeps.</summary>
+    /// <summary>Changes the page and the name of the worker's cache, as the build does.</summary>
     private static void BuildAgain(TemporaryFolder folder)
     {
         var index = File.ReadAllText(folder.File("index.html"));

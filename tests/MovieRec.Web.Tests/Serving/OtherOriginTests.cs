@@ -5,7 +5,7 @@ using MovieRec.Web.Tests.Journeys;
 
 namespace MovieRec.Web.Tests.Serving;
 
-/// <summary>The same build on a static host, as <c>docs/web.md</c> says to set one up, with the API at another origin: by <c>config.json</c> alone.</summary>
+/// <summary>Same build on a static host set up by <c>docs/web.md</c>, with the API at another origin by <c>config.json</c> alone.</summary>
 public sealed class OtherOriginTests(Chromium chromium)
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed class OtherOriginTests(Chromium chromium)
             await SignIn.ByFormAsync(visitor, user.Email!);
             await visitor.ArriveAtAsync("/");
             await Expect(visitor.Page.Locator(".pick .why")).Not.ToBeEmptyAsync();
-            // What is written asks the API for leave first.
+            // A write sends a CORS preflight request to the API first.
             await visitor.GoAsync(Titles.Matrix);
             await visitor.Page.RunAndWaitForResponseAsync(
                 () => visitor.Button("Favourite").ClickAsync(), answer => answer.Request.Method is "POST" && answer.Ok);

@@ -5,7 +5,7 @@ using MovieRec.Web.Tests.Journeys;
 
 namespace MovieRec.Web.Tests.Sessions;
 
-/// <summary>A host whose clock the test moves, so that tokens run out at the server while the page takes them for good.</summary>
+/// <summary>Tokens that expire at the server, whose clock the test moves, while the page regards them as valid.</summary>
 public sealed class ExpiredTokenTests(Chromium chromium) : IAsyncLifetime
 {
     private static readonly string[] s_own = ["/user/favourites", "/user/watchlist", "/user/preferences"];
@@ -41,15 +41,15 @@ public sealed class ExpiredTokenTests(Chromium chromium) : IAsyncLifetime
 
             _clock.Advance(TimeSpan.FromHours(2));
             var kept = s_own.Select(path => visitor.AnswerAsync("POST", path)).ToArray();
-            // At once, as no pair of hands could.
+            // All at once, faster than a user could.
             await visitor.Page.EvaluateAsync("() => document.querySelectorAll('.title-body .action').forEach(button => button.click())");
             foreach (var button in new[] { "Favourite", "Watchlist", "Not interested" })
                 await Expect(visitor.Button(button).First).ToHaveAttributeAsync("aria-pressed", "true");
             await Task.WhenAll(kept);
             await visitor.GoAsync("/favourites");
             await Expect(visitor.Link("The Matrix (1999), film").First).ToBeVisibleAsync();
-            refused.Count.ShouldBeGreaterThan(1, "several calls were refused at a time");
-            visitor.Asked("POST", "/auth/refresh").ShouldBe(3, "one for all that was refused, one for the page that was opened anew");
+            refused.Count.ShouldBeGreaterThan(1, "several requests were rejected at a time");
+            visitor.Asked("POST", "/auth/refresh").ShouldBe(3, "one for all rejected requests, one for the page that was opened anew");
         });
     }
 

@@ -4,7 +4,7 @@ using MovieRec.Web.Tests.Journeys;
 
 namespace MovieRec.Web.Tests.Sessions;
 
-/// <summary>Errors of the pages for signing in and up are said plainly, at their field.</summary>
+/// <summary>Errors of the sign-in and sign-up pages, which appear in plain words at their field.</summary>
 public sealed class FormTests(Chromium chromium)
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class FormTests(Chromium chromium)
     [Fact]
     public async Task SignIn_WhenLockedOut_IsNotToldThatThePasswordIsWrong()
     {
-        // The clock stands still, and so does the time for which the fifth wrong password locks.
+        // The clock stands still, so the lock-out after the fifth wrong password does not expire.
         await using var host = await WebHost.StartAsync(BuiltSite.Folder, new ManualClock());
         var user = await host.NewUserAsync();
         for (var tries = 0; tries < 5; tries++)

@@ -3,7 +3,7 @@ using MovieRec.Web.Tests.Journeys;
 
 namespace MovieRec.Web.Tests.Sessions;
 
-/// <summary>What of a session is kept, where, and until when.</summary>
+/// <summary>Stored session data: its content, its place and its lifetime.</summary>
 public sealed class SignOutTests(Chromium chromium)
 {
     [Fact]

@@ -3,7 +3,7 @@ using MovieRec.Web.Tests.Journeys;
 
 namespace MovieRec.Web.Tests.Sessions;
 
-/// <summary>Two tabs of one browser, of one user or of two: neither undoes what the other has done.</summary>
+/// <summary>Two tabs of one browser, of one user or of two: neither undoes the other's changes.</summary>
 public sealed class TwoTabsTests(Chromium chromium)
 {
     [Fact]
@@ -56,7 +56,7 @@ public sealed class TwoTabsTests(Chromium chromium)
         await SignIn.ByFormAsync(other, first.Email!, stay: true);
         await Expect(visitor.Page.Locator(".account-email")).ToHaveTextAsync(first.Email!);
 
-        // As a third tab does that signs out and in between two looks of this one.
+        // Simulates a third tab that signs out and in between two checks of this one.
         var kept = $$"""{"refreshToken":"{{second.RefreshToken}}","email":"{{second.Email}}"}""";
         await other.EvaluateAsync("kept => localStorage.setItem('movierec.session', kept)", kept);
         await Expect(visitor.Page.Locator(".account-email")).ToHaveTextAsync(second.Email!);

@@ -1,38 +1,38 @@
 namespace MovieRec.Web.Tests.Surveys;
 
-/// <summary>What is asked about every page.</summary>
+/// <summary>Check that every page must pass.</summary>
 public enum Question
 {
-    /// <summary>Whether things jump while it loads.</summary>
+    /// <summary>Layout shifts while the page loads.</summary>
     LayoutShift,
 
     /// <summary>Findings of axe-core in light colours.</summary>
     Axe,
 
-    /// <summary>Findings of axe-core on colours, in dark ones.</summary>
+    /// <summary>Findings of axe-core about colours, in dark ones.</summary>
     AxeInTheDark,
 
-    /// <summary>Whether all of it turns dark with the device.</summary>
+    /// <summary>Change of the whole page to dark with the device.</summary>
     Scheme,
 
-    /// <summary>Whether a thumb can press what is to be pressed.</summary>
+    /// <summary>Size of controls for a thumb.</summary>
     Targets,
 
-    /// <summary>Whether a link gives another window a way back.</summary>
+    /// <summary>Links that let another window reach back.</summary>
     Links,
 
-    /// <summary>Whether something moves for those who want less of that.</summary>
+    /// <summary>Motion for users who want less of it.</summary>
     Motion,
 
-    /// <summary>Whether what has the focus is seen.</summary>
+    /// <summary>Visibility of the focus.</summary>
     Focus,
 
-    /// <summary>Whether it has to be scrolled sideways, where there is little room or the letters are large.</summary>
+    /// <summary>Sideways scrolling with little room or large text.</summary>
     Reflow,
 
-    /// <summary>Whether iOS would zoom into a field.</summary>
+    /// <summary>Fields into which iOS would zoom.</summary>
     Zoom,
 
-    /// <summary>Whether its pictures could be taken.</summary>
+    /// <summary>Screenshots of the page.</summary>
     Pictures,
 }

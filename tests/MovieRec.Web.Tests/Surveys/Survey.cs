@@ -1,6 +1,6 @@
 namespace MovieRec.Web.Tests.Surveys;
 
-/// <summary>What was found wrong with the pages, by what was asked.</summary>
+/// <summary>Findings about the pages, by question.</summary>
 internal sealed class Survey
 {
     private readonly Dictionary<Question, List<string>> _found = [];

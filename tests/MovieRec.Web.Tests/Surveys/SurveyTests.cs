@@ -2,7 +2,7 @@ using MovieRec.Web.Tests.Hosting;
 
 namespace MovieRec.Web.Tests.Surveys;
 
-/// <summary>Every question, of every page, on every screen.</summary>
+/// <summary>Every check of every page on every screen.</summary>
 public sealed class SurveyTests(Chromium chromium)
 {
     public static MatrixTheoryData<Question, Screen,

@@ -7,10 +7,9 @@ using MovieRec.Web.Tests.Screenshots;
 
 namespace MovieRec.Web.Tests.Surveys;
 
-/// <summary>
-/// Opens each page once and asks everything about it, as opening it is what takes long. The order matters: how it loads is read before
-/// anything is done to it, and what changes its colours, its focus or its size comes after what looks at it as it is.
-/// </summary>
+/// <summary>Opens each page once and runs all checks on it, because opening is the slow part.</summary>
+/// <remarks>The order matters. Loading is measured before any other step, and steps that change colours, focus or size come after those
+/// that need the page unchanged.</remarks>
 internal static class Surveyor
 {
     public static async Task<Survey> SurveyAsync(Chromium chromium, Screen screen, bool signedIn)

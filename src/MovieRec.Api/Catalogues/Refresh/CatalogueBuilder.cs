@@ -43,7 +43,9 @@ internal static class CatalogueBuilder
         return new CatalogueContent(version, titles) { Trending = shown, Aliases = aliases };
     }
 
-    /// <summary>Embedded popularities are percentiles, 0 to 100: the highest goes where a tenth of the source's titles are less popular.</summary>
+    /// <summary>
+    /// Embedded popularities are percentiles, 0 to 100: the highest goes where a tenth of the source's titles are less popular.
+    /// </summary>
     private static double ScaleOfEmbedded(IReadOnlyList<TitleRecord> records)
     {
         const double Highest = 100;

@@ -19,7 +19,8 @@ namespace MovieRec.Api.Catalogues.Refresh;
 /// <param name="random">Names the run.</param>
 /// <param name="log">What was refused and what is in force.</param>
 public sealed class CatalogueRefresh(
-    IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IWantedTitles wantedTitles, IRefreshState journal, TimeProvider clock,
+    IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IWantedTitles wantedTitles, IRefreshState journal,
+    TimeProvider clock,
     Random random, ILogger log)
 {
     private readonly CataloguePublisher _publisher = new(snapshots, log);
@@ -137,7 +138,10 @@ public sealed class CatalogueRefresh(
         return (known, embedded);
     }
 
-    /// <summary>Titles to fetch: trending ones, those noted from users' lists, those of the source's lists, those that embedded titles turned out to be.</summary>
+    /// <summary>
+    /// Titles to fetch: trending ones, those noted from users' lists, those of the source's lists, those that embedded titles turned out to
+    /// be.
+    /// </summary>
     private static List<TitleKey> Wanted(RefreshPlan plan, IEnumerable<TitleKey> noted, CatalogueContent? before)
     {
         var wanted = new List<TitleKey>();

@@ -132,7 +132,8 @@ internal sealed class DetailsFetcher(
     }
 
     /// <summary>
-    /// Finds a title that the source has under another number, by its ids at IMDb and Wikidata, so that what people keep under the old number
+    /// Finds a title that the source has under another number, by its ids at IMDb and Wikidata, so that what people keep under the old
+    /// number
     /// stays known.
     /// </summary>
     /// <returns>The record of the old number, which names the new one and keeps ids alone; null if there is none.</returns>

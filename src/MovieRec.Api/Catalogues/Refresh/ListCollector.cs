@@ -82,7 +82,9 @@ internal sealed class ListCollector(IMediaSource source, RefreshOptions options,
         return true;
     }
 
-    /// <summary>One page that fails ends the reading of lists for this run, and without lists there is nothing to fetch: it is worth a second try.</summary>
+    /// <summary>
+    /// One page that fails ends the reading of lists for this run, and without lists there is nothing to fetch: it is worth a second try.
+    /// </summary>
     private async Task<SourcePage> OnceMoreAsync(Task<SourcePage> asked, SourceList list, int page, CancellationToken cancellationToken)
     {
         try

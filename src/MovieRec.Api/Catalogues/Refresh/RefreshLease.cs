@@ -7,7 +7,8 @@ internal sealed class RefreshLease(IRefreshState journal, string holder, TimePro
 
     private Exception? _lastFailure;
 
-    /// <returns>What <paramref name="work"/> returns; <paramref name="otherwise"/> where another holds the lease or takes it over.</returns>
+    /// <returns>What <paramref name="work"/> returns; <paramref name="otherwise"/> where another holds the lease or takes it
+    /// over.</returns>
     /// <exception cref="LeaseLostException">The lease could not be renewed until it ended.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, T otherwise, CancellationToken cancellationToken)
     {

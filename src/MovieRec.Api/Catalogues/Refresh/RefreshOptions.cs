@@ -10,7 +10,8 @@ public sealed record RefreshOptions
     public int Series { get; init; } = 4_000;
 
     /// <summary>
-    /// How many titles may be in the catalogue that no list of the source names: those of users' lists, and those that a list named once. Bounds
+    /// How many titles may be in the catalogue that no list of the source names: those of users' lists, and those that a list named once.
+    /// Bounds
     /// the catalogue, whatever users put on their lists.
     /// </summary>
     public int Unlisted { get; init; } = 6_000;

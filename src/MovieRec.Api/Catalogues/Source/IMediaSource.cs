@@ -6,10 +6,13 @@ namespace MovieRec.Api.Catalogues.Source;
 /// Where titles come from. Every call keeps the source's limits and tries again what may be tried again; adult titles are left out.
 /// </summary>
 /// <exception cref="SourceRefusedException">The source does not take our key: no call will succeed.</exception>
-/// <exception cref="SourceUnavailableException">No usable answer after all attempts, or at once while the source is known to be down.</exception>
+/// <exception cref="SourceUnavailableException">No usable answer after all attempts, or at once while the source is known to be
+/// down.</exception>
 public interface IMediaSource
 {
-    /// <summary>A page of a list, 20 titles each; facts of a list only (no people, keywords, runtime). Beyond the last page it is empty.</summary>
+    /// <summary>
+    /// A page of a list, 20 titles each; facts of a list only (no people, keywords, runtime). Beyond the last page it is empty.
+    /// </summary>
     Task<SourcePage> ListAsync(SourceList list, int page, CancellationToken cancellationToken);
 
     /// <summary>A page of the films and series that match what somebody typed, best first; of one kind, or of both.</summary>

@@ -8,14 +8,14 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Evaluating.Models;
 
-/// <summary>
-/// The recommender as it serves, over a catalogue of the experiment's items: every known title a favourite, every barred one excluded.
-/// </summary>
+/// <summary>The served recommender over a catalogue of the experiment's items.</summary>
+/// <remarks>Every known title is a favourite, and every barred one is excluded.</remarks>
 internal sealed class HybridModel(string name, Experiment experiment, Recommender recommender) : IModel
 {
     public string Name => name;
 
-    /// <summary>The catalogue: facts from the items file, more of them from titles that join by name and year; popularity is that of the training part.</summary>
+    /// <summary>Builds the catalogue: facts from the items file, completed by titles matched by name and year.</summary>
+    /// <remarks>The popularity of a title is its number of users in the training part.</remarks>
     public static Catalogue GetCatalogue(Experiment experiment, Dictionary<string, ItemFacts> items, CatalogueFolder folder)
     {
         var titles = new List<Title>(experiment.Items.Count);

@@ -1,21 +1,21 @@
 namespace MovieRec.Cli.Evaluating.Models;
 
-/// <summary>A trained model to judge.</summary>
+/// <summary>Trained model to evaluate.</summary>
 internal interface IModel
 {
     string Name { get; }
 
-    /// <summary>The best items for a user, best first.</summary>
-    /// <param name="known">What is known of the user.</param>
-    /// <param name="barred">By item: what must not be recommended.</param>
-    /// <param name="k">How many at most.</param>
+    /// <summary>Returns the best items for a user, best first.</summary>
+    /// <param name="known">Known items of the user.</param>
+    /// <param name="barred">Per item: whether it must not be recommended.</param>
+    /// <param name="k">Maximum number of items.</param>
     int[] Rank(KnownTitles known, bool[] barred, int k);
 }
 
-/// <summary>A model that gives every item a score.</summary>
-/// <param name="Name">As in <c>--models</c>.</param>
+/// <summary>Model that gives every item a score.</summary>
+/// <param name="Name">Name of the model, as in <c>--models</c>.</param>
 /// <param name="ItemCount">Number of items.</param>
-/// <param name="Score">Adds the scores by item; they come as 0.</param>
+/// <param name="Score">Adds the scores per item to an array of zeros.</param>
 internal sealed record ScoreModel(string Name, int ItemCount, Action<KnownTitles, float[]> Score) : IModel
 {
     private readonly float[] _scores = new float[ItemCount];

@@ -4,7 +4,7 @@ using MovieRec.Engine.Recommending;
 
 namespace MovieRec.Cli.Evaluating.Models;
 
-/// <summary>Trains a model by its name.</summary>
+/// <summary>Trains models by their name.</summary>
 internal sealed class ModelFactory(Experiment experiment, ModelOptions options)
 {
     public static readonly string[] Names = ["popular", "item-knn", "rp3beta", "ease", "ease-dense", "content", "blend"];

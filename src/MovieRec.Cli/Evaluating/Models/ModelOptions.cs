@@ -4,13 +4,13 @@ using MovieRec.Engine.Recommending;
 
 namespace MovieRec.Cli.Evaluating.Models;
 
-/// <summary>The parameters of all models; defaults are those of the reference figures, or chosen on validation data.</summary>
+/// <summary>Parameters of all models; defaults are those of the reference figures, or were chosen on validation data.</summary>
 internal sealed record ModelOptions
 {
-    /// <summary>For the models <c>ease</c> and <c>ease-dense</c>.</summary>
+    /// <summary>Training options of the models <c>ease</c> and <c>ease-dense</c>.</summary>
     public TrainingOptions Ease { get; init; } = TrainingOptions.Published;
 
-    /// <summary>For what is served: the blend, and <c>train</c>.</summary>
+    /// <summary>Training options of the served model: of the blend, and of <c>train</c>.</summary>
     public TrainingOptions Training { get; init; } = new();
 
     public HybridOptions Blend { get; init; } = new();

@@ -2,18 +2,17 @@ using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.Cli.Evaluating.Models;
 
-/// <summary>
-/// RP3beta (Paudel et al. 2017, <i>Updatable, Accurate, Diverse, and Scalable Recommendations for Interactive Applications</i>): three
-/// steps at random from item to user to item, each probability to the power alpha, divided by the target's popularity to the power beta.
-/// Of every item the strongest targets are kept.
-/// </summary>
+/// <summary>RP3beta: scores items by random walks of three steps, from user to item to user to item.</summary>
+/// <remarks>Paudel et al. 2017, <i>Updatable, Accurate, Diverse, and Scalable Recommendations for Interactive Applications</i>. Each
+/// transition probability is raised to the power alpha and the sum is divided by the target's popularity to the power beta. Only the
+/// strongest targets of each item are kept.</remarks>
 internal sealed class RandomWalk(Interactions train, double alpha, double beta, int neighbours)
 {
     private readonly (int[] Items, float[] Weights)[] _steps = Steps(train, alpha, beta, neighbours);
 
     public void Score(ReadOnlySpan<int> known, float[] scores)
     {
-        // The first step leads from the user to one of their items, all alike: a factor that changes no order.
+        // The first step leads from the user to one of their items with equal probability: a constant factor, which changes no order.
         foreach (var item in known)
         {
             var (targets, weights) = _steps[item];

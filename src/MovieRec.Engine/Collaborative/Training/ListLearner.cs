@@ -14,7 +14,8 @@ public sealed record ListedTitle(string UserId, TitleKey Key, SignalKind Kind, D
 public static class ListLearner
 {
     /// <summary>
-    /// Fewest users with two titles or more. Below that there is nothing to learn, and the lists of one could be read off the recommendations
+    /// Fewest users with two titles or more. Below that there is nothing to learn, and the lists of one could be read off the
+    /// recommendations
     /// to another.
     /// </summary>
     public const int FewestUsers = 10;

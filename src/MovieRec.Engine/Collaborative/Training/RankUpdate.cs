@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>The products that <see cref="SymmetricInverse"/> consists of, on every core, in tiles of 4 rows by 16 columns that live in registers.</summary>
+/// <summary>
+/// The products that <see cref="SymmetricInverse"/> consists of, on every core, in tiles of 4 rows by 16 columns that live in registers.
+/// </summary>
 internal static class RankUpdate
 {
     private const int Rows = 4;

@@ -64,7 +64,7 @@ internal sealed class TitleFeatures
     private string GetToken(string name)
     {
         if (!_tokens.TryGetValue(name, out var token))
-            _tokens[name] = token = PersonToken.Create(name) is var known and not PersonToken.Nobody ? known : "";
+            _tokens[name] = token = PersonToken.Create(name) is var known and not PersonToken.None ? known : "";
         return token;
     }
 

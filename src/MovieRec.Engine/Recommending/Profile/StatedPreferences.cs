@@ -115,7 +115,8 @@ internal static class StatedPreferences
     }
 
     /// <summary>Spells a code word in plain letters: <c>familyFriendly</c> and <c>family_friendly</c> become "family friendly".</summary>
-    /// <remarks>Clients save such words for moods, subgenres and the like. A word that begins with a capital is a name, and stays.</remarks>
+    /// <remarks>Clients save such words for moods, subgenres and the like. A word that begins with a capital is a name, and
+    /// stays.</remarks>
     private static string Spell(string word)
     {
         var isCamelCase = char.IsLower(word[0]) && !word.Contains(' ', StringComparison.Ordinal);

@@ -29,7 +29,9 @@ internal static partial class Vocabulary
 {
     private static readonly FrozenDictionary<string, WordMeaning> s_words = Build();
 
-    /// <summary>Finds a word, whatever its case, accents, hyphens and camel humps: <c>film-noir</c>, <c>filmNoir</c>, <c>Film Noir</c>.</summary>
+    /// <summary>
+    /// Finds a word, whatever its case, accents, hyphens and camel humps: <c>film-noir</c>, <c>filmNoir</c>, <c>Film Noir</c>.
+    /// </summary>
     public static bool TryFind(string word, out WordMeaning meaning)
     {
         var tight = Folding.FoldTight(word);

@@ -100,7 +100,7 @@ internal sealed class Explanation(
                 continue;
             var role = space[feature].Field == FeatureField.Director ? "Directed by" : "With";
             Add(parts, ReasonKind.Person, points,
-                $"{role} {(people.Find(space[feature], catalogue[row].Key) is { } name ? $"{name}," : "somebody")} whom you follow");
+                $"{role} {(people.Find(space[feature], catalogue[row].Key) is { } name ? $"{name}," : "a person")} whom you follow");
         }
     }
 

@@ -7,7 +7,9 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Scoring;
 
-/// <summary>What speaks for or against a title beside likeness: the prior of everybody, and the user's leanings that are no taste.</summary>
+/// <summary>
+/// What speaks for or against a title beside likeness: the prior of everybody, and the user's leanings that are no taste.
+/// </summary>
 internal sealed class Boosts
 {
     private readonly FilterFactTable _facts;

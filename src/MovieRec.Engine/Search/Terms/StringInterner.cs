@@ -1,6 +1,8 @@
 namespace MovieRec.Engine.Search.Terms;
 
-/// <summary>Words, each once, numbered as they came. One array for all letters: a word costs its letters and twelve to twenty bytes.</summary>
+/// <summary>
+/// Words, each once, numbered as they came. One array for all letters: a word costs its letters and twelve to twenty bytes.
+/// </summary>
 internal sealed class StringInterner
 {
     private const int Free = -1;

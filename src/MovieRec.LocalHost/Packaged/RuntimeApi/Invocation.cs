@@ -14,7 +14,8 @@ internal sealed class Invocation(ReadOnlyMemory<byte> payload, DateTimeOffset no
 
     /// <summary>An X-Ray trace that is not sampled: the time and 96 random bits, and the calling segment.</summary>
     public string TraceId { get; } =
-        $"Root=1-{now.ToUnixTimeSeconds():x8}-{ActivityTraceId.CreateRandom().ToHexString()[8..]};Parent={ActivitySpanId.CreateRandom().ToHexString()};Sampled=0";
+        $"Root=1-{now.ToUnixTimeSeconds():x8}-{ActivityTraceId.CreateRandom().ToHexString()[8..]};"
+        + $"Parent={ActivitySpanId.CreateRandom().ToHexString()};Sampled=0";
 
     public ReadOnlyMemory<byte> Event => payload;
 

@@ -5,7 +5,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Api.Tests.Catalogues.Refresh;
 
-/// <summary>The refresh against a stand-in of TMDB, over SQLite.</summary>
+/// <summary>Refresh from a stand-in of TMDB into SQLite.</summary>
 public sealed class CatalogueRefreshTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -42,7 +42,7 @@ public sealed class CatalogueRefreshTests
         var again = await refreshes.RunAsync();
         (again.End, again.Fetched, again.Published).ShouldBe((RefreshEnd.Finished, 0, false));
         again.Version.ShouldBe(mark.Version);
-        refreshes.Tmdb.Count().ShouldBe(0, "lists of the same hour are not read again either");
+        refreshes.Tmdb.Count().ShouldBe(0, "lists read within the hour are not read again either");
         (await refreshes.Snapshots.ListAsync(Token))[0].ShouldBe(mark);
 
         refreshes.Clock.Advance(TimeSpan.FromHours(12));
@@ -71,7 +71,7 @@ public sealed class CatalogueRefreshTests
         var running = refreshes.RunAsync();
         while (fault == "hang" && refreshes.Tmdb.Count("movie/7") == 0)
             await Task.Yield();
-        // What a try may take, and less than the lease.
+        // The maximum duration of an attempt, which is less than the lease.
         refreshes.Clock.Advance(TimeSpan.FromSeconds(fault == "hang" ? 10 : 0));
         var outcome = await running;
         for (var run = 1; run < 40 && (outcome.End != RefreshEnd.Finished || outcome.Pending > 0); run++)
@@ -95,7 +95,7 @@ public sealed class CatalogueRefreshTests
         refused.Message.ShouldNotContain(Wrong);
         refreshes.Tmdb.Count().ShouldBe(1);
         (await refreshes.KeysInForceAsync()).ShouldBe(before);
-        (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished, "the lease was given back");
+        (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished, "the lease was released");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class CatalogueRefreshTests
         }
         while (outcome.End == RefreshEnd.Paused);
         outcome.End.ShouldBe(RefreshEnd.Finished);
-        sizes.ShouldBe([.. sizes.Order()], "every run puts in force what there is");
+        sizes.ShouldBe([.. sizes.Order()], "every run publishes the titles it has");
         (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
         refreshes.Tmdb.Received.GroupBy(
             request =>
@@ -139,7 +139,7 @@ public sealed class CatalogueRefreshTests
         refreshes.Tmdb.Forget();
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished);
         refreshes.Details.ShouldBeLessThanOrEqualTo(refreshes.Tmdb.Titles.Count() - 200);
-        refreshes.Tmdb.Count().ShouldBe(refreshes.Details, "the lists were read before");
+        refreshes.Tmdb.Count().ShouldBe(refreshes.Details, "the first run had read the lists");
         (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
     }
 
@@ -161,7 +161,7 @@ public sealed class CatalogueRefreshTests
     {
         await using var refreshes = new Refreshes(new TmdbServer(30, 10));
         var now = refreshes.Clock.GetUtcNow();
-        await refreshes.Journal.TakeAsync("somebody who died", now, now + TimeSpan.FromSeconds(30), Token);
+        await refreshes.Journal.TakeAsync("a dead instance", now, now + TimeSpan.FromSeconds(30), Token);
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Busy);
         refreshes.Clock.Advance(TimeSpan.FromSeconds(31));
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished);
@@ -188,12 +188,12 @@ public sealed class CatalogueRefreshTests
     public async Task Run_WhenTmdbHasBeenDownForHalfAYear_KeepsNothingOfIts()
     {
         await using var refreshes = new Refreshes(new TmdbServer(40, 10));
-        await refreshes.PublishAsync("embedded-1", Embedded(1, "A Film That Nobody Else Has"));
+        await refreshes.PublishAsync("embedded-1", Embedded(1, "A Film Without Match"));
         await refreshes.RunAsync();
         refreshes.Tmdb.Inject(TmdbFault.Status(503));
         refreshes.Clock.Advance(TimeSpan.FromDays(179));
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.SourceDown);
-        (await refreshes.KeysInForceAsync()).Length.ShouldBe(refreshes.KeysAtTmdb().Length + 1, "what there is goes on serving");
+        (await refreshes.KeysInForceAsync()).Length.ShouldBe(refreshes.KeysAtTmdb().Length + 1, "the existing titles are still served");
         refreshes.Clock.Advance(TimeSpan.FromDays(2));
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.SourceDown);
         (await refreshes.KeysInForceAsync()).ShouldBe([Embedded(1, "").Key.ToString()]);
@@ -249,7 +249,7 @@ public sealed class CatalogueRefreshTests
             await refreshes.RunAsync(small);
             (await refreshes.KeysInForceAsync()).Length.ShouldBeLessThanOrEqualTo(listed + (2 * 5));
         }
-        (await refreshes.Wanted.ReadAsync(Token)).ShouldBeEmpty("every one had its turn");
+        (await refreshes.Wanted.ReadAsync(Token)).ShouldBeEmpty("every title had its turn");
         (await refreshes.KeysInForceAsync()).Length.ShouldBe(listed + 5);
     }
 

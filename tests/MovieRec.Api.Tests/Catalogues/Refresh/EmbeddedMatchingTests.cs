@@ -7,7 +7,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Api.Tests.Catalogues.Refresh;
 
-/// <summary>What becomes of the embedded titles when TMDB's come.</summary>
+/// <summary>Matching of embedded titles with those of TMDB.</summary>
 public sealed class EmbeddedMatchingTests
 {
     private static readonly Title s_matrix = Film(603, "The Matrix", 1999, "Lana Wachowski") with { WikidataId = "Q83495" };
@@ -47,7 +47,7 @@ public sealed class EmbeddedMatchingTests
     public async Task Run_AnotherFilmOfThatNameAndYear_IsNotTakenForIt()
     {
         await using var refreshes = new Refreshes(new TmdbServer(40, 10).WithTitle(s_heat));
-        var ours = CatalogueRefreshTests.Embedded(2, "Heat", 1995, "Somebody Else");
+        var ours = CatalogueRefreshTests.Embedded(2, "Heat", 1995, "Other Director");
         await refreshes.PublishAsync("embedded-1", ours);
         await refreshes.RunAsync();
         refreshes.Tmdb.Count("search").ShouldBePositive("TMDB knows more films of that name");
@@ -70,7 +70,7 @@ public sealed class EmbeddedMatchingTests
         refreshes.Tmdb.Forget();
         refreshes.Clock.Advance(TimeSpan.FromDays(1));
         (await refreshes.RunAsync(new RefreshOptions { Films = 20, Series = 20 })).Matched.ShouldBe(0);
-        refreshes.Tmdb.Count("find").ShouldBe(0, "nobody asks twice");
+        refreshes.Tmdb.Count("find").ShouldBe(0, "a found title is not searched again");
         (await refreshes.InForceAsync())!.Aliases[ours.Key].ShouldBe(s_matrix.Key);
     }
 
@@ -78,17 +78,17 @@ public sealed class EmbeddedMatchingTests
     public async Task Run_FoundNowhere_StaysAsItIsBehindTheOthers()
     {
         await using var refreshes = new Refreshes(new TmdbServer(60, 10));
-        var ours = CatalogueRefreshTests.Embedded(3, "A Film That Nobody Else Has", 2003, "N. Obody");
+        var ours = CatalogueRefreshTests.Embedded(3, "A Film Without Match", 2003, "N. Obody");
         await refreshes.PublishAsync("embedded-1", ours);
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished);
         var catalogue = Catalogue.Build((await refreshes.InForceAsync())!);
         catalogue.TryFind(ours.Key, out var row).ShouldBeTrue();
-        (catalogue[row].Name, catalogue[row].Directors.Single()).ShouldBe(("A Film That Nobody Else Has", "N. Obody"));
+        (catalogue[row].Name, catalogue[row].Directors.Single()).ShouldBe(("A Film Without Match", "N. Obody"));
         catalogue.ByPopularity.ToList().IndexOf(row).ShouldBeGreaterThan(catalogue.Count / 2);
 
         refreshes.Tmdb.Forget();
         await refreshes.RunAsync();
-        refreshes.Tmdb.Count("search").ShouldBe(0, "it is looked for again in three months");
+        refreshes.Tmdb.Count("search").ShouldBe(0, "it is searched again only after three months");
         refreshes.Clock.Advance(TimeSpan.FromDays(91));
         await refreshes.RunAsync();
         refreshes.Tmdb.Count("search").ShouldBePositive();

@@ -5,7 +5,7 @@ using MovieRec.TestKit.Tmdb;
 
 namespace MovieRec.Api.Tests.Catalogues.Refresh;
 
-/// <summary>What goes wrong for some of what a refresh asks, or beside it.</summary>
+/// <summary>Refresh with partial failures of the source, or with problems outside it.</summary>
 public sealed class RefreshTroubleTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -16,7 +16,7 @@ public sealed class RefreshTroubleTests
         await using var refreshes = new Refreshes(new TmdbServer(40, 10));
         await refreshes.Wanted.AddAsync([new TitleKey(MediaKind.Movie, 9_999)], Token);
         (await refreshes.RunAsync()).Gone.ShouldBe(1);
-        (await refreshes.Wanted.ReadAsync(Token)).ShouldBeEmpty("else every run to come would ask for it");
+        (await refreshes.Wanted.ReadAsync(Token)).ShouldBeEmpty("otherwise every further run would ask for it");
         refreshes.Tmdb.Forget();
         await refreshes.RunAsync();
         refreshes.Tmdb.Count().ShouldBe(0);
@@ -32,7 +32,7 @@ public sealed class RefreshTroubleTests
         (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
         refreshes.Tmdb.Received.Where(request => request.Path == "discover/movie")
             .GroupBy(request => request.Query["page"], StringComparer.Ordinal)
-            .Count(same => same.Count() > 1).ShouldBe(2, "the pages beside the failed ones are not asked again");
+            .Count(same => same.Count() > 1).ShouldBe(2, "pages that did not fail are not requested again");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class RefreshTroubleTests
         refreshes.Tmdb.Inject(TmdbFault.TooLarge(saysLength: true) with { Path = "tv/popular" });
         var outcome = await refreshes.RunAsync();
         (outcome.End, outcome.Fetched).ShouldBe((RefreshEnd.SourceDown, 0));
-        outcome.Pending.ShouldBePositive("the lists before named some");
+        outcome.Pending.ShouldBePositive("the lists before it named some");
         var asked = refreshes.Tmdb.Received.Select(request => request.Path).Distinct(StringComparer.Ordinal)
             .Where(path => path != "tv/popular").ToArray();
         refreshes.Tmdb.Recover();
@@ -93,7 +93,7 @@ public sealed class RefreshTroubleTests
         refreshes.Tmdb.Recover();
         var before = refreshes.Details;
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished);
-        // What was under way when the refusal came.
+        // Requests that were in flight when the key was rejected.
         refreshes.Details.ShouldBeLessThanOrEqualTo(refreshes.KeysAtTmdb().Length + Refreshes.Small.InFlight);
         before.ShouldBeGreaterThan(Refreshes.Small.InFlight);
     }
@@ -128,7 +128,7 @@ public sealed class RefreshTroubleTests
         refreshes.Clock.Advance(TimeSpan.FromSeconds(3));
         (await stoodStill).End.ShouldBe(RefreshEnd.Busy);
         refreshes.Tmdb.Recover();
-        (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Busy, "the other one's lease is not given back");
+        (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Busy, "the lease of the other run is not released");
         (await refreshes.InForceAsync()).ShouldBeNull();
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Refreshes : IAsyncDisposable
 
     public SqliteRefreshState Journal { get; }
 
-    /// <summary>Requests for details so far.</summary>
+    /// <summary>Number of requests for details so far.</summary>
     public int Details => Tmdb.Received.Count(request => request.Path.Split('/') is ["movie" or "tv", var id] && id.All(char.IsAsciiDigit));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -69,7 +69,7 @@ internal sealed class Refreshes : IAsyncDisposable
     },
         _http, Clock, new Random(7), NullLogger.Instance);
 
-    /// <summary>What a host would serve.</summary>
+    /// <summary>Reads the catalogue that a host would serve.</summary>
     public async Task<CatalogueContent?> InForceAsync() => await new CataloguePublisher(Snapshots, NullLogger.Instance).ReadAsync(Token);
 
     public async Task PublishAsync(string version, params IReadOnlyList<Title> titles)
@@ -81,7 +81,7 @@ internal sealed class Refreshes : IAsyncDisposable
     public async Task<string[]> KeysInForceAsync() =>
         [.. (await InForceAsync())!.Titles.Select(title => title.Key.ToString()).Order(StringComparer.Ordinal)];
 
-    /// <summary>What there is to be shown at TMDB.</summary>
+    /// <summary>Returns the keys of all titles at TMDB that may be shown.</summary>
     public string[] KeysAtTmdb() =>
         [.. Tmdb.Titles.Where(title => title.IsShown).Select(title => title.Facts.Key.ToString()).Order(StringComparer.Ordinal)];
 

@@ -2,7 +2,7 @@ using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.Engine.Tests.Collaborative.Training;
 
-/// <summary>The closed form, against worked-out matrices and against plain arithmetic in double precision.</summary>
+/// <summary>Closed form of EASE, against matrices solved by hand and arithmetic in double precision.</summary>
 public sealed class EaseTests
 {
     [Fact]

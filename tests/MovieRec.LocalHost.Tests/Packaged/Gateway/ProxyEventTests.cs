@@ -5,7 +5,7 @@ using MovieRec.LocalHost.Packaged.Gateway;
 
 namespace MovieRec.LocalHost.Tests.Packaged.Gateway;
 
-/// <summary>The event as the functions' reader expects it (<c>EventReaderTests</c> of MovieRec.Lambda) and as API Gateway documents it.</summary>
+/// <summary>Event that the functions' reader expects (<c>EventReaderTests</c> of MovieRec.Lambda) and API Gateway documents.</summary>
 public sealed class ProxyEventTests
 {
     private static readonly ApiRequest s_request = new() { Method = "GET", Path = "/user/favourites", RequestId = "gateway-1" };
@@ -73,11 +73,11 @@ public sealed class ProxyEventTests
     [Fact]
     public void Claims_OfTheToken_AreThereAsText()
     {
-        var payload = System.Buffers.Text.Base64Url.EncodeToString("""{"sub":"somebody","exp":17}"""u8);
+        var payload = System.Buffers.Text.Base64Url.EncodeToString("""{"sub":"user-a","exp":17}"""u8);
         var claims =
             GetEvent(s_request with { Headers = new Dictionary<string, string> { ["Authorization"] = $"Bearer e30.{payload}.c2ln" } })
             .GetProperty("requestContext").GetProperty("authorizer").GetProperty("claims");
-        claims.GetProperty("sub").GetString().ShouldBe("somebody");
+        claims.GetProperty("sub").GetString().ShouldBe("user-a");
         claims.GetProperty("exp").GetString().ShouldBe("17");
     }
 

@@ -7,12 +7,12 @@ using MovieRec.TestKit;
 
 namespace MovieRec.LocalHost.Tests.Packaged.Hosting;
 
-/// <summary><c>fake-function.js</c> as a function's process.</summary>
+/// <summary><c>fake-function.js</c> in the role of a function's process.</summary>
 internal sealed class FakeFunction
 {
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
-    /// <summary>Times the process and its invocations.</summary>
+    /// <summary>Clock for the process and its invocations.</summary>
     public ManualClock Clock { get; } = new();
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Packaged", "Hosting");
@@ -32,7 +32,7 @@ internal sealed class FakeFunction
     public FunctionProcessOptions OptionsWith(string setting) =>
         Options with { Environment = new Dictionary<string, string>(StringComparer.Ordinal) { [setting] = "1" } };
 
-    /// <summary>Waits until a process or an invocation is given this time, and lets it pass.</summary>
+    /// <summary>Waits until a process or an invocation has this timeout, and lets it pass.</summary>
     public async Task PassAsync(TimeSpan time) => Clock.Advance(await Clock.NextTimerAsync(due => due == time));
 
     public async Task<string> NextLineAsync() => await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken);
