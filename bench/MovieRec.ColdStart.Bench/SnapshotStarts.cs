@@ -19,7 +19,7 @@ internal static class SnapshotStarts
         Contender[] contenders = [Contender.Ours, .. options.Beside.Select(Contender.Beside)];
         Console.WriteLine(
             $"{options.Runs} processes of each in turn, medians (min–max), ms and MB; {Environment.ProcessorCount} cores shared with this "
-            + $"bench and DynamoDB");
+            + "bench and DynamoDB");
         foreach (var size in options.Snapshots)
         {
             var titles = LifelikeTitles.Make(size, embedded, seed: 7);

@@ -58,7 +58,7 @@ for (var at = 0; at < args.Length; at++)
         default:
             Console.Error.WriteLine(
                 $"Unknown argument {args[at]}. Known: --catalogue DIR, --titles N, --million, --profiles, --model FILE, --training, "
-                + $"--benchmark, --search TEXT, --search-figures, --snapshot.");
+                + "--benchmark, --search TEXT, --search-figures, --snapshot.");
             return 1;
     }
 }

@@ -114,7 +114,7 @@ internal static class SearchFigures
         var sorted = times.Order().ToArray();
         Console.WriteLine(
             $"| {kind} | {At(sorted, 50):0.000} | {At(sorted, 90):0.000} | {At(sorted, 99):0.000} | {sorted[^1]:0.000} | {kilobytes:0.0} "
-            + $"|");
+            + "|");
     }
 
     private static double At(double[] sorted, int percent) => sorted[sorted.Length * percent / 100];

@@ -51,7 +51,7 @@ internal static class InProcess
         times.Sort();
         await Console.Error.WriteLineAsync(
             $"recommendations in process, {held} favourites, {(await catalogue.CurrentAsync(CancellationToken.None)).Catalogue.Count:N0} "
-            + $"titles: "
+            + "titles: "
             + $"p50 {times[Requests / 2]:F2} ms  p99 {times[Requests * 99 / 100]:F2} ms");
     }
 }

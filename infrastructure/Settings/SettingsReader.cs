@@ -106,7 +106,7 @@ public static partial class SettingsReader
 
     private static ConfigurationException Missing(string key, string what, string example) => new(
         $"{key} is missing: pass {what}, such as -c {key}={example} or {SettingValues.ToVariable(key)}={example} (if you have no pool "
-        + $"yet, deploy one first with -c stack=prerequisites).");
+        + "yet, deploy one first with -c stack=prerequisites).");
 
     private static CorsPolicy Origins(SettingValues values)
     {
@@ -123,7 +123,7 @@ public static partial class SettingsReader
         {
             throw new ConfigurationException(
                 $"allowedOrigins cannot be read ({problem.Message.TrimEnd('.')}): it looks like "
-                + $"allowedOrigins=https://films.example.com,http://localhost:3000.");
+                + "allowedOrigins=https://films.example.com,http://localhost:3000.");
         }
     }
 
@@ -135,7 +135,7 @@ public static partial class SettingsReader
             ? days
             : throw new ConfigurationException(
                 $"logRetentionDays is '{text}': CloudWatch keeps logs for {string.Join(", ", s_retentions)} days, such as "
-                + $"logRetentionDays=30.");
+                + "logRetentionDays=30.");
     }
 
     /// <summary>Pattern of stack names: short enough for the longest function name to follow.</summary>

@@ -15,7 +15,7 @@ try
 {
     return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
-catch (Exception unusable) when (unusable is ConfigurationException)
+catch (ConfigurationException unusable)
 {
     await Console.Error.WriteLineAsync(unusable.Message);
     return 1;

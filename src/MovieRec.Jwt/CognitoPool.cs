@@ -35,7 +35,7 @@ public sealed record CognitoPool
         {
             throw new ArgumentException(
                 $"{setting} is '{poolId}': set it to a Cognito user pool id such as eu-west-1_AbC123xyz (region, underscore, letters and "
-                + $"digits).",
+                + "digits).",
                 nameof(poolId));
         }
         return At($"https://cognito-idp.{poolId![..underscore]}.amazonaws.com/{poolId}", setting);

@@ -73,7 +73,7 @@ internal static class CommandLine
             {
                 result.AddError(
                     $"MOVIEREC_WEB must name a folder with a built page, and {site} has no index.html: set another, or none to serve "
-                    + $"only the API.");
+                    + "only the API.");
             }
         });
         root.SetAction((parsed, cancellationToken) => run(new LocalHostOptions

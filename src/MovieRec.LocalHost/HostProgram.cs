@@ -23,7 +23,7 @@ public static class HostProgram
             await using var app = await LocalHostApp.StartAsync(options, cancellationToken);
             await options.Progress.WriteLineAsync(
                 $"MovieRec: page {options.Address}/#inbox={options.InboxToken}  API {options.Address}/prod/  mail {options.Inbox}  "
-                + $"(Ctrl-C stops it)");
+                + "(Ctrl-C stops it)");
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }

@@ -70,7 +70,7 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
         [
             "Warning The issuer's keys were not fetched: status 500",
             $"Error Tokens cannot be verified: KeysUnavailable, expected a JWKS at {_server.Address}, actual a response that is not status "
-            + $"200 with JSON",
+            + "200 with JSON",
         ]);
         _server.Requests.ShouldBe(1);
     }

@@ -18,14 +18,12 @@ internal static class PublishCommand
         var catalogue =
             new Option<string?>("--catalogue") { Description = "A folder of catalogue*.jsonl, such as data, if you have no key for TMDB" };
         var table = new DeployedTable();
-        var command =
-            new Command(
-                "publish",
-                "Writes a model or a catalogue into the table of deployed functions, with the credentials of the AWS CLI.")
-                {
-                    model,
-                    catalogue,
-                };
+        var command = new Command(
+            "publish", "Writes a model or a catalogue into the table of deployed functions, with the credentials of the AWS CLI.")
+        {
+            model,
+            catalogue,
+        };
         table.AddTo(command);
         command.Validators.Add(result =>
         {

@@ -72,18 +72,11 @@ internal sealed class RefreshCommand
                 parsed, cancellationToken));
         }
 
-        try
-        {
-            using var database =
-                MovieRecDatabase.Open(new DataFolder(parsed.GetValue(_data)!).Database, NullLogger<MovieRecDatabase>.Instance);
-            return await RefreshAsync(
-                source, new SqliteTitleRecords(database, TimeProvider.System), new SqliteSnapshotStore(database),
-                new SqliteWantedTitles(database), new SqliteRefreshState(database), parsed, cancellationToken);
-        }
-        catch (ConfigurationException unusable)
-        {
-            throw new ConfigurationException(unusable.Message);
-        }
+        using var database =
+            MovieRecDatabase.Open(new DataFolder(parsed.GetValue(_data)!).Database, NullLogger<MovieRecDatabase>.Instance);
+        return await RefreshAsync(
+            source, new SqliteTitleRecords(database, TimeProvider.System), new SqliteSnapshotStore(database),
+            new SqliteWantedTitles(database), new SqliteRefreshState(database), parsed, cancellationToken);
     }
 
     private async Task<int> RefreshAsync(

@@ -15,8 +15,8 @@ internal sealed class Languages
         + "ko:Korean ml:Malayalam nl:Dutch no:Norwegian pl:Polish pt:Portuguese ro:Romanian ru:Russian sv:Swedish ta:Tamil "
         + "te:Telugu th:Thai tr:Turkish uk:Ukrainian vi:Vietnamese zh:Chinese";
 
-    private static readonly FrozenDictionary<string,
-        string> s_names = Known.Split(' ').ToFrozenDictionary(pair => pair[..2], pair => pair[3..], StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> s_names =
+        Known.Split(' ').ToFrozenDictionary(pair => pair[..2], pair => pair[3..], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> s_codes = CodesByWord().ToFrozenDictionary(StringComparer.Ordinal);
 

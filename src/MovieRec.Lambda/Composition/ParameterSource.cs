@@ -114,5 +114,5 @@ internal sealed class ParameterSource(
 
     private SourceRefusedException Refused() => new(
         $"TMDB rejects the key in the parameter {parameter}: put an API key or an API read access token of a TMDB account in good "
-        + $"standing there.");
+        + "standing there.");
 }

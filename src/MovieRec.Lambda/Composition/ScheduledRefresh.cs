@@ -39,7 +39,8 @@ internal sealed class ScheduledRefresh(Func<CatalogueRefresh>? open, CatalogueCa
         if (end == RefreshEnd.SourceDown && IsOld(inForce.Version))
         {
             throw new SourceUnavailableException(
-                $"TMDB does not respond, and the current catalogue, {inForce.Version}, is not a TMDB catalogue of the last 3 days.");
+                $"TMDB does not respond, and the current catalogue, {inForce.Version}, is not a TMDB catalogue of the last {s_old.Days} "
+                + $"days.");
         }
     }
 

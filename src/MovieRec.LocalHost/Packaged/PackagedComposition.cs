@@ -41,9 +41,9 @@ internal static class PackagedComposition
             await cloud.StartAsync(cancellationToken);
             PoolKeys.Map(app, cloud.Cognito.PoolId, await cloud.Cognito.JwksAsync(cancellationToken));
         }
-        catch (Exception missing) when (missing is ConfigurationException or UnavailableException)
+        catch (UnavailableException missing)
         {
-            throw new ConfigurationException(missing.Message);
+            throw new ConfigurationException(missing.Message, missing);
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimePr
                 log.Refused(request.Endpoint, (int)status, code);
                 throw new SourceRefusedException(
                     $"TMDB does not take the key (status {(int)status}, code {code}): set TMDB_API_KEY to an API key or an API read "
-                    + $"access token of a TMDB account in good standing.");
+                    + "access token of a TMDB account in good standing.");
             case HttpStatusCode.NotFound when code is NotFound or InvalidId:
             case HttpStatusCode.BadRequest when code == InvalidPage:
             case HttpStatusCode.UnprocessableEntity when request.IsList:

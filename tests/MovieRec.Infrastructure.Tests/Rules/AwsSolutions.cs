@@ -108,8 +108,8 @@ internal static partial class AwsSolutions
         string[] actions =
             ["CreateLogGroup", "CreateLogStream", "DescribeLogGroups", "DescribeLogStreams", "FilterLogEvents", "GetLogEvents",
                 "PutLogEvents"];
-        return new Dictionary<string,
-        string>(actions.Select(action => KeyValuePair.Create($"logs:{action} on *", Logs)), StringComparer.Ordinal)
+        var logs = actions.Select(action => KeyValuePair.Create($"logs:{action} on *", Logs));
+        return new Dictionary<string, string>(logs, StringComparer.Ordinal)
         {
             ["s3:DeleteObject on ${PageBucket5D37958D.Arn}/*"] = Objects,
             ["s3:PutObject on ${PageBucket5D37958D.Arn}/*"] = Objects,

@@ -5,9 +5,8 @@ namespace MovieRec.Web.Tests.Surveys;
 /// <summary>Every check of every page on every screen.</summary>
 public sealed class SurveyTests(Chromium chromium)
 {
-    public static MatrixTheoryData<Question, Screen,
-        bool> Asked
-    { get; } = new(Enum.GetValues<Question>(), Enum.GetValues<Screen>(), [false, true]);
+    public static MatrixTheoryData<Question, Screen, bool> Asked { get; } =
+        new(Enum.GetValues<Question>(), Enum.GetValues<Screen>(), [false, true]);
 
     [Theory]
     [MemberData(nameof(Asked))]
