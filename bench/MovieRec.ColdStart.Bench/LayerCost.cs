@@ -10,39 +10,23 @@ internal static unsafe class LayerCost
 {
     private const int Calls = 5_000;
     private const int Rounds = 5;
-    private const int Wait = 5_000;
-
-    private static byte[] s_keys = [];
 
     /// <param name="tokens">Tokens, more than 256, so that none is still cached when it is used again.</param>
     /// <returns>Microseconds per token with a verified and with a cached signature; medians over the rounds.</returns>
     public static (double Verified, double Remembered) Measure(Issuer issuer, IReadOnlyList<byte[]> tokens)
     {
         var library = NativeLibrary.Load(Path.Combine(Folders.Layer, "libcognitojwt.so"));
-        var configure =
-            (delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int,
-                int>)NativeLibrary
-            .GetExport(library, "cognitojwt_configure");
-        var verify = (delegate* unmanaged<byte*, int, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_verify");
-        s_keys = issuer.Keys;
-        var settings = JsonSerializer.SerializeToUtf8Bytes(new
+        var configure = (delegate* unmanaged<byte*, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_configure");
+        var setKeys = (delegate* unmanaged<byte*, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_set_keys");
+        var verify = (delegate* unmanaged<byte*, int, byte*, int, int>)NativeLibrary.GetExport(library, "cognitojwt_verify");
+        Accept(configure, JsonSerializer.SerializeToUtf8Bytes(new
         {
             issuer = Issuer.Name,
-            jwks = issuer.JwksAddress,
             clientIds = new[] { Issuer.ClientId },
             scope = "aws.cognito.signin.user.admin",
             leewaySeconds = 5,
-            prefetch = true,
-        });
-        Span<byte> error = stackalloc byte[512];
-        fixed (byte* json = settings, target = error)
-        {
-            if (configure(json, settings.Length, &Fetch, 0, target, error.Length) is var length and not 0)
-            {
-                throw new InvalidOperationException(
-                    $"The layer rejects its settings: {Encoding.UTF8.GetString(error[..Math.Max(0, length)])}");
-            }
-        }
+        }));
+        Accept(setKeys, issuer.Keys);
 
         var verified = new List<double>();
         var remembered = new List<double>();
@@ -59,14 +43,20 @@ internal static unsafe class LayerCost
         return (Figures.Median(verified), Figures.Median(remembered));
     }
 
-    [UnmanagedCallersOnly]
-    private static int Fetch(nint context, byte* url, int urlLength, int timeout, byte* body, int capacity)
+    private static void Accept(delegate* unmanaged<byte*, int, byte*, int, int> function, byte[] input)
     {
-        s_keys.CopyTo(new Span<byte>(body, capacity));
-        return s_keys.Length;
+        Span<byte> error = stackalloc byte[512];
+        fixed (byte* first = input, target = error)
+        {
+            if (function(first, input.Length, target, error.Length) is var length and not 0)
+            {
+                throw new InvalidOperationException(
+                    $"The layer rejects its settings or keys: {Encoding.UTF8.GetString(error[..Math.Max(0, length)])}");
+            }
+        }
     }
 
-    private static double Microseconds(delegate* unmanaged<byte*, int, int, byte*, int, int> verify, IReadOnlyList<byte[]> tokens)
+    private static double Microseconds(delegate* unmanaged<byte*, int, byte*, int, int> verify, IReadOnlyList<byte[]> tokens)
     {
         Span<byte> result = stackalloc byte[1024];
         var started = Stopwatch.GetTimestamp();
@@ -75,7 +65,7 @@ internal static unsafe class LayerCost
             var token = tokens[call % tokens.Count];
             fixed (byte* first = token, target = result)
             {
-                if (verify(first, token.Length, Wait, target, result.Length) is var length
+                if (verify(first, token.Length, target, result.Length) is var length
                     && (length < 0 || !result[..length].StartsWith("{\"sub\""u8)))
                 {
                     throw new InvalidOperationException($"The layer rejects a valid token: {length}.");

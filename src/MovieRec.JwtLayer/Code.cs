@@ -6,6 +6,5 @@ internal static class Code
     public const int InvalidArgument = -1;
     public const int NotConfigured = -2;
     public const int BufferTooSmall = -3;
-    public const int KeysPending = -4;
-    public const int InternalError = -5;
+    public const int InternalError = -4;
 }

@@ -9,7 +9,7 @@ namespace MovieRec.JwtLayer;
 /// </remarks>
 internal static unsafe class Exports
 {
-    private const int InterfaceVersion = 2;
+    private const int InterfaceVersion = 3;
 
     private static Verification? s_verification;
 
@@ -17,25 +17,24 @@ internal static unsafe class Exports
     public static int Version() => InterfaceVersion;
 
     [UnmanagedCallersOnly(EntryPoint = "cognitojwt_configure")]
-    public static int Configure(
-        byte* json, int length, delegate* unmanaged<nint, byte*, int, int, byte*, int, int> fetch, nint context, byte* error,
-        int errorCapacity)
+    public static int Configure(byte* json, int length, byte* error, int errorCapacity) =>
+        Change(json, length, error, errorCapacity, static bytes => Volatile.Write(ref s_verification, Verification.Create(Settings.Read(bytes))));
+
+    [UnmanagedCallersOnly(EntryPoint = "cognitojwt_set_keys")]
+    public static int SetKeys(byte* jwks, int length, byte* error, int errorCapacity) => Volatile.Read(ref s_verification) is { } verification
+        ? Change(jwks, length, error, errorCapacity, verification.SetKeys)
+        : Code.NotConfigured;
+
+    [UnmanagedCallersOnly(EntryPoint = "cognitojwt_verify")]
+    public static int Verify(byte* token, int length, byte* result, int capacity)
     {
-        if ((json is null && length != 0) || length < 0 || error is null || errorCapacity < 1)
+        if ((token is null && length != 0) || length < 0 || result is null || capacity < 0)
             return Code.InvalidArgument;
         try
         {
-            var settings = Settings.Read(new ReadOnlySpan<byte>(json, length));
-            if (fetch is null)
-                throw new ArgumentException("fetch is null: give cognitojwt_configure a function that gets the keys.", nameof(fetch));
-            Volatile.Write(
-                ref s_verification,
-                Verification.Create(settings, new CallersFetch(fetch, context, settings.FetchTimeoutSeconds), TimeProvider.System));
-            return 0;
-        }
-        catch (ArgumentException wrong)
-        {
-            return Text.WriteCut(wrong.Message, new Span<byte>(error, errorCapacity));
+            return Volatile.Read(ref s_verification) is { } verification
+                ? verification.Verify(new ReadOnlySpan<byte>(token, length), new Span<byte>(result, capacity))
+                : Code.NotConfigured;
         }
 #pragma warning disable CA1031 // No exception may cross the border.
         catch (Exception)
@@ -45,16 +44,18 @@ internal static unsafe class Exports
         }
     }
 
-    [UnmanagedCallersOnly(EntryPoint = "cognitojwt_verify")]
-    public static int Verify(byte* token, int length, int wait, byte* result, int capacity)
+    private static int Change(byte* input, int length, byte* error, int errorCapacity, Action<byte[]> change)
     {
-        if ((token is null && length != 0) || length < 0 || wait is < 0 or > Verification.LongestWait || result is null || capacity < 0)
+        if ((input is null && length != 0) || length < 0 || error is null || errorCapacity < 1)
             return Code.InvalidArgument;
         try
         {
-            return Volatile.Read(ref s_verification) is { } verification
-                ? verification.Verify(new ReadOnlySpan<byte>(token, length), wait, new Span<byte>(result, capacity))
-                : Code.NotConfigured;
+            change(new ReadOnlySpan<byte>(input, length).ToArray());
+            return 0;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
+        {
+            return Text.WriteCut(wrong.Message, new Span<byte>(error, errorCapacity));
         }
 #pragma warning disable CA1031 // No exception may cross the border.
         catch (Exception)

@@ -7,19 +7,11 @@ internal sealed record Settings
 {
     public string? Issuer { get; private set; }
 
-    public string? Jwks { get; private set; }
-
     public string[] ClientIds { get; private set; } = [];
 
     public string? Scope { get; private set; }
 
     public int LeewaySeconds { get; private set; }
-
-    public bool Prefetch { get; private set; }
-
-    public int FetchTimeoutSeconds { get; private set; } = 3;
-
-    public int FetchIntervalSeconds { get; private set; } = 10;
 
     /// <summary>Reads the settings without a serializer, which would be a fifth of the library.</summary>
     /// <exception cref="ArgumentException">It is not a JSON object with only these members.</exception>
@@ -56,9 +48,6 @@ internal sealed record Settings
             case "issuer":
                 Issuer = reader.GetString();
                 break;
-            case "jwks":
-                Jwks = reader.GetString();
-                break;
             case "clientIds":
                 ClientIds = ReadTexts(ref reader);
                 break;
@@ -67,15 +56,6 @@ internal sealed record Settings
                 break;
             case "leewaySeconds":
                 LeewaySeconds = reader.GetInt32();
-                break;
-            case "prefetch":
-                Prefetch = reader.GetBoolean();
-                break;
-            case "fetchTimeoutSeconds":
-                FetchTimeoutSeconds = reader.GetInt32();
-                break;
-            case "fetchIntervalSeconds":
-                FetchIntervalSeconds = reader.GetInt32();
                 break;
             default:
                 throw new ArgumentException($"The settings have a member {name}, which cognitojwt.h does not know.", nameof(reader));

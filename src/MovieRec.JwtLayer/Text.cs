@@ -17,5 +17,5 @@ internal static class Text
     }
 
     /// <summary>Decodes ASCII; any other byte becomes a character that no token has.</summary>
-    public static string OfToken(ReadOnlySpan<byte> token) => Encoding.ASCII.GetString(token);
+    public static string FromToken(ReadOnlySpan<byte> token) => Encoding.ASCII.GetString(token);
 }

@@ -16,14 +16,11 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Error, "Tokens cannot be verified: {Reason}")]
     public static partial void LayerUnavailable(this ILogger log, string reason);
 
-    [LoggerMessage(8, LogLevel.Warning, "The issuer's keys were not fetched: {Reason}")]
-    public static partial void KeysNotFetched(this ILogger log, string reason);
-
     [LoggerMessage(5, LogLevel.Information, "Token rejected: {Reason}, expected {Expected}, actual {Actual}")]
     public static partial void TokenRefused(this ILogger log, string reason, string? expected, string? actual);
 
-    [LoggerMessage(6, LogLevel.Error, "Tokens cannot be verified: {Reason}, expected {Expected}, actual {Actual}")]
-    public static partial void KeysUnavailable(this ILogger log, string reason, string? expected, string? actual);
+    [LoggerMessage(6, LogLevel.Error, "Tokens cannot be verified: no keys from {Address}: {Reason}")]
+    public static partial void KeysUnavailable(this ILogger log, Uri address, string reason);
 
     [LoggerMessage(9, LogLevel.Warning, "The catalogue has no titles: publish or refresh it")]
     public static partial void CatalogueEmpty(this ILogger log);

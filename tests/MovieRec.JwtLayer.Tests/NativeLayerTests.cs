@@ -12,9 +12,7 @@ public sealed class NativeLayerTests : IAsyncLifetime
     private const int InvalidArgument = -1;
     private const int NotConfigured = -2;
     private const int BufferTooSmall = -3;
-    private const int KeysPending = -4;
 
-    private readonly TestFetch _fetch = new(TestFetch.Keys(TestKey.First));
     private NativeLayer _layer = null!;
 
     public async ValueTask InitializeAsync() => _layer = NativeLayer.Load(await BuiltPackage.LayerAsync());
@@ -22,7 +20,7 @@ public sealed class NativeLayerTests : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public void Version_OfTheInterface_IsTwo() => _layer.Version.ShouldBe(2);
+    public void Version_OfTheInterface_IsThree() => _layer.Version.ShouldBe(3);
 
     [Fact]
     public void Token_OfThePool_GivesItsSubject()
@@ -106,41 +104,32 @@ public sealed class NativeLayerTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Keys_ThatCannotBeHad_AreNotTheTokensFault()
+    public void Keys_NotSetYet_AreUnknownUntilTheyAreSet()
     {
-        _fetch.Script(TestFetch.Code(-2));
-        Configure();
-        var answer = _layer.Verify(LiveTokens.Access());
-        answer["reason"]!.GetValue<string>().ShouldBe("KeysUnavailable");
-        answer["keysUnavailable"]!.GetValue<bool>().ShouldBeTrue();
-        answer["sub"].ShouldBeNull();
+        _layer.Configure(NativeLayer.Settings().ToJsonString()).ShouldBeNull();
+        Refused(_layer.Verify(LiveTokens.Access()), "KidUnknown");
+        _layer.SetKeys(TestKey.Jwks(TestKey.First)).ShouldBeNull();
+        _layer.Verify(LiveTokens.Access())["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
     }
 
     [Fact]
-    public async Task Keys_NotThereYet_ArePendingForWhoDoesNotWait()
+    public void Keys_SetAnew_ReplaceTheOldOnes()
     {
-        using var free = new ManualResetEventSlim();
-        _fetch.Script(TestFetch.After(free, TestFetch.Keys(TestKey.First)));
         Configure();
-        var token = Encoding.ASCII.GetBytes(LiveTokens.Access());
-        _layer.Verify(token, new byte[4096], wait: 0).ShouldBe(KeysPending);
-        await _fetch.CalledAsync();
-        _layer.Verify(token, new byte[4096], wait: 0).ShouldBe(KeysPending);
-        var late = _layer.Verify(LiveTokens.Access(), wait: 1);
-        late["keysUnavailable"]!.GetValue<bool>().ShouldBeTrue();
-        free.Set();
-        _layer.Verify(LiveTokens.Access())["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
-        _layer.Verify(token, new byte[4096], wait: 0).ShouldBePositive();
-        _fetch.Calls.ShouldBe(1);
+        _layer.SetKeys(TestKey.Jwks(TestKey.Second)).ShouldBeNull();
+        Refused(_layer.Verify(LiveTokens.Access()), "KidUnknown");
+        _layer.Verify(LiveTokens.Access(key: TestKey.Second))["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
     }
 
-    [Fact]
-    public async Task Prefetch_WhenConfigured_FetchesTheKeysBeforeAToken()
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>")]
+    [InlineData("{\"keys\":5}")]
+    public void Text_ThatIsNoJwks_IsRefusedWithASentenceAndTheOldKeysStay(string jwks)
     {
-        Configure(settings => settings["prefetch"] = true);
-        (await _fetch.CalledAsync()).Address.ShouldBe(NativeLayer.JwksAddress);
+        Configure();
+        _layer.SetKeys(jwks).ShouldNotBeNull().ShouldContain("JWKS");
         _layer.Verify(LiveTokens.Access())["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
-        _fetch.Calls.ShouldBe(1);
     }
 
     [Fact]
@@ -166,8 +155,6 @@ public sealed class NativeLayerTests : IAsyncLifetime
         _layer.Verify(token, null).ShouldBe(InvalidArgument);
         _layer.Verify(token, result, length: -1).ShouldBe(InvalidArgument);
         _layer.Verify(token, result, capacity: -1).ShouldBe(InvalidArgument);
-        _layer.Verify(token, result, wait: -1).ShouldBe(InvalidArgument);
-        _layer.Verify(token, result, wait: 60_001).ShouldBe(InvalidArgument);
     }
 
     [Fact]
@@ -194,38 +181,36 @@ public sealed class NativeLayerTests : IAsyncLifetime
     [InlineData("{\"clientIds\":\"a\"}", "cognitojwt.h")]
     [InlineData("{\"clientId\":\"a\"}", "clientId")]
     public void Settings_OfAnotherForm_AreRefusedWithASentence(string json, string part) =>
-        _layer.Configure(json, _fetch).ShouldNotBeNull().ShouldContain(part);
+        _layer.Configure(json).ShouldNotBeNull().ShouldContain(part);
 
     [Theory]
     [InlineData("issuer", "null", "issuer")]
     [InlineData("issuer", "\"http://elsewhere.example.com\"", "issuer")]
-    [InlineData("jwks", "null", "jwks")]
-    [InlineData("jwks", "\"ftp://127.0.0.1/\"", "issuer")]
     [InlineData("clientIds", "[]", "ClientIds")]
     [InlineData("clientIds", "[\"a\",\"\"]", "ClientIds")]
     [InlineData("scope", "null", "Scopes")]
     [InlineData("leewaySeconds", "301", "Leeway")]
     [InlineData("leewaySeconds", "-1", "Leeway")]
-    [InlineData("fetchTimeoutSeconds", "0", "fetchTimeoutSeconds")]
-    [InlineData("fetchTimeoutSeconds", "61", "fetchTimeoutSeconds")]
-    [InlineData("fetchIntervalSeconds", "0", "fetchIntervalSeconds")]
-    [InlineData("fetchIntervalSeconds", "3601", "fetchIntervalSeconds")]
     public void Setting_ThatChecksNothing_IsRefusedAndTheOldOnesStayInForce(string name, string value, string part)
     {
         Configure();
         var settings = NativeLayer.Settings();
         settings[name] = JsonNode.Parse(value);
-        _layer.Configure(settings.ToJsonString(), _fetch).ShouldNotBeNull().ShouldContain(part);
+        _layer.Configure(settings.ToJsonString()).ShouldNotBeNull().ShouldContain(part);
         _layer.Verify(LiveTokens.Access())["sub"]!.GetValue<string>().ShouldBe(LiveTokens.Subject);
     }
 
     [Fact]
     public void Configure_WithArgumentsThatMakeNoSense_IsRefused()
     {
-        _layer.Configure(null, _fetch, new byte[64], length: 2).ShouldBe(InvalidArgument);
-        _layer.Configure([.. "{}"u8], _fetch, null).ShouldBe(InvalidArgument);
-        _layer.Configure([.. "{}"u8], _fetch, new byte[64], length: -1).ShouldBe(InvalidArgument);
-        _layer.Configure("[]", _fetch, errorCapacity: 4).ShouldBe("The ");
+        _layer.Configure(null, new byte[64], length: 2).ShouldBe(InvalidArgument);
+        _layer.Configure([.. "{}"u8], null).ShouldBe(InvalidArgument);
+        _layer.Configure([.. "{}"u8], new byte[64], length: -1).ShouldBe(InvalidArgument);
+        _layer.Configure("[]", errorCapacity: 4).ShouldBe("The ");
+        Configure();
+        _layer.SetKeys(null, new byte[64], length: 2).ShouldBe(InvalidArgument);
+        _layer.SetKeys([.. "{}"u8], null).ShouldBe(InvalidArgument);
+        _layer.SetKeys("[]", errorCapacity: 4).ShouldBe("the ");
     }
 
     [Fact]
@@ -234,7 +219,8 @@ public sealed class NativeLayerTests : IAsyncLifetime
         using var folder = new TemporaryFolder();
         File.Copy(await BuiltPackage.LayerAsync(), folder.File("fresh.so"));
         var fresh = NativeLayer.Load(folder.File("fresh.so"));
-        fresh.Version.ShouldBe(2);
+        fresh.Version.ShouldBe(3);
+        fresh.SetKeys(Encoding.UTF8.GetBytes(TestKey.Jwks(TestKey.First)), new byte[64]).ShouldBe(NotConfigured);
         fresh.Verify(Encoding.ASCII.GetBytes(LiveTokens.Access()), new byte[4096]).ShouldBe(NotConfigured);
     }
 
@@ -242,13 +228,13 @@ public sealed class NativeLayerTests : IAsyncLifetime
     {
         answer["sub"].ShouldBeNull();
         answer["reason"]!.GetValue<string>().ShouldBe(reason);
-        answer["keysUnavailable"]!.GetValue<bool>().ShouldBeFalse();
     }
 
     private void Configure(Action<JsonObject>? change = null)
     {
         var settings = NativeLayer.Settings();
         change?.Invoke(settings);
-        _layer.Configure(settings.ToJsonString(), _fetch).ShouldBeNull();
+        _layer.Configure(settings.ToJsonString()).ShouldBeNull();
+        _layer.SetKeys(TestKey.Jwks(TestKey.First)).ShouldBeNull();
     }
 }

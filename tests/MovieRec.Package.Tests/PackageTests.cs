@@ -24,7 +24,7 @@ public sealed partial class PackageTests
             .Where(line => line.Contains(" .text", StringComparison.Ordinal) || line.Contains("__managedcode", StringComparison.Ordinal))
             .Select(line => line.Split(' ')[^1]).Where(name => name.StartsWith("cognitojwt_", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal);
-        exported.ShouldBe(["cognitojwt_configure", "cognitojwt_verify", "cognitojwt_version"]);
+        exported.ShouldBe(["cognitojwt_configure", "cognitojwt_set_keys", "cognitojwt_verify", "cognitojwt_version"]);
         var header = await File.ReadAllTextAsync(
             BuiltPackage.File("src", "MovieRec.JwtLayer", "cognitojwt.h"), TestContext.Current.CancellationToken);
         Declaration.Matches(header).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal).ShouldBe(exported);

@@ -3,9 +3,8 @@ using System.Net.Http.Headers;
 
 namespace MovieRec.Jwt.Keys;
 
-/// <summary>Fetches a JWKS with its own <see cref="HttpClient"/>.</summary>
-/// <remarks>A program that brings its own fetcher does not have to link this one.</remarks>
-internal sealed class HttpJwksFetcher : IJwksFetcher, IDisposable
+/// <summary>Fetches the bytes at a JWKS address with its own <see cref="HttpClient"/>.</summary>
+internal sealed class HttpJwksFetcher : IDisposable
 {
     private readonly HttpClient _client;
 
@@ -24,22 +23,23 @@ internal sealed class HttpJwksFetcher : IJwksFetcher, IDisposable
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    public async Task<JwksAnswer> FetchAsync(Uri address, CancellationToken cancellationToken)
+    /// <summary>Makes one try; the address itself must respond (no redirects), with status 200 and JSON.</summary>
+    public async Task<JwksResponse> FetchAsync(Uri address, CancellationToken cancellationToken)
     {
         try
         {
             using var response = await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
-                return JwksAnswer.FailedInPassing("status 429");
+                return JwksResponse.Failed("status 429", isTransient: true);
             if (response.StatusCode != HttpStatusCode.OK)
-                return JwksAnswer.Failed($"status {(int)response.StatusCode}");
+                return JwksResponse.Failed($"status {(int)response.StatusCode}");
             if (!IsJson(response.Content.Headers.ContentType))
-                return JwksAnswer.Failed("a content type that is not application/json");
+                return JwksResponse.Failed("a content type that is not application/json");
             return await ReadAsync(response.Content, cancellationToken);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
-            return IsConnectionError(broken) ? JwksAnswer.FailedInPassing(Describe(broken)) : JwksAnswer.Failed(Describe(broken));
+            return JwksResponse.Failed(Describe(broken), IsConnectionError(broken));
         }
     }
 
@@ -50,15 +50,15 @@ internal sealed class HttpJwksFetcher : IJwksFetcher, IDisposable
             || media.Equals("application/jwk-set+json", StringComparison.OrdinalIgnoreCase));
 
     // Counts the bytes that arrive: Content-Length may be missing or wrong.
-    private static async Task<JwksAnswer> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    private static async Task<JwksResponse> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        var tooLong = JwksAnswer.Failed($"more than {JwksKeySource.MaxAnswerBytes} bytes");
-        if (content.Headers.ContentLength > JwksKeySource.MaxAnswerBytes)
+        var tooLong = JwksResponse.Failed($"more than {JwksRefresher.MaxBytes} bytes");
+        if (content.Headers.ContentLength > JwksRefresher.MaxBytes)
             return tooLong;
-        var buffer = new byte[JwksKeySource.MaxAnswerBytes + 1];
+        var buffer = new byte[JwksRefresher.MaxBytes + 1];
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return read == buffer.Length ? tooLong : JwksAnswer.FromBody(buffer.AsMemory(0, read));
+        return read == buffer.Length ? tooLong : new JwksResponse(buffer.AsMemory(0, read));
     }
 
     // A wrong certificate or a response that is not HTTP would be the same at the second try.

@@ -107,7 +107,7 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
     {
         // The data is already being read ahead while the layer starts and fetches the keys.
         var made = function(Tables());
-        ITokenVerifier tokens = LayerTokenVerifier.Open(JwtLayer.DefaultPath, settings.Tokens, CognitoHttp.CreateClient(), log);
+        ITokenVerifier tokens = LayerTokenVerifier.Open(JwtLayer.DefaultPath, settings.Tokens, clock, log);
         return new(new FunctionPipeline(name, made, tokens, settings.Cors, log));
     }
 

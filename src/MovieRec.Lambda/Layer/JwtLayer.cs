@@ -7,29 +7,31 @@ namespace MovieRec.Lambda.Layer;
 /// <remarks>It is loaded only when the function starts: a function without the layer still runs and logs what is missing.</remarks>
 internal sealed unsafe class JwtLayer
 {
-    public const int InterfaceVersion = 2;
+    public const int InterfaceVersion = 3;
 
     /// <summary>Name that is searched in <c>LD_LIBRARY_PATH</c>; in Lambda that has <c>/opt/lib</c>, the layers' <c>lib/</c>.</summary>
     public const string DefaultPath = "libcognitojwt.so";
 
     private const int ErrorCapacity = 512;
 
-    private readonly delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int,
-        int> _configure;
-    private readonly delegate* unmanaged<byte*, int, int, byte*, int, int> _verify;
+    /// <summary>Size of the buffer for a verdict; a rejection quotes at most a few hundred characters.</summary>
+    private const int VerdictCapacity = 8 * 1024;
 
-    private JwtLayer(nint configure, nint verify)
+    private readonly delegate* unmanaged<byte*, int, byte*, int, int> _configure;
+    private readonly delegate* unmanaged<byte*, int, byte*, int, int> _setKeys;
+    private readonly delegate* unmanaged<byte*, int, byte*, int, int> _verify;
+
+    private JwtLayer(nint library, string path)
     {
-        _configure =
-            (delegate* unmanaged<byte*, int, delegate* unmanaged<nint, byte*, int, int, byte*, int, int>, nint, byte*, int, int>)configure;
-        _verify = (delegate* unmanaged<byte*, int, int, byte*, int, int>)verify;
+        _configure = (delegate* unmanaged<byte*, int, byte*, int, int>)Export(library, path, "cognitojwt_configure");
+        _setKeys = (delegate* unmanaged<byte*, int, byte*, int, int>)Export(library, path, "cognitojwt_set_keys");
+        _verify = (delegate* unmanaged<byte*, int, byte*, int, int>)Export(library, path, "cognitojwt_verify");
     }
 
     /// <param name="path">The library's file.</param>
     /// <param name="settings">The rules for accepting a token.</param>
-    /// <param name="fetch">Gets the keys.</param>
     /// <exception cref="LayerException">The library cannot be loaded, has another interface, or rejects the settings.</exception>
-    public static JwtLayer Open(string path, LayerSettings settings, LayerFetch fetch)
+    public static JwtLayer Open(string path, LayerSettings settings)
     {
         if (!NativeLibrary.TryLoad(path, out var library))
             throw new LayerException($"the JWT layer is not at {path}: attach it to this function.");
@@ -39,44 +41,46 @@ internal sealed unsafe class JwtLayer
             throw new LayerException(
                 $"the JWT layer at {path} has interface version {version}, and this function was built for {InterfaceVersion}.");
         }
-        var layer = new JwtLayer(Export(library, path, "cognitojwt_configure"), Export(library, path, "cognitojwt_verify"));
-        layer.Configure(settings.ToJson().Span, fetch);
+        var layer = new JwtLayer(library, path);
+        if (Call(layer._configure, settings.ToJson().Span) is { } error)
+            throw new LayerException($"the JWT layer rejects its settings: {error}");
         return layer;
     }
 
-    /// <summary>Verifies a token.</summary>
-    /// <param name="token">ASCII.</param>
-    /// <param name="wait">Maximum wait for keys, in milliseconds; 0 never blocks.</param>
-    /// <param name="result">Buffer for the JSON.</param>
-    /// <returns>The length of the JSON, or a code of <c>cognitojwt.h</c> (<see cref="LayerCode"/>).</returns>
-    public int Verify(ReadOnlySpan<byte> token, int wait, Span<byte> result)
+    /// <summary>Replaces the issuer's keys.</summary>
+    /// <returns>Null, or the reason why the bytes are not a JWKS.</returns>
+    public string? SetKeys(ReadOnlyMemory<byte> jwks) => Call(_setKeys, jwks.Span);
+
+    /// <summary>Verifies a token without blocking.</summary>
+    /// <exception cref="LayerException">The layer returned a code instead of a verdict, which is a fault of the layer.</exception>
+    public LayerVerdict Verify(string token)
     {
-        fixed (byte* first = token, target = result)
-            return _verify(first, token.Length, wait, target, result.Length);
+        // The layer reads ASCII; another character becomes one that no token has.
+        var ascii = Encoding.ASCII.GetBytes(token);
+        var verdict = new byte[VerdictCapacity];
+        int length;
+        fixed (byte* first = ascii, target = verdict)
+            length = _verify(first, ascii.Length, target, verdict.Length);
+        return length >= 0 && length <= verdict.Length
+            ? LayerVerdict.Read(verdict.AsSpan(0, length))
+            : throw new LayerException($"the JWT layer returned code {length}");
     }
 
     private static nint Export(nint library, string path, string name) => NativeLibrary.TryGetExport(library, name, out var address)
         ? address
         : throw new LayerException($"the JWT layer at {path} has no {name}: it is a different library.");
 
-    private void Configure(ReadOnlySpan<byte> json, LayerFetch fetch)
+    private static string? Call(delegate* unmanaged<byte*, int, byte*, int, int> function, ReadOnlySpan<byte> input)
     {
         Span<byte> error = stackalloc byte[ErrorCapacity];
         int length;
-        fixed (byte* first = json, target = error)
-            length = _configure(first, json.Length, LayerFetch.Function, fetch.Context(), target, error.Length);
-        if (length > 0)
+        fixed (byte* first = input, target = error)
+            length = function(first, input.Length, target, error.Length);
+        return length switch
         {
-            throw new LayerException(
-                $"the JWT layer rejects its settings: {Encoding.UTF8.GetString(error[..Math.Min(length, error.Length)])}");
-        }
-        if (length < 0)
-            throw new LayerException($"the JWT layer rejects its settings: code {length}.");
+            0 => null,
+            > 0 => Encoding.UTF8.GetString(error[..Math.Min(length, error.Length)]),
+            _ => $"code {length}.",
+        };
     }
-}
-
-/// <summary>Codes of <c>cognitojwt.h</c> that are handled; every other negative code is a fault of the layer.</summary>
-internal static class LayerCode
-{
-    public const int KeysPending = -4;
 }

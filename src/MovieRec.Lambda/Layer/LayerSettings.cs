@@ -10,25 +10,17 @@ namespace MovieRec.Lambda.Layer;
 /// <param name="LeewaySeconds">Allowed clock difference between issuer and function: 0 to 300.</param>
 internal sealed record LayerSettings(string Issuer, string Jwks, IReadOnlyList<string> ClientIds, string Scope, int LeewaySeconds)
 {
-    /// <summary>Timeout of a fetch of the keys in seconds, 1 to 60; null for the layer's default.</summary>
-    public int? FetchTimeoutSeconds { get; init; }
-
     /// <summary>Writes the settings in the format of <c>cognitojwt_configure</c>.</summary>
-    /// <remarks>The keys are fetched at once, because the start of a function has more time than a request.</remarks>
     public ReadOnlyMemory<byte> ToJson() => WireJson.Write(this, static (writer, settings) =>
     {
         writer.WriteStartObject();
         writer.WriteString("issuer"u8, settings.Issuer);
-        writer.WriteString("jwks"u8, settings.Jwks);
         writer.WriteStartArray("clientIds"u8);
         foreach (var clientId in settings.ClientIds)
             writer.WriteStringValue(clientId);
         writer.WriteEndArray();
         writer.WriteString("scope"u8, settings.Scope);
         writer.WriteNumber("leewaySeconds"u8, settings.LeewaySeconds);
-        writer.WriteBoolean("prefetch"u8, value: true);
-        if (settings.FetchTimeoutSeconds is { } seconds)
-            writer.WriteNumber("fetchTimeoutSeconds"u8, seconds);
         writer.WriteEndObject();
     });
 }

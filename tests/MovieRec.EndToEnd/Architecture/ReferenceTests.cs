@@ -16,7 +16,7 @@ public sealed class ReferenceTests
         ["MovieRec.Aws"] = ["MovieRec.Api"],
         ["MovieRec.Emulators"] = ["MovieRec.Aws"],
         ["MovieRec.Sqlite"] = ["MovieRec.Api"],
-        ["MovieRec.Lambda"] = ["MovieRec.Api", "MovieRec.Aws", "MovieRec.Tmdb"],
+        ["MovieRec.Lambda"] = ["MovieRec.Api", "MovieRec.Aws", "MovieRec.Jwt", "MovieRec.Tmdb"],
         ["MovieRec.JwtLayer"] = ["MovieRec.Jwt"],
         ["MovieRec.LocalHost"] = ["MovieRec.Api", "MovieRec.Aws", "MovieRec.Emulators", "MovieRec.Jwt", "MovieRec.Sqlite", "MovieRec.Tmdb"],
         ["MovieRec.Cli"] = ["MovieRec.Api", "MovieRec.Aws", "MovieRec.Engine", "MovieRec.Sqlite", "MovieRec.Tmdb"],

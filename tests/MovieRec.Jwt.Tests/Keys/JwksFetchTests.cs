@@ -114,8 +114,8 @@ public sealed class JwksFetchTests : JwksFixture
     }
 
     [Theory]
-    [InlineData(JwksKeySource.MaxAnswerBytes, true)]
-    [InlineData(JwksKeySource.MaxAnswerBytes + 1, false)]
+    [InlineData(JwksRefresher.MaxBytes, true)]
+    [InlineData(JwksRefresher.MaxBytes + 1, false)]
     public async Task Answer_OfMoreThan64KiB_IsRefused(int length, bool taken)
     {
         Server.Script(JwksServer.Json(GoodJwks.PadRight(length)));
@@ -123,8 +123,8 @@ public sealed class JwksFetchTests : JwksFixture
     }
 
     [Theory]
-    [InlineData(JwksKeySource.MaxAnswerBytes, true)]
-    [InlineData(JwksKeySource.MaxAnswerBytes + 1, false)]
+    [InlineData(JwksRefresher.MaxBytes, true)]
+    [InlineData(JwksRefresher.MaxBytes + 1, false)]
     public async Task Answer_OfMoreThan64KiBWithoutContentLength_IsRefused(int length, bool taken)
     {
         Server.Script(

@@ -15,11 +15,10 @@ public sealed class MissingLayerTests
     [Fact]
     public async Task ProtectedFunction_WithoutTheLayer_AnswersLayerUnavailableAndLetsNobodyThrough()
     {
-        using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         await using var running = RunningFunction.Start((name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionPipeline(
             name,
             new NeverReached(),
-            LayerTokenVerifier.Open("/opt/lib/none.so", s_settings, http, log),
+            LayerTokenVerifier.Open("/opt/lib/none.so", s_settings, TimeProvider.System, log),
             CorsPolicy.Parse(CorsPolicy.DefaultOrigins),
             log))));
         var answer = await running.InvokeAsync(ProxyEvents.Get());
@@ -52,18 +51,18 @@ public sealed class MissingLayerTests
     [Fact]
     public void Settings_ForTheLayer_AreTheJsonOfItsHeader() =>
         System.Text.Encoding.UTF8.GetString(s_settings.ToJson().Span).ShouldBe(
-            """{"issuer":"https://issuer.example.com","jwks":"https://issuer.example.com/jwks","clientIds":["client-1"],"scope":"scope-1","leewaySeconds":5,"prefetch":true}""");
+            """{"issuer":"https://issuer.example.com","clientIds":["client-1"],"scope":"scope-1","leewaySeconds":5}""");
 
     [Theory]
-    [InlineData("{\"sub\":\"user-1\"}", "user-1", null, false)]
-    [InlineData("{\"reason\":\"Expired\",\"expected\":\"a\",\"actual\":\"b\",\"keysUnavailable\":false}", null, "Expired", false)]
-    [InlineData("{\"reason\":\"KeysUnavailable\",\"keysUnavailable\":true,\"later\":[{}]}", null, "KeysUnavailable", true)]
-    public void Answer_OfTheLayer_IsRead(string json, string? subject, string? reason, bool keysUnavailable)
+    [InlineData("{\"sub\":\"user-1\"}", "user-1", null)]
+    [InlineData("{\"reason\":\"Expired\",\"expected\":\"a\",\"actual\":\"b\"}", null, "Expired")]
+    [InlineData("{\"reason\":\"KidUnknown\",\"later\":[{}]}", null, "KidUnknown")]
+    public void Verdict_OfTheLayer_IsRead(string json, string? subject, string? reason)
     {
-        var answer = LayerAnswer.Read(System.Text.Encoding.UTF8.GetBytes(json));
-        answer.Subject.ShouldBe(subject);
-        answer.Reason.ShouldBe(reason);
-        answer.KeysUnavailable.ShouldBe(keysUnavailable);
+        var verdict = LayerVerdict.Read(System.Text.Encoding.UTF8.GetBytes(json));
+        verdict.Subject.ShouldBe(subject);
+        verdict.Reason.ShouldBe(reason);
+        verdict.IsKeyUnknown.ShouldBe(reason == "KidUnknown");
     }
 
     private sealed class NeverReached : IAuthenticatedFunction

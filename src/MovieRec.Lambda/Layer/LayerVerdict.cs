@@ -3,23 +3,19 @@ using System.Text.Json;
 namespace MovieRec.Lambda.Layer;
 
 /// <summary>Result of <c>cognitojwt_verify</c> for a token.</summary>
-internal sealed record LayerAnswer
+/// <param name="Subject">The <c>sub</c> of an accepted token, else null.</param>
+/// <param name="Reason">The rule that the token breaks, else null.</param>
+/// <param name="Expected">What the rule expects, for the log.</param>
+/// <param name="Actual">What the token has instead, for the log.</param>
+internal sealed record LayerVerdict(string? Subject, string? Reason, string? Expected, string? Actual)
 {
-    public string? Subject { get; private init; }
-
-    public string? Reason { get; private init; }
-
-    public string? Expected { get; private init; }
-
-    public string? Actual { get; private init; }
-
-    public bool KeysUnavailable { get; private init; }
+    /// <summary>The token may be accepted with newer keys.</summary>
+    public bool IsKeyUnknown => Reason == "KidUnknown";
 
     /// <exception cref="JsonException">It is not the JSON of the interface.</exception>
-    public static LayerAnswer Read(ReadOnlySpan<byte> json)
+    public static LayerVerdict Read(ReadOnlySpan<byte> json)
     {
         string? subject = null, reason = null, expected = null, actual = null;
-        var keysUnavailable = false;
         var reader = new Utf8JsonReader(json);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -32,20 +28,11 @@ internal sealed record LayerAnswer
                 expected = Text(ref reader);
             else if (reader.ValueTextEquals("actual"u8))
                 actual = Text(ref reader);
-            else if (reader.ValueTextEquals("keysUnavailable"u8))
-                keysUnavailable = reader.Read() && reader.TokenType == JsonTokenType.True;
             else
                 reader.Skip();
         }
 
-        return new LayerAnswer
-        {
-            Subject = subject,
-            Reason = reason,
-            Expected = expected,
-            Actual = actual,
-            KeysUnavailable = keysUnavailable,
-        };
+        return new LayerVerdict(subject, reason, expected, actual);
     }
 
     private static string? Text(ref Utf8JsonReader reader)

@@ -5,7 +5,7 @@ using MovieRec.Jwt;
 namespace MovieRec.JwtLayer;
 
 /// <summary>Writes the JSON result of <c>cognitojwt_verify</c>.</summary>
-internal static class Answer
+internal static class VerdictWriter
 {
     public static int Write(string subject, Span<byte> result)
     {
@@ -29,7 +29,6 @@ internal static class Answer
             writer.WriteString("reason"u8, failure.Reason.ToString());
             writer.WriteString("expected"u8, failure.Expected);
             writer.WriteString("actual"u8, failure.Actual);
-            writer.WriteBoolean("keysUnavailable"u8, failure.KeysUnavailable);
             writer.WriteEndObject();
         }
 
