@@ -20,7 +20,7 @@ namespace MovieRec.Aws.Catalogues;
 /// </summary>
 internal sealed class BlobManifest(MovieRecTables tables, string table, Dictionary<string, AttributeValue> key, ChunkedBlobs parcels)
 {
-    public const string Claims = "claims", Leaving = "leaving";
+    private const string Claims = "claims", Leaving = "leaving";
 
     private static readonly TimeSpan s_longestClaim = TimeSpan.FromDays(1);
 
@@ -34,9 +34,42 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
         return item is { Count: > 0 } ? item : null;
     }
 
-    /// <summary>The claim on a parcel, as of now.</summary>
-    public string ClaimOn(string id) =>
-        string.Create(CultureInfo.InvariantCulture, $"{id}/{tables.Clock.GetUtcNow().ToUnixTimeSeconds()}");
+    /// <summary>Writes a blob and then moves the item to it; whatever breaks it off, the current blob stays whole.</summary>
+    /// <param name="id">From <see cref="ChunkedBlobs.NewId"/>.</param>
+    /// <param name="sections">The sections' bytes.</param>
+    /// <param name="move">Returns the change that moves the item as it is now to the blob; null if the blob must not replace it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>False if the item was not moved: it must not be, or writing took more than a day.</returns>
+    public async Task<bool> ReplaceAsync(
+        string id, IReadOnlyList<ReadOnlyMemory<byte>> sections, Func<Dictionary<string, AttributeValue>, ManifestMove?> move,
+        CancellationToken cancellationToken)
+    {
+        var claim = string.Create(CultureInfo.InvariantCulture, $"{id}/{tables.Clock.GetUtcNow().ToUnixTimeSeconds()}");
+        var item = (await UpdateAsync(
+            "ADD #claims :claims", null, new(StringComparer.Ordinal) { ["#claims"] = Claims },
+            new(StringComparer.Ordinal) { [":claims"] = GetSet(claim) }, cancellationToken))!;
+        if (move(item) is not null)
+        {
+            for (var section = 0; section < sections.Count; section++)
+                await parcels.WriteAsync(id, section, sections[section], cancellationToken);
+        }
+        while (move(item) is { } next)
+        {
+            var moved = await MoveAsync(claim, next, cancellationToken);
+            item = moved ?? await ReadAsync(cancellationToken) ?? [];
+            // The SDK repeats a move whose response was lost, and then it fails against itself.
+            if (moved is not null || next.IsDone(item))
+            {
+                await TidyAsync(item, cancellationToken);
+                return true;
+            }
+            if (!GetSet(item, Claims).Contains(claim))
+                return false;
+        }
+        if (await CondemnAsync(claim, cancellationToken) is { } abandoned)
+            await TidyAsync(abandoned, cancellationToken);
+        return false;
+    }
 
     /// <summary>Changes the item if a condition holds, or there is none.</summary>
     /// <returns>The item as it is then; null where the condition does not hold.</returns>
@@ -64,19 +97,12 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
         }
     }
 
-    /// <summary>Gives up a claim whose parcel will not be in force.</summary>
-    public async Task AbandonAsync(string claim, CancellationToken cancellationToken)
-    {
-        if (await CondemnAsync(claim, cancellationToken) is { } item)
-            await TidyAsync(item, cancellationToken);
-    }
-
     /// <summary>
     /// Gives their expiry to all that are leaving. What was to be done is done and in force by then, so a failure is left to the next.
     /// </summary>
     /// <param name="item">The item as it is.</param>
     /// <param name="cancellationToken">Stops tidying.</param>
-    public async Task TidyAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken)
+    private async Task TidyAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken)
     {
         try
         {
@@ -98,7 +124,25 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
         }
     }
 
-    public static AttributeValue GetSet(string one) => new() { SS = [one] };
+    private static AttributeValue GetSet(string one) => new() { SS = [one] };
+
+    private Task<Dictionary<string, AttributeValue>?> MoveAsync(string claim, ManifestMove move, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string>(move.Names, StringComparer.Ordinal) { ["#claims"] = Claims };
+        var values = new Dictionary<string, AttributeValue>(move.Values, StringComparer.Ordinal)
+        {
+            [":claims"] = GetSet(claim),
+            [":claim"] = Attributes.Text(claim),
+        };
+        var update = $"{move.Update} DELETE #claims :claims";
+        if (move.Replaced is { } replaced)
+        {
+            names["#leaving"] = Leaving;
+            values[":leaving"] = GetSet(replaced);
+            update += " ADD #leaving :leaving";
+        }
+        return UpdateAsync(update, $"{move.Condition} AND contains(#claims, :claim)", names, values, cancellationToken);
+    }
 
     private Task<Dictionary<string, AttributeValue>?> CondemnAsync(string claim, CancellationToken cancellationToken) => UpdateAsync(
         "DELETE #claims :claims ADD #leaving :ids",
@@ -119,3 +163,14 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
     private static List<string> GetSet(Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var set) ? set.SS ?? [] : [];
 }
+
+/// <summary>Change of a manifest's item that moves it to a blob.</summary>
+/// <param name="Update">The expressions SET and REMOVE.</param>
+/// <param name="Condition">Holds if the item is still as it was read.</param>
+/// <param name="Names">The names in both expressions.</param>
+/// <param name="Values">The values in both expressions.</param>
+/// <param name="Replaced">The id of the blob that the item then no longer names; null if there is none.</param>
+/// <param name="IsDone">Whether an item has been moved so.</param>
+internal sealed record ManifestMove(
+    string Update, string Condition, Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values, string? Replaced,
+    Func<Dictionary<string, AttributeValue>, bool> IsDone);

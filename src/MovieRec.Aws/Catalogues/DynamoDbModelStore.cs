@@ -36,53 +36,22 @@ public sealed class DynamoDbModelStore : IModelStore
         return model;
     }
 
+    /// <exception cref="UnavailableException">Writing took more than a day.</exception>
     public async Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken)
     {
         var id = _parts.NewId(model);
-        var claim = _pointer.ClaimOn(id);
-        var pointer = await _pointer.UpdateAsync(
-            "ADD #claims :claims", null, new(StringComparer.Ordinal) { ["#claims"] = BlobManifest.Claims },
-            new(StringComparer.Ordinal) { [":claims"] = BlobManifest.GetSet(claim) }, cancellationToken);
-        await _parts.WriteAsync(id, 0, model, cancellationToken);
-        await _pointer.TidyAsync(await MoveAsync(id, claim, pointer!.GetText(Id), cancellationToken), cancellationToken);
+        // Replaces any other model: the last one that is written is the current one.
+        if (!await _pointer.ReplaceAsync(id, [model], pointer => Move(id, pointer.GetText(Id)), cancellationToken))
+            throw new UnavailableException("The model was not put in place: writing it took more than a day.");
     }
 
-    /// <summary>Moves the pointer to a model, whichever it points at: the last one that is written is in force.</summary>
-    /// <exception cref="UnavailableException">The claim was given up, since the write took more than a day.</exception>
-    private async Task<Dictionary<string, AttributeValue>> MoveAsync(
-        string id, string claim, string? before, CancellationToken cancellationToken)
+    private static ManifestMove Move(string id, string? current)
     {
-        while (true)
-        {
-            var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["#claims"] = BlobManifest.Claims, ["#id"] = Id };
-            var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
-            {
-                [":claims"] = BlobManifest.GetSet(claim),
-                [":claim"] = Attributes.Text(claim),
-                [":id"] = Attributes.Text(id),
-            };
-            var update = "SET #id = :id DELETE #claims :claims";
-            var condition = "attribute_not_exists(#id)";
-            if (before is not null)
-            {
-                names["#leaving"] = BlobManifest.Leaving;
-                values[":leaving"] = BlobManifest.GetSet(before);
-                values[":before"] = Attributes.Text(before);
-                update += " ADD #leaving :leaving";
-                condition = "#id = :before";
-            }
-            if (await _pointer.UpdateAsync(
-                update, $"{condition} AND contains(#claims, :claim)", names, values, cancellationToken) is { } moved)
-            {
-                return moved;
-            }
-            var found = await _pointer.ReadAsync(cancellationToken) ?? [];
-            // A move whose answer was lost is sent again by the SDK, and then fails against itself.
-            if (found.GetText(Id) is { } now && now == id)
-                return found;
-            if (found.GetText(Id) == before)
-                throw new UnavailableException("The model was not put in place: writing it took more than a day.");
-            before = found.GetText(Id);
-        }
+        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":id"] = Attributes.Text(id) };
+        if (current is not null)
+            values[":current"] = Attributes.Text(current);
+        return new ManifestMove(
+            "SET #id = :id", current is null ? "attribute_not_exists(#id)" : "#id = :current",
+            new(StringComparer.Ordinal) { ["#id"] = Id }, values, current, pointer => pointer.GetText(Id) == id);
     }
 }

@@ -70,50 +70,24 @@ public sealed class DynamoDbRefreshState : IRefreshState
         return await _journal.UpdateAsync("SET #data = :data", "#holder = :holder", names, values, cancellationToken) is not null;
     }
 
-    private async Task<bool> WriteBesideItemAsync(string holder, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
+    private Task<bool> WriteBesideItemAsync(string holder, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
     {
         var id = _parts.NewId(progress);
-        var claim = _journal.ClaimOn(id);
-        var (names, values) = OfHolder(holder);
-        names["#claims"] = BlobManifest.Claims;
-        values[":claims"] = BlobManifest.GetSet(claim);
-        if (await _journal.UpdateAsync("ADD #claims :claims", "#holder = :holder", names, values, cancellationToken) is not { } item)
-            return false;
-        await _parts.WriteAsync(id, 0, progress, cancellationToken);
-        if (await MoveAsync(holder, id, claim, item.GetText(Parcel), cancellationToken) is not { } moved)
-        {
-            await _journal.AbandonAsync(claim, cancellationToken);
-            return false;
-        }
-        await _journal.TidyAsync(moved, cancellationToken);
-        return true;
+        return _journal.ReplaceAsync(
+            id, [progress], item => item.GetText(Holder) == holder ? Move(holder, id, item.GetText(Parcel)) : null, cancellationToken);
     }
 
-    private async Task<Dictionary<string, AttributeValue>?> MoveAsync(
-        string holder, string id, string claim, string? before, CancellationToken cancellationToken)
+    private static ManifestMove Move(string holder, string id, string? current)
     {
         var (names, values) = OfHolder(holder);
-        (names["#claims"], names["#data"], names["#parcel"]) = (BlobManifest.Claims, Data, Parcel);
-        values[":claims"] = BlobManifest.GetSet(claim);
-        values[":claim"] = Attributes.Text(claim);
+        (names["#data"], names["#parcel"]) = (Data, Parcel);
         values[":id"] = Attributes.Text(id);
-        var update = "SET #parcel = :id REMOVE #data DELETE #claims :claims";
-        var condition = "#holder = :holder AND contains(#claims, :claim) AND ";
-        if (before is null)
-        {
-            condition += "attribute_not_exists(#parcel)";
-        }
-        else
-        {
-            names["#leaving"] = BlobManifest.Leaving;
-            values[":leaving"] = BlobManifest.GetSet(before);
-            values[":before"] = Attributes.Text(before);
-            update += " ADD #leaving :leaving";
-            condition += "#parcel = :before";
-        }
-        var moved = await _journal.UpdateAsync(update, condition, names, values, cancellationToken);
-        // As a snapshot's move, one whose answer was lost fails against itself.
-        return moved ?? (await _journal.ReadAsync(cancellationToken) is { } found && found.GetText(Parcel) == id ? found : null);
+        if (current is not null)
+            values[":current"] = Attributes.Text(current);
+        return new ManifestMove(
+            "SET #parcel = :id REMOVE #data",
+            $"#holder = :holder AND {(current is null ? "attribute_not_exists(#parcel)" : "#parcel = :current")}",
+            names, values, current, item => item.GetText(Parcel) == id);
     }
 
     private static (Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values) OfHolder(string holder) =>

@@ -44,74 +44,32 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
         EncodedSnapshot snapshot, string version, SnapshotRef? replaced, CancellationToken cancellationToken)
     {
         var mark = new SnapshotRef(_shards.NewId(snapshot.Core, snapshot.Names), version);
-        var claim = _pointer.ClaimOn(mark.Id);
-        if (await ClaimAsync(claim, replaced, cancellationToken) is not { } pointer)
-            return null;
-        await _shards.WriteAsync(mark.Id, Core, snapshot.Core, cancellationToken);
-        await _shards.WriteAsync(mark.Id, Names, snapshot.Names, cancellationToken);
-        if (await MoveAsync(mark, claim, replaced, pointer, cancellationToken) is not { } moved)
-        {
-            await _pointer.AbandonAsync(claim, cancellationToken);
-            return null;
-        }
-        await _pointer.TidyAsync(moved, cancellationToken);
-        return mark;
+        var isPublished = await _pointer.ReplaceAsync(
+            mark.Id, [snapshot.Core, snapshot.Names],
+            pointer => GetCurrent(pointer)?.Id == replaced?.Id ? Move(mark, GetMarks(pointer)) : null, cancellationToken);
+        return isPublished ? mark : null;
     }
 
-    private Task<Dictionary<string, AttributeValue>?> ClaimAsync(string claim, SnapshotRef? replaced, CancellationToken cancellationToken)
-    {
-        var (names, values) = Expression(replaced);
-        names["#claims"] = BlobManifest.Claims;
-        values[":claims"] = BlobManifest.GetSet(claim);
-        return _pointer.UpdateAsync("ADD #claims :claims", IsInForce(replaced), names, values, cancellationToken);
-    }
-
-    /// <returns>The pointer as it is after the move; null where another has moved it.</returns>
-    private async Task<Dictionary<string, AttributeValue>?> MoveAsync(
-        SnapshotRef mark, string claim, SnapshotRef? replaced, Dictionary<string, AttributeValue> pointer,
-        CancellationToken cancellationToken)
-    {
-        var (names, values) = Expression(replaced);
-        names["#claims"] = BlobManifest.Claims;
-        values[":claims"] = BlobManifest.GetSet(claim);
-        values[":claim"] = Attributes.Text(claim);
-        values[":mark"] = new AttributeValue
-        {
-            M = new(StringComparer.Ordinal) { [Id] = Attributes.Text(mark.Id), [Version] = Attributes.Text(mark.Version) },
-        };
-        var update = "SET #current = :mark";
-        if (replaced is not null)
-        {
-            names["#previous"] = Previous;
-            update += ", #previous = #current";
-        }
-        update += " DELETE #claims :claims";
-        // What is before the one in force changes with it alone, so it is what it was at the claim.
-        if (GetMarks(pointer) is [_, var before])
-        {
-            names["#leaving"] = BlobManifest.Leaving;
-            values[":leaving"] = BlobManifest.GetSet(before.Id);
-            update += " ADD #leaving :leaving";
-        }
-        var moved =
-            await _pointer.UpdateAsync(update, $"{IsInForce(replaced)} AND contains(#claims, :claim)", names, values, cancellationToken);
-        // A move whose answer was lost is sent again by the SDK, and then fails against itself.
-        return moved ?? (await _pointer.ReadAsync(cancellationToken) is { } found && GetMarks(found).Contains(mark) ? found : null);
-    }
-
-    private static string IsInForce(SnapshotRef? replaced) =>
-        replaced is null ? "attribute_not_exists(#current)" : "#current.#id = :replaced";
-
-    private static (Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values) Expression(SnapshotRef? replaced)
+    private static ManifestMove Move(SnapshotRef mark, List<SnapshotRef> marks)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["#current"] = Current };
-        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
-        if (replaced is not null)
+        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
         {
-            names["#id"] = Id;
-            values[":replaced"] = Attributes.Text(replaced.Id);
+            [":mark"] = new AttributeValue
+            {
+                M = new(StringComparer.Ordinal) { [Id] = Attributes.Text(mark.Id), [Version] = Attributes.Text(mark.Version) },
+            },
+        };
+        var isFirst = marks.Count == 0;
+        if (!isFirst)
+        {
+            (names["#id"], names["#previous"]) = (Id, Previous);
+            values[":replaced"] = Attributes.Text(marks[0].Id);
         }
-        return (names, values);
+        return new ManifestMove(
+            isFirst ? "SET #current = :mark" : "SET #current = :mark, #previous = #current",
+            isFirst ? "attribute_not_exists(#current)" : "#current.#id = :replaced", names, values, marks.Count > 1 ? marks[1].Id : null,
+            pointer => GetMarks(pointer).Contains(mark));
     }
 
     /// <summary>
@@ -128,6 +86,8 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
         }
         return false;
     }
+
+    private static SnapshotRef? GetCurrent(Dictionary<string, AttributeValue> pointer) => GetMarks(pointer) is [var current, ..] ? current : null;
 
     private static List<SnapshotRef> GetMarks(Dictionary<string, AttributeValue> pointer)
     {

@@ -7,7 +7,7 @@ namespace MovieRec.Cli.Catalogues;
 /// <summary>Titles of a folder of <c>catalogue*.jsonl</c>, found by name and year.</summary>
 internal sealed class CatalogueFolder
 {
-    private readonly NameIndex _byName = new();
+    private readonly NameIndex<Title> _byName = new();
 
     public CatalogueFolder(string? folder)
     {
@@ -36,22 +36,8 @@ internal sealed class CatalogueFolder
     }
 
     /// <summary>Finds the title of that name in that year, else in the year before or after.</summary>
-    /// <remarks>Sources differ on which date is the release, so a year's difference is accepted.</remarks>
-    public Title? Find(string name, int? year)
-    {
-        if (year is not { } known)
-            return null;
-        var named = _byName.Named(name);
-        foreach (var near in (ReadOnlySpan<int>)[0, -1, 1])
-        {
-            foreach (var title in named)
-            {
-                if (title.Year == known + near)
-                    return title;
-            }
-        }
-        return null;
-    }
+    public Title? Find(string name, int? year) =>
+        year is { } known && ReleaseYear.Closest(_byName.Find(name), known, tolerance: 1) is [var first, ..] ? first : null;
 
     private static List<Title> Read(string folder)
     {

@@ -1,4 +1,3 @@
-using MovieRec.Cli.Catalogues;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;
@@ -20,10 +19,10 @@ internal sealed class TitleMatcher
 {
     private readonly Dictionary<TitleKey, Title> _byKey = [];
     private readonly Func<string, TitleKey?> _keyOfImdbId;
-    private readonly NameIndex _names = new();
-    private readonly NameIndex _originals = new();
-    private readonly NameIndex _withoutArticle = new();
-    private readonly NameIndex _withoutSubtitle = new();
+    private readonly NameIndex<Title> _names = new();
+    private readonly NameIndex<Title> _originals = new();
+    private readonly NameIndex<Title> _withoutArticle = new();
+    private readonly NameIndex<Title> _withoutSubtitle = new();
 
     /// <param name="titles">Titles of the current catalogue, in any order.</param>
     /// <param name="keyOfImdbId">Looks up IMDb's ids that <paramref name="titles"/> lack.</param>
@@ -36,11 +35,9 @@ internal sealed class TitleMatcher
             if (title.ImdbId is { } id)
                 byImdbId.TryAdd(id, title.Key);
             _names.Add(title.Name, title);
-            if (title.OriginalName is { } original)
-                _originals.Add(original, title);
+            _originals.Add(title.OriginalName, title);
             _withoutArticle.Add(NameVariants.WithoutArticle(title.Name), title);
-            if (NameVariants.WithoutSubtitle(title.Name) is { } shorter)
-                _withoutSubtitle.Add(shorter, title);
+            _withoutSubtitle.Add(NameVariants.WithoutSubtitle(title.Name), title);
         }
         _keyOfImdbId = id => byImdbId.TryGetValue(id, out var key) ? key : keyOfImdbId?.Invoke(id);
     }
@@ -55,10 +52,10 @@ internal sealed class TitleMatcher
         if (row.ImdbId is { } id && _keyOfImdbId(id) is { } key && Find(key) is { } byId)
             return Match.From(byId);
         var original = row.OriginalName ?? row.Name;
-        return Pick(_names.Named(row.Name), row, near: true)
-            ?? Pick(_names.Named(original), row, near: true)
-            ?? Pick(_originals.Named(original), row, near: true)
-            ?? Pick(_originals.Named(row.Name), row, near: true)
+        return Pick(_names.Find(row.Name), row, near: true)
+            ?? Pick(_names.Find(original), row, near: true)
+            ?? Pick(_originals.Find(original), row, near: true)
+            ?? Pick(_originals.Find(row.Name), row, near: true)
             ?? Loosely(row)
             ?? Match.Unknown;
     }
@@ -69,10 +66,10 @@ internal sealed class TitleMatcher
         if (row.Year is null)
             return null;
         var name = NameVariants.WithoutArticle(row.Name);
-        return Pick(_withoutArticle.Named(name), row, near: false)
-            ?? Pick(_withoutSubtitle.Named(name), row, near: false)
+        return Pick(_withoutArticle.Find(name), row, near: false)
+            ?? Pick(_withoutSubtitle.Find(name), row, near: false)
             // A subtitle may be missing on one side; two different subtitles mean two films.
-            ?? (NameVariants.WithoutSubtitle(row.Name) is { } shorter ? Pick(_withoutArticle.Named(shorter), row, near: false) : null);
+            ?? (NameVariants.WithoutSubtitle(row.Name) is { } shorter ? Pick(_withoutArticle.Find(shorter), row, near: false) : null);
     }
 
     private static Match? Pick(IReadOnlyList<Title> named, ImportedRow row, bool near)
@@ -90,14 +87,11 @@ internal sealed class TitleMatcher
                     return alone;
                 continue;
             }
-            if ((One(ofKind.FindAll(title => title.Year == year))
-                ?? (near ? One(ofKind.FindAll(title => Math.Abs((title.Year ?? 0) - year) == 1)) : null)) is { } found)
-            {
+            if (One(ReleaseYear.Closest(ofKind, year, near ? 1 : 0)) is { } found)
                 return found;
-            }
         }
         return null;
     }
 
-    private static Match? One(List<Title> titles) => titles.Count switch { 0 => null, 1 => Match.From(titles[0]), _ => Match.Ambiguous };
+    private static Match? One(IReadOnlyList<Title> titles) => titles.Count switch { 0 => null, 1 => Match.From(titles[0]), _ => Match.Ambiguous };
 }

@@ -13,20 +13,12 @@ internal ref struct VarintReader(ReadOnlySpan<byte> bytes)
 
     public ulong Next()
     {
-        var number = 0UL;
-        for (var shift = 0; shift < 64; shift += 7)
+        if (Varint.TryRead(_bytes[_at..], out var number, out var length))
         {
-            if (_at >= _bytes.Length)
-            {
-                _beyond = true;
-                return 0;
-            }
-            var part = _bytes[_at++];
-            number |= (ulong)(part & 0x7f) << shift;
-            if (part < 0x80)
-                return number;
+            _at += length;
+            return number;
         }
-        _beyond = true;
+        (_at, _beyond) = (_bytes.Length, true);
         return 0;
     }
 

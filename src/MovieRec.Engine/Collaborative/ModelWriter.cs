@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using MovieRec.Engine.Binary;
 using MovieRec.Engine.Collaborative.Training;
 using MovieRec.Engine.Titles;
 
@@ -20,28 +22,28 @@ public static class ModelWriter
         var users = 0;
         for (var user = 0; user < interactions.UserCount; user++)
             users += interactions.GetItems(user).Length > 0 ? 1 : 0;
-        var bytes = new MemoryStream((weights.Count * 4) + (keys.Count * 8) + 64);
+        var bytes = new ArrayBufferWriter<byte>((weights.Count * 4) + (keys.Count * 8) + 64);
         bytes.Write(ModelReader.Magic);
-        bytes.WriteByte(ModelReader.Format);
-        Write(bytes, (ulong)users);
-        Write(bytes, (ulong)keys.Count);
-        Write(bytes, (ulong)weights.Count);
+        bytes.Write([ModelReader.Format]);
+        Varint.Write(bytes, (ulong)users);
+        Varint.Write(bytes, (ulong)keys.Count);
+        Varint.Write(bytes, (ulong)weights.Count);
         foreach (var key in keys)
-            Write(bytes, ((ulong)key.Id << 1) | (uint)key.Kind);
+            Varint.Write(bytes, ((ulong)key.Id << 1) | (uint)key.Kind);
         for (var item = 0; item < keys.Count; item++)
             WriteItem(bytes, interactions.GetUsers(item).Length, weights.GetTargets(item), weights.GetWeights(item));
-        bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
-        return bytes.ToArray();
+        bytes.Write(SHA256.HashData(bytes.WrittenSpan));
+        return bytes.WrittenSpan.ToArray();
     }
 
-    private static void WriteItem(MemoryStream bytes, int users, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights)
+    private static void WriteItem(ArrayBufferWriter<byte> bytes, int users, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights)
     {
-        Write(bytes, (ulong)users);
-        Write(bytes, (ulong)targets.Length);
+        Varint.Write(bytes, (ulong)users);
+        Varint.Write(bytes, (ulong)targets.Length);
         var before = -1;
         foreach (var target in targets)
         {
-            Write(bytes, (ulong)(target - before - 1));
+            Varint.Write(bytes, (ulong)(target - before - 1));
             before = target;
         }
         Span<byte> half = stackalloc byte[2];
@@ -50,12 +52,5 @@ public static class ModelWriter
             BinaryPrimitives.WriteHalfLittleEndian(half, (Half)Math.Clamp(weight, -60_000f, 60_000f));
             bytes.Write(half);
         }
-    }
-
-    private static void Write(MemoryStream bytes, ulong number)
-    {
-        for (; number >= 0x80; number >>= 7)
-            bytes.WriteByte((byte)(number | 0x80));
-        bytes.WriteByte((byte)number);
     }
 }

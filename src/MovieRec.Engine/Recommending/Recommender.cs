@@ -19,7 +19,7 @@ public sealed class Recommender
     private readonly Catalogue _catalogue;
     private readonly FeatureSpace _space;
     private readonly FilterFactTable _facts;
-    private readonly TitleNameIndex _names;
+    private readonly NameIndex<int> _names = new();
     private readonly DiversityReranker _diversity;
     private readonly ScoringBuffers.Pool _scratches;
     private readonly CollaborativeScorer? _crowd;
@@ -34,7 +34,11 @@ public sealed class Recommender
         _catalogue = catalogue;
         _space = new FeatureSpace(catalogue);
         _facts = new FilterFactTable(catalogue);
-        _names = new TitleNameIndex(catalogue);
+        foreach (var row in catalogue.ByPopularity)
+        {
+            _names.Add(catalogue[row].Name, row);
+            _names.Add(catalogue[row].OriginalName, row);
+        }
         _diversity = new DiversityReranker(catalogue, _facts, _space);
         _crowd = model is null ? null : new CollaborativeScorer(catalogue, model, blend ?? new HybridOptions());
         _scratches = new ScoringBuffers.Pool(catalogue.Count, _space.Count, model is not null);

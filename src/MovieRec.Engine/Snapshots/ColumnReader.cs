@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using MovieRec.Engine.Binary;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
@@ -15,8 +16,6 @@ internal sealed class ColumnReader(byte[] bytes)
     public bool Failed { get; private set; }
 
     public bool IsAtEnd => !Failed && _at == bytes.Length;
-
-    public static long Signed(ulong number) => (long)(number >> 1) ^ -(long)(number & 1);
 
     public ulong[] Numbers()
     {
@@ -79,7 +78,7 @@ internal sealed class ColumnReader(byte[] bytes)
         var (keys, id) = (new TitleKey[kinds.Length], 0L);
         for (var i = 0; i < keys.Length; i++)
         {
-            id = unchecked(id + Signed(distances[i]));
+            id = unchecked(id + ZigZag.Decode(distances[i]));
             if (kinds[i] > (ulong)MediaKind.Tv)
                 return Fail<TitleKey>();
             keys[i] = new TitleKey((MediaKind)kinds[i], id);
@@ -89,19 +88,10 @@ internal sealed class ColumnReader(byte[] bytes)
 
     private int Count(int least)
     {
-        var count = 0UL;
-        for (var shift = 0; !Failed && shift < 35 && _at < bytes.Length; shift += 7)
-        {
-            var part = bytes[_at++];
-            count |= (ulong)(part & 0x7f) << shift;
-            if (part < 0x80)
-            {
-                Failed = count > (ulong)((bytes.Length - _at) / least);
-                return Failed ? 0 : (int)count;
-            }
-        }
-        Failed = true;
-        return 0;
+        var fits = Varint.TryRead(bytes.AsSpan(_at), out var count, out var length) && count <= (ulong)((bytes.Length - _at - length) / least);
+        _at += length;
+        Failed |= !fits;
+        return Failed ? 0 : (int)count;
     }
 
     private static int CountLonger(ReadOnlySpan<byte> part)

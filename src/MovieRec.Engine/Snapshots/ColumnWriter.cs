@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
+using MovieRec.Engine.Binary;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
@@ -12,15 +13,12 @@ internal sealed class ColumnWriter
 
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
-    /// <summary>Folds a sign into a number: 0, -1, 1, -2, 2 become 0, 1, 2, 3, 4.</summary>
-    public static ulong Signed(long number) => (ulong)((number << 1) ^ (number >> 63));
-
     /// <summary>
     /// Numbers as LEB128, all their first bytes, then all their second ones and so on: like stands by like, which DEFLATE thrives on.
     /// </summary>
     public void Numbers(List<ulong> numbers)
     {
-        Varint((ulong)numbers.Count);
+        Varint.Write(_bytes, (ulong)numbers.Count);
         var left = new List<ulong>(numbers);
         while (left.Count > 0)
         {
@@ -39,7 +37,7 @@ internal sealed class ColumnWriter
     /// <summary>Four bytes each, as they are.</summary>
     public void Hashes(List<uint> hashes)
     {
-        Varint((ulong)hashes.Count);
+        Varint.Write(_bytes, (ulong)hashes.Count);
         Span<byte> four = stackalloc byte[sizeof(uint)];
         foreach (var hash in hashes)
         {
@@ -69,18 +67,11 @@ internal sealed class ColumnWriter
         foreach (var key in keys)
         {
             kinds.Add((ulong)key.Kind);
-            distances.Add(Signed(key.Id - before));
+            distances.Add(ZigZag.Encode(key.Id - before));
             before = key.Id;
         }
         Numbers(kinds);
         Numbers(distances);
-    }
-
-    private void Varint(ulong number)
-    {
-        for (; number >= 0x80; number >>= 7)
-            Byte((byte)(number | 0x80));
-        Byte((byte)number);
     }
 
     private void Byte(byte value)

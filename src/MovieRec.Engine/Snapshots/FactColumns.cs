@@ -1,4 +1,5 @@
 using System.Globalization;
+using MovieRec.Engine.Binary;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
@@ -26,7 +27,7 @@ internal static class FactColumns
                 forms.Add(0);
                 continue;
             }
-            years.Add(ColumnWriter.Signed(year - Epoch));
+            years.Add(ZigZag.Encode(year - Epoch));
             if (title.ReleaseDate is { Length: 10 } date && date[4] == '-' && date[7] == '-' && TryTwo(date, 5, out var month)
                 && TryTwo(date, 8, out var day))
             {
@@ -56,7 +57,7 @@ internal static class FactColumns
             var parts = list.Split(',', StringSplitOptions.RemoveEmptyEntries);
             counts.Add((ulong)parts.Length);
             foreach (var part in parts)
-                genres.Add(ColumnWriter.Signed(int.Parse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)));
+                genres.Add(ZigZag.Encode(int.Parse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)));
         }
         columns.Numbers(counts);
         columns.Numbers(genres);
@@ -94,7 +95,7 @@ internal static class FactColumns
     {
         var figures = new List<ulong>(titles.Count);
         foreach (var title in titles)
-            figures.Add(figure(title) is { } number ? ColumnWriter.Signed(number) + 1 : 0);
+            figures.Add(figure(title) is { } number ? ZigZag.Encode(number) + 1 : 0);
         columns.Numbers(figures);
     }
 
@@ -109,7 +110,7 @@ internal static class FactColumns
             }
             else if (TryScale(vote, VoteScale, out var thousandths))
             {
-                votes.Add(ColumnWriter.Signed(thousandths) + 2);
+                votes.Add(ZigZag.Encode(thousandths) + 2);
             }
             else
             {
@@ -128,7 +129,7 @@ internal static class FactColumns
         {
             if (TryScale(title.Popularity, PopularityScale, out var scaled))
             {
-                distances.Add(ColumnWriter.Signed(scaled - before) + 1);
+                distances.Add(ZigZag.Encode(scaled - before) + 1);
                 before = scaled;
             }
             else

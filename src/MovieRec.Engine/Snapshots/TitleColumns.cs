@@ -1,4 +1,5 @@
 using System.Globalization;
+using MovieRec.Engine.Binary;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
@@ -73,7 +74,7 @@ internal sealed class TitleColumns(ColumnReader columns, string?[]? names)
             if (year == years.Length || (full && day == days.Length) || forms[i] > 101)
                 return Fail<string?>(count);
             var (y, m, d) =
-                (ColumnReader.Signed(years[year++]) + FactColumns.Epoch, full ? (int)forms[i] - 2 : 100, full ? days[day++] : 0);
+                (ZigZag.Decode(years[year++]) + FactColumns.Epoch, full ? (int)forms[i] - 2 : 100, full ? days[day++] : 0);
             if (y is < 0 or > 9999 || d > 99)
                 return Fail<string?>(count);
             var code = ((((int)y * 101) + m) * 100) + (int)d;
@@ -89,7 +90,7 @@ internal sealed class TitleColumns(ColumnReader columns, string?[]? names)
     private int[][] Genres(int count)
     {
         var (numbers, counts, genres) = (Column(count), columns.Numbers(), columns.Numbers());
-        var ids = Array.ConvertAll(genres, genre => unchecked((int)ColumnReader.Signed(genre)));
+        var ids = Array.ConvertAll(genres, genre => unchecked((int)ZigZag.Decode(genre)));
         return Picked(numbers, Cut(counts, ids));
     }
 
@@ -117,7 +118,7 @@ internal sealed class TitleColumns(ColumnReader columns, string?[]? names)
             {
                 0 => null,
                 1 => BitConverter.UInt64BitsToDouble(odd[at++]),
-                var scaled => ColumnReader.Signed(scaled - 2) / (double)FactColumns.VoteScale,
+                var scaled => ZigZag.Decode(scaled - 2) / (double)FactColumns.VoteScale,
             };
         }
         return at == odd.Length ? votes : Fail<double?>(count);
@@ -132,7 +133,7 @@ internal sealed class TitleColumns(ColumnReader columns, string?[]? names)
             if (distances[i] == 0 && at == odd.Length)
                 return Fail<double>(count);
             if (distances[i] > 0)
-                before = unchecked(before + ColumnReader.Signed(distances[i] - 1));
+                before = unchecked(before + ZigZag.Decode(distances[i] - 1));
             popularities[i] = distances[i] == 0 ? BitConverter.UInt64BitsToDouble(odd[at++]) : before / (double)FactColumns.PopularityScale;
         }
         return at == odd.Length ? popularities : Fail<double>(count);
@@ -191,7 +192,7 @@ internal sealed class TitleColumns(ColumnReader columns, string?[]? names)
         return texts!;
     }
 
-    private static int? Figure(ulong code) => code == 0 ? null : unchecked((int)ColumnReader.Signed(code - 1));
+    private static int? Figure(ulong code) => code == 0 ? null : unchecked((int)ZigZag.Decode(code - 1));
 
     private T[] Fail<T>(int count)
     {

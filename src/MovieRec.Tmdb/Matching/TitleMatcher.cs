@@ -19,8 +19,8 @@ internal sealed class TitleMatcher(TmdbClient client, TmdbRequests requests)
             return listed;
         if (title.Year is not { } year || string.IsNullOrWhiteSpace(title.Name))
             return null;
-        return NameMatch.OfYear(title, await SearchAsync(title, year, cancellationToken))
-            ?? NameMatch.OfAboutTheYear(title, await SearchAsync(title, year: null, cancellationToken));
+        return NameMatch.FindInYear(title, await SearchAsync(title, year, cancellationToken))
+            ?? NameMatch.FindNearYear(title, await SearchAsync(title, year: null, cancellationToken));
     }
 
     private async Task<TitleKey?> FindAsync(MediaKind kind, string id, string source, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using MovieRec.Api.Catalogues.Source;
 using MovieRec.Engine.Text;
 using MovieRec.Engine.Titles;
@@ -61,10 +60,12 @@ internal sealed class EmbeddedMatcher(
     private (List<TitleRecord> Here, List<TitleRecord> Left) MatchHere(List<TitleRecord> open, IReadOnlyList<Title> fetched)
     {
         var byWikidata = new Dictionary<string, Title>(StringComparer.Ordinal);
-        var byName = new NameIndex(fetched);
-        var ourNames = new NameIndex(open.ConvertAll(record => record.Facts));
+        var (byName, ourNames) = (new NameIndex<Title>(), new NameIndex<Title>());
+        foreach (var record in open)
+            ourNames.Add(record.Facts.Name, record.Facts);
         foreach (var title in fetched)
         {
+            byName.Add(title.Name, title);
             if (title.WikidataId is { } id)
                 byWikidata[id] = title;
         }
@@ -75,7 +76,7 @@ internal sealed class EmbeddedMatcher(
         {
             var title = record.Facts;
             var found = title.WikidataId is { } id && byWikidata.TryGetValue(id, out var same) && same.Key.Kind == title.Key.Kind ? same
-                : ourNames.Only(title) is not null && byName.Only(title) is { } named && AgreeOnDirectors(title, named) ? named
+                : Only(ourNames, title) is not null && Only(byName, title) is { } named && AgreeOnDirectors(title, named) ? named
                 : null;
             if (found is null)
                 left.Add(record);
@@ -130,24 +131,12 @@ internal sealed class EmbeddedMatcher(
 
     private TitleRecord Searched(TitleRecord record) => record with { MatchedAt = Timestamps.ToMilliseconds(clock.GetUtcNow()) };
 
-    /// <summary>Titles by kind, folded name and year.</summary>
-    private sealed class NameIndex
+    /// <summary>Returns the one title of that kind, name and year; null for none and for several.</summary>
+    private static Title? Only(NameIndex<Title> titles, Title like)
     {
-        private readonly Dictionary<string, Title?> _titles = new(StringComparer.Ordinal);
-
-        public NameIndex(IReadOnlyList<Title> titles)
-        {
-            foreach (var title in titles)
-            {
-                if (GetKey(title) is { } key && !_titles.TryAdd(key, title))
-                    _titles[key] = null;
-            }
-        }
-
-        /// <summary>The one title of that kind, name and year; null for none and for several.</summary>
-        public Title? Only(Title like) => GetKey(like) is { } key ? _titles.GetValueOrDefault(key) : null;
-
-        private static string? GetKey(Title title) => title.Year is { } year
-            ? string.Create(CultureInfo.InvariantCulture, $"{title.Key.KindName} {year} {Folding.FoldTight(title.Name)}") : null;
+        if (like.Year is not { } year)
+            return null;
+        var same = ReleaseYear.Closest(titles.Find(like.Name).Where(title => title.Key.Kind == like.Key.Kind), year, tolerance: 0);
+        return same.Count == 1 ? same[0] : null;
     }
 }

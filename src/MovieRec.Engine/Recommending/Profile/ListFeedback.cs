@@ -1,5 +1,6 @@
 using MovieRec.Engine.Catalogues;
 using MovieRec.Engine.Feedback;
+using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Profile;
 
@@ -8,7 +9,7 @@ internal static class ListFeedback
 {
     private const int MostNamed = 100;
 
-    public static void AddTo(List<ProfileTerm> sources, UserTaste taste, Catalogue catalogue, TitleNameIndex names, DateTimeOffset now)
+    public static void AddTo(List<ProfileTerm> sources, UserTaste taste, Catalogue catalogue, NameIndex<int> names, DateTimeOffset now)
     {
         var byRow = new Dictionary<int, ProfileTerm>(taste.Signals.Count);
         foreach (var signal in taste.Signals)
@@ -25,8 +26,8 @@ internal static class ListFeedback
     }
 
     /// <summary>For every title named in the preferences that the catalogue has: its rows, the most popular first.</summary>
-    public static IEnumerable<IReadOnlyList<int>> Named(TastePreferences preferences, TitleNameIndex names) =>
-        preferences.FavouriteContent.Take(MostNamed).Select(names.GetRows).Where(rows => rows.Count > 0);
+    public static IEnumerable<IReadOnlyList<int>> Named(TastePreferences preferences, NameIndex<int> names) =>
+        preferences.FavouriteContent.Take(MostNamed).Select(names.Find).Where(rows => rows.Count > 0);
 
     private static double GetWeight(TasteSignal signal, DateTimeOffset now)
     {
