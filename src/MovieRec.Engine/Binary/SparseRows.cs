@@ -14,7 +14,7 @@ internal readonly ref struct SparseRow(ReadOnlySpan<int> ids, Span<float> values
     }
 }
 
-/// <summary>A sparse matrix in compressed rows: three arrays, whatever its size.</summary>
+/// <summary>Sparse matrix in compressed rows (CSR): three arrays for any size.</summary>
 internal sealed class SparseRows
 {
     private readonly int[] _starts;

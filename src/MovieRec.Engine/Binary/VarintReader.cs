@@ -1,6 +1,7 @@
 namespace MovieRec.Engine.Binary;
 
-/// <summary>Reads LEB128 numbers. Beyond the end everything is 0, and <see cref="IsAtEnd"/> stays false.</summary>
+/// <summary>Reader of LEB128 numbers.</summary>
+/// <remarks>Beyond the end everything is 0, and <see cref="IsAtEnd"/> stays false.</remarks>
 internal ref struct VarintReader(ReadOnlySpan<byte> bytes)
 {
     private static readonly byte[] s_nothing = new byte[16];

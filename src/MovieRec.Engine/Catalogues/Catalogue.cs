@@ -2,10 +2,11 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Catalogues;
 
-/// <summary>
-/// All titles at one moment, built once and shared by lists, search and scoring. A title is addressed by its row,
-/// 0 to <see cref="Count"/> - 1; rows mean nothing outside this catalogue. Immutable, so safe for any number of threads.
-/// </summary>
+/// <summary>Immutable set of all titles at one moment, shared by lists, search and scoring.</summary>
+/// <remarks>
+/// A title is addressed by its row, 0 to <see cref="Count"/> - 1; rows have no meaning outside this catalogue. Safe for any number of
+/// threads.
+/// </remarks>
 public sealed class Catalogue
 {
     private readonly Title[] _titles;
@@ -25,7 +26,7 @@ public sealed class Catalogue
     /// <summary>The catalogue of no titles.</summary>
     public static Catalogue Empty { get; } = Build([], "empty");
 
-    /// <summary>Whatever the builder calls this state of the data; goes out with every answer.</summary>
+    /// <summary>Name that the builder gives this state of the data; part of every response.</summary>
     public string Version { get; }
 
     /// <summary>Number of titles.</summary>
@@ -34,31 +35,30 @@ public sealed class Catalogue
     /// <summary>Rows, most popular first; ties by key.</summary>
     public IReadOnlyList<int> ByPopularity { get; }
 
-    /// <summary>
-    /// Rows, best rated first by the Bayesian average of their votes; within each kind, titles without votes follow by popularity.
-    /// The two kinds are merged by their share, so that a kind without votes is not pushed behind the other.
-    /// </summary>
+    /// <summary>Rows by the Bayesian average of their votes, best first.</summary>
+    /// <remarks>
+    /// Within each kind, titles without votes follow by popularity. The two kinds are merged by their share, so that a kind without votes
+    /// is not pushed behind the other.
+    /// </remarks>
     public IReadOnlyList<int> ByRating { get; }
 
     /// <summary>A number per row; rows with the same number seem to belong to one series of titles.</summary>
     internal int[] Franchises { get; }
 
-    /// <summary>How each row stands among its kind.</summary>
+    /// <summary>Statistics of each row among the titles of its kind.</summary>
     internal TitleStatistics[] Standings { get; }
 
     /// <summary>The title of a row.</summary>
     /// <exception cref="IndexOutOfRangeException">The row is not 0 to <see cref="Count"/> - 1.</exception>
     public Title this[int row] => _titles[row];
 
-    /// <summary>Builds a catalogue. Of several titles with one key the last wins, in the place of the first.</summary>
-    /// <param name="titles">In any order; empty is allowed.</param>
+    /// <summary>Builds a catalogue; of several titles with one key the last replaces the first in its place.</summary>
+    /// <param name="titles">In any order; may be empty.</param>
     /// <param name="version">Name of this state of the data.</param>
     public static Catalogue Build(IReadOnlyList<Title> titles, string version) => Build(new CatalogueContent(version, titles));
 
-    /// <summary>
-    /// Builds a catalogue. Of several titles with one key the last wins, in the place of the first. An alias finds its title wherever a key
-    /// is looked up, unless it is the key of a title itself or its title is not there.
-    /// </summary>
+    /// <summary>Builds a catalogue; of several titles with one key the last replaces the first in its place.</summary>
+    /// <remarks>A look-up by an alias finds its title, unless the alias is the key of a title itself or its title is missing.</remarks>
     public static Catalogue Build(CatalogueContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -73,7 +73,7 @@ public sealed class Catalogue
         }
         foreach (var alias in content.Aliases)
         {
-            // What an alias stands for is a title's own key: aliases of aliases would depend on the order.
+            // An alias refers to a title's own key: aliases of aliases would depend on the order.
             if (rows.TryGetValue(alias.Value, out var row) && kept[row].Key == alias.Value)
                 _ = rows.TryAdd(alias.Key, row);
         }
@@ -95,12 +95,12 @@ public sealed class Catalogue
         return rows;
     }
 
-    /// <summary>
-    /// Rows: what trends at the source, in its order, where it says so; then recent and popular first, by the popularity percentile within
-    /// the kind, times 0.7 for every year of age. What is not
-    /// released before the end of that year, or has no date, comes last. The last year asked for is kept.
-    /// </summary>
-    /// <param name="currentYear">The year it is, for instance 2026.</param>
+    /// <summary>Rows in the trending order of the source, if it has one; then by popularity faded with age.</summary>
+    /// <remarks>
+    /// Faded popularity is the percentile within the kind, times 0.7 per year of age. Titles that are not released before the end of that
+    /// year, or have no date, come last. The order of the last requested year is cached.
+    /// </remarks>
+    /// <param name="currentYear">The current year, for instance 2026.</param>
     public IReadOnlyList<int> Trending(int currentYear)
     {
         var known = Volatile.Read(ref _trending);

@@ -4,10 +4,11 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Catalogues;
 
-/// <summary>
-/// Guesses from the names which titles belong to one series of films: "Scream" and "Scream 2", "Star Trek" and "Star Trek: Generations".
-/// Spreads lists and hints at renown (what was a success gets a sequel); nothing is said of it but that titles share a name.
-/// </summary>
+/// <summary>Guess from the names which titles belong to one series of films.</summary>
+/// <remarks>
+/// Examples: "Scream" and "Scream 2", "Star Trek" and "Star Trek: Generations". It spreads lists and hints at renown (a success gets a
+/// sequel). Reasons only say that titles share a name.
+/// </remarks>
 internal static class Franchise
 {
     /// <summary>So many titles with one beginning are a common word rather than a series.</summary>

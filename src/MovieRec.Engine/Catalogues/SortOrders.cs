@@ -2,10 +2,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Catalogues;
 
-/// <summary>The orders in which lists show a catalogue. Every one is total (ties by key), so that pages never overlap.</summary>
+/// <summary>Orders in which lists show a catalogue; each is total (ties by key), so pages never overlap.</summary>
 internal static class SortOrders
 {
-    /// <summary>What a year of age leaves of a title's popularity in the trending order.</summary>
+    /// <summary>Factor on a title's popularity per year of age in the trending order.</summary>
     private const double YearlyFade = 0.7;
 
     private const int Kinds = 1 + (int)MediaKind.Tv;

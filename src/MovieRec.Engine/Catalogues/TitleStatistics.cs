@@ -2,17 +2,16 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Catalogues;
 
-/// <summary>How a title stands among the titles of its kind; comparable between kinds, which raw figures are not.</summary>
+/// <summary>Statistics of a title among the titles of its kind; unlike raw figures, comparable between kinds.</summary>
 /// <param name="Popularity">Percentile of the popularity within the kind, 0 to 1.</param>
-/// <param name="Rating">Bayesian average of the votes, 0 to 10; NaN where there is no vote.</param>
-/// <param name="RatingEdge">How far <paramref name="Rating"/> is above (+) or below (-) the mean of its kind, -1 to 1; 0 where
-/// unknown.</param>
-/// <param name="DirectorsWork">How many titles of the catalogue its director made, on a logarithmic scale: 0 for one, 1 from sixteen
-/// on.</param>
+/// <param name="Rating">Bayesian average of the votes, 0 to 10; NaN if there is no vote.</param>
+/// <param name="RatingEdge">Difference of <paramref name="Rating"/> from the mean of its kind, -1 to 1; 0 if unknown.</param>
+/// <param name="DirectorsWork">Number of titles that its director made, on a logarithmic scale: 0 for one, 1 from sixteen on.</param>
 /// <param name="HasNamesakes">Whether titles of the same kind share its <see cref="Franchise"/>.</param>
 internal readonly record struct TitleStatistics(float Popularity, float Rating, float RatingEdge, float DirectorsWork, bool HasNamesakes)
 {
-    /// <summary>Votes' worth of belief in the mean. An average without a count is believed half, as if it had this many.</summary>
+    /// <summary>Bayesian prior: number of pseudo-votes at the mean rating.</summary>
+    /// <remarks>An average without a count is weighted as if it had this many votes.</remarks>
     private const double PriorVotes = 50;
 
     public static TitleStatistics[] Compute(Title[] titles, int[] franchises)
@@ -42,7 +41,7 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
     /// <summary>The popularity with everything unusable (NaN, infinite, negative) as 0.</summary>
     public static double GetPopularity(Title title) => double.IsFinite(title.Popularity) ? Math.Max(0, title.Popularity) : 0;
 
-    /// <summary>The average vote, null where it is missing, not a number, 0 (TMDB's "nobody voted") or out of range.</summary>
+    /// <summary>Returns the average vote; null if it is missing, not a number, 0 (TMDB's "no votes") or out of range.</summary>
     public static double? GetVote(Title title) =>
         title is { VoteAverage: > 0 and <= 10, VoteCount: null or > 0 } ? title.VoteAverage : null;
 

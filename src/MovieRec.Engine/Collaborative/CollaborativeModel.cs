@@ -2,10 +2,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Collaborative;
 
-/// <summary>
-/// What was learnt from everybody's lists, as it is served: for every title the titles it speaks for or against, and how many users
-/// have it. Immutable.
-/// </summary>
+/// <summary>Immutable item-item weights learnt from all users' lists: per title, the titles it speaks for or against.</summary>
 public sealed class CollaborativeModel
 {
     private readonly Dictionary<TitleKey, int> _items;
@@ -23,7 +20,7 @@ public sealed class CollaborativeModel
             _items[keys[item]] = item;
     }
 
-    /// <summary>Names the model by what it holds: <c>ease-1-</c> and eight digits. Goes out with every answer.</summary>
+    /// <summary>Name of the model by its content: <c>ease-1-</c> and eight digits; part of every response.</summary>
     public string Version { get; }
 
     /// <summary>Users that it was learnt from.</summary>
@@ -38,7 +35,7 @@ public sealed class CollaborativeModel
     /// <summary>The title of an item, 0 to <see cref="ItemCount"/> - 1.</summary>
     public TitleKey GetKey(int item) => _keys[item];
 
-    /// <summary>How many users had it.</summary>
+    /// <summary>Returns the number of users who had the item.</summary>
     public int GetUsers(int item) => _users[item];
 
     /// <summary>Finds the item of a title.</summary>

@@ -6,27 +6,27 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Collaborative;
 
-/// <summary>
-/// The form of a model in a file or a table. <c>MRCM</c>, a byte for the format's version, then in varints: users, titles, weights; of
-/// every
-/// title kind and number; of every title its users, how many weights it has, the distances between their targets, and the weights as
-/// half-precision floats; at the end the SHA-256 of all before. About 3 bytes per weight.
-/// </summary>
+/// <summary>Reader of a model's bytes, as they are in a file or a table.</summary>
+/// <remarks>
+/// Format: <c>MRCM</c>, a byte for the format's version, then varints: the numbers of users, titles and weights; kind and id of every
+/// title; per title its users, its number of weights, the distances between their targets, and the weights as half-precision floats; at the
+/// end the SHA-256 of everything before. About 3 bytes per weight.
+/// </remarks>
 public static class ModelReader
 {
     internal const byte Format = 1;
     internal const int ChecksumBytes = 32;
 
-    /// <summary>What every name of a model begins with.</summary>
+    /// <summary>Prefix of every model's name.</summary>
     public const string VersionPrefix = "ease-1-";
 
-    /// <summary>What a model begins with: <c>MRCM</c>.</summary>
+    /// <summary>Magic bytes at the start of a model: <c>MRCM</c>.</summary>
     internal static ReadOnlySpan<byte> Magic => "MRCM"u8;
 
-    /// <summary>Reads a model, or says in a few words why it is none.</summary>
-    /// <param name="bytes">All of it.</param>
+    /// <summary>Reads a model, or gives the reason why the bytes are not a valid model.</summary>
+    /// <param name="bytes">The complete bytes.</param>
     /// <param name="model">The model.</param>
-    /// <param name="reason">Why it was refused; a fragment such as "its checksum is wrong".</param>
+    /// <param name="reason">The reason, as a fragment such as "its checksum is wrong".</param>
     public static bool TryRead(
         ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out CollaborativeModel? model, [NotNullWhen(false)] out string? reason)
     {

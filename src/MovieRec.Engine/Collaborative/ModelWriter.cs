@@ -7,13 +7,13 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Collaborative;
 
-/// <summary>Writes what was learnt in the form that <see cref="ModelReader"/> reads.</summary>
+/// <summary>Writer of models in the format that <see cref="ModelReader"/> reads.</summary>
 public static class ModelWriter
 {
     /// <summary>Writes a model.</summary>
     /// <param name="keys">The title of every item, each once.</param>
-    /// <param name="interactions">What was learnt from.</param>
-    /// <param name="weights">What was learnt.</param>
+    /// <param name="interactions">The training data.</param>
+    /// <param name="weights">The learnt weights.</param>
     public static byte[] Write(IReadOnlyList<TitleKey> keys, Interactions interactions, ItemWeights weights)
     {
         ArgumentNullException.ThrowIfNull(keys);

@@ -2,13 +2,13 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Feedback;
 
-/// <summary>A title on one of the user's lists. Never recommended back.</summary>
+/// <summary>Title on one of the user's lists; never recommended back.</summary>
 /// <param name="Key">The title.</param>
-/// <param name="Kind">Which list.</param>
-/// <param name="AddedAt">When it was added; recent ones weigh more.</param>
+/// <param name="Kind">The list.</param>
+/// <param name="AddedAt">Time of adding; recent ones weigh more.</param>
 public readonly record struct TasteSignal(TitleKey Key, SignalKind Kind, DateTimeOffset AddedAt);
 
-/// <summary>Which list a title is on.</summary>
+/// <summary>List that a title is on.</summary>
 public enum SignalKind
 {
     /// <summary>The favourites: the user likes it.</summary>

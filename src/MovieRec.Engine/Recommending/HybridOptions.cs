@@ -1,68 +1,65 @@
 namespace MovieRec.Engine.Recommending;
 
-/// <summary>
-/// How what was learnt from everybody's lists is mixed with what is known of titles. Chosen on a validation part of training data
-/// (<c>docs/recommender.md</c> has the command).
-/// </summary>
+/// <summary>Weights of the mix of collaborative and content scores, chosen on validation data (<c>docs/evaluation.md</c>).</summary>
 public sealed record HybridOptions
 {
-    /// <summary>Points of the title that everybody's lists speak for most.</summary>
+    /// <summary>Points of the title with the highest collaborative score.</summary>
     public double Crowd { get; init; } = 60;
 
-    /// <summary>Points of the full content cosine for titles that many people have.</summary>
+    /// <summary>Points of the full content cosine for titles that many users have.</summary>
     public double Content { get; init; } = 56;
 
     /// <summary>So many titles of the user's halve that, if they said nothing else: few titles make a poor taste.</summary>
     public double ContentFade { get; init; } = 2;
 
-    /// <summary>A model is trusted half if it was learnt from so many users; what it lacks is left to the content.</summary>
+    /// <summary>Number of training users at which a model has half its weight; the rest goes to the content.</summary>
     public double Trust { get; init; } = 100;
 
-    /// <summary>The same for titles that nobody has.</summary>
+    /// <summary>Points of the full content cosine for titles that no user has.</summary>
     public double ColdContent { get; init; } = 70;
 
     /// <summary>Users of a title at which it is half way between the two.</summary>
     public double ColdUsers { get; init; } = 20;
 
-    /// <summary>What the share of people who have a title adds to the weights from the user's titles.</summary>
+    /// <summary>Weight of a title's share of users, added to the weights from the user's titles.</summary>
     public double Popularity { get; init; } = 3;
 
     /// <summary>So many titles of the user's halve that.</summary>
     public double PopularityFade { get; init; } = 0.5;
 
-    /// <summary>What is left of that for somebody who said what they like: they are not everybody.</summary>
+    /// <summary>Remaining factor on <see cref="Popularity"/> for a user with a known taste.</summary>
     public double SaidPopularity { get; init; } = 0.02;
 
-    /// <summary>The sum of weights that is worth the full <see cref="Crowd"/>; a smaller best sum is not stretched to it.</summary>
+    /// <summary>Sum of weights that is worth the full collaborative points; a smaller best sum is not stretched to it.</summary>
     public double FullSum { get; init; } = 0.25;
 
-    /// <summary>A title that a share s of the people has is divided by s to this power: above 0 favours the less known.</summary>
+    /// <summary>Popularity discount x: the sum of a title with a share s of the users is divided by s^x.</summary>
     public double Discount { get; init; } = 0.13;
 
     /// <summary>The share below which no less is divided by.</summary>
     public double DiscountFloor { get; init; } = 0.005;
 
-    /// <summary>What is left of the prior from the catalogue's facts.</summary>
+    /// <summary>Remaining factor on the prior from the catalogue's facts.</summary>
     public double Prior { get; init; }
 
-    /// <summary>The same for a newcomer, for whom only what many people have speaks beside it.</summary>
+    /// <summary>The same factor for a newcomer, who otherwise only gets titles by their share of users.</summary>
     public double NewcomerPrior { get; init; } = 0.3;
 
-    /// <summary>What full likeness to a title already picked costs.</summary>
+    /// <summary>Points that full similarity to an already picked title costs.</summary>
     public double Diversity { get; init; } = 3;
 
     /// <summary>Points that the seed may move.</summary>
     public double Rotation { get; init; } = 1.5;
 
-    /// <summary>How far the age of a signal counts with the lists: 0 not at all, 1 as much as with the content.</summary>
+    /// <summary>Effect of a signal's age on collaborative scores: 0 for none, 1 for as much as on content.</summary>
     public double Recency { get; init; }
 
-    /// <summary>Titles of one franchise or director among ten, beyond what a list without a model may hold.</summary>
+    /// <summary>Additional titles of one franchise or director among ten, compared with a list without a model.</summary>
     public double Room { get; init; } = 3;
 
-    /// <summary>Flattens (below 1) or sharpens how the share of people counts as popularity.</summary>
+    /// <summary>Exponent on the share of users as popularity: below 1 flattens it, above 1 sharpens it.</summary>
     public double PopularityPower { get; init; } = 1.25;
 
-    /// <summary>People's belief in nobody: a share is counted as if so many more had been asked.</summary>
+    /// <summary>Bayesian prior: number of pseudo-users without the title, added to the users of its share.</summary>
     public double Doubt { get; init; } = 20;
 }

@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Recommending;
 
-/// <summary>What must not be recommended. <c>docs/recommender.md</c> says which facts decide each.</summary>
+/// <summary>Titles that must not be recommended; <c>docs/recommender.md</c> says which facts decide each.</summary>
 [Flags]
 public enum DealBreakers
 {
@@ -36,7 +36,7 @@ public enum RuntimePreference
     Longer,
 }
 
-/// <summary>How a user likes to discover titles.</summary>
+/// <summary>Ways in which a user likes to discover titles.</summary>
 [Flags]
 public enum Discovery
 {
@@ -52,6 +52,6 @@ public enum Discovery
     /// <summary><c>awardWinning</c>, where keywords tell.</summary>
     AwardWinning = 4,
 
-    /// <summary>Well rated, known or not; asked for by words such as <c>highlyRated</c>.</summary>
+    /// <summary>Well rated, known or not; requested by words such as <c>highlyRated</c>.</summary>
     WellRated = 8,
 }

@@ -3,10 +3,11 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending;
 
-/// <summary>
-/// The titles chosen for a user, before anything is said of them: <see cref="Explain"/> says it once the full records of
-/// <see cref="Keys"/> are at hand. Holds buffers that the recommender lends again when this is disposed of. For one thread at a time.
-/// </summary>
+/// <summary>Titles ranked for a user, without reasons yet.</summary>
+/// <remarks>
+/// <see cref="Explain"/> adds them once the full records of <see cref="Keys"/> are available. It holds buffers that the recommender
+/// reuses after it is disposed of. For one thread at a time.
+/// </remarks>
 public sealed class RankedTitles : IDisposable
 {
     private bool _explaining;
@@ -21,10 +22,10 @@ public sealed class RankedTitles : IDisposable
     /// <summary>The titles chosen, in the order to show, by their own keys, never by an alias.</summary>
     public IReadOnlyList<TitleKey> Keys { get; }
 
-    /// <summary>Whether the user's taste, or the title they asked about, shaped it; false for a newcomer.</summary>
+    /// <summary>True if the user's taste, or the given similar title, shaped it; false for a newcomer.</summary>
     public bool Personalised { get; }
 
-    /// <summary>How many titles passed the hard rules.</summary>
+    /// <summary>Number of titles that passed the filters.</summary>
     public int CandidateCount { get; }
 
     internal List<int> Rows { get; }
@@ -33,12 +34,9 @@ public sealed class RankedTitles : IDisposable
 
     internal Action? Release { get; init; }
 
-    /// <summary>Gives every title its score and its reasons.</summary>
-    /// <param name="details">
-    /// Full records of the titles, under their own keys, in any order; some or all may be missing. People are named as they name them; who
-    /// is
-    /// in none of them, where the catalogue is without names, is spoken of without a name.
-    /// </param>
+    /// <summary>Adds score and reasons to every title.</summary>
+    /// <param name="details">Full records of the titles, under their own keys, in any order; some or all may be missing. They give the
+    /// names of people; a person without a name, in a catalogue without names, is described without one.</param>
     /// <exception cref="ObjectDisposedException">This has been disposed of.</exception>
     public RecommendationList Explain(IReadOnlyCollection<Title> details)
     {

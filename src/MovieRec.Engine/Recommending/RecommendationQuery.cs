@@ -12,7 +12,7 @@ public sealed record RecommendationQuery
     /// <summary>Only this kind, or both.</summary>
     public MediaKind? Kind { get; init; }
 
-    /// <summary>How many, 1 to <see cref="MaxLimit"/>; anything else is brought to the nearer bound.</summary>
+    /// <summary>Number of titles, 1 to <see cref="MaxLimit"/>; other values are clamped.</summary>
     public int Limit { get; init; } = 9;
 
     /// <summary>Titles not to return this time.</summary>
@@ -21,9 +21,9 @@ public sealed record RecommendationQuery
     /// <summary>Rotates close calls; the same seed gives the same list.</summary>
     public int Seed { get; init; }
 
-    /// <summary>"More like this": neighbours of this title instead of the user's taste. An unknown one has none.</summary>
+    /// <summary>Title whose neighbours are recommended instead of the user's taste; an unknown one has none.</summary>
     public TitleKey? SimilarTo { get; init; }
 
-    /// <summary>The time of the request; ages of signals and releases are counted from here.</summary>
+    /// <summary>Time of the request; ages of signals and releases are counted from it.</summary>
     public required DateTimeOffset Now { get; init; }
 }

@@ -10,10 +10,9 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending;
 
-/// <summary>
-/// Recommends titles of one catalogue: likeness to the user's taste, prior, rules, variety, and the reasons that these are.
-/// Immutable once built but for buffers it lends to itself, so safe for any number of threads. <c>docs/recommender.md</c> has the formula.
-/// </summary>
+/// <summary>Recommender over one catalogue: profile, scores, filters, diversity and reasons; <c>docs/recommender.md</c> has the
+/// formula.</summary>
+/// <remarks>Immutable except for reused buffers, so safe for any number of threads.</remarks>
 public sealed class Recommender
 {
     private readonly Catalogue _catalogue;
@@ -24,10 +23,10 @@ public sealed class Recommender
     private readonly ScoringBuffers.Pool _scratches;
     private readonly CollaborativeScorer? _crowd;
 
-    /// <summary>Prepares the feature vectors of every title: about 0.3 s for 12,000 titles in a cold process, linear.</summary>
-    /// <param name="catalogue">What to recommend from; may be empty.</param>
-    /// <param name="model">What was learnt from everybody's lists; null recommends by content alone.</param>
-    /// <param name="blend">How the two are mixed; null for what was found best.</param>
+    /// <summary>Builds the feature vectors of every title: about 0.3 s for 12,000 titles in a cold process, linear.</summary>
+    /// <param name="catalogue">Titles to recommend from; may be empty.</param>
+    /// <param name="model">Weights learnt from users' lists; null recommends by content alone.</param>
+    /// <param name="blend">Weights of the mix; null for the defaults.</param>
     public Recommender(Catalogue catalogue, CollaborativeModel? model = null, HybridOptions? blend = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
@@ -44,9 +43,10 @@ public sealed class Recommender
         _scratches = new ScoringBuffers.Pool(catalogue.Count, _space.Count, model is not null);
     }
 
-    /// <summary>Recommends titles to a user, best first. Never throws for odd data; an empty catalogue gives an empty list.</summary>
-    /// <param name="taste">What is known of the user.</param>
-    /// <param name="query">What is asked for.</param>
+    /// <summary>Recommends titles to a user, best first; never throws for unusual data.</summary>
+    /// <remarks>An empty catalogue gives an empty list.</remarks>
+    /// <param name="taste">The user's lists and preferences.</param>
+    /// <param name="query">The request.</param>
     public RecommendationList Recommend(UserTaste taste, RecommendationQuery query)
     {
         using var ranking = Rank(taste, query);
@@ -54,11 +54,9 @@ public sealed class Recommender
         return ranking.Explain(ranking.Rows.ConvertAll(row => _catalogue[row]));
     }
 
-    /// <summary>
-    /// Chooses titles for a user, best first, and leaves the reasons for when their people's names are at hand. Never throws for odd data.
-    /// </summary>
-    /// <param name="taste">What is known of the user.</param>
-    /// <param name="query">What is asked for.</param>
+    /// <summary>Ranks titles for a user, best first, without reasons, which need names of people; never throws for unusual data.</summary>
+    /// <param name="taste">The user's lists and preferences.</param>
+    /// <param name="query">The request.</param>
     public RankedTitles Rank(UserTaste taste, RecommendationQuery query)
     {
         ArgumentNullException.ThrowIfNull(taste);
@@ -148,7 +146,7 @@ public sealed class Recommender
         if (profile.Mix is { } mix)
             AddCrowd(mix, scratch);
         var namesakes = profile.SimilarRow is { } similar ? _catalogue.Franchises[similar] : -1;
-        // Nobody is followed in a search for similar titles, where the sum so far must be likeness alone.
+        // Followed people do not count in a search for similar titles, where the sum so far must be similarity alone.
         foreach (var (person, points) in profile.Boosts.People)
         {
             foreach (var row in _space.Having(person).Ids)
@@ -168,7 +166,7 @@ public sealed class Recommender
         return allowed;
     }
 
-    // What is in the scores is the cosine alone.
+    // The scores are still the cosine alone.
     private void AddCrowd(HybridWeights mix, ScoringBuffers scratch)
     {
         var (scores, crowd) = (scratch.Scores, scratch.Crowd);

@@ -1,9 +1,7 @@
 namespace MovieRec.Engine.Recommending;
 
-/// <summary>
-/// Weights of the content terms, in points of the score. Chosen by looking at the lists of <c>docs/recommender.md</c>; with a
-/// collaborative model, <see cref="HybridOptions"/> shares the score between it and these.
-/// </summary>
+/// <summary>Weights of the content terms, in points of the score, chosen by looking at the lists of <c>docs/recommender.md</c>.</summary>
+/// <remarks>With a collaborative model, <see cref="HybridOptions"/> shares the score between it and these.</remarks>
 internal static class ScoreWeights
 {
     /// <summary>The cosine with the taste vector, at its fullest.</summary>
@@ -18,7 +16,7 @@ internal static class ScoreWeights
     /// <summary>A director of many films: the weak sign of renown that is left for films without votes.</summary>
     public const double DirectorsWork = 5;
 
-    /// <summary>Titles of the same name: another such sign, since what was a success is continued or made again.</summary>
+    /// <summary>Titles of the same name: another such sign, since a success is continued or made again.</summary>
     public const double Namesakes = 2;
 
     /// <summary>The same for a list that nothing else decides.</summary>
@@ -41,7 +39,7 @@ internal static class ScoreWeights
     public const double HalfLifeDays = 365;
     public const double OldestSignal = 0.25;
 
-    /// <summary>What the user said, beside what the user did (1), where both are known.</summary>
+    /// <summary>Weight of stated preferences beside the lists (1), if both are known.</summary>
     public const double Explicit = 0.8;
 
     public const double FavouriteGenre = 0.7;
@@ -51,7 +49,7 @@ internal static class ScoreWeights
     /// <summary>In a search for titles like one: a title of the same name.</summary>
     public const double SimilarNamesake = 10;
 
-    /// <summary>What full likeness to a title already picked costs, and what the seed may move.</summary>
+    /// <summary>Points that full similarity to an already picked title costs, and that the seed may move.</summary>
     public const double Diversity = 24;
     public const double SimilarDiversity = 6;
     public const double Rotation = 3;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MovieRec.Engine.Recommending;
 
-/// <summary>The large arrays of one request, used again by later ones. Everything is zero when it is lent and when it returns.</summary>
+/// <summary>Large arrays of one request, reused by later ones; all zero when rented and when returned.</summary>
 internal sealed class ScoringBuffers(int rows, int features, bool crowd)
 {
     private readonly List<int> _touched = new(1024);
@@ -12,7 +12,7 @@ internal sealed class ScoringBuffers(int rows, int features, bool crowd)
     /// <summary>Score by row.</summary>
     public float[] Scores { get; } = new float[rows];
 
-    /// <summary>What the lists of others say, by row, before scaling.</summary>
+    /// <summary>Sums of collaborative weights by row, before scaling.</summary>
     public float[] Crowd { get; } = new float[crowd ? rows : 0];
 
     /// <summary>The taste vector by feature.</summary>
@@ -58,14 +58,14 @@ internal sealed class ScoringBuffers(int rows, int features, bool crowd)
         _blocked.Clear();
     }
 
-    /// <summary>Lends scratches. Holds as many as were ever in use at once, which the host's concurrency bounds.</summary>
+    /// <summary>Pool of buffers; holds as many as were ever in use at once, which the host's concurrency bounds.</summary>
     public sealed class Pool(int rows, int features, bool crowd)
     {
         private readonly ConcurrentBag<ScoringBuffers> _free = [];
 
         public ScoringBuffers Rent() => _free.TryTake(out var scratch) ? scratch : new ScoringBuffers(rows, features, crowd);
 
-        /// <summary>Takes one back. One whose request threw is not returned, and so never dirty.</summary>
+        /// <summary>Returns a buffer; one whose request threw is not returned, and so never dirty.</summary>
         public void Return(ScoringBuffers scratch)
         {
             scratch.Clear();

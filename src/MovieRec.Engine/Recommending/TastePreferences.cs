@@ -1,9 +1,10 @@
 namespace MovieRec.Engine.Recommending;
 
-/// <summary>
-/// What a user said they like: the preferences document, parsed. Everything may be missing; words the recommender does not know
-/// are ignored. Texts are compared without regard to case, accents and punctuation.
-/// </summary>
+/// <summary>Stated preferences: the parsed preferences document.</summary>
+/// <remarks>
+/// Everything may be missing; words that the recommender does not know are ignored. Texts are compared without regard to case, accents and
+/// punctuation.
+/// </remarks>
 public sealed record TastePreferences
 {
     /// <summary>No preferences at all.</summary>
@@ -18,16 +19,16 @@ public sealed record TastePreferences
     /// <summary>Words of the user's own.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
-    /// <summary>Least average vote, 0 to 10. Titles without votes pass.</summary>
+    /// <summary>Minimum average vote, 0 to 10; titles without votes pass.</summary>
     public double? MinRating { get; init; }
 
-    /// <summary>Greatest average vote, 0 to 10. Titles without votes pass.</summary>
+    /// <summary>Maximum average vote, 0 to 10; titles without votes pass.</summary>
     public double? MaxRating { get; init; }
 
-    /// <summary>First year of release. Titles without a year pass.</summary>
+    /// <summary>First year of release; titles without a year pass.</summary>
     public int? ReleaseYearStart { get; init; }
 
-    /// <summary>Last year of release. Titles without a year pass.</summary>
+    /// <summary>Last year of release; titles without a year pass.</summary>
     public int? ReleaseYearEnd { get; init; }
 
     /// <summary>For instance <c>film-noir</c>, <c>superhero</c>, <c>anime</c>.</summary>
@@ -54,7 +55,7 @@ public sealed record TastePreferences
     /// <summary>For instance <c>superheroes</c>, <c>detectives</c>.</summary>
     public IReadOnlyList<string> Characters { get; init; } = [];
 
-    /// <summary>What must not be recommended, as far as the facts tell.</summary>
+    /// <summary>Titles that must not be recommended, as far as their facts are known.</summary>
     public DealBreakers DealBreakers { get; init; }
 
     /// <summary>Preferred length, or none.</summary>
@@ -63,7 +64,7 @@ public sealed record TastePreferences
     /// <summary><c>englishOnly</c>, <c>englishPreferred</c> or <c>veryOpen</c>; any other word is ignored.</summary>
     public string? InternationalContent { get; init; }
 
-    /// <summary>How the user likes to discover.</summary>
+    /// <summary>Ways in which the user likes to discover titles.</summary>
     public Discovery Discovery { get; init; }
 
     /// <summary>Names of actors the user follows.</summary>

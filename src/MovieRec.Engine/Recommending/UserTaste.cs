@@ -7,15 +7,15 @@ namespace MovieRec.Engine.Recommending;
 /// <summary>Everything known of one user.</summary>
 public sealed record UserTaste
 {
-    /// <summary>A user of whom nothing is known.</summary>
+    /// <summary>A user without lists or preferences.</summary>
     public static UserTaste Unknown { get; } = new();
 
-    /// <summary>What they said.</summary>
+    /// <summary>Stated preferences.</summary>
     public TastePreferences Preferences { get; init; } = TastePreferences.None;
 
-    /// <summary>What they listed, in any order; titles the catalogue does not have teach nothing.</summary>
+    /// <summary>Listed titles, in any order; those that the catalogue lacks have no effect.</summary>
     public IReadOnlyList<TasteSignal> Signals { get; init; } = [];
 
-    /// <summary>What they do not want to see again; never recommended.</summary>
+    /// <summary>Dismissed titles; never recommended.</summary>
     public IReadOnlySet<TitleKey> Dismissed { get; init; } = FrozenSet<TitleKey>.Empty;
 }

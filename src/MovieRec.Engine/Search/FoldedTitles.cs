@@ -13,7 +13,7 @@ internal sealed class FoldedTitles
     /// <summary>The title of a place.</summary>
     public ReadOnlySpan<char> GetName(int place) => _letters.AsSpan(_ends[place * 2].._ends[(place * 2) + 1]);
 
-    /// <summary>The original title of a place, empty where there is no other.</summary>
+    /// <summary>Returns the original title at a place; empty if there is no other.</summary>
     public ReadOnlySpan<char> GetOriginal(int place) => _letters.AsSpan(_ends[(place * 2) + 1].._ends[(place * 2) + 2]);
 
     /// <summary>Collects titles place by place.</summary>

@@ -1,6 +1,7 @@
 namespace MovieRec.Engine.Search;
 
-/// <summary>"Rocky II" is also found as "rocky 2", and the other way round. Not "i", which is a word of many titles.</summary>
+/// <summary>Roman numerals: "Rocky II" is also found as "rocky 2", and the reverse.</summary>
+/// <remarks>Without "i", which is a word of many titles.</remarks>
 internal static class Numerals
 {
     private static readonly string[] s_roman = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"];

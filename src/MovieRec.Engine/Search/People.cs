@@ -3,7 +3,7 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Search;
 
-/// <summary>Everybody who directed or played in a title, each folded name once, and in which titles.</summary>
+/// <summary>Directors and cast of all titles, each folded name once, with their titles.</summary>
 internal sealed class People
 {
     private readonly byte[] _words;
@@ -16,14 +16,14 @@ internal sealed class People
     /// <summary>The words of all names, and whose.</summary>
     public TermDictionary Terms { get; }
 
-    /// <summary>How many different words a name has.</summary>
+    /// <summary>Returns the number of different words of a name.</summary>
     public int GetWords(int person) => _words[person];
 
-    /// <summary>The places of somebody's titles, most popular first.</summary>
+    /// <summary>Returns the places of a person's titles, most popular first.</summary>
     public ReadOnlySpan<int> GetTitles(int person) => _titles.Get(person);
 
-    /// <summary>Collects names title by title.</summary>
-    /// <param name="titles">How many titles there will be.</param>
+    /// <summary>Collector of names, title by title.</summary>
+    /// <param name="titles">Number of titles.</param>
     public sealed class Builder(int titles)
     {
         private const int LongestName = 128;

@@ -5,19 +5,17 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Search;
 
-/// <summary>
-/// Finds titles by title, original title and people. Case, accents and punctuation do not matter; every word of the query must be
-/// found, as a whole word, as the beginning of one, or, from five letters on, with one typing error (Damerau-Levenshtein distance 1):
-/// in the title, in the name of one person, or some in the title and the others in the name of one person.
-/// Immutable, so safe for any number of threads. No input makes it throw, and its work is bounded whatever the query's length.
-/// </summary>
-/// <example>
-/// <c>spiderman</c>, <c>spider man</c> and <c>Spider-Man</c> find the same; so do <c>amelie</c> and <c>Amélie</c>. <c>heat pacino</c> finds
-/// Heat; <c>tom cruise</c> does not find what somebody else called Tom and somebody else called Cruise play in.
-/// </example>
+/// <summary>Index for search by title, original title and people; immutable, and safe for any number of threads.</summary>
+/// <remarks>
+/// Case, accents and punctuation are ignored. Every word of the query must be found as a whole word, as a prefix, or, from five letters on,
+/// with one typing error (Damerau-Levenshtein distance 1). The words are in the title, in the name of one person, or some in the title and
+/// the others in the name of one person. No input makes it throw, and its work is bounded for any length of the query.
+/// </remarks>
+/// <example><c>spiderman</c>, <c>spider man</c> and <c>Spider-Man</c> find the same; so do <c>amelie</c> and <c>Amélie</c>. <c>heat
+/// pacino</c> finds Heat; <c>tom cruise</c> does not find a title in which one person called Tom and another called Cruise play.</example>
 public sealed class SearchIndex
 {
-    // A place is a title's rank by popularity, so that what stands earlier is the more popular, and of the same the smaller key.
+    // A place is a title's rank by popularity, so an earlier place is more popular; of equals the smaller key is first.
     private readonly int[] _rows;
     private readonly byte[] _kinds;
     private readonly FoldedTitles _titles;
@@ -49,15 +47,16 @@ public sealed class SearchIndex
         return new SearchIndex(catalogue);
     }
 
-    /// <summary>
-    /// Finds titles, best match first: exactly this title, the same but for its article, titles that begin so, all words in the title,
-    /// exactly the name of a person, the title with a typing error, words of a person's name, words of the title and of a person's name,
-    /// a person with a typing error; then the more popular; then by key.
-    /// </summary>
-    /// <param name="query">What somebody typed; the first 160 characters and 12 words count. Nothing but punctuation finds nothing.</param>
-    /// <param name="kind">Only this kind, or both.</param>
-    /// <param name="offset">How many of the best matches to skip; below 0 counts as 0.</param>
-    /// <param name="limit">How many rows to return at most; below 0 counts as 0.</param>
+    /// <summary>Searches titles, best match first, then by popularity, then by key.</summary>
+    /// <remarks>
+    /// Order of matches: exactly this title; the same but for its article; titles that begin so; all words in the title; exactly the name
+    /// of a person; the title with a typing error; words of a person's name; words of the title and of a person's name; a person with a
+    /// typing error.
+    /// </remarks>
+    /// <param name="query">The typed text; the first 160 characters and 12 words count. Only punctuation finds nothing.</param>
+    /// <param name="kind">Only this kind; null for both.</param>
+    /// <param name="offset">Number of best matches to skip; below 0 counts as 0.</param>
+    /// <param name="limit">Maximum number of rows; below 0 counts as 0.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public SearchResult Search(string query, MediaKind? kind, int offset, int limit, CancellationToken cancellationToken)

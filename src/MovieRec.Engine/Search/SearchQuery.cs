@@ -2,9 +2,8 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Search;
 
-/// <summary>
-/// A query as it is looked for: its words, each once, and each two neighbours as one, for "spider man" is "spiderman" somewhere.
-/// </summary>
+/// <summary>Parsed query: its words, each once, and each two neighbours as one.</summary>
+/// <remarks>"spider man" is written "spiderman" in some titles.</remarks>
 internal sealed class SearchQuery
 {
     /// <summary>More words of a query do not count.</summary>

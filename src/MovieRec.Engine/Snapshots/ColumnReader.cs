@@ -5,10 +5,11 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>
-/// Reads what <see cref="ColumnWriter"/> wrote. What is not consistent is read as empty columns and <see cref="Failed"/> becomes true;
-/// no more is ever allocated than a few times what is there to be read, since every value takes a byte at least.
-/// </summary>
+/// <summary>Reader of the columns that <see cref="ColumnWriter"/> wrote.</summary>
+/// <remarks>
+/// Inconsistent bytes are read as empty columns, and <see cref="Failed"/> becomes true. No more is allocated than a few times the
+/// remaining bytes, since every value takes at least a byte.
+/// </remarks>
 internal sealed class ColumnReader(byte[] bytes)
 {
     private int _at;
@@ -88,7 +89,8 @@ internal sealed class ColumnReader(byte[] bytes)
 
     private int Count(int least)
     {
-        var fits = Varint.TryRead(bytes.AsSpan(_at), out var count, out var length) && count <= (ulong)((bytes.Length - _at - length) / least);
+        var fits = Varint.TryRead(bytes.AsSpan(_at), out var count, out var length)
+            && count <= (ulong)((bytes.Length - _at - length) / least);
         _at += length;
         Failed |= !fits;
         return Failed ? 0 : (int)count;

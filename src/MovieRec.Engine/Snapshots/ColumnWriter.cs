@@ -13,9 +13,8 @@ internal sealed class ColumnWriter
 
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
-    /// <summary>
-    /// Numbers as LEB128, all their first bytes, then all their second ones and so on: like stands by like, which DEFLATE thrives on.
-    /// </summary>
+    /// <summary>Writes LEB128 numbers: all their first bytes, then all their second ones and so on.</summary>
+    /// <remarks>Similar bytes are then neighbours, which DEFLATE compresses well.</remarks>
     public void Numbers(List<ulong> numbers)
     {
         Varint.Write(_bytes, (ulong)numbers.Count);

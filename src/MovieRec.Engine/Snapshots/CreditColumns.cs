@@ -2,7 +2,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Reads who is in what.</summary>
+/// <summary>Columns of directors and cast.</summary>
 internal sealed class CreditColumns
 {
     private readonly Credits _cast;
@@ -10,8 +10,8 @@ internal sealed class CreditColumns
     private readonly string[] _people;
     private int _met;
 
-    /// <param name="columns">Where to read.</param>
-    /// <param name="names">Of the people, by number; null gives tokens.</param>
+    /// <param name="columns">The source.</param>
+    /// <param name="names">Names of the people, by number; null gives tokens.</param>
     public CreditColumns(ColumnReader columns, string?[]? names)
     {
         (_cast, _directors) = (new Credits(columns), new Credits(columns));
@@ -22,13 +22,13 @@ internal sealed class CreditColumns
             _people[i] = PersonToken.Create(hashes[i]);
     }
 
-    /// <summary>False where what was read so far cannot be.</summary>
+    /// <summary>False if the columns read so far contradict each other.</summary>
     public bool IsConsistent { get; private set; }
 
-    /// <summary>Whether everybody was named, and nothing is left.</summary>
+    /// <summary>True if every person was named, and nothing is left.</summary>
     public bool IsAtEnd => IsConsistent && _met == _people.Length && _cast.IsAtEnd && _directors.IsAtEnd;
 
-    /// <summary>Whether there are credits for so many titles.</summary>
+    /// <summary>True if there are credits for that many titles.</summary>
     public bool Are(int titles) => IsConsistent && _cast.Counts.Length == titles && _directors.Counts.Length == titles;
 
     public string[] Cast(int title) => Next(_cast, title);

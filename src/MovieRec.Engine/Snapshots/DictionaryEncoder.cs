@@ -26,7 +26,8 @@ internal sealed class DictionaryEncoder
         _seen.Add(number);
     }
 
-    /// <summary>What was noted, in order, as numbers from <paramref name="first"/> on (0 for none), and the texts by number.</summary>
+    /// <summary>Returns the noted texts, in order, as numbers from <paramref name="first"/> on (0 for null), and the texts by
+    /// number.</summary>
     public (List<ulong> Numbers, List<string> Texts) Close(int first)
     {
         var order = new int[_texts.Count];

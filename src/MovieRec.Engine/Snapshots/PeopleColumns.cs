@@ -3,10 +3,11 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>
-/// Numbers people in the order in which titles name them first: a name not seen before is written as 0, whatever its number, the others as
-/// their number and 1. Of every title the first people count that have different tokens, as many as scoring looks at.
-/// </summary>
+/// <summary>Columns of people, numbered in the order in which titles name them first.</summary>
+/// <remarks>
+/// A new name is written as 0, the others as their number plus 1. Of every title the first people with
+/// different tokens count, as many as scoring reads.
+/// </remarks>
 internal sealed class PeopleColumns
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);

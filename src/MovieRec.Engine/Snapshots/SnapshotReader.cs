@@ -4,19 +4,15 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>
-/// Reads what <see cref="SnapshotWriter"/> wrote. Any bytes may be given: none makes it throw, and none costs more than it is long.
-/// </summary>
+/// <summary>Reader of the snapshots that <see cref="SnapshotWriter"/> wrote.</summary>
+/// <remarks>No bytes make it throw, and its work is bounded by their length.</remarks>
 public static class SnapshotReader
 {
-    /// <summary>Reads a snapshot, or says in a few words why it is none.</summary>
-    /// <param name="snapshot">
-    /// The core, and the names or nothing in their place. Without names <see cref="Title.Cast"/> and <see cref="Title.Directors"/> hold
-    /// every
-    /// person's <see cref="PersonToken"/>, and everything that scores gives the same.
-    /// </param>
+    /// <summary>Reads a snapshot, or gives the reason why it is not valid.</summary>
+    /// <param name="snapshot">The core, and the names or nothing in their place. Without names <see cref="Title.Cast"/> and
+    /// <see cref="Title.Directors"/> hold every person's <see cref="PersonToken"/>, and all scores are the same.</param>
     /// <param name="content">The catalogue.</param>
-    /// <param name="reason">Why it was refused; a fragment such as "its checksum is wrong: it is cut short or damaged".</param>
+    /// <param name="reason">The reason, as a fragment such as "its checksum is wrong: it is cut short or damaged".</param>
     public static bool TryRead(
         EncodedSnapshot snapshot, [NotNullWhen(true)] out CatalogueContent? content, [NotNullWhen(false)] out string? reason)
     {

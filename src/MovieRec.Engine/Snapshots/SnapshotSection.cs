@@ -6,18 +6,17 @@ using System.Security.Cryptography;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>
-/// One of the two parts of a snapshot around its columns: magic, format, flags, what it is bound to, length, DEFLATE, checksum.
-/// <c>docs/data-model.md</c> has it byte by byte.
-/// </summary>
+/// <summary>Envelope of one of the two parts of a snapshot; <c>docs/data-model.md</c> has it byte by byte.</summary>
+/// <remarks>It has magic bytes, format, flags, binding, length, the columns in DEFLATE, and a checksum.</remarks>
 internal static class SnapshotSection
 {
     public const byte Format = 1;
 
-    /// <summary>
-    /// SHA-256 cut to 128 bits: it names the core for its names, too, so that two cores must not share it; no CRC promises that, and
-    /// hashing 8 MB takes some milliseconds.
-    /// </summary>
+    /// <summary>Length of the checksum, SHA-256 cut to 128 bits.</summary>
+    /// <remarks>
+    /// It also identifies the core for its names, so two cores must not share it. No CRC promises that, and hashing 8 MB takes some
+    /// milliseconds.
+    /// </remarks>
     public const int ChecksumBytes = 16;
 
     /// <summary>No stated length beyond this is believed; a million titles need half of it.</summary>
@@ -35,9 +34,9 @@ internal static class SnapshotSection
     /// <summary>The checksum at the end of a section.</summary>
     public static ReadOnlySpan<byte> GetChecksum(ReadOnlySpan<byte> section) => section[^ChecksumBytes..];
 
-    /// <summary>Puts columns into a section.</summary>
-    /// <param name="magic">What it is.</param>
-    /// <param name="binding">The checksum of what it belongs to; may be empty.</param>
+    /// <summary>Writes columns as a section.</summary>
+    /// <param name="magic">The kind of section.</param>
+    /// <param name="binding">The checksum of the section it belongs to; may be empty.</param>
     /// <param name="columns">At most <see cref="MostBytes"/>.</param>
     public static byte[] Close(ReadOnlySpan<byte> magic, ReadOnlySpan<byte> binding, ReadOnlySpan<byte> columns)
     {
@@ -57,7 +56,7 @@ internal static class SnapshotSection
         return bytes.ToArray();
     }
 
-    /// <summary>The columns of a section, or why it is none.</summary>
+    /// <summary>Reads the columns of a section, or gives the reason why it is not valid.</summary>
     public static bool TryOpen(
         ReadOnlyMemory<byte> section,
         ReadOnlySpan<byte> magic,

@@ -3,20 +3,19 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>
-/// Writes a catalogue as a snapshot: what scoring, rules, lists and search need of every title. Overview, pictures and the ids of others
-/// are
-/// not in it; they come from single title records. <c>docs/data-model.md</c> has the format.
-/// </summary>
+/// <summary>Writer of snapshots: the facts of every title that scoring, filters, lists and search need.</summary>
+/// <remarks>
+/// Overviews, pictures and external ids are not in it; they come from single title records. <c>docs/data-model.md</c> has the format.
+/// </remarks>
 public static class SnapshotWriter
 {
-    /// <summary>
-    /// Writes a catalogue; the same content gives the same bytes. Titles keep their order and every fact of the snapshot its exact value,
-    /// but:
-    /// of the people of a title the first ten of the cast and four directors whose tokens differ; a release date that is neither
-    /// <c>yyyy</c> nor <c>yyyy-MM-dd</c> becomes the year that <see cref="Title.Year"/> reads in it, or null; and what is no Unicode in a
-    /// text (half a surrogate pair) becomes U+FFFD.
-    /// </summary>
+    /// <summary>Writes a catalogue; the same content gives the same bytes.</summary>
+    /// <remarks>
+    /// Titles keep their order, and every fact in the snapshot its exact value, with three exceptions. Of the people of a title the first
+    /// ten of the cast and four directors with different tokens are written. A release date that is neither <c>yyyy</c> nor
+    /// <c>yyyy-MM-dd</c> becomes the year that <see cref="Title.Year"/> reads in it, or null. Invalid Unicode (half a surrogate pair)
+    /// becomes U+FFFD.
+    /// </remarks>
     /// <param name="content">With people's names; tokens would be written as names.</param>
     /// <exception cref="ArgumentException">The catalogue takes more than 256 MiB before compression: some two million titles.</exception>
     public static EncodedSnapshot Write(CatalogueContent content)
@@ -78,7 +77,7 @@ public static class SnapshotWriter
         var (from, to) = (new List<TitleKey>(aliases.Count), new List<TitleKey>(aliases.Count));
         foreach (var alias in aliases)
             from.Add(alias.Key);
-        // A dictionary's order is no part of the content.
+        // A dictionary's order is not part of the content.
         from.Sort((a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : a.Id.CompareTo(b.Id));
         foreach (var alias in from)
             to.Add(aliases[alias]);

@@ -4,9 +4,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>
-/// Reads the titles of a snapshot, column by column, and puts them together. Equal dates and lists of codes are one object.
-/// </summary>
+/// <summary>Columns of a snapshot's titles; equal dates and lists of codes are one object.</summary>
 internal sealed class TitleColumns(ColumnReader columns, string?[]? names)
 {
     private bool _failed;

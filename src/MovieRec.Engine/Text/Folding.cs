@@ -3,10 +3,11 @@ using System.Text;
 
 namespace MovieRec.Engine.Text;
 
-/// <summary>
-/// Brings text to the form in which it is compared: lower case, no accents, words of letters and digits of any script. Apostrophes, and
-/// dots between letters, vanish ("Ocean's" is <c>oceans</c>, "L.A." is <c>la</c>); "&amp;" is <c>and</c>; all else separates words.
-/// </summary>
+/// <summary>Conversion of text to the form in which it is compared: lower case, no accents, words of any script.</summary>
+/// <remarks>
+/// Apostrophes, and dots between letters, vanish ("Ocean's" is <c>oceans</c>, "L.A." is <c>la</c>); "&amp;" is <c>and</c>; everything else
+/// separates words.
+/// </remarks>
 public static class Folding
 {
     /// <summary>The most characters that one becomes: an ampersand, a word of its own.</summary>
@@ -33,13 +34,13 @@ public static class Folding
         return words;
     }
 
-    /// <summary>The words with one space between; two texts that people take for the same give the same.</summary>
+    /// <summary>Returns the words separated by single spaces; texts that readers take for the same give the same.</summary>
     public static string Fold(string text) => IsFolded(text) ? text : string.Join(' ', GetWords(text));
 
     /// <summary>The words with nothing between, for which "Spider-Man" and "spiderman" are one.</summary>
     public static string FoldTight(string text) => string.Concat(GetWords(text));
 
-    /// <summary>How long the result of <see cref="FoldInto"/> can be.</summary>
+    /// <summary>Returns the maximum length of the result of <see cref="FoldInto"/>.</summary>
     internal static int MostFolded(int length) => length * MostOfOne;
 
     /// <summary>Writes the words with one space between and returns how many characters that took.</summary>
@@ -106,7 +107,7 @@ public static class Folding
         char.IsLetterOrDigit(letter)
             || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    // Rare Chinese characters are two halves in UTF-16; each is kept as it is.
+    // Rare Chinese characters are two halves in UTF-16; each stays as it is.
     private static bool IsHalfOfLetter(ReadOnlySpan<char> text, int at)
     {
         var first = char.IsHighSurrogate(text[at]) ? at : at - 1;

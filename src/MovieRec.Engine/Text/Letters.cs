@@ -1,9 +1,10 @@
 namespace MovieRec.Engine.Text;
 
-/// <summary>
-/// The plain letter under an accented Latin one. A table of our own, because the product runs with invariant globalization, under
-/// which <c>string.Normalize</c> takes nothing apart. Made from Unicode's canonical decompositions; a dot is "has none".
-/// </summary>
+/// <summary>Table of the plain letter under each accented Latin one.</summary>
+/// <remarks>
+/// The product runs with invariant globalization, under which <c>string.Normalize</c> decomposes nothing. The table comes from Unicode's
+/// canonical decompositions; a dot means that there is none.
+/// </remarks>
 internal static class Letters
 {
     private const char FirstLatin = '\u00C0';

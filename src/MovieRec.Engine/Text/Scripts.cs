@@ -1,9 +1,10 @@
 namespace MovieRec.Engine.Text;
 
-/// <summary>
-/// What letters beyond the Latin ones are compared as: Greek and Cyrillic without their accents (Unicode's canonical decompositions, and
-/// one sigma), Arabic without the differences that people leave out when they type, wide letters as narrow ones, raised digits as digits.
-/// </summary>
+/// <summary>Folding of letters beyond the Latin ones.</summary>
+/// <remarks>
+/// Greek and Cyrillic lose their accents (Unicode's canonical decompositions, and one sigma), Arabic the differences that are left out in
+/// typing, wide letters become narrow, and raised digits digits.
+/// </remarks>
 internal static class Scripts
 {
     /// <summary>The letter that it is compared as; itself where nothing is known.</summary>
@@ -36,9 +37,7 @@ internal static class Scripts
         var other => other,
     };
 
-    /// <summary>
-    /// Whether a mark or sign leaves no trace: accents that stand alone, vowel points, what only shapes or directs the text.
-    /// </summary>
+    /// <summary>True if a mark vanishes: accents that stand alone, vowel points, signs that only shape or direct the text.</summary>
     public static bool Vanishes(char sign) => sign is
         (>= '\u0300' and <= '\u036F') or (>= '\u0483' and <= '\u0487') or (>= '\u0591' and <= '\u05BD') or '\u05BF' or (
             >= '\u05C1' and <= '\u05C7')

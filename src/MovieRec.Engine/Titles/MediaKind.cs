@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Titles;
 
-/// <summary>What a title is. Films and series have number ranges of their own, so an id is only unique within its kind.</summary>
+/// <summary>Kind of a title; films and series have separate number ranges, so an id is unique only within its kind.</summary>
 public enum MediaKind
 {
     /// <summary>A film; <c>movie</c> on the wire.</summary>

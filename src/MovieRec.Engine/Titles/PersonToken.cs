@@ -6,16 +6,15 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Titles;
 
-/// <summary>
-/// What stands for a person where names are not at hand: <c>p</c> and eight hexadecimal digits, the FNV-1a hash (32 bits) of the UTF-8 of
-/// the
-/// folded name. Two spellings that fold to the same have one token; so, about once in four billion pairs, have two people.
-/// Scoring knows people by token alone, so that a catalogue scores the same with their names and without.
-/// </summary>
+/// <summary>Substitute for a person's name: <c>p</c> and eight hexadecimal digits, a hash of the folded name.</summary>
+/// <remarks>
+/// The hash is FNV-1a (32 bits) of the UTF-8. Two spellings that fold to the same have one token; so, about once in four billion pairs,
+/// have two people. Scoring uses tokens alone, so that a catalogue scores the same with names and without.
+/// </remarks>
 /// <example><c>Renée Zellweger</c> and <c>renee zellweger</c> have one token; that of <c>p0a1b2c3d</c> is itself.</example>
 public static class PersonToken
 {
-    /// <summary>The token of a name that folds to nothing; nobody is known by it.</summary>
+    /// <summary>Token of a name that folds to nothing; no person has it.</summary>
     public const string None = "p00000000";
 
     private const int Length = 9;
@@ -29,7 +28,7 @@ public static class PersonToken
         return IsToken(name) ? name : Create(GetHash(name));
     }
 
-    /// <summary>Whether a text is a token.</summary>
+    /// <summary>True if a text is a token.</summary>
     public static bool IsToken([NotNullWhen(true)] string? text) =>
         text is { Length: Length } && text[0] == 'p' && text.AsSpan(1).IndexOfAnyExcept(s_digits) < 0;
 

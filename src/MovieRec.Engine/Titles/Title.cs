@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Titles;
 
-/// <summary>The facts of one film or series. What is unknown is null or empty; nothing is guessed.</summary>
+/// <summary>Facts of one film or series; unknown ones are null or empty, and nothing is guessed.</summary>
 public sealed record Title
 {
     /// <summary>Directors that count per title: the first ones.</summary>
@@ -9,7 +9,7 @@ public sealed record Title
     /// <summary>Kind and number.</summary>
     public required TitleKey Key { get; init; }
 
-    /// <summary>The title people know it by, never empty.</summary>
+    /// <summary>Title for display, never empty.</summary>
     public required string Name { get; init; }
 
     /// <summary>The title in its original language, where it differs.</summary>
@@ -51,7 +51,7 @@ public sealed record Title
     /// <summary>Popularity as the source gives it, 0 or more; only comparable within one catalogue.</summary>
     public double Popularity { get; init; }
 
-    /// <summary>What it is about, in a few sentences.</summary>
+    /// <summary>Plot in a few sentences.</summary>
     public string? Overview { get; init; }
 
     /// <summary>TMDB's path of the poster, beginning with a slash.</summary>

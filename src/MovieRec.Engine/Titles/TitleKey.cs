@@ -15,7 +15,7 @@ public readonly record struct TitleKey(MediaKind Kind, long Id)
     /// <summary>The smallest number of an embedded title; TMDB's are far below.</summary>
     public const long FirstEmbeddedId = 9_000_000_000;
 
-    /// <summary>Whether the title came with the program and not from TMDB.</summary>
+    /// <summary>True if the title comes with the program and not from TMDB.</summary>
     public bool IsEmbedded => Id >= FirstEmbeddedId;
 
     /// <summary>The kind's word on the wire: <c>movie</c> or <c>tv</c>.</summary>

@@ -3,10 +3,10 @@ namespace MovieRec.Engine.Collaborative.Training;
 /// <summary>Cosine of item columns with shrinkage: common users / (product of the column norms + shrinkage).</summary>
 public static class CosineNeighbours
 {
-    /// <summary>The most alike items of every item.</summary>
+    /// <summary>Computes the most similar items of every item.</summary>
     /// <param name="interactions">X.</param>
-    /// <param name="most">Neighbours to keep of an item.</param>
-    /// <param name="shrinkage">In users; what few users in common is not believed.</param>
+    /// <param name="most">Maximum number of neighbours per item.</param>
+    /// <param name="shrinkage">In users: how strongly the similarity of items with few users in common is reduced.</param>
     public static ItemWeights Compute(Interactions interactions, int most, double shrinkage)
     {
         ArgumentNullException.ThrowIfNull(interactions);

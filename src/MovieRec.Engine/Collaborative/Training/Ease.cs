@@ -1,9 +1,10 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>
-/// EASE (Steck 2019, <i>Embarrassingly Shallow Autoencoders for Sparse Data</i>): of all item-item weights B without a diagonal, those
-/// that reproduce X as X B best under a ridge. In closed form B = I - P / diag(P), with P the inverse of X'X + l2 I.
-/// </summary>
+/// <summary>EASE (Steck 2019, <i>Embarrassingly Shallow Autoencoders for Sparse Data</i>), solved in closed form.</summary>
+/// <remarks>
+/// Of all item-item weights B without a diagonal, EASE takes those whose X B reproduces X best under a ridge: B = I - P / diag(P), with P
+/// the inverse of X'X + l2 I.
+/// </remarks>
 public sealed class Ease
 {
     private readonly int[] _items;
@@ -15,10 +16,10 @@ public sealed class Ease
     /// <summary>The items that it was solved for, most users first.</summary>
     public IReadOnlyList<int> Items => _items;
 
-    /// <summary>Solves for the items with the most users. The same input gives the same weights, whatever the number of cores.</summary>
+    /// <summary>Solves for the items with the most users; the result does not depend on the number of cores.</summary>
     /// <param name="interactions">X.</param>
-    /// <param name="options">Ridge, cap and the like.</param>
-    /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="options">Ridge, cap and others.</param>
+    /// <param name="progress">Receives the completed share, 0 to 1.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static Ease Solve(
         Interactions interactions, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
@@ -33,10 +34,10 @@ public sealed class Ease
         return new Ease(items, Gram.GetRows(interactions, items), inverse);
     }
 
-    /// <summary>Adds to every item's score what a user's items say of it, all weights taken.</summary>
+    /// <summary>Adds to every item's score the weights from a user's items, none left out.</summary>
     /// <param name="known">The user's items.</param>
-    /// <param name="weights">How much each counts; 1 for a plain yes.</param>
-    /// <param name="scores">By item; those out of reach are left as they are.</param>
+    /// <param name="weights">The weight of each item; 1 for plain implicit feedback.</param>
+    /// <param name="scores">By item; those that the model does not cover are unchanged.</param>
     public void Score(ReadOnlySpan<int> known, ReadOnlySpan<float> weights, Span<float> scores)
     {
         var (rows, counts) = (new int[known.Length], new float[known.Length]);

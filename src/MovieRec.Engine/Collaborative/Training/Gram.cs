@@ -12,7 +12,7 @@ internal static class Gram
         var gram = new float[size * size];
         var rows = GetRows(interactions, items);
         var weights = UserWeights(interactions, options.HistoryDamping);
-        // Every row is summed by one thread in the order of its users, so the result does not depend on how many there are.
+        // Every row is summed by one thread in the order of its users, so the result does not depend on the number of threads.
         Parallel.For(0, items.Length, row =>
         {
             var sums = gram.AsSpan(row * size, row + 1);

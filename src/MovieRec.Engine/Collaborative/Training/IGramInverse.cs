@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>P, the inverse of the Gram matrix with its ridge: symmetric, rows and columns in the order of the items taken.</summary>
+/// <summary>The inverse P of the Gram matrix with its ridge: symmetric, in the order of the covered items.</summary>
 internal interface IGramInverse
 {
     /// <summary>The value of a row on the diagonal; above 0.</summary>

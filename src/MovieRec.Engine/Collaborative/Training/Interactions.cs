@@ -8,7 +8,7 @@ namespace MovieRec.Engine.Collaborative.Training;
 /// <param name="Weight">How much it says, above 0; 1 for a plain yes.</param>
 public readonly record struct Interaction(int User, int Item, float Weight);
 
-/// <summary>The user-item matrix X, sparse, by user and by item. Immutable.</summary>
+/// <summary>Immutable sparse user-item matrix X, by user and by item.</summary>
 public sealed class Interactions
 {
     private readonly SparseRows _byUser;
@@ -25,7 +25,7 @@ public sealed class Interactions
     /// <summary>Number of entries that are not zero.</summary>
     public int Count => _byUser.ValueCount;
 
-    /// <summary>Builds the matrix. Of several entries for one place the heaviest counts.</summary>
+    /// <summary>Builds the matrix; of several entries for one place the largest counts.</summary>
     /// <param name="entries">In any order.</param>
     /// <param name="users">Number of rows; every user is below.</param>
     /// <param name="items">Number of columns; every item is below.</param>

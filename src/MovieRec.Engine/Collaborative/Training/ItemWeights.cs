@@ -2,7 +2,7 @@ using MovieRec.Engine.Binary;
 
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>Sparse item-item weights B: a user's score for an item is the sum of the weights from their items to it.</summary>
+/// <summary>Sparse item-item weights B; a user's score for an item is the sum of the weights from their items.</summary>
 public sealed class ItemWeights
 {
     private readonly SparseRows _from;
@@ -12,7 +12,7 @@ public sealed class ItemWeights
     /// <summary>Number of items.</summary>
     public int ItemCount => _from.Count;
 
-    /// <summary>Number of weights kept.</summary>
+    /// <summary>Number of weights.</summary>
     public int Count => _from.ValueCount;
 
     /// <summary>The items that an item speaks for or against, ascending.</summary>
@@ -21,9 +21,9 @@ public sealed class ItemWeights
     /// <summary>The weights beside <see cref="GetTargets"/>.</summary>
     public ReadOnlySpan<float> GetWeights(int item) => _from[item].Values;
 
-    /// <summary>Adds to every item's score what a user's items say of it.</summary>
+    /// <summary>Adds to every item's score the weights from a user's items.</summary>
     /// <param name="known">The user's items.</param>
-    /// <param name="weights">How much each counts; 1 for a plain yes.</param>
+    /// <param name="weights">The weight of each item; 1 for plain implicit feedback.</param>
     /// <param name="scores">By item.</param>
     public void Score(ReadOnlySpan<int> known, ReadOnlySpan<float> weights, Span<float> scores)
     {
@@ -38,7 +38,7 @@ public sealed class ItemWeights
     /// <summary>Collects the weights towards every item; different items may be set at once.</summary>
     internal sealed class Builder(int items)
     {
-        /// <summary>So many weights of every item are kept, however weak.</summary>
+        /// <summary>Minimum number of weights per item, however weak they are.</summary>
         private const int Fewest = 10;
 
         private readonly (int[] Items, float[] Weights)[] _towards = new (int[], float[])[items];
@@ -54,10 +54,8 @@ public sealed class ItemWeights
             return sum;
         }
 
-        /// <summary>
-        /// Keeps so many weights an item on the whole: those of the largest absolute value wherever they are, and of every item a
-        /// few. Titles that many people have need hundreds, those of a handful of people ten.
-        /// </summary>
+        /// <summary>Prunes the weights to an average number per item: the largest absolute values, and a few of every item.</summary>
+        /// <remarks>Titles with many users need hundreds of weights, those with a handful of users ten.</remarks>
         public ItemWeights Build(int average)
         {
             var strengths = new List<float>(_towards.Length * average);

@@ -13,21 +13,19 @@ public sealed record ListedTitle(string UserId, TitleKey Key, SignalKind Kind, D
 /// <summary>Learns a model from a service's own lists.</summary>
 public static class ListLearner
 {
-    /// <summary>
-    /// Fewest users with two titles or more. Below that there is nothing to learn, and the lists of one could be read off the
-    /// recommendations
-    /// to another.
-    /// </summary>
+    /// <summary>Minimum number of users with two titles or more.</summary>
+    /// <remarks>With fewer there is nothing to learn, and one user's lists could be deduced from the recommendations to another.</remarks>
     public const int FewestUsers = 10;
 
     private const double HalfLifeDays = 3 * 365;
     private const double OldestWeight = 0.5;
 
-    /// <summary>Learns; null where there are too few users. The same lists at the same time give the same bytes.</summary>
+    /// <summary>Trains on the lists; returns null if there are too few users.</summary>
+    /// <remarks>The same lists at the same time give the same bytes.</remarks>
     /// <param name="listed">Every entry of every list, in any order.</param>
     /// <param name="now">Ages are counted from here.</param>
-    /// <param name="options">Ridge, cap and the like.</param>
-    /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="options">Ridge, cap and others.</param>
+    /// <param name="progress">Receives the completed share, 0 to 1.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static byte[]? Learn(
         IReadOnlyList<ListedTitle> listed, DateTimeOffset now, TrainingOptions options, IProgress<double>? progress,

@@ -4,9 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>
-/// The products that <see cref="SymmetricInverse"/> consists of, on every core, in tiles of 4 rows by 16 columns that live in registers.
-/// </summary>
+/// <summary>Matrix products of <see cref="SymmetricInverse"/>, on every core, in register tiles of 4 rows by 16 columns.</summary>
 internal static class RankUpdate
 {
     private const int Rows = 4;
@@ -36,7 +34,7 @@ internal static class RankUpdate
         }
     });
 
-    /// <summary>matrix -= rows (size x width) times the transpose of what is in tiles, on and below the diagonal.</summary>
+    /// <summary>Computes matrix -= rows (size x width) times the transpose of the tiles, on and below the diagonal.</summary>
     public static void Subtract(float[] matrix, int size, float[] rows, float[] tiles, int width)
     {
         var tasks = (size + RowsPerTask - 1) / RowsPerTask;
@@ -47,7 +45,7 @@ internal static class RankUpdate
             var last = Math.Min(size, first + RowsPerTask);
             for (var tile = 0; tile * Columns < last; tile++)
             {
-                // Rows above the tile's diagonal are in the upper triangle, where nobody looks.
+                // Rows above the tile's diagonal are in the upper triangle, which is never read.
                 for (var row = Math.Max(first, tile * Columns); row < last; row += Rows)
                     Subtract(matrix, (row * size) + (tile * Columns), size, rows, row * width, tiles, tile * width * Columns, width);
             }

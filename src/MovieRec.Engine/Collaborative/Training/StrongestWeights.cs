@@ -11,7 +11,7 @@ internal sealed class StrongestWeights(int most)
 
     public void Offer(int item, float weight)
     {
-        // Weights of nothing are never kept, nor what is not a number.
+        // Zero weights and NaN are never retained.
         if (!(Math.Abs(weight) > _least) || !float.IsFinite(weight))
             return;
         (_items[_count], _weights[_count]) = (item, weight);
@@ -29,7 +29,7 @@ internal sealed class StrongestWeights(int most)
         return kept;
     }
 
-    // Drops all but the strongest. What comes after must be stronger than the weakest of them.
+    // Drops all but the strongest. Later weights must be stronger than the weakest of them.
     private void Shrink()
     {
         for (var i = 0; i < _count; i++)
@@ -48,7 +48,7 @@ internal sealed class StrongestWeights(int most)
         _count = kept;
     }
 
-    // The value that would be at a place if all were sorted (Hoare's selection): a tenth of what sorting costs.
+    // The value that would be at a place if all were sorted (Hoare's quickselect): a tenth of the cost of sorting.
     private static float Select(Span<float> values, int place)
     {
         var (low, high) = (0, values.Length - 1);

@@ -1,11 +1,12 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>
-/// Inverts a symmetric positive definite matrix in place by sweeping blocks of pivots (Goodnight 1979, <i>A Tutorial on the SWEEP
-/// Operator</i>): each step is one update of rank <see cref="Block"/>, half of it saved by symmetry, so n^3 operations, nearly all of
-/// them in <see cref="RankUpdate"/>. Cholesky, inverse and product need as many, but in three passes of different shape.
-/// </summary>
-/// <remarks>Single precision does: the ridge keeps the condition number near (largest eigenvalue / l2), about a thousand.</remarks>
+/// <summary>Inversion of a symmetric positive definite matrix in place by block sweeps (Goodnight 1979).</summary>
+/// <remarks>
+/// Each step of <i>A Tutorial on the SWEEP Operator</i> is one update of rank <see cref="Block"/>, half of it saved by symmetry. That
+/// makes n^3 operations, nearly all of them in <see cref="RankUpdate"/>. Cholesky, inverse and product need as many, but in three passes
+/// of different shape. Single precision is enough: the ridge limits the condition number to about (largest eigenvalue / l2), about a
+/// thousand.
+/// </remarks>
 internal static class SymmetricInverse
 {
     /// <summary>Pivots a step; 16 columns by so many floats stay in the first-level cache.</summary>
@@ -18,10 +19,10 @@ internal static class SymmetricInverse
     public static int Padded(int n) => (n + Padding - 1) / Padding * Padding;
 
     /// <summary>Replaces the lower triangle by that of the inverse; the upper triangle is left undefined.</summary>
-    /// <param name="matrix">Padded(n) rows of Padded(n) floats; of the padding nothing is expected.</param>
+    /// <param name="matrix">Padded(n) rows of Padded(n) floats; the padding may have any values.</param>
     /// <param name="n">Rows of the matrix proper.</param>
-    /// <param name="progress">Told the share done, 0 to 1.</param>
-    /// <param name="cancellationToken">Stops between steps; the matrix is then neither one nor the other.</param>
+    /// <param name="progress">Receives the completed share, 0 to 1.</param>
+    /// <param name="cancellationToken">Stops between steps; the matrix is then neither the original nor the inverse.</param>
     public static void Invert(float[] matrix, int n, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var size = Padded(n);

@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>Trains what is served: EASE where it reaches, cosine beyond, the strongest weights of either.</summary>
+/// <summary>Training of the served weights: EASE for the items it covers, cosine for the others, pruned to the strongest.</summary>
 public static class Trainer
 {
     /// <summary>In-reach items on which the two kinds of weights are compared.</summary>
@@ -9,10 +9,10 @@ public static class Trainer
     /// <summary>A title may keep so many times the average number of weights.</summary>
     private const int Headroom = 10;
 
-    /// <summary>Trains. The same input gives the same weights.</summary>
+    /// <summary>Trains the weights; the same input gives the same weights.</summary>
     /// <param name="interactions">X.</param>
-    /// <param name="options">Ridge, cap and the like.</param>
-    /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="options">Ridge, cap and others.</param>
+    /// <param name="progress">Receives the completed share, 0 to 1.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static ItemWeights Train(
         Interactions interactions, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ public static class Trainer
         });
     }
 
-    // The items just within reach resemble those just beyond it: there both kinds of weights should add up to as much.
+    // The least popular items that EASE covers resemble the most popular others: both kinds of weights should have the same sum there.
     private static double Scale(Interactions interactions, TrainingOptions options, Ease ease, ItemWeights.Builder weights)
     {
         var (solved, alike) = (0.0, 0.0);

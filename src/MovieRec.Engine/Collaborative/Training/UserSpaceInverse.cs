@@ -1,10 +1,10 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>
-/// The same P where there are fewer users than items, by the identity of Sherman, Morrison and Woodbury: with Y = W^½ X,
-/// (Y'Y + l2 I)^-1 = (I - Y' (Y Y' + l2 I)^-1 Y) / l2. For u users and e entries of n items that is u^3 + u e operations and
-/// 4 (u^2 + u n) bytes, and nothing is approximated: a service of a hundred users learns ten thousand titles in a second.
-/// </summary>
+/// <summary>The same inverse P if there are fewer users than items, by the Sherman-Morrison-Woodbury identity.</summary>
+/// <remarks>
+/// With Y = W^½ X, (Y'Y + l2 I)^-1 = (I - Y' (Y Y' + l2 I)^-1 Y) / l2. For u users and e entries of n items that is u^3 + u e operations
+/// and 4 (u^2 + u n) bytes, without approximation: a service of a hundred users learns ten thousand titles in a second.
+/// </remarks>
 internal sealed class UserSpaceInverse : IGramInverse
 {
     private readonly Interactions _interactions;

@@ -16,7 +16,7 @@ internal enum FeatureField
     Decade,
 }
 
-/// <summary>How much a field may say. The squares sum to 1, so that two equal titles with every fact have the cosine 1.</summary>
+/// <summary>Maximum share of each field; the squares sum to 1, so two equal complete titles have the cosine 1.</summary>
 internal static class FieldWeights
 {
     public const int Count = 8;

@@ -3,18 +3,16 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Features;
 
-/// <summary>Says in English what a title has, feature by feature.</summary>
+/// <summary>English names of a title's features.</summary>
 internal static class FeatureNames
 {
     /// <summary>A genre inside a sentence: <c>science fiction</c>, <c>sci-fi &amp; fantasy</c>; null for an unknown number.</summary>
     public static string? OfGenre(int genre) => Genres.GetName(genre)?.ToLowerInvariant();
 
-    /// <summary>
-    /// A feature as fragments that are true of the title: its own genres where a bridge led there. Empty where there is nothing to say.
-    /// </summary>
+    /// <summary>Returns English fragments for a feature of a title: its own genres if a bridge led there, empty if unknown.</summary>
     /// <param name="feature">The feature.</param>
     /// <param name="title">The title that has it.</param>
-    /// <param name="people">Knows who a person is.</param>
+    /// <param name="people">Names of people by their features.</param>
     public static string[] GetNames(Feature feature, Title title, PersonNames people) => feature.Field switch
     {
         FeatureField.Genre => [.. GetGenre(Number(feature.Name), title)],

@@ -4,12 +4,12 @@ using MovieRec.Engine.Catalogues;
 
 namespace MovieRec.Engine.Recommending.Features;
 
-/// <summary>
-/// The sparse feature vectors of all titles, by row (what has this title) and by feature (which titles have this). The value of a
-/// feature is <c>field weight * strength * idf / max(block norm, usual block norm of the field)</c>: each field is normalised for
-/// itself, a missing field contributes nothing and takes nothing from the others, and a title that is merely "drama" does not get
-/// a full block for it. Length of every vector at most 1.
-/// </summary>
+/// <summary>Sparse feature vectors of all titles, by row and, inverted, by feature.</summary>
+/// <remarks>
+/// The value of a feature is <c>field weight * strength * idf / max(block norm, usual block norm of the field)</c>. Each field is
+/// normalised by itself, a missing field contributes nothing and takes nothing from the others, and a title that is merely "drama" does not
+/// get a full block for it. The length of every vector is at most 1.
+/// </remarks>
 internal sealed class FeatureSpace
 {
     private readonly Dictionary<string, int>[] _numbers =
@@ -30,7 +30,7 @@ internal sealed class FeatureSpace
             builder.EndRow();
         }
         _titles = builder.Build();
-        // Asked for every value of every title, where following a reference each time would be most of the work.
+        // Read for every value of every title, where following a reference each time would be most of the work.
         _fields = [.. _features.ConvertAll(feature => feature.Field)];
         FeatureWeighting.Apply(_titles, _fields, catalogue.Count);
         _postings = _titles.Transpose(_features.Count);
@@ -41,13 +41,13 @@ internal sealed class FeatureSpace
 
     public Feature this[int feature] => _features[feature];
 
-    /// <summary>Which fact a feature is of.</summary>
+    /// <summary>Returns the field of a feature.</summary>
     public FeatureField GetField(int feature) => _fields[feature];
 
     /// <summary>The features of a title and their values.</summary>
     public SparseRow GetRow(int row) => _titles[row];
 
-    /// <summary>The rows that have a feature and its values there.</summary>
+    /// <summary>Returns the rows that have a feature, with its values.</summary>
     public SparseRow Having(int feature) => _postings[feature];
 
     public bool TryFind(FeatureField field, string name, out int feature) => _numbers[(int)field].TryGetValue(name, out feature);
@@ -64,8 +64,8 @@ internal sealed class FeatureSpace
     }
 }
 
-/// <summary>One dimension of the space.</summary>
-/// <param name="Field">Which fact.</param>
+/// <summary>Dimension of the feature space.</summary>
+/// <param name="Field">Kind of fact.</param>
 /// <param name="Name">Unique within the field.</param>
-/// <param name="Spelling">As it was first written, for people to read.</param>
+/// <param name="Spelling">Its first spelling, for display.</param>
 internal sealed record Feature(FeatureField Field, string Name, string Spelling);

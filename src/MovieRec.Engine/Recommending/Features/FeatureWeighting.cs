@@ -24,7 +24,7 @@ internal static class FeatureWeighting
                 present[field]++;
             }
         }
-        // Nearly everything is English and American: saying so again says little, whatever the usual norm is.
+        // Nearly everything is English and American: repeating that says little, however low the usual norm is.
         var rare = Math.Log(1 + count) / 2;
         var usual = new float[FieldWeights.Count];
         for (var field = 0; field < usual.Length; field++)

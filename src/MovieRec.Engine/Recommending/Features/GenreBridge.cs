@@ -1,9 +1,9 @@
 namespace MovieRec.Engine.Recommending.Features;
 
-/// <summary>
-/// Series have genres of their own that stand for two of the films' at once. In the feature space both speak the films' language,
-/// so that a liking of science-fiction films reaches series and back.
-/// </summary>
+/// <summary>Mapping of the combined genres of series to pairs of film genres.</summary>
+/// <remarks>
+/// In the feature space both use the films' genres, so that a taste for science-fiction films reaches series and the reverse.
+/// </remarks>
 internal static class GenreBridge
 {
     private const float Half = 0.75f;

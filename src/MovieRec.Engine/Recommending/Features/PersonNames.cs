@@ -2,17 +2,17 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Features;
 
-/// <summary>
-/// Knows people by their token, from the full records of the titles shown: as the title in question spells them, else as the
-/// catalogue does, if it has names, else as another of the titles does.
-/// </summary>
+/// <summary>Names of people by their tokens, from the full records of the shown titles.</summary>
+/// <remarks>
+/// The spelling of the title in question comes first, then that of the catalogue if it has names, then that of another of the titles.
+/// </remarks>
 internal sealed class PersonNames(IReadOnlyCollection<Title> details)
 {
     private readonly Dictionary<TitleKey, Dictionary<string, string>> _read = new(details.Count);
 
-    /// <summary>A person's name; null where it is not to be had.</summary>
-    /// <param name="person">A feature of the field of directors or cast.</param>
-    /// <param name="key">The title it is asked for.</param>
+    /// <summary>Returns a person's name; null if it is not available.</summary>
+    /// <param name="person">Feature of the field of directors or cast.</param>
+    /// <param name="key">The title it is shown for.</param>
     public string? Find(Feature person, TitleKey key)
     {
         foreach (var title in details)

@@ -4,20 +4,20 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Features;
 
-/// <summary>One fact of a title as a feature, before weighting.</summary>
-/// <param name="Field">Which fact.</param>
+/// <summary>Fact of a title as a feature, before weighting.</summary>
+/// <param name="Field">Kind of fact.</param>
 /// <param name="Name">Unique within its field: a genre number, a person's token, a folded word, a code, a decade.</param>
-/// <param name="Spelling">The name as people write it; of people a token where the catalogue is without names.</param>
-/// <param name="Strength">Above 0, usually up to 1: how much of it the title has.</param>
+/// <param name="Spelling">The name for display; a person's token if the catalogue is without names.</param>
+/// <param name="Strength">Degree to which the title has it: above 0, usually up to 1.</param>
 internal readonly record struct RawFeature(FeatureField Field, string Name, string Spelling, float Strength);
 
-/// <summary>Reads the features off a title. Bounded for any title: at most 8 genres, 4 directors, 10 of the cast, 40 keywords.</summary>
+/// <summary>Extraction of features from a title: at most 8 genres, 4 directors, 10 of the cast, 40 keywords.</summary>
 internal sealed class TitleFeatures
 {
     /// <summary>Japanese animation, the one blend that is not two genres.</summary>
     public const string Anime = "anime";
 
-    /// <summary>So many different people of each are looked at, the first ones.</summary>
+    /// <summary>Maximum number of different people, counted from the first.</summary>
     public const int MostCast = 10;
 
     /// <summary>Says more than the pairs of genres beside it, which anime shares with every cartoon.</summary>
@@ -60,7 +60,7 @@ internal sealed class TitleFeatures
         return folded;
     }
 
-    // Empty for nobody, as a name that folds to nothing is.
+    // Empty for no person, as is a name that folds to nothing.
     private string GetToken(string name)
     {
         if (!_tokens.TryGetValue(name, out var token))
@@ -124,7 +124,7 @@ internal sealed class TitleFeatures
         Add(features, FeatureField.Decade, GetName(decade + (beyondMiddle < 0 ? -10 : 10)), Math.Abs(beyondMiddle));
     }
 
-    // Plain loops: this runs for every person and word of every title, where a lambda that captures costs more than what it asks.
+    // Plain loops: this runs for every person and word of every title, where a capturing lambda costs more than its body.
     private static bool IsAmong(List<RawFeature> features, int first, string name)
     {
         for (var at = first; at < features.Count; at++)

@@ -3,10 +3,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Filtering;
 
-/// <summary>
-/// What must not come back, by the facts. An unknown fact breaks no rule. Lists, exclusions and dismissals are by row and are kept
-/// in <see cref="ScoringBuffers"/>.
-/// </summary>
+/// <summary>Filter of candidates by their facts; an unknown fact breaks no rule.</summary>
+/// <remarks>Lists, exclusions and dismissals are by row, in <see cref="ScoringBuffers"/>.</remarks>
 internal sealed class CandidateFilter
 {
     private readonly MediaKind? _kind;

@@ -4,10 +4,11 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Filtering;
 
-/// <summary>
-/// Which deal-breakers a title is known to break. Rather one film too many left out than one too few, as far as there is a fact;
-/// where there is none the title passes. The subtitles depend on the user and are <see cref="CandidateFilter"/>' business.
-/// </summary>
+/// <summary>Deal-breakers that a title is known to have.</summary>
+/// <remarks>
+/// If there is a fact, one film too many is left out rather than one too few; without a fact the title passes. Subtitles depend on the user
+/// and are checked by <see cref="CandidateFilter"/>.
+/// </remarks>
 internal static class ContentAdvisory
 {
     private const int LongFilm = 150;
@@ -54,7 +55,7 @@ internal static class ContentAdvisory
         return breaks;
     }
 
-    /// <summary>What a keyword alone tells.</summary>
+    /// <summary>Returns the deal-breakers that a keyword alone indicates.</summary>
     public static DealBreakers GetBreaks(string keyword)
     {
         var word = Folding.Fold(keyword);

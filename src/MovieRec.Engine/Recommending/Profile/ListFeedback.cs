@@ -4,7 +4,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Profile;
 
-/// <summary>Turns what a user did (lists, titles named) into sources of the taste vector.</summary>
+/// <summary>Conversion of a user's lists and named titles to terms of the profile.</summary>
 internal static class ListFeedback
 {
     private const int MostNamed = 100;

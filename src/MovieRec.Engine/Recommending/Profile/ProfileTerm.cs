@@ -2,10 +2,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Profile;
 
-/// <summary>
-/// One thing that shapes the taste vector: a title of the user's, or something they said. The vector is the weighted sum of its
-/// sources, so a title's cosine is a sum over them too, and that sum is what the reasons are read off.
-/// </summary>
+/// <summary>Term of the user's profile: one of their titles, or a stated preference.</summary>
+/// <remarks>
+/// The profile vector is the weighted sum of its terms, so a title's cosine is a sum over them too, and the reasons are read off that sum.
+/// </remarks>
 internal sealed class ProfileTerm
 {
     private static readonly List<(int Feature, float Value)> s_nothing = [];
@@ -23,7 +23,7 @@ internal sealed class ProfileTerm
     /// <summary>For something said: features and values, before <see cref="Weight"/>.</summary>
     public List<(int Feature, float Value)> Said { get; init; } = s_nothing;
 
-    /// <summary>For a title: how much it counts among the user's, above 0 to 1, whatever the others.</summary>
+    /// <summary>Weight of a title among the user's, above 0 to 1, regardless of the others.</summary>
     public float Strength { get; init; }
 
     /// <summary>Its factor in the finished vector.</summary>

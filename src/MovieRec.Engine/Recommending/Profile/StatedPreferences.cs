@@ -4,7 +4,7 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Recommending.Profile;
 
-/// <summary>Turns what a user said (genres, words) into sources of the taste vector.</summary>
+/// <summary>Conversion of stated preferences (genres, words) to terms of the profile.</summary>
 internal static class StatedPreferences
 {
     private const double Neutral = 5.5;
@@ -51,7 +51,7 @@ internal static class StatedPreferences
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .Take(MostWords);
 
-    // A rating says more than a tick: where both are there, the tick only adds a little.
+    // A rating says more than a tick: if there are both, the tick only adds a little.
     private static List<(int Genre, double Affinity)> Genres(TastePreferences preferences)
     {
         var affinities = new Dictionary<int, double>();
@@ -77,7 +77,7 @@ internal static class StatedPreferences
             : $"You rate {name} low";
     }
 
-    // A number is no name: TMDB may have genres that are newer than this program.
+    // A number is not a name: TMDB may have genres that are newer than this program.
     private static string GetName(int genre) => FeatureNames.OfGenre(genre) ?? "its genre";
 
     private static void AddPairs(List<ProfileTerm> sources, List<(int Genre, double Affinity)> genres, FeatureSpace space)

@@ -2,10 +2,9 @@ using MovieRec.Engine.Recommending.Features;
 
 namespace MovieRec.Engine.Recommending.Profile;
 
-/// <summary>
-/// The taste vector: what the user did (a unit vector of weighted titles) plus <see cref="ScoreWeights.Explicit"/> times what they said,
-/// brought to length 1. A feeble opinion stays feeble: a vector shorter than 1 is not stretched.
-/// </summary>
+/// <summary>User profile: a unit vector of weighted titles plus <see cref="ScoreWeights.Explicit"/> times the stated preferences, scaled
+/// to length 1.</summary>
+/// <remarks>A weak opinion stays weak: a vector shorter than 1 is not stretched.</remarks>
 internal static class UserProfile
 {
     /// <summary>Lays the vector into <see cref="ScoringBuffers.Taste"/> and sets the sources' weights to their factors in it.</summary>

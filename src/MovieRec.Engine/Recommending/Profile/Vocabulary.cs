@@ -5,7 +5,7 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Recommending.Profile;
 
-/// <summary>What a word of a user's stands for, in facts that titles have.</summary>
+/// <summary>Meaning of a user's word, in facts that titles have.</summary>
 internal sealed record WordMeaning
 {
     /// <summary>Genres, negative where the word speaks against one.</summary>
@@ -17,21 +17,18 @@ internal sealed record WordMeaning
     /// <summary>First and last year.</summary>
     public (int First, int Last)? Years { get; init; }
 
-    /// <summary>Ways of discovery that it asks for.</summary>
+    /// <summary>Ways of discovery that the word requests.</summary>
     public Discovery Discovery { get; init; }
 }
 
-/// <summary>
-/// The small table of words that users choose for moods, subgenres, eras and the like. A word that is not here is ignored, unless a
-/// title has it as a keyword. <c>docs/recommender.md</c> lists it.
-/// </summary>
+/// <summary>Table of words that users choose for moods, subgenres, eras and the like.</summary>
+/// <remarks>A word that it lacks is ignored, unless a title has it as a keyword. <c>docs/recommender.md</c> lists it.</remarks>
 internal static partial class Vocabulary
 {
     private static readonly FrozenDictionary<string, WordMeaning> s_words = Build();
 
-    /// <summary>
-    /// Finds a word, whatever its case, accents, hyphens and camel humps: <c>film-noir</c>, <c>filmNoir</c>, <c>Film Noir</c>.
-    /// </summary>
+    /// <summary>Finds a word, ignoring case, accents, hyphens and camel case: <c>film-noir</c>, <c>filmNoir</c>, <c>Film
+    /// Noir</c>.</summary>
     public static bool TryFind(string word, out WordMeaning meaning)
     {
         var tight = Folding.FoldTight(word);

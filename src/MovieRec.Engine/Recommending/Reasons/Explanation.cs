@@ -6,10 +6,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Reasons;
 
-/// <summary>
-/// Takes the score of a picked title apart into its terms, in double precision, and puts them into words. The terms are those the
-/// score was made of: the cosine by sources of taste, then prior and boosts.
-/// </summary>
+/// <summary>Decomposition of a picked title's score into its terms, in double precision and in words.</summary>
+/// <remarks>The terms are those that the score is the sum of: the cosine by profile terms, then prior and boosts.</remarks>
 internal sealed class Explanation(
     Catalogue catalogue, FeatureSpace space, CollaborativeScorer? crowd, ScoringContext profile, PersonNames people, ScoringBuffers scratch)
 {
@@ -110,7 +108,7 @@ internal sealed class Explanation(
             parts.Add(new ScoreTerm(kind, points, source, text));
     }
 
-    // Largest first. What does not fit is summed up, in words that say what it is.
+    // Largest first. The others are summed up, in words that say what they are.
     private static Contribution[] Contributions(List<ScoreTerm> parts, ReasonWriter words)
     {
         var shown = new List<ScoreTerm>(MostContributions);

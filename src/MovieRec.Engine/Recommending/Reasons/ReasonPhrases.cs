@@ -6,7 +6,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Reasons;
 
-/// <summary>The fragments for what is no taste. Each says only what the facts hold.</summary>
+/// <summary>Fragments for terms that are not taste; each says only what the facts support.</summary>
 internal static class ReasonPhrases
 {
     public static string Popularity(TitleStatistics standing, MediaKind kind)
@@ -44,7 +44,7 @@ internal static class ReasonPhrases
         _ => "Longer than you like",
     };
 
-    /// <summary>Says what several small parts are about, for instance "Smaller points: other titles on your lists, language".</summary>
+    /// <summary>Summarises several small terms, for instance "Smaller points: other titles on your lists, language".</summary>
     public static string Rest(List<ScoreTerm> parts)
     {
         var topics = parts.ConvertAll(part => part.Kind switch

@@ -61,7 +61,7 @@ internal sealed class ReasonWriter(Catalogue catalogue, FeatureSpace space, Pers
         } + (IsTogether(named) ? "" : Shared(named));
     }
 
-    // What they share is no reason where it is mostly the lists of others that speak for a title.
+    // Shared features are not a reason if it is mostly other users' lists that speak for a title.
     private static bool IsTogether(List<ScoreTerm> parts) =>
         parts.Sum(part => part.Points) is > 0 and var points && parts.Sum(part => part.Together) > points / 2;
 

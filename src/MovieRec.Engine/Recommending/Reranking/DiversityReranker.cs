@@ -5,10 +5,8 @@ using MovieRec.Engine.Recommending.Filtering;
 
 namespace MovieRec.Engine.Recommending.Reranking;
 
-/// <summary>
-/// Picks a varied list from the best candidates by maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): the next pick
-/// is the one with the most points left after paying for its likeness to what is picked already.
-/// </summary>
+/// <summary>Maximal marginal relevance (MMR) re-ranking (Carbonell and Goldstein, SIGIR 1998).</summary>
+/// <remarks>The next pick is the title with the most points left after the cost of its similarity to those already picked.</remarks>
 internal sealed class DiversityReranker
 {
     private const int MostDirectors = 2;

@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Recommending.Reranking;
 
-/// <summary>The best rows of a pass over all, in linear time: a heap of the best so far that nearly every row fails to enter.</summary>
+/// <summary>Top-k rows in linear time: a heap that nearly every row fails to enter.</summary>
 internal sealed class TopK(int size)
 {
     private readonly PriorityQueue<int, (float Score, int Row)> _heap = new(size + 1);

@@ -7,9 +7,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Scoring;
 
-/// <summary>
-/// What speaks for or against a title beside likeness: the prior of everybody, and the user's leanings that are no taste.
-/// </summary>
+/// <summary>Terms beside similarity: the prior, and the user's leanings that are not taste.</summary>
 internal sealed class Boosts
 {
     private readonly FilterFactTable _facts;
@@ -38,13 +36,13 @@ internal sealed class Boosts
         AddPeople(FeatureField.Cast, preferences.Actors, ScoreWeights.Actor, space);
     }
 
-    /// <summary>Followed people, as features, and what each is worth.</summary>
+    /// <summary>Followed people, as features, with the points of each.</summary>
     public Dictionary<int, double> People { get; } = [];
 
-    /// <summary>The ways of discovery, asked for as such or by a word.</summary>
+    /// <summary>Ways of discovery, requested as such or by a word.</summary>
     public Discovery Discovery { get; }
 
-    /// <summary>Whether the user leans anywhere at all.</summary>
+    /// <summary>True if the user has any leaning.</summary>
     public bool Any => People.Count > 0 || _eras.Count > 0 || _languages.Count > 0 || _runtime is not null || Discovery != Discovery.None
         || _international is "englishpreferred" or "veryopen";
 
@@ -99,7 +97,7 @@ internal sealed class Boosts
             : ScoreWeights.Discovery * _standings[row].Popularity * (5 - age) / 5;
     }
 
-    /// <summary>Rated above the mean of its kind and known less than most. Without votes nobody can tell.</summary>
+    /// <summary>Points for a rating above the mean of its kind and few viewers; 0 without votes.</summary>
     public double Gem(int row)
     {
         var standing = _standings[row];
@@ -111,7 +109,7 @@ internal sealed class Boosts
     public double Award(int row) =>
         (Discovery & Discovery.AwardWinning) != Discovery.None && _facts[row].Awarded ? ScoreWeights.Discovery : 0;
 
-    /// <summary>Rated above the mean of its kind, for those who asked for it.</summary>
+    /// <summary>Points for a rating above the mean of its kind, if requested.</summary>
     public double Acclaim(int row) => (Discovery & Discovery.WellRated) == Discovery.None || _standings[row].RatingEdge <= 0 ? 0
         : ScoreWeights.Discovery * Math.Min(1, 2.5 * _standings[row].RatingEdge);
 

@@ -27,7 +27,7 @@ internal sealed class CollaborativeScorer
         Array.Fill(_items, -1);
         for (var item = 0; item < _rows.Length; item++)
         {
-            // Lists may know a title by two keys. What more people have speaks for it; of equals its own key.
+            // Lists may know a title by two keys. The one with more users counts; of equals its own key.
             if (!catalogue.TryFind(model.GetKey(item), out var row)
                 || (_items[row] >= 0 && !IsBetter(item, _items[row], catalogue[row].Key)))
             {
@@ -51,13 +51,13 @@ internal sealed class CollaborativeScorer
 
     public HybridOptions Blend => _blend;
 
-    /// <summary>0 for a title that everybody has, 1 for one that nobody has.</summary>
+    /// <summary>Returns 0 for a title that every user has, 1 for one that none has.</summary>
     public float Coldness(int row) => _coldness[row];
 
-    /// <summary>What the share of people who have a title adds, before scaling.</summary>
+    /// <summary>Returns the term of a title's share of users, before scaling.</summary>
     public double Popularity(int row, double weight) => weight * _popularity[row];
 
-    /// <summary>What a source says of a row, before scaling.</summary>
+    /// <summary>Returns the weight from a profile term to a row, before scaling.</summary>
     public double Weight(ProfileTerm source, int row)
     {
         if (source.Row < 0 || _items[source.Row] < 0 || _items[row] < 0)
@@ -72,10 +72,10 @@ internal sealed class CollaborativeScorer
 
     private float Strength(ProfileTerm source) => (float)Math.Pow(source.Strength, _blend.Recency);
 
-    /// <summary>Lays the sums of weights into <see cref="ScoringBuffers.Crowd"/> and says how they are to be scaled.</summary>
-    /// <param name="sources">Of the taste.</param>
-    /// <param name="similar">In a search for similar titles, where popularity counts for nothing and one weight for much.</param>
-    /// <param name="scratch">Where to.</param>
+    /// <summary>Sums the weights into <see cref="ScoringBuffers.Crowd"/> and returns their scaling.</summary>
+    /// <param name="sources">Terms of the profile.</param>
+    /// <param name="similar">In a search for similar titles, where popularity does not count and one weight is much.</param>
+    /// <param name="scratch">The target.</param>
     public HybridWeights Score(List<ProfileTerm> sources, bool similar, ScoringBuffers scratch)
     {
         var sums = scratch.Crowd;
@@ -108,7 +108,7 @@ internal sealed class CollaborativeScorer
         var full = similar ? _blend.FullSum / 5 : _blend.FullSum;
         var trust = _model.UserCount / (_model.UserCount + _blend.Trust);
         var faded = similar || said ? 1 : titles / (titles + _blend.ContentFade);
-        // Without titles there is nothing that the lists could say of this user, but what they say to everybody.
+        // Without titles the model has nothing about this user, only the general popularity.
         return new HybridWeights(_blend.Crowd * trust / Math.Max(most, full), popularity, titles == 0 ? 0 : trust, faded)
         {
             Prior = titles > 0 ? 1 - (trust * (1 - _blend.Prior)) : sources.Count == 0 ? 1 - (trust * (1 - _blend.NewcomerPrior)) : 1,
@@ -116,11 +116,11 @@ internal sealed class CollaborativeScorer
     }
 }
 
-/// <summary>How the crowd's sums become points for one request.</summary>
+/// <summary>Scaling of collaborative sums to points for one request.</summary>
 /// <param name="Scale">Points for a sum of 1.</param>
-/// <param name="Popularity">Weight of the share of people who have a title.</param>
-/// <param name="Confidence">0 where the lists say nothing of this user, up to 1 where they are to be believed.</param>
-/// <param name="Faded">What is left of the content where the user's titles are few.</param>
+/// <param name="Popularity">Weight of a title's share of users.</param>
+/// <param name="Confidence">0 if the model has nothing about this user, up to 1 if it is fully trusted.</param>
+/// <param name="Faded">Remaining factor on content if the user's titles are few.</param>
 internal readonly record struct HybridWeights(double Scale, double Popularity, double Confidence, double Faded)
 {
     /// <summary>Points of the full content cosine for a title.</summary>
@@ -128,6 +128,6 @@ internal readonly record struct HybridWeights(double Scale, double Popularity, d
         (Confidence * Faded * (blend.Content + ((blend.ColdContent - blend.Content) * coldness)))
             + ((1 - Confidence) * ScoreWeights.Content);
 
-    /// <summary>What is left of the catalogue's prior.</summary>
+    /// <summary>Remaining factor on the catalogue's prior.</summary>
     public double Prior { get; init; }
 }

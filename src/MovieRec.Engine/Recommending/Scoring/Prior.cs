@@ -2,10 +2,10 @@ using MovieRec.Engine.Catalogues;
 
 namespace MovieRec.Engine.Recommending.Scoring;
 
-/// <summary>What everybody's opinion is worth: popularity within the kind, and the rating's edge over the mean of the kind.</summary>
+/// <summary>Prior of a title: popularity within the kind, and the rating's difference from the mean of the kind.</summary>
 /// <remarks>
-/// Both are measured within the kind, so that neither films nor series win because one source gives votes and the other does not:
-/// an unknown rating is worth exactly as much as an average one.
+/// Both are measured within the kind, so that neither films nor series win because one source gives votes and the other does not: an
+/// unknown rating is worth exactly as much as an average one.
 /// </remarks>
 internal readonly record struct Prior(
     double PopularityWeight, double RatingWeight, double DirectorWeight, double NamesakesWeight, double FreshWeight)

@@ -3,11 +3,11 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Scoring;
 
-/// <summary>One term of a title's score, before terms are merged and put into words.</summary>
-/// <param name="Kind">What it rests on.</param>
+/// <summary>Term of a title's score, before terms are merged and worded.</summary>
+/// <param name="Kind">Kind of fact behind it.</param>
 /// <param name="Points">Its points; of either sign.</param>
-/// <param name="Source">The source of taste it comes from, if it does.</param>
-/// <param name="Text">Its words, where they do not come from the source.</param>
+/// <param name="Source">The profile term behind it, if any.</param>
+/// <param name="Text">Its words, unless they come from the profile term.</param>
 internal readonly record struct ScoreTerm(ReasonKind Kind, double Points, ProfileTerm? Source, string Text)
 {
     /// <summary>The share of the points that comes from the lists of others.</summary>
@@ -17,9 +17,7 @@ internal readonly record struct ScoreTerm(ReasonKind Kind, double Points, Profil
 
     public TitleKey? Because => Source?.Key;
 
-    /// <summary>
-    /// Keeps the sum of the parts within 0 and 100 without breaking it: the side that carries it beyond is shrunk evenly.
-    /// </summary>
+    /// <summary>Limits the sum of the terms to 0 to 100, by shrinking the terms of the exceeding side evenly.</summary>
     public static void Fit(List<ScoreTerm> parts)
     {
         var (gains, losses) =

@@ -7,10 +7,10 @@ namespace MovieRec.Engine.Recommending.Scoring;
 internal sealed record ScoringContext(
     List<ProfileTerm> Sources, Boosts Boosts, CandidateFilter Rules, Prior Prior, int? SimilarRow, int ThisYear)
 {
-    /// <summary>How the lists of others count; null without a model.</summary>
+    /// <summary>Scaling of collaborative sums; null without a model.</summary>
     public HybridWeights? Mix { get; init; }
 
-    /// <summary>Whether the question is for titles like one, whoever asks.</summary>
+    /// <summary>True if the request is for titles similar to one, regardless of the user.</summary>
     public bool SimilarOnly => SimilarRow is not null;
 
     public bool IsNewcomer => Sources.Count == 0 && !Boosts.Any;

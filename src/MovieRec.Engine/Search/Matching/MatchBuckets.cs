@@ -2,10 +2,11 @@ using System.Buffers;
 
 namespace MovieRec.Engine.Search.Matching;
 
-/// <summary>
-/// The matches in their order, of which one page is taken. Places are by popularity already, so a tier's matches are in order as they
-/// stand: counting the tiers and reading those that the page cuts is all; nothing is sorted.
-/// </summary>
+/// <summary>Matches in order, of which one page is read.</summary>
+/// <remarks>
+/// Places are by popularity already, so the matches of a rank are in order: counting the ranks and reading those that the page covers is
+/// enough; nothing is sorted.
+/// </remarks>
 internal sealed class MatchBuckets : IDisposable
 {
     private const byte NoMatch = byte.MaxValue;
@@ -20,7 +21,7 @@ internal sealed class MatchBuckets : IDisposable
         Array.Fill(_tiers, NoMatch, 0, places);
     }
 
-    /// <summary>How many matches there are.</summary>
+    /// <summary>Number of matches.</summary>
     public int Total { get; private set; }
 
     public void Add(int place, int tier)

@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Search.Matching;
 
-/// <summary>How well all words of a query were found in a title and its people, best first; 0 is not at all.</summary>
+/// <summary>Quality of the match of all words with a title and its people, best first; 0 is none.</summary>
 internal static class MatchLevel
 {
     public const int None = 0;
@@ -27,7 +27,7 @@ internal static class MatchLevel
     public const int PersonTypo = 7;
 }
 
-/// <summary>The order of the matches, best first: what the whole title says before what its words say.</summary>
+/// <summary>Order of the matches, best first: matches of the whole title before matches of its words.</summary>
 internal static class MatchRank
 {
     public const int Exact = 0;

@@ -2,10 +2,11 @@ using MovieRec.Engine.Search.Terms;
 
 namespace MovieRec.Engine.Search.Matching;
 
-/// <summary>
-/// Finds the titles in which every word of a query stands: in the title, in one person's name, or some in the title and the others in one
-/// person's name. Whole words are looked for first, then beginnings, then typing errors, so that what is found first is the best.
-/// </summary>
+/// <summary>Search for titles that contain every word of a query.</summary>
+/// <remarks>
+/// The words are in the title, in one person's name, or some in the title and the others in one person's name. Whole words come first, then
+/// prefixes, then typing errors, so that the first match of a title is its best.
+/// </remarks>
 internal sealed class Matcher(
     SearchQuery query, TermDictionary titleTerms, People people, WordMatches titles, WordMatches persons,
     CancellationToken cancellationToken)
@@ -52,7 +53,7 @@ internal sealed class Matcher(
         return first < end || firstOfPeople < endOfPeople;
     }
 
-    // Somebody whose name is nearly the word is only meant where nothing has the word itself. False where there is nothing like it.
+    // A person whose name is nearly the word counts only if no name has the word itself. False if there is no similar one.
     private bool Typos(string word, int bits, bool ofPeople)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -69,7 +70,7 @@ internal sealed class Matcher(
         return found.Count > 0;
     }
 
-    // Gives the titles of everybody with words of the query the level that they have together with each title.
+    // Gives the titles of each person with words of the query the level that they have together with the title.
     private void Combine(int together)
     {
         var checks = 0;

@@ -2,13 +2,13 @@ using MovieRec.Engine.Search.Terms;
 
 namespace MovieRec.Engine.Search.Matching;
 
-/// <summary>Puts a match into its tier by what the whole title says.</summary>
+/// <summary>Ranking of a match by the whole title.</summary>
 internal static class TitleMatch
 {
-    /// <summary>The tier of one way to write a title.</summary>
-    /// <param name="name">The title, folded; empty where there is none.</param>
-    /// <param name="query">What is looked for.</param>
-    /// <param name="level">How well its words were found.</param>
+    /// <summary>Returns the rank of one spelling of a title.</summary>
+    /// <param name="name">The title, folded; empty if there is none.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="level">Quality of the match of its words.</param>
     public static int GetRank(ReadOnlySpan<char> name, SearchQuery query, int level)
     {
         if (name.IsEmpty || level is not (MatchLevel.TitleWord or MatchLevel.TitlePrefix or MatchLevel.TitleTypo))

@@ -2,10 +2,8 @@ using System.Buffers;
 
 namespace MovieRec.Engine.Search.Matching;
 
-/// <summary>
-/// For each of many titles or people which words of the query were found there, a bit each, and how well all of them were. Sixteen bits
-/// each in a rented array: clearing and reading over a hundred thousand is the matter of some microseconds.
-/// </summary>
+/// <summary>Words of a query found per title or person, a bit each, with the quality of the whole match.</summary>
+/// <remarks>Sixteen bits each in a rented array: clearing and reading over a hundred thousand takes some microseconds.</remarks>
 internal sealed class WordMatches : IDisposable
 {
     private const int LevelShift = SearchQuery.Most;
@@ -28,7 +26,7 @@ internal sealed class WordMatches : IDisposable
     /// <summary>The words found at a place.</summary>
     public int WordsAt(int place) => _rented[place] & _all;
 
-    /// <summary>How well all words were found at a place.</summary>
+    /// <summary>Returns the quality of the match of all words at a place.</summary>
     public int LevelAt(int place) => _rented[place] >> LevelShift;
 
     /// <summary>Notes that words were found; where that makes them all, the level is that of the last found.</summary>
@@ -55,10 +53,10 @@ internal sealed class WordMatches : IDisposable
             cell = (ushort)((cell & ((1 << LevelShift) - 1)) | (level << LevelShift));
     }
 
-    /// <summary>The next place, from this on, where anything was found; -1 if there is none.</summary>
+    /// <summary>Returns the next place, from this on, with any word; -1 if there is none.</summary>
     public int NextWithAny(int place) => Next(place, Cells[place..].IndexOfAnyExcept((ushort)0));
 
-    /// <summary>The next place, from this on, that has a level; -1 if there is none.</summary>
+    /// <summary>Returns the next place, from this on, with a level; -1 if there is none.</summary>
     public int NextWithLevel(int place) => Next(place, Cells[place..].IndexOfAnyInRange((ushort)(1 << LevelShift), ushort.MaxValue));
 
     public void Dispose() => ArrayPool<ushort>.Shared.Return(_rented);

@@ -14,8 +14,8 @@ internal sealed class Postings
     /// <summary>The places of the keys from the first up to, but not including, the end.</summary>
     public ReadOnlySpan<int> Get(int first, int end) => _places.AsSpan(_starts[first].._starts[end]);
 
-    /// <summary>Collects pairs; sorts them in two passes.</summary>
-    /// <param name="capacity">About how many pairs there will be.</param>
+    /// <summary>Collector of pairs; sorts them in two passes.</summary>
+    /// <param name="capacity">Expected number of pairs.</param>
     public sealed class Builder(int capacity)
     {
         private readonly List<int> _keys = new(capacity);
@@ -28,8 +28,8 @@ internal sealed class Postings
         }
 
         /// <summary>Builds the lists.</summary>
-        /// <param name="keys">How many keys there are.</param>
-        /// <param name="renamed">For each key that was added the key it is to have; null leaves them.</param>
+        /// <param name="keys">Number of keys.</param>
+        /// <param name="renamed">The new key of each added key; null keeps them.</param>
         public Postings Build(int keys, int[]? renamed = null)
         {
             var starts = new int[keys + 2];
@@ -37,7 +37,7 @@ internal sealed class Postings
                 starts[(renamed?[key] ?? key) + 2]++;
             for (var key = 2; key < starts.Length; key++)
                 starts[key] += starts[key - 1];
-            // One ahead while filling: what is a key's next place becomes its end, the start of the next.
+            // One ahead while filling: a key's next place becomes its end, which is the start of the next key.
             var places = new int[_places.Count];
             for (var at = 0; at < places.Length; at++)
                 places[starts[(renamed?[_keys[at]] ?? _keys[at]) + 1]++] = _places[at];

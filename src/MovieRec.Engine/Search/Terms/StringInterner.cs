@@ -1,8 +1,7 @@
 namespace MovieRec.Engine.Search.Terms;
 
-/// <summary>
-/// Words, each once, numbered as they came. One array for all letters: a word costs its letters and twelve to twenty bytes.
-/// </summary>
+/// <summary>Words, each once, numbered in order of arrival.</summary>
+/// <remarks>One array for all letters: a word costs its letters and twelve to twenty bytes.</remarks>
 internal sealed class StringInterner
 {
     private const int Free = -1;
@@ -16,7 +15,7 @@ internal sealed class StringInterner
 
     public ReadOnlySpan<char> this[int word] => _letters.AsSpan(_starts[word].._starts[word + 1]);
 
-    /// <summary>How many letters all words have.</summary>
+    /// <summary>Number of letters of all words.</summary>
     public int Letters => _starts[Count];
 
     /// <summary>The number of a word, which is <see cref="Count"/> before the call if it is new.</summary>

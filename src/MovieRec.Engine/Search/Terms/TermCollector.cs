@@ -4,7 +4,7 @@ namespace MovieRec.Engine.Search.Terms;
 /// <param name="capacity">About how many words will stand somewhere.</param>
 internal sealed class TermCollector(int capacity)
 {
-    /// <summary>A longer joint of two words is nothing that anybody types as one.</summary>
+    /// <summary>Maximum length of two joined words; users do not type longer ones as one word.</summary>
     private const int LongestJoint = 24;
 
     private readonly StringInterner _words = new();
@@ -72,7 +72,7 @@ internal sealed class TermCollector(int capacity)
             Add(initials[..count], place);
     }
 
-    // False where the word stood there already.
+    // False if the word is already there.
     private bool Add(ReadOnlySpan<char> word, int place)
     {
         var number = _words.Add(word);

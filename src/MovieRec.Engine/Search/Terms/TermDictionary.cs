@@ -1,15 +1,16 @@
 namespace MovieRec.Engine.Search.Terms;
 
-/// <summary>Words in ordinal order, where each stands, and how to find those that differ from a word by one typing error.</summary>
+/// <summary>Words in ordinal order with their places, and search for words with one typing error.</summary>
 internal sealed class TermDictionary
 {
     /// <summary>Shorter words of a query have too many neighbours for a guess.</summary>
     public const int ShortestGuess = 5;
 
-    /// <summary>
-    /// Whatever one error does, either the last two letters are as meant, or all but the last three: it cannot be in both. So the
-    /// candidates are the words that end like the one typed, of nearly its length, and those that begin like it.
-    /// </summary>
+    /// <summary>Number of last letters that select candidates for a typing error.</summary>
+    /// <remarks>
+    /// With one error, either the last two letters are as meant, or all but the last three: it cannot be in both. So the
+    /// candidates are the words that end like the typed one and have nearly its length, and those that begin like it.
+    /// </remarks>
     private const int Ending = 2;
 
     private const int Beginning = 3;
@@ -44,10 +45,10 @@ internal sealed class TermDictionary
 
     private ReadOnlySpan<char> this[int term] => _letters.AsSpan(_starts[term].._starts[term + 1]);
 
-    /// <summary>Where the terms stand from the first up to, but not including, the end.</summary>
+    /// <summary>Returns the places of the terms from the first up to, but not including, the end.</summary>
     public ReadOnlySpan<int> Having(int first, int end) => _having.Get(first, end);
 
-    /// <summary>Where a term stands.</summary>
+    /// <summary>Returns the places of a term.</summary>
     public ReadOnlySpan<int> Having(int term) => _having.Get(term);
 
     /// <summary>The terms that begin with a word; the word itself, if it is one, is the first.</summary>
@@ -74,7 +75,7 @@ internal sealed class TermDictionary
         return (first, last);
     }
 
-    /// <summary>Whether the term is a word, and not only begins with it.</summary>
+    /// <summary>True if the term is the word, and does not only begin with it.</summary>
     public bool IsWord(int term, ReadOnlySpan<char> word) => this[term].Length == word.Length;
 
     /// <summary>Adds the terms that one error makes of a word, or the other way round; some may be added twice.</summary>

@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Search.Terms;
 
-/// <summary>Sorts words in ordinal order: by their first four letters as numbers, then the few that share those by the rest.</summary>
+/// <summary>Sorting of words in ordinal order: by the first four letters as a number, then equal ones by the rest.</summary>
 internal static class TermOrder
 {
     private const int Head = 4;

@@ -3,7 +3,7 @@ namespace MovieRec.Engine.Search.Terms;
 /// <summary>One typing error: a letter too many, too few, another one, or two neighbours swapped.</summary>
 internal static class Typo
 {
-    /// <summary>Whether two words are at Damerau-Levenshtein distance 1 exactly. Linear in their length.</summary>
+    /// <summary>True if the Damerau-Levenshtein distance of two words is exactly 1; linear in their length.</summary>
     public static bool IsOne(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant)
     {
         if (Math.Abs(typed.Length - meant.Length) > 1)
