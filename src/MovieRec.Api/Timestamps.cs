@@ -13,7 +13,7 @@ public static class Timestamps
 
     public static string Text(DateTimeOffset time)
     {
-        // "O" has a fast path and seven decimals, of which three are wanted; a custom format would be parsed on every call.
+        // "O" has a fast path and seven decimals, of which three are needed; a custom format would be parsed on every call.
         Span<char> text = stackalloc char[33];
         time.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
         text[23] = 'Z';

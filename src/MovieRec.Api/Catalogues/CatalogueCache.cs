@@ -4,16 +4,16 @@ using MovieRec.Engine.Snapshots;
 
 namespace MovieRec.Api.Catalogues;
 
-/// <summary>
-/// The catalogue in memory: read when it is first needed, looked after at most once a minute. While a newer one is read, and when
-/// reading it fails or what is read is broken, the one at hand goes on serving; with none at hand, the one before the newest. The
-/// collaborative model is looked after likewise, where there is a store of models.
-/// </summary>
-/// <param name="store">Keeps the snapshots.</param>
-/// <param name="withNames">Whether the people's names are read, too: what searches needs them.</param>
-/// <param name="models">Keeps the model; null to do without.</param>
+/// <summary>In-memory cache of the current catalogue and model, read on first use and checked at most once per minute.</summary>
+/// <remarks>
+/// The current catalogue stays in use while a newer one is read, and if reading fails or the bytes are not valid. Without one in memory the
+/// previous snapshot is read. The collaborative model is checked likewise, if there is a store of models.
+/// </remarks>
+/// <param name="store">Store of the snapshots.</param>
+/// <param name="withNames">Whether people's names are read, which searches need.</param>
+/// <param name="models">Store of the model; null for none.</param>
 /// <param name="clock">Times the checks.</param>
-/// <param name="log">What was refused, and what could not be read.</param>
+/// <param name="log">For rejected and unreadable snapshots.</param>
 public sealed class CatalogueCache(ISnapshotStore store, bool withNames, IModelStore? models, TimeProvider clock, ILogger log) : IDisposable
 {
     private static readonly TimeSpan s_checkEvery = TimeSpan.FromMinutes(1);
@@ -38,7 +38,7 @@ public sealed class CatalogueCache(ISnapshotStore store, bool withNames, IModelS
 
     private async Task<LoadedCatalogue> CheckAsync(CancellationToken cancellationToken)
     {
-        // With a catalogue at hand nobody waits for a newer one but the caller that reads it.
+        // With a catalogue in memory, only the call that reads a newer one waits for it.
         if (!await _reading.WaitAsync(_current is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken))
             return _current!;
         try

@@ -4,10 +4,10 @@ using MovieRec.Engine.Snapshots;
 
 namespace MovieRec.Api.Catalogues;
 
-/// <summary>Reads the snapshot in force, or the one before it where that is not readable, and puts new ones in force.</summary>
+/// <summary>Reader of the current snapshot, or the previous one if that is not readable, and publisher of new ones.</summary>
 public sealed class CataloguePublisher(ISnapshotStore store, ILogger log)
 {
-    /// <summary>What is in force; null where there is nothing that can be read.</summary>
+    /// <summary>Returns the current catalogue; null if none is readable.</summary>
     public async Task<CatalogueContent?> ReadAsync(CancellationToken cancellationToken)
     {
         foreach (var mark in await store.ListAsync(cancellationToken))
@@ -22,8 +22,8 @@ public sealed class CataloguePublisher(ISnapshotStore store, ILogger log)
         return null;
     }
 
-    /// <summary>Puts a catalogue in force, unless it is in force as it is. The version counts for nothing in that.</summary>
-    /// <returns>Whether it was published; false where the same was in force already.</returns>
+    /// <summary>Publishes a catalogue, unless the current one has the same content, regardless of the version.</summary>
+    /// <returns>Whether it was published; false if the current one is the same.</returns>
     /// <exception cref="InvalidOperationException">Others kept publishing at the same time.</exception>
     public async Task<bool> PublishAsync(CatalogueContent content, CancellationToken cancellationToken)
     {

@@ -3,10 +3,10 @@ using MovieRec.Engine.Collaborative;
 
 namespace MovieRec.Api.Catalogues;
 
-/// <summary>
-/// The model as it was last read. One that is broken, foreign or cannot be read is left out with a line in the log, and once: the service
-/// goes on with the model it has, or without.
-/// </summary>
+/// <summary>Cache of the collaborative model, with one log line per model that is not valid.</summary>
+/// <remarks>
+/// If a model is damaged, of another format, or cannot be read, the service continues with the model in memory, or without one.
+/// </remarks>
 internal sealed class CurrentModel(IModelStore store, ILogger log)
 {
     private string? _mark;
@@ -26,7 +26,7 @@ internal sealed class CurrentModel(IModelStore store, ILogger log)
                 (_mark, Current) = (null, null);
                 return;
             }
-            // What was replaced or taken away meanwhile is looked at with the next check.
+            // A change made in the meantime is found by the next check.
             if (await store.ReadAsync(cancellationToken) is not { } found)
                 return;
             _mark = mark;

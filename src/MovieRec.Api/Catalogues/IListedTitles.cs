@@ -2,7 +2,7 @@ using MovieRec.Engine.Collaborative.Training;
 
 namespace MovieRec.Api.Catalogues;
 
-/// <summary>Everybody's lists, to learn from.</summary>
+/// <summary>All users' lists, for training.</summary>
 public interface IListedTitles
 {
     /// <summary>Every entry of every favourites list and watchlist, in any order.</summary>

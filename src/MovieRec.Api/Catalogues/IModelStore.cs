@@ -1,15 +1,15 @@
 
 namespace MovieRec.Api.Catalogues;
 
-/// <summary>Keeps the collaborative model in force: bytes that <see cref="Engine.Collaborative.ModelReader"/> reads, or refuses.</summary>
+/// <summary>Store of the current collaborative model: bytes that <see cref="Engine.Collaborative.ModelReader"/> reads or rejects.</summary>
 public interface IModelStore
 {
-    /// <summary>A mark that changes whenever the model does; null where there is none.</summary>
+    /// <summary>Returns a mark that changes whenever the model does; null if there is no model.</summary>
     Task<string?> MarkAsync(CancellationToken cancellationToken);
 
-    /// <summary>The model; null where there is none.</summary>
+    /// <summary>Returns the model; null if there is none.</summary>
     Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Puts a model in the place of the one in force; whoever reads meanwhile gets all of one or all of the other.</summary>
+    /// <summary>Replaces the current model atomically: concurrent readers get all of one or all of the other.</summary>
     Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken);
 }

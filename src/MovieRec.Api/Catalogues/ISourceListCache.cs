@@ -21,7 +21,7 @@ public interface ISourceListCache
     Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken);
 }
 
-/// <summary>A page of titles and how many there are in all.</summary>
+/// <summary>Page of titles with the total of all pages.</summary>
 /// <param name="Keys">In the source's order.</param>
 /// <param name="Total">Of all pages, 0 or more.</param>
 public sealed record CachedList(IReadOnlyList<TitleKey> Keys, int Total);

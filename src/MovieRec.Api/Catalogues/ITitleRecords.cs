@@ -2,10 +2,11 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Catalogues;
 
-/// <summary>
-/// Keeps titles one by one with all their facts (table <c>MovieRecCache</c>). <see cref="ITitleLookup.FindAsync"/> answers each title under
-/// the key that was asked for, even where that is another title's <see cref="TitleRecord.Alias"/>; what has expired is not there.
-/// </summary>
+/// <summary>Store of single titles with all their facts (table <c>MovieRecCache</c>).</summary>
+/// <remarks>
+/// <see cref="ITitleLookup.FindAsync"/> returns each title under the requested key, even if that is another title's
+/// <see cref="TitleRecord.Alias"/>. Expired records are not returned.
+/// </remarks>
 public interface ITitleRecords : ITitleLookup
 {
     /// <summary>
@@ -13,12 +14,11 @@ public interface ITitleRecords : ITitleLookup
     /// </summary>
     Task<IReadOnlyList<TitleRecord>> ReadAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Adds or replaces records, in batches: broken off, some are written and others not, each whole. Of one key's the last counts.
-    /// </summary>
+    /// <summary>Adds or replaces records, in batches; of several with one key the last counts.</summary>
+    /// <remarks>If it is interrupted, some records are written and others not, each whole.</remarks>
     Task WriteAsync(IReadOnlyList<TitleRecord> records, CancellationToken cancellationToken);
 
-    /// <summary>Removes what is there of <paramref name="keys"/>.</summary>
+    /// <summary>Removes the records of <paramref name="keys"/> that exist.</summary>
     Task RemoveAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken);
 }
 
@@ -26,18 +26,19 @@ public interface ITitleRecords : ITitleLookup
 /// <param name="Facts">All that is known of it.</param>
 public sealed record TitleRecord(Title Facts)
 {
-    /// <summary>When the source was asked, in whole milliseconds; null for an embedded title, which does not age.</summary>
+    /// <summary>Time of the source's response, in whole milliseconds; null for an embedded title, which does not age.</summary>
     public DateTimeOffset? FetchedAt { get; init; }
 
-    /// <summary>When the record counts as gone: the source may not be quoted for ever. Null for never. In whole seconds.</summary>
+    /// <summary>Time after which the record is not returned, in whole seconds; null for never.</summary>
+    /// <remarks>The source's terms limit how long its data may be stored.</remarks>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>False where only the facts of a list are there: no people, keywords, runtime.</summary>
+    /// <summary>False if only the facts of a list are known: no people, keywords, runtime.</summary>
     public bool HasDetails { get; init; } = true;
 
-    /// <summary>The title that this one is, at the source; null where it has not been found there.</summary>
+    /// <summary>Key of this title at the source; null if it has not been found there.</summary>
     public TitleKey? Alias { get; init; }
 
-    /// <summary>When the source was last asked which title this is, in whole milliseconds; null for never.</summary>
+    /// <summary>Time of the last search for this title at the source, in whole milliseconds; null for never.</summary>
     public DateTimeOffset? MatchedAt { get; init; }
 }

@@ -7,7 +7,7 @@ namespace MovieRec.Api.Catalogues;
 /// </summary>
 public interface IWantedTitles
 {
-    /// <summary>Adds titles; adding one twice is no error.</summary>
+    /// <summary>Adds titles; idempotent.</summary>
     Task AddAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken);
 
     /// <summary>Reads all titles, in any order.</summary>

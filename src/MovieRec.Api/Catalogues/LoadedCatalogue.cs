@@ -5,7 +5,7 @@ using MovieRec.Engine.Search;
 
 namespace MovieRec.Api.Catalogues;
 
-/// <summary>A catalogue and what is built over it, each when it is first used: no function needs all.</summary>
+/// <summary>Catalogue with the indexes over it, each built on first use, since no function needs all.</summary>
 public sealed class LoadedCatalogue
 {
     private readonly Lazy<SearchIndex> _search;
@@ -23,10 +23,10 @@ public sealed class LoadedCatalogue
         _recommender = new(() => new Recommender(catalogue, model));
     }
 
-    /// <summary>The model's name where there is no collaborative one.</summary>
+    /// <summary>Name of the model if there is no collaborative one.</summary>
     public const string ContentAlone = "content-1";
 
-    /// <summary>What the version of a catalogue begins with that came with the program, not from TMDB.</summary>
+    /// <summary>Prefix of the version of a catalogue that comes with the program, not from TMDB.</summary>
     public const string EmbeddedPrefix = "embedded-";
 
     public Catalogue Catalogue { get; }
@@ -40,7 +40,7 @@ public sealed class LoadedCatalogue
 
     public bool IsEmbedded => Catalogue.Version.StartsWith(EmbeddedPrefix, StringComparison.Ordinal);
 
-    /// <summary>The same catalogue with another model; what is built of the catalogue alone is kept.</summary>
+    /// <summary>Returns the same catalogue with another model; indexes of the catalogue alone are shared.</summary>
     public LoadedCatalogue With(CollaborativeModel? model) =>
         ReferenceEquals(model, _model) ? this : new LoadedCatalogue(Catalogue, model, _search);
 }

@@ -1,6 +1,6 @@
 namespace MovieRec.Api.Http;
 
-/// <summary>A request as a function sees it, whichever host it came through.</summary>
+/// <summary>Request as a function receives it, from any host.</summary>
 public sealed record ApiRequest
 {
     /// <summary>Upper case.</summary>
@@ -12,12 +12,11 @@ public sealed record ApiRequest
     /// <summary>The gateway's id for this request; it stands in every error body and log line.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>
-    /// Query parameters, decoded. Of a repeated one the last value counts, as in API Gateway's <c>queryStringParameters</c>.
-    /// </summary>
+    /// <summary>Query parameters, decoded; of a repeated one the last value counts, as in API Gateway's
+    /// <c>queryStringParameters</c>.</summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = NoValues;
 
-    /// <summary>Header fields by name in any case. Of a repeated one the last value counts.</summary>
+    /// <summary>Header fields by case-insensitive name; of a repeated one the last value counts.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = NoValues;
 
     public ReadOnlyMemory<byte> Body { get; init; }

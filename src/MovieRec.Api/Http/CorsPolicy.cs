@@ -1,9 +1,9 @@
 namespace MovieRec.Api.Http;
 
-/// <summary>
-/// Which web origins a browser may call from. Functions echo an allowed origin and no other; preflight and the gateway's own errors
-/// are the gateway's, from the same values.
-/// </summary>
+/// <summary>Web origins that a browser may call from.</summary>
+/// <remarks>
+/// Functions echo an allowed origin and no other. Preflight and the gateway's own errors come from the gateway, with the same values.
+/// </remarks>
 public sealed class CorsPolicy
 {
     public const string DefaultOrigins = "http://localhost:3000,http://localhost:8080";
@@ -13,9 +13,9 @@ public sealed class CorsPolicy
 
     private readonly HashSet<string> _origins;
 
-    /// <param name="origins">At least one, each <c>scheme://host[:port]</c> without path; <c>*</c> is refused, since credentials are
+    /// <param name="origins">At least one, each <c>scheme://host[:port]</c> without path; <c>*</c> is rejected, since credentials are
     /// allowed.</param>
-    /// <exception cref="FormatException">An origin is not one, or there is none; the message says which, in a sentence.</exception>
+    /// <exception cref="FormatException">An origin is not valid, or there is none; the message is a sentence that names it.</exception>
     public CorsPolicy(IReadOnlyList<string> origins)
     {
         if (origins.Count == 0)
@@ -42,12 +42,11 @@ public sealed class CorsPolicy
 
     public bool Allows(string? origin) => origin is not null && _origins.Contains(origin);
 
-    /// <summary>
-    /// What preflight answers as <c>Access-Control-Allow-Origin</c>: the origin if allowed, else the first, which a browser refuses.
-    /// </summary>
+    /// <summary>Returns <c>Access-Control-Allow-Origin</c> of preflight: the origin if allowed, else the first, which a browser
+    /// rejects.</summary>
     public string PreflightOrigin(string? origin) => Allows(origin) ? origin! : Origins[0];
 
-    /// <summary>The fields of a function's answer to a request from <paramref name="origin"/>.</summary>
+    /// <summary>Returns the CORS header fields of a response to a request from <paramref name="origin"/>.</summary>
     public IEnumerable<KeyValuePair<string, string>> FieldsFor(string? origin)
     {
         if (Allows(origin))

@@ -30,6 +30,6 @@ public static class GatewayFailures
 
     public static Failure Throttled { get; } = new(FailureCode.TooManyRequestsException, "Too many requests at once; try again shortly.");
 
-    /// <summary>For what a gateway may refuse beyond the cases that it names.</summary>
+    /// <summary>Any other rejection by a gateway.</summary>
     public static Failure Refused { get; } = new(FailureCode.ValidationFailed, "The gateway did not accept this request.");
 }

@@ -3,7 +3,7 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Api.Http;
 
-/// <summary>Makes answers of values and failures.</summary>
+/// <summary>Conversion of values and failures to responses.</summary>
 public static class Responses
 {
     private static readonly KeyValuePair<string, string> s_noStore = new("Cache-Control", "no-store");

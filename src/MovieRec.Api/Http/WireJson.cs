@@ -5,11 +5,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MovieRec.Api.Http;
 
-/// <summary>
-/// How JSON leaves the service: UTF-8 as it is, not escaped to ASCII, but for what is beyond the basic plane (the framework's encoder
-/// always writes those as two escapes, which is the same JSON); the content type says that it is no HTML. The encoder is the writer's and
-/// not the context's, for a context with options of its own loses the generated fast path.
-/// </summary>
+/// <summary>JSON output of the service, in UTF-8 without escapes where the encoder allows it.</summary>
+/// <remarks>
+/// Characters beyond the basic plane are always written as two escapes by the framework's encoder, which is the same JSON. Not escaping is
+/// safe because the content type says that it is not HTML. The encoder belongs to the writer and not to the context, since a context with
+/// its own options loses the generated fast path.
+/// </remarks>
 public static class WireJson
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

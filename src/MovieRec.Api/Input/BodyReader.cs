@@ -3,15 +3,15 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Api.Input;
 
-/// <summary>
-/// Reads the fields of a request body and collects what is wrong with each, so that one answer names every mistake. A JSON null is a
-/// field left out. Names of one field are tried in order: older clients spell some differently.
-/// </summary>
+/// <summary>Reader of a request body's fields that collects all errors, so that one response names every mistake.</summary>
+/// <remarks>
+/// A JSON null counts as a missing field. The names of one field are tried in order, since older clients spell some differently.
+/// </remarks>
 public sealed class BodyReader(JsonElement body)
 {
     private readonly Dictionary<string, string> _problems = new(StringComparer.Ordinal);
 
-    /// <summary>The mistakes found so far as one failure; null when there are none.</summary>
+    /// <summary>Errors found so far as one failure; null if there are none.</summary>
     public Failure? Failure => _problems.Count == 0 ? null : Outcomes.Failure.Invalid(_problems);
 
     public void AddError(string field, string problem) => _problems.TryAdd(field, problem);
@@ -32,7 +32,7 @@ public sealed class BodyReader(JsonElement body)
         return null;
     }
 
-    /// <summary>As <see cref="Text"/>, and there must be some.</summary>
+    /// <summary>Reads a text like <see cref="Text"/>; a missing one is an error.</summary>
     public string RequiredText(int maxLength, string name)
     {
         var text = Text(maxLength, name);

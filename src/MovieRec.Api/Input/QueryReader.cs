@@ -5,7 +5,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Input;
 
-/// <summary>Reads query parameters and collects what is wrong with each. An empty value is a parameter left out.</summary>
+/// <summary>Reader of query parameters that collects all errors; an empty value counts as missing.</summary>
 public sealed class QueryReader(IReadOnlyDictionary<string, string> query)
 {
     private const int MaxLength = 16 * 1024;
@@ -77,7 +77,7 @@ public sealed class QueryReader(IReadOnlyDictionary<string, string> query)
         return null;
     }
 
-    /// <summary>A comma-separated list of ids, or of keys such as <c>tv#1399</c>; a bare id stands for a film and a series.</summary>
+    /// <summary>Reads a comma-separated list of ids, or of keys such as <c>tv#1399</c>; a bare id means film and series.</summary>
     public IReadOnlyList<TitleKey> Keys(string name, int most)
     {
         if (Text(name) is not { } text)

@@ -5,12 +5,12 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Api.Input;
 
-/// <summary>
-/// Reads a request body: UTF-8, one JSON object, no name twice in one object, at most <see cref="MaxDepth"/> levels, every string a
-/// Unicode string (an escaped lone surrogate is none). API Gateway has put U+FFFD where bytes were no UTF-8, so that is none either,
-/// in every host. RFC 8259 leaves duplicate names to the reader; two readers that choose
-/// differently are how checks get bypassed, so we take none.
-/// </summary>
+/// <summary>Strict parser of request bodies: UTF-8, one JSON object, unique names, at most <see cref="MaxDepth"/> levels.</summary>
+/// <remarks>
+/// Every string must be valid Unicode: an escaped lone surrogate is rejected. API Gateway replaces bytes that are not UTF-8 by U+FFFD, so
+/// that is rejected too, in every host. RFC 8259 leaves duplicate names to the reader. Two readers that choose differently are a way around
+/// checks, so duplicates are rejected.
+/// </remarks>
 public static class StrictJson
 {
     public const int MaxDepth = 32;

@@ -1,6 +1,6 @@
 namespace MovieRec.Api.Input;
 
-/// <summary>What a short text may be, wherever one comes in.</summary>
+/// <summary>Rules for short texts in requests.</summary>
 public static class TextRule
 {
     public static string? Problem(string text, int maxLength)

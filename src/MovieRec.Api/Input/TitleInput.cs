@@ -9,7 +9,7 @@ public static class TitleInput
     public const string IdProblem = "must be a whole number from 1 to 9007199254740991, or a string of its digits";
     public const string KindProblem = "must be movie or tv";
 
-    /// <summary>The id of a body, by any of its names; 0 with a refusal where there is none.</summary>
+    /// <summary>Reads the id of a body, by any of its names; returns 0 with an error if there is none.</summary>
     public static long Id(BodyReader fields, params ReadOnlySpan<string> names)
     {
         if (!fields.Find(names, out var name, out var value))

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MovieRec.Api.Logging;
 
-/// <summary>What a line of the log holds, in every host of the product: a JSON object of the time, the level, and what happened.</summary>
+/// <summary>Format of a log line in every host: a JSON object with time, level and event.</summary>
 public static class LogLine
 {
     public static void Begin(Utf8JsonWriter writer, DateTimeOffset now, string level)
@@ -14,8 +14,10 @@ public static class LogLine
         writer.WriteString("level"u8, level);
     }
 
-    /// <summary>The sentence of a message, where its line needs one: an event's fields say all that its sentence does, and a sentence is
-    /// for what somebody should read.</summary>
+    /// <summary>Returns the sentence of a message if its line needs one.</summary>
+    /// <remarks>
+    /// An event's fields contain everything that its sentence does; a sentence is for lines that an operator should read.
+    /// </remarks>
     public static string? GetSentence<TState>(
         LogLevel level, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         eventId.Name is null || level >= LogLevel.Warning ? formatter(state, exception) : null;

@@ -6,14 +6,11 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
 
-/// <summary>
-/// <c>GET /media</c>: lists, titles by id, and search over the catalogue; what it has nothing for is asked of the source, where there is
-/// one.
-/// </summary>
-/// <param name="catalogue">Which titles, and in which order.</param>
-/// <param name="titles">What is shown of each.</param>
-/// <param name="source">Answers what the catalogue cannot; null for nobody.</param>
-/// <param name="clock">The year it is.</param>
+/// <summary><c>GET /media</c>: lists, titles by id, and search over the catalogue, with look-ups at the source.</summary>
+/// <param name="catalogue">Titles and their orders.</param>
+/// <param name="titles">Facts for display.</param>
+/// <param name="source">Look-up of titles that the catalogue lacks; null for none.</param>
+/// <param name="clock">For the current year.</param>
 public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup titles, SourceLookup? source, TimeProvider clock) : IFunction
 {
     private static readonly KeyValuePair<string, string> s_cacheControl = new("Cache-Control", "public, max-age=300");
@@ -33,7 +30,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
                 ? await ByIdAsync(query, loaded, cancellationToken)
                 : await FromCatalogueAsync(query, loaded, now, cancellationToken);
             answer = new CachedResponse(WireJson.Write(Body(query, page), MediaJson.Default.MediaBody));
-            // What is to be asked for elsewhere may be there the next time.
+            // A title that must be looked up may be in the catalogue the next time.
             if (page.IsWhole)
                 _answers.Keep(key, answer);
         }
@@ -57,7 +54,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
                 || selection.Total > 0);
     }
 
-    /// <summary>The catalogue has what ranks a title; what is shown of it is in its record.</summary>
+    /// <summary>Returns the titles with their facts for display; the catalogue only has the facts for ranking.</summary>
     private async Task<List<Title>> WithFactsAsync(List<Title> chosen, CancellationToken cancellationToken)
     {
         var facts = new Dictionary<TitleKey, Title>(chosen.Count);
@@ -89,7 +86,8 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
             IsWhole: page.Count == keys.Count && asked.Count == 0);
     }
 
-    /// <summary>Returns the keys that may be answered: titles of the catalogue that fit, and what only a look-up can tell.</summary>
+    /// <summary>Returns the keys that may be part of the response: fitting titles of the catalogue, and those that need a
+    /// look-up.</summary>
     private static List<TitleKey> Candidates(MediaQuery query, Catalogue catalogue)
     {
         var candidates = new List<TitleKey>(query.Only.Count);

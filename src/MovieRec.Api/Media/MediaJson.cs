@@ -3,9 +3,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
 
-/// <summary>
-/// A title in TMDB's spelling. Films and series both fill <c>title</c> and <c>name</c>, so that a client need not ask which it is.
-/// </summary>
+/// <summary>Title in TMDB's spelling; films and series both have <c>title</c> and <c>name</c>, so clients need not distinguish
+/// them.</summary>
 public sealed record MediaItem(
     long Id,
     string MediaType,

@@ -2,14 +2,14 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
 
-/// <summary>What answers a query of <c>/media</c>.</summary>
+/// <summary>Page of a response to <c>/media</c>.</summary>
 /// <param name="Titles">One page.</param>
 /// <param name="Total">Of all pages.</param>
-/// <param name="Source">Where it is from, in the contract's word.</param>
-/// <param name="IsWhole">Whether the same question has the same answer as long as the catalogue is the same.</param>
+/// <param name="Source">Origin of the page, in the contract's word.</param>
+/// <param name="IsWhole">Whether the same query has the same result as long as the catalogue is the same.</param>
 public sealed record MediaPage(List<Title> Titles, int Total, string Source, bool IsWhole)
 {
-    /// <summary>From a catalogue of the source's titles, or from what the source answered before.</summary>
+    /// <summary>From a catalogue of the source's titles, or from a cached page of the source.</summary>
     public const string FromCache = "cache";
 
     /// <summary>From the source, now.</summary>

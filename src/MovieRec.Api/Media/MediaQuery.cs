@@ -5,7 +5,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
 
-/// <summary>What a caller of <c>/media</c> asks for.</summary>
+/// <summary>Parsed query of <c>/media</c>.</summary>
 internal sealed record MediaQuery
 {
     private const int MaxExcluded = 2_000;
@@ -23,24 +23,24 @@ internal sealed record MediaQuery
 
     public required HashSet<TitleKey> Excluded { get; init; }
 
-    /// <summary>The titles asked for by id, in the order asked; empty where a list is wanted.</summary>
+    /// <summary>Titles requested by id, in order; empty for a list.</summary>
     public required IReadOnlyList<TitleKey> Only { get; init; }
 
     public required int? Genre { get; init; }
 
     public required int? Year { get; init; }
 
-    /// <summary>What to search for; null where a list is wanted.</summary>
+    /// <summary>Text to search for; null for a list.</summary>
     public required string? Search { get; init; }
 
-    /// <summary>How many titles come before the page.</summary>
+    /// <summary>Number of titles before the page.</summary>
     public int Skip => (int)Math.Min((Page - 1) * Limit, int.MaxValue / 2);
 
     public bool HasFilter => Excluded.Count > 0 || Genre is not null || Year is not null;
 
     public string KindName => Kind is { } kind ? TitleKey.GetName(kind) : "both";
 
-    /// <summary>Whether a title is of the kind, genre and year asked for.</summary>
+    /// <summary>True if a title has the requested kind, genre and year.</summary>
     public bool Fits(Title title) =>
         (Kind is not { } kind || title.Key.Kind == kind)
         && (Genre is not { } genre || title.GenreIds.Contains(genre))

@@ -4,7 +4,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
 
-/// <summary>The rows of the catalogue that a query asks for: one page, and how many there are in all.</summary>
+/// <summary>Rows of the catalogue on the requested page, and the total.</summary>
 internal readonly record struct MediaSelection(IReadOnlyList<int> Rows, int Total)
 {
     public static MediaSelection Create(MediaQuery query, LoadedCatalogue loaded, DateTimeOffset now, CancellationToken cancellationToken)

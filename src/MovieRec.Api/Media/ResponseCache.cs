@@ -5,9 +5,7 @@ using MovieRec.Api.Http;
 
 namespace MovieRec.Api.Media;
 
-/// <summary>
-/// The answers of <c>/media</c> most recently made: they are public, the same for everybody, and asked for again and again.
-/// </summary>
+/// <summary>Cache of the most recent responses of <c>/media</c>, which are public, the same for all users, and often repeated.</summary>
 internal sealed class ResponseCache
 {
     private const int Capacity = 512;
@@ -18,13 +16,13 @@ internal sealed class ResponseCache
 
     private readonly ConcurrentDictionary<string, CachedResponse> _answers = new(StringComparer.Ordinal);
 
-    /// <summary>All that the answer depends on: the catalogue, the year (for what is trending) and the parameters that we read.</summary>
+    /// <summary>Returns the inputs of a response: the catalogue, the year (for trending lists) and the known parameters.</summary>
     public static string GetKey(ApiRequest request, string version, DateTimeOffset now)
     {
         var key = new StringBuilder(version).Append('\n').Append(now.Year.ToString(CultureInfo.InvariantCulture));
         foreach (var parameter in s_parameters)
         {
-            // A line break cannot stand in a parameter that we would answer, so no two queries share a key.
+            // A valid parameter contains no line break, so no two queries share a key.
             key.Append('\n');
             if (request.Query.TryGetValue(parameter, out var value))
                 key.Append(value);

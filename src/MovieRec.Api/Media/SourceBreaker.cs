@@ -3,13 +3,13 @@ using MovieRec.Api.Catalogues.Source;
 
 namespace MovieRec.Api.Media;
 
-/// <summary>
-/// Asks the source for somebody who waits: what is not answered in time is not answered, and never an error. A source that refuses us, or
-/// that was too slow again and again, is left alone for a while, so that nobody waits for what does not come.
-/// </summary>
+/// <summary>Circuit breaker for calls of the source during requests; a late or failed call is not an error.</summary>
+/// <remarks>
+/// A source that rejects requests, or was too slow several times, is not called for a while, so that no request waits in vain.
+/// </remarks>
 internal sealed class SourceBreaker(TimeProvider clock, ILogger log)
 {
-    /// <summary>What somebody waits for.</summary>
+    /// <summary>Timeout of a call during a request.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
     private const int MostTooSlow = 3;
@@ -19,7 +19,7 @@ internal sealed class SourceBreaker(TimeProvider clock, ILogger log)
     private long _leftAloneUntil = long.MinValue;
     private int _tooSlow;
 
-    /// <returns>Whether <paramref name="ask"/> came to its end.</returns>
+    /// <returns>Whether <paramref name="ask"/> completed.</returns>
     public async Task<bool> TryAsync(Func<CancellationToken, Task> ask, CancellationToken cancellationToken)
     {
         if (clock.GetTimestamp() < Volatile.Read(ref _leftAloneUntil))

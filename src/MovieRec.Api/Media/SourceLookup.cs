@@ -6,10 +6,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
 
-/// <summary>
-/// Answers what the catalogue has nothing for: from what the source said before, else by asking it, within the time of a request. What it
-/// says is kept, and its titles are noted for the catalogue. Where it does not answer there is no answer, and never an error.
-/// </summary>
+/// <summary>Look-up of titles that the catalogue lacks: in cached pages, else at the source within the time of a request.</summary>
+/// <remarks>
+/// Results are cached, and listed titles are noted for the catalogue. If the source does not respond there is no result, never an error.
+/// </remarks>
 public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISourceListCache lists, TimeProvider clock, ILogger log)
 {
     private const int TitlesAPage = SourceQuestion.TitlesAPage;
@@ -20,14 +20,14 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISo
     private static readonly TimeSpan s_keepSearches = TimeSpan.FromDays(1);
     private static readonly TimeSpan s_keepLists = TimeSpan.FromHours(6);
 
-    /// <summary>So that a source that is too slow is found to be before its caller asks again.</summary>
+    /// <summary>Additional time after which a slow source is recorded before its caller retries.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(100);
 
     private readonly SourceBreaker _patience = new(clock, log);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Found?>> _underWay = new(StringComparer.Ordinal);
     private SourceTitles? _byId;
 
-    /// <summary>The page asked for, or as much of it as the source gives; null where it does not answer.</summary>
+    /// <summary>Returns the requested page, or as much of it as the source has; null if it does not respond.</summary>
     internal async Task<MediaPage?> FindAsync(MediaQuery query, CancellationToken cancellationToken)
     {
         if (query.Skip >= SourceQuestion.MostTitles)
@@ -48,9 +48,9 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISo
         };
     }
 
-    /// <summary>Titles that nobody here knows yet.</summary>
-    /// <param name="wanted">All that were asked for.</param>
-    /// <param name="known">Those that are known. A bare number stands for a film and a series: the other is not asked for.</param>
+    /// <summary>Returns titles that the store lacks.</summary>
+    /// <param name="wanted">All requested titles.</param>
+    /// <param name="known">The titles found so far. A bare id means film and series: if one is known, the other is not looked up.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     internal Task<IReadOnlyList<Title>> ByIdAsync(
         List<TitleKey> wanted, IReadOnlyCollection<TitleKey> known, CancellationToken cancellationToken) =>
@@ -86,7 +86,7 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISo
         return new MediaPage(titles, total, isFresh ? MediaPage.FromSource : MediaPage.FromCache, IsWhole: false);
     }
 
-    /// <summary>Who asks the same at the same time waits for one answer.</summary>
+    /// <summary>Fetches a page; concurrent identical requests share one fetch (single flight).</summary>
     private async Task<Found?> PageAsync(
         SourceQuestion question, bool isSearch, CancellationToken patience, CancellationToken cancellationToken)
     {
@@ -105,7 +105,7 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISo
         }
     }
 
-    // Others may wait for it when the one who asked first is gone: it ends by itself.
+    // Other requests may wait for it after the first has been cancelled: it ends by itself.
     private async Task AnswerAsync(TaskCompletionSource<Found?> answer, SourceQuestion question, string name, bool isSearch)
     {
         try
@@ -164,7 +164,7 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISo
             CancellationToken.None);
     }
 
-    /// <summary>What is there of a title with its details is more than a list says; but it must be there as long as the list.</summary>
+    /// <summary>Stores titles; a record with details has more than a list's facts, but must live as long as the list.</summary>
     private async Task KeepTitlesAsync(List<Title> titles, List<TitleKey> keys, DateTimeOffset now)
     {
         var known = new HashSet<TitleKey>();

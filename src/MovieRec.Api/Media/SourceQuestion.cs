@@ -12,10 +12,10 @@ internal sealed class SourceQuestion(MediaQuery query, int page)
 {
     public const int TitlesAPage = 20;
 
-    /// <summary>What the source gives out of one list.</summary>
+    /// <summary>Maximum number of titles that the source returns per list.</summary>
     public const int MostTitles = 500 * TitlesAPage;
 
-    /// <summary>Names the question, the same for all who ask it.</summary>
+    /// <summary>Name of the query, the same for all requests of it.</summary>
     public string Name => query.Search is { } text
         ? string.Create(CultureInfo.InvariantCulture, $"search {query.KindName} {page} {GetName(text)}")
         : string.Create(CultureInfo.InvariantCulture, $"{query.ListType} {query.KindName} {page} {query.Genre} {query.Year}");
@@ -25,7 +25,7 @@ internal sealed class SourceQuestion(MediaQuery query, int page)
         : query.Kind is { } kind ? await source.ListAsync(GetList(kind), page, cancellationToken)
         : await MixedAsync(source, cancellationToken);
 
-    /// <summary>Of both kinds: a film and a series in turn; where one kind has no more, the other goes on alone.</summary>
+    /// <summary>Returns films and series alternately; if one kind ends, the other continues alone.</summary>
     private async Task<SourcePage> MixedAsync(IMediaSource source, CancellationToken cancellationToken)
     {
         var half = (page + 1) / 2;
@@ -72,13 +72,13 @@ internal sealed class SourceQuestion(MediaQuery query, int page)
             "top_rated" => SourceOrder.TopRated,
             _ => SourceOrder.Popular,
         };
-        // Only some of its lists can be asked for by genre or year.
+        // Only some of its lists can be filtered by genre or year.
         if (query.Genre is null && query.Year is null)
             return new SourceList(order, kind);
         var byVotes = order == SourceOrder.TopRated ? SourceOrder.MostVotes : SourceOrder.Popular;
         return new SourceList(byVotes, kind) { Genre = query.Genre, Year = query.Year };
     }
 
-    // Of a text without a letter or digit nothing is left, and there are titles of such names.
+    // Nothing is left of a text without letters or digits, and there are titles of such names.
     private static string GetName(string text) => Folding.Fold(text) is { Length: > 0 and <= 512 } folded ? folded : text.Trim();
 }

@@ -4,16 +4,17 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Media;
 
-/// <summary>Fetches titles by their numbers, and keeps them; also that there is none of a number.</summary>
+/// <summary>Fetch of titles by id; results, including "no such title", are stored.</summary>
 internal sealed class SourceTitles(
     IMediaSource source, SourceBreaker patience, ITitleRecords records, ISourceListCache lists, TimeProvider clock)
 {
-    /// <summary>Somebody asked for by id may be anything; a page full of strangers is not fetched one by one.</summary>
+    /// <summary>Maximum number of titles fetched for one request.</summary>
+    /// <remarks>Requested ids may be arbitrary; a page of unknown ones is not fetched title by title.</remarks>
     private const int MostById = 8;
 
     private static readonly TimeSpan s_keepThatThereIsNone = TimeSpan.FromDays(1);
 
-    /// <summary>How long a title is kept that no refresh takes in.</summary>
+    /// <summary>Lifetime of a record that no refresh takes over.</summary>
     public static readonly TimeSpan KeepFor = TimeSpan.FromDays(30);
 
     public async Task<IReadOnlyList<Title>> FetchAsync(
@@ -58,7 +59,7 @@ internal sealed class SourceTitles(
 
     private static string GetQuestion(TitleKey key) => $"title {key}";
 
-    /// <summary>Null where the source does not answer.</summary>
+    /// <summary>Returns the title or "no such title"; null if the source does not respond.</summary>
     private async Task<Answer?> AskAsync(TitleKey key, CancellationToken cancellationToken)
     {
         Title? title = null;

@@ -31,7 +31,7 @@ internal static class MediaListEntryReader
         };
     }
 
-    /// <summary>Replaces what the client sent by what the catalogue knows; keeps what only the client knows.</summary>
+    /// <summary>Replaces the client's facts by those of the catalogue; keeps fields that only the client knows.</summary>
     public static MediaListEntry Enrich(MediaListEntry sent, Title known) => sent with
     {
         Title = known.Name,

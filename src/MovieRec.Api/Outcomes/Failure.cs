@@ -1,9 +1,9 @@
 namespace MovieRec.Api.Outcomes;
 
-/// <summary>An expected failure: a value that an operation returns, never an exception.</summary>
-/// <param name="Code">What went wrong, stable for clients.</param>
-/// <param name="Message">A sentence for a person; never holds a token, a password, a code or another user's data.</param>
-/// <param name="Details">For <see cref="FailureCode.ValidationFailed"/>: each field in error and what is wrong with it.</param>
+/// <summary>Expected failure: a value that an operation returns, never an exception.</summary>
+/// <param name="Code">Stable code for clients.</param>
+/// <param name="Message">Sentence for a reader; never contains a token, a password, a code or another user's data.</param>
+/// <param name="Details">For <see cref="FailureCode.ValidationFailed"/>: each field in error, with its error.</param>
 public sealed record Failure(FailureCode Code, string Message, IReadOnlyDictionary<string, string>? Details = null)
 {
     public static Failure Invalid(string field, string problem) =>

@@ -1,6 +1,6 @@
 namespace MovieRec.Api.Outcomes;
 
-/// <summary>The stable codes of the error body, spelled as the caller sees them. <c>FailureStatus</c> gives each its status.</summary>
+/// <summary>Stable codes of the error body; <c>FailureStatus</c> maps each to its status.</summary>
 public enum FailureCode
 {
     InternalError = 0,

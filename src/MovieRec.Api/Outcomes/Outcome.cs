@@ -14,7 +14,7 @@ public readonly record struct Outcome<T>
         Failure = failure;
     }
 
-    /// <summary>Why there is no value; null when there is one.</summary>
+    /// <summary>Reason for the missing value; null if there is one.</summary>
     public Failure? Failure { get; }
 
     /// <summary>True with the value, false with the failure.</summary>

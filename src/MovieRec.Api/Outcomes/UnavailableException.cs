@@ -1,8 +1,5 @@
 namespace MovieRec.Api.Outcomes;
 
-/// <summary>
-/// A service behind a port (storage, user pool) did not answer in time, refused for its own reasons or answered nonsense, after all
-/// retries. The edge answers 503 <c>Unavailable</c>: the caller may try again.
-/// </summary>
-/// <param name="message">For the log: the operation alone, never what was sent.</param>
+/// <summary>Thrown if a dependency (storage, user pool) is unavailable after all retries; mapped to 503 <c>Unavailable</c>.</summary>
+/// <param name="message">For the log: only the operation, never its data.</param>
 public sealed class UnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -4,9 +4,7 @@ using System.Text;
 
 namespace MovieRec.Api.Recommendations;
 
-/// <summary>
-/// The seed of a user's list where none is asked for: it stays for a day, so that a list does not change under its reader.
-/// </summary>
+/// <summary>Default seed of a user's list: it changes daily, so that a list does not change while it is read.</summary>
 internal static class DailySeed
 {
     public static int Compute(string userId, DateTimeOffset now) =>

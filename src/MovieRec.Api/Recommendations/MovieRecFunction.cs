@@ -44,7 +44,7 @@ public sealed class MovieRecFunction(
         };
         await _unknown.NoteAsync(taste.Signals.Select(signal => signal.Key), loaded, cancellationToken);
         using var ranking = Rank(asked, caller, taste, loaded);
-        // The catalogue in memory may be without people's names; the records of the few titles chosen have them.
+        // The catalogue in memory may be without people's names; the records of the few ranked titles have them.
         var found = await titles.FindAsync(ranking.Keys, cancellationToken);
         var list = ranking.Explain(found);
         var milliseconds = Math.Round(clock.GetElapsedTime(started).TotalMilliseconds, 3);
@@ -68,7 +68,7 @@ public sealed class MovieRecFunction(
         if (asked.SimilarTo.Count == 0)
             return loaded.Recommender.Rank(taste, query);
 
-        // A bare id may mean a film and a series: of those the catalogue has, the one of the kind asked for, else the film.
+        // A bare id may mean a film and a series: of those in the catalogue, the requested kind counts, else the film.
         var known = asked.SimilarTo.Where(key => loaded.Catalogue.TryFind(key, out _)).OrderBy(key => key.Kind != asked.Kind).ToList();
         return known.Count == 0 ? RankedTitles.None : loaded.Recommender.Rank(taste, query with { SimilarTo = known[0] });
     }

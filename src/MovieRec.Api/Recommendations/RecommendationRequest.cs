@@ -8,7 +8,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Recommendations;
 
-/// <summary>What a caller of <c>/recommendations</c> asks for; the same fields in a query or in a body.</summary>
+/// <summary>Parsed request of <c>/recommendations</c>; the same fields in a query or in a body.</summary>
 internal sealed record RecommendationRequest
 {
     private const int DefaultLimit = 9;
@@ -26,7 +26,7 @@ internal sealed record RecommendationRequest
     /// <summary>Null where the service chooses.</summary>
     public required int? Seed { get; init; }
 
-    /// <summary>The titles meant by <c>similarTo</c>: a bare id may mean a film and a series. Empty where it was not given.</summary>
+    /// <summary>Titles meant by <c>similarTo</c>: a bare id may mean a film and a series; empty if it was not given.</summary>
     public required IReadOnlyList<TitleKey> SimilarTo { get; init; }
 
     /// <summary>Fields that replace the saved ones for this request; null where none were given.</summary>
@@ -80,10 +80,8 @@ internal sealed record RecommendationRequest
         return document;
     }
 
-    /// <summary>
-    /// A body's field as the parameter of a query: a list of ids with commas between, an object as its JSON; null for what has no such
-    /// form.
-    /// </summary>
+    /// <summary>Converts a body's field to a query parameter: a list of ids becomes comma-separated, an object its JSON.</summary>
+    /// <remarks>Null if the field has no such form.</remarks>
     private static string? AsParameter(JsonProperty field) => field.Value.ValueKind switch
     {
         JsonValueKind.String => field.Value.GetString(),

@@ -24,7 +24,7 @@ public sealed record RecommendedItem(
     IReadOnlyList<RecommendedReason> Reasons,
     double ProcessingTime);
 
-/// <param name="MediaId">The user's title that this is because of, where there is one.</param>
+/// <param name="MediaId">The user's title behind the reason, if any.</param>
 public sealed record RecommendedReason(
     string Kind,
     string Text,

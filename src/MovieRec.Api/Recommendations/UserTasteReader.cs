@@ -5,10 +5,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Recommendations;
 
-/// <summary>Reads a preferences document as the recommender understands it. What is missing or of another form says nothing.</summary>
+/// <summary>Conversion of a preferences document to the recommender's preferences; invalid fields have no effect.</summary>
 public static class UserTasteReader
 {
-    /// <summary>Reads a document as the service does; null for a user who saved none.</summary>
+    /// <summary>Reads a document; null means a user who saved none.</summary>
     public static UserTaste Read(JsonElement? document, IReadOnlyList<TasteSignal> signals) =>
         document is not { ValueKind: JsonValueKind.Object } stated
             ? new UserTaste { Signals = signals }

@@ -7,10 +7,8 @@ namespace MovieRec.Api.Catalogues.Refresh;
 /// <summary>Puts a catalogue together out of records.</summary>
 internal static class CatalogueBuilder
 {
-    /// <summary>
-    /// The titles of <paramref name="records"/>, without those that are another title's: these are names of that one. Embedded titles that
-    /// stay stand behind the source's: their popularity is no measured figure.
-    /// </summary>
+    /// <summary>Builds a catalogue from records; a record with an alias only adds a name to that title.</summary>
+    /// <remarks>Embedded titles that are not replaced stand behind the source's: their popularity is not a measured figure.</remarks>
     public static CatalogueContent Build(IReadOnlyList<TitleRecord> records, IReadOnlyList<TitleKey> trending, DateTimeOffset now)
     {
         var there = new HashSet<TitleKey>(records.Count);
@@ -21,14 +19,14 @@ internal static class CatalogueBuilder
         var scale = ScaleOfEmbedded(records);
         foreach (var record in records)
         {
-            // Where the source's title is not there (yet), ours is better than none.
+            // If the source's title is not in the store (yet), the embedded one is better than none.
             if (record.Alias is { } alias && there.Contains(alias))
                 aliases[record.Facts.Key] = alias;
             else
                 titles.Add(record.Facts.Key.IsEmbedded ? record.Facts with { Popularity = record.Facts.Popularity * scale } : record.Facts);
         }
 
-        // One order whatever the order of reading: the same titles give the same snapshot.
+        // One order for any order of reading: the same titles give the same snapshot.
         titles.Sort(
             static (one, other) =>
                 one.Key.Kind != other.Key.Kind ? one.Key.Kind.CompareTo(other.Key.Kind) : one.Key.Id.CompareTo(other.Key.Id));

@@ -5,19 +5,19 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Catalogues.Refresh;
 
-/// <summary>
-/// Brings the catalogue up to date with the source: reads its lists, fetches the details of what is new or stale, finds the embedded titles
-/// there, and puts the whole in force as a snapshot. One run at a time; one that is killed, or whose budget is used up, is taken up by the
-/// next where it stood; one after another does nothing twice.
-/// </summary>
-/// <param name="source">Where titles come from.</param>
-/// <param name="records">Where they are kept one by one.</param>
-/// <param name="snapshots">Where the catalogue is kept as a whole.</param>
-/// <param name="wantedTitles">What people found at the source, and is wanted therefore.</param>
-/// <param name="journal">How far the runs before this one came.</param>
-/// <param name="clock">Ages and leases.</param>
+/// <summary>Refresh of the catalogue from the source, published as a snapshot.</summary>
+/// <remarks>
+/// It reads the source's lists, fetches the details of new and stale titles, and finds the embedded titles at the source. One run at a time
+/// (lease). A run that was killed, or whose budget was used up, is continued by the next; runs one after another repeat nothing.
+/// </remarks>
+/// <param name="source">The source of titles.</param>
+/// <param name="records">Store of single titles.</param>
+/// <param name="snapshots">Store of the catalogue.</param>
+/// <param name="wantedTitles">Titles of users' lists that the catalogue lacks.</param>
+/// <param name="journal">Progress of earlier runs.</param>
+/// <param name="clock">For ages and leases.</param>
 /// <param name="random">Names the run.</param>
-/// <param name="log">What was refused and what is in force.</param>
+/// <param name="log">For rejected data and the current catalogue.</param>
 public sealed class CatalogueRefresh(
     IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IWantedTitles wantedTitles, IRefreshState journal,
     TimeProvider clock,
@@ -26,7 +26,7 @@ public sealed class CatalogueRefresh(
     private readonly CataloguePublisher _publisher = new(snapshots, log);
 
     /// <summary>Runs once.</summary>
-    /// <exception cref="SourceRefusedException">The source refuses the key; what was fetched before is kept.</exception>
+    /// <exception cref="SourceRefusedException">The source rejects the key; earlier results are kept.</exception>
     public async Task<RefreshOutcome> RunAsync(
         RefreshOptions options, Action<RefreshProgress>? progress, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ public sealed class CatalogueRefresh(
         var noted = await wantedTitles.ReadAsync(cancellationToken);
         var (known, embedded) = Divide(before);
         var wanted = Wanted(plan, noted.Take(options.Unlisted), before);
-        // Until the lists are read, nobody can say which of the known titles are on them.
+        // Until the lists are read, it is unknown which of the known titles are on them.
         var areListsRead = plan.ListsReadAt is not null;
         if (!areListsRead)
             wanted.AddRange(known.Except(wanted).ToList());
@@ -99,7 +99,7 @@ public sealed class CatalogueRefresh(
         progress(new(RefreshPhase.Publishing, 1, 1));
 
         var isAllThere = pending.Count == 0 && matcher.Pending == 0 && plan.ListsReadAt is not null;
-        // One title without a usable answer is no outage: the next run asks for it again.
+        // One title without a usable response is not an outage: the next run requests it again.
         var end = health.IsDown ? RefreshEnd.SourceDown
             : isAllThere ? RefreshEnd.Finished
             : budget.IsSpent ? RefreshEnd.Paused
@@ -121,7 +121,7 @@ public sealed class CatalogueRefresh(
     {
         var now = clock.GetUtcNow();
         var kept = RefreshPlan.Read(await journal.ReadAsync(cancellationToken));
-        // Lists change by the day: what was begun long ago is begun anew.
+        // Lists change daily: an old unfinished reading is begun anew.
         return kept is not null && Freshness.IsWithin(kept.ListsReadAt ?? kept.StartedAt, options.ListsAfter, now)
             ? kept
             : new RefreshPlan { StartedAt = now };
@@ -138,10 +138,7 @@ public sealed class CatalogueRefresh(
         return (known, embedded);
     }
 
-    /// <summary>
-    /// Titles to fetch: trending ones, those noted from users' lists, those of the source's lists, those that embedded titles turned out to
-    /// be.
-    /// </summary>
+    /// <summary>Returns the titles to fetch, in this order: trending, noted from users' lists, listed, found for embedded titles.</summary>
     private static List<TitleKey> Wanted(RefreshPlan plan, IEnumerable<TitleKey> noted, CatalogueContent? before)
     {
         var wanted = new List<TitleKey>();
@@ -213,7 +210,7 @@ public sealed class CatalogueRefresh(
         return added;
     }
 
-    /// <summary>What people found is noted until it is in the catalogue, or the source has it no longer.</summary>
+    /// <summary>Removes noted titles that are now in the catalogue, or that the source no longer has.</summary>
     private async Task ForgetAsync(
         IReadOnlyList<TitleKey> noted, List<TitleRecord> all, DetailsFetcher fetcher, CancellationToken cancellationToken)
     {

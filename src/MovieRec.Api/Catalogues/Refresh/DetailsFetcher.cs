@@ -4,44 +4,43 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Catalogues.Refresh;
 
-/// <summary>
-/// Fetches the details of titles that are new or stale and writes them as they come: the records are the progress, and what is there is
-/// not fetched again.
-/// </summary>
+/// <summary>Fetch of the details of new and stale titles, written as they arrive.</summary>
+/// <remarks>The records are the progress: existing ones are not fetched again.</remarks>
 internal sealed class DetailsFetcher(
     IMediaSource source, ITitleRecords records, RefreshOptions options, RefreshBudget budget, SourceHealth health, TimeProvider clock)
 {
-    /// <summary>Written together: what a kill loses.</summary>
+    /// <summary>Number of records per write, which is what a kill loses.</summary>
     private const int Together = 100;
 
     private readonly HashSet<TitleKey> _gone = [];
     private readonly Dictionary<TitleKey, DateTimeOffset?> _expiry = [];
 
-    /// <summary>How many were fetched.</summary>
+    /// <summary>Number of fetched titles.</summary>
     public int Fetched { get; private set; }
 
-    /// <summary>How many the source no longer has.</summary>
+    /// <summary>Number of titles that the source no longer has.</summary>
     public int Gone => _gone.Count;
 
     /// <summary>Titles that are at the source under another number now.</summary>
     public List<TitleRecord> Moved { get; } = [];
 
-    /// <summary>Whether the source said in this run that it has no such title.</summary>
+    /// <summary>True if the source responded in this run that it has no such title.</summary>
     public bool IsGone(TitleKey key) => _gone.Contains(key);
 
-    /// <summary>Fetches what is wanted of <paramref name="keys"/>.</summary>
-    /// <returns>The titles that are wanted still, since the budget is used up or the source gave no answer.</returns>
+    /// <summary>Fetches those of <paramref name="keys"/> that are new or stale.</summary>
+    /// <returns>The titles still to fetch, since the budget is used up or the source did not respond.</returns>
     public async Task<List<TitleKey>> FetchAsync(IReadOnlyList<TitleKey> keys, Action<int> progress, CancellationToken cancellationToken)
     {
         var missed = await PassAsync(keys, progress, cancellationToken);
-        // What failed once may be there a moment later.
+        // A failed request may succeed a moment later.
         return missed.Count == 0 || budget.IsSpent || health.IsDown ? missed : await PassAsync(missed, _ => { }, cancellationToken);
     }
 
-    /// <summary>
-    /// Fetches titles that no list of the source names any more, without extending their life: each leaves when its record expires, so the
-    /// catalogue does not grow for ever. A user who still keeps one has it noted by the next request, which brings it back.
-    /// </summary>
+    /// <summary>Fetches titles that no list of the source names any more, without extending their life.</summary>
+    /// <remarks>
+    /// Each leaves when its record expires, so the growth of the catalogue is bounded. If a user still has one on a list, the next request
+    /// notes it, which brings it back.
+    /// </remarks>
     /// <returns>As <see cref="FetchAsync"/>.</returns>
     public async Task<List<TitleKey>> FetchUnlistedAsync(IReadOnlyList<TitleKey> keys, CancellationToken cancellationToken)
     {
@@ -120,7 +119,7 @@ internal sealed class DetailsFetcher(
         }
         finally
         {
-            // Also where the caller gave up, or the key was taken back meanwhile: what has come is not asked for again.
+            // Also if the caller gave up, or the key was revoked in the meantime: received titles are not requested again.
             await records.WriteAsync([.. found, .. moved], CancellationToken.None);
             await records.RemoveAsync([.. gone], CancellationToken.None);
         }
@@ -131,12 +130,9 @@ internal sealed class DetailsFetcher(
         return [.. missed];
     }
 
-    /// <summary>
-    /// Finds a title that the source has under another number, by its ids at IMDb and Wikidata, so that what people keep under the old
-    /// number
-    /// stays known.
-    /// </summary>
-    /// <returns>The record of the old number, which names the new one and keeps ids alone; null if there is none.</returns>
+    /// <summary>Finds a title that the source has under a new id, by its ids at IMDb and Wikidata.</summary>
+    /// <remarks>Users' lists with the old id then stay valid.</remarks>
+    /// <returns>The record of the old id, which names the new one and is kept for its ids alone; null if there is none.</returns>
     private async Task<TitleRecord?> MovedAsync(TitleKey key, CancellationToken cancellationToken)
     {
         if (await records.ReadAsync([key], cancellationToken) is not [{ Facts: var known } before]

@@ -5,10 +5,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Catalogues.Refresh;
 
-/// <summary>
-/// Finds out which titles of the source the embedded ones are, so that what people keep under an embedded number stays known: first among
-/// the titles that have been fetched, then by asking the source. What is not found stays as it is.
-/// </summary>
+/// <summary>Matching of embedded titles to titles of the source, so that users' lists with embedded ids stay valid.</summary>
+/// <remarks>It looks among the fetched titles first, then asks the source. A title without a match is unchanged.</remarks>
 internal sealed class EmbeddedMatcher(
     IMediaSource source, ITitleRecords records, RefreshOptions options, RefreshBudget budget, SourceHealth health, TimeProvider clock)
 {
@@ -17,14 +15,14 @@ internal sealed class EmbeddedMatcher(
 
     public int Matched { get; private set; }
 
-    /// <summary>How many titles have not been looked for, since the budget is used up or the source gave no answer.</summary>
+    /// <summary>Number of titles not yet searched, since the budget is used up or the source did not respond.</summary>
     public int Pending { get; private set; }
 
     /// <param name="embedded">Records of embedded titles.</param>
-    /// <param name="fetched">Titles of the source that there are.</param>
-    /// <param name="progress">Is told how many are done.</param>
+    /// <param name="fetched">Titles of the source in the store.</param>
+    /// <param name="progress">Receives the number done and the total.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The records that changed.</returns>
+    /// <returns>The changed records.</returns>
     public async Task<IReadOnlyList<TitleRecord>> MatchAsync(
         IReadOnlyList<TitleRecord> embedded, IReadOnlyList<Title> fetched, Action<int, int> progress, CancellationToken cancellationToken)
     {
@@ -38,7 +36,7 @@ internal sealed class EmbeddedMatcher(
 
         if (open.Count == 0)
             return [];
-        // The better known first: of these people keep more.
+        // Better known titles first: more users have them.
         open.Sort((one, other) => other.Facts.Popularity.CompareTo(one.Facts.Popularity));
         var (here, left) = MatchHere(open, fetched);
         await records.WriteAsync(here, cancellationToken);
@@ -87,7 +85,7 @@ internal sealed class EmbeddedMatcher(
         return (here, left);
     }
 
-    /// <summary>Two films of one name and year are rare, but there are some: their directors tell.</summary>
+    /// <summary>True if two films of one name and year, which do occur, have a director in common.</summary>
     private static bool AgreeOnDirectors(Title one, Title other)
     {
         if (one.Directors.Count == 0 || other.Directors.Count == 0)

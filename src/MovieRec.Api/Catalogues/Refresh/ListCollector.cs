@@ -8,12 +8,13 @@ internal sealed class ListCollector(IMediaSource source, RefreshOptions options,
 {
     private const int TitlesAPage = 20;
 
-    /// <summary>What a source gives out of one list.</summary>
+    /// <summary>Maximum number of pages that the source returns per list.</summary>
     private const int MostPages = 500;
     private const int TrendingPages = 5;
     private const int FirstYear = 1930;
 
-    /// <summary>Lists of one year, one after another, until there are enough: few films of a year are worth knowing beyond this.</summary>
+    /// <summary>Maximum number of pages per year, of lists read year by year until there are enough titles.</summary>
+    /// <remarks>Few films of a year are well known beyond this.</remarks>
     private const int MostPagesAYear = 60;
 
     private readonly List<(SourceList List, int Pages)> _lists = GetLists(options, clock.GetUtcNow().Year);
@@ -53,7 +54,7 @@ internal sealed class ListCollector(IMediaSource source, RefreshOptions options,
     {
         while (plan.Page <= pages && !HasEnough(list, plan))
         {
-            // The first page alone: it says how many there are.
+            // Only the first page: it contains the number of pages.
             var count = plan.Page == 1 ? 1 : Math.Min(options.InFlight, pages - plan.Page + 1);
             var group = new List<Task<SourcePage>>(count);
             for (var ahead = 0; ahead < count; ahead++)
@@ -82,9 +83,8 @@ internal sealed class ListCollector(IMediaSource source, RefreshOptions options,
         return true;
     }
 
-    /// <summary>
-    /// One page that fails ends the reading of lists for this run, and without lists there is nothing to fetch: it is worth a second try.
-    /// </summary>
+    /// <summary>Requests a page a second time after a failure.</summary>
+    /// <remarks>One failed page ends the reading of lists for this run, and without lists nothing is fetched.</remarks>
     private async Task<SourcePage> OnceMoreAsync(Task<SourcePage> asked, SourceList list, int page, CancellationToken cancellationToken)
     {
         try

@@ -7,8 +7,7 @@ internal sealed class RefreshLease(IRefreshState journal, string holder, TimePro
 
     private Exception? _lastFailure;
 
-    /// <returns>What <paramref name="work"/> returns; <paramref name="otherwise"/> where another holds the lease or takes it
-    /// over.</returns>
+    /// <returns>The result of <paramref name="work"/>; <paramref name="otherwise"/> if another holds the lease or takes it over.</returns>
     /// <exception cref="LeaseLostException">The lease could not be renewed until it ended.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, T otherwise, CancellationToken cancellationToken)
     {
@@ -25,7 +24,7 @@ internal sealed class RefreshLease(IRefreshState journal, string holder, TimePro
             !cancellationToken.IsCancellationRequested
                 && (ended is LeaseLostException || (ended is OperationCanceledException && lost.IsCancellationRequested)))
         {
-            // It was not the caller who ended it.
+            // The caller did not cancel it.
             return _lastFailure is null ? otherwise : throw new LeaseLostException(_lastFailure);
         }
         finally

@@ -1,41 +1,41 @@
 namespace MovieRec.Api.Catalogues.Refresh;
 
-/// <summary>How a run ended.</summary>
+/// <summary>End of a run.</summary>
 public enum RefreshEnd
 {
-    /// <summary>All there was to do is done, but for titles of which the source gave no usable answer while it gave others.</summary>
+    /// <summary>Everything is done, except single titles without a usable response.</summary>
     Finished,
 
-    /// <summary>Its time or its requests are used up; the next run goes on from there.</summary>
+    /// <summary>Time or requests are used up; the next run continues.</summary>
     Paused,
 
-    /// <summary>The source gave no usable answers, or not all of its lists; the next run goes on from there.</summary>
+    /// <summary>The source gave no usable responses, or not all of its lists; the next run continues.</summary>
     SourceDown,
 
-    /// <summary>Another run holds the lease, or took it over while this one stood still; what was fetched until then is kept.</summary>
+    /// <summary>Another run holds the lease, or took it over; earlier results are kept.</summary>
     Busy,
 }
 
-/// <summary>What a run did.</summary>
-/// <param name="End">How it ended.</param>
+/// <summary>Result of a run.</summary>
+/// <param name="End">End of the run.</param>
 /// <param name="Fetched">Titles whose details were fetched.</param>
 /// <param name="Gone">Titles that the source no longer has.</param>
 /// <param name="Matched">Embedded titles that were found at the source.</param>
-/// <param name="Pending">Titles whose details are still wanted.</param>
-/// <param name="Version">The catalogue's version that is in force after the run; null where there is none.</param>
-/// <param name="Titles">How many titles it has.</param>
-/// <param name="Published">Whether this run put it in force.</param>
+/// <param name="Pending">Titles whose details are still to be fetched.</param>
+/// <param name="Version">Version of the current catalogue after the run; null if there is none.</param>
+/// <param name="Titles">Its number of titles.</param>
+/// <param name="Published">Whether this run published it.</param>
 public sealed record RefreshOutcome(
     RefreshEnd End, int Fetched = 0, int Gone = 0, int Matched = 0, int Pending = 0, string? Version = null, int Titles = 0,
     bool Published = false);
 
-/// <summary>How far a run is.</summary>
-/// <param name="Phase">What it is at.</param>
+/// <summary>Progress of a run.</summary>
+/// <param name="Phase">Current phase.</param>
 /// <param name="Done">Of <paramref name="Total"/>.</param>
-/// <param name="Total">0 where it is not known yet.</param>
+/// <param name="Total">0 if not known yet.</param>
 public readonly record struct RefreshProgress(RefreshPhase Phase, int Done, int Total);
 
-/// <summary>What a run does one after the other.</summary>
+/// <summary>Phases of a run, in order.</summary>
 public enum RefreshPhase
 {
     /// <summary>Reads the source's lists.</summary>
@@ -47,6 +47,6 @@ public enum RefreshPhase
     /// <summary>Finds embedded titles at the source.</summary>
     Matching,
 
-    /// <summary>Builds the snapshot and puts it in force.</summary>
+    /// <summary>Building and publishing the snapshot.</summary>
     Publishing,
 }

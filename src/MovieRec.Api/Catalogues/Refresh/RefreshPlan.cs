@@ -4,10 +4,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Catalogues.Refresh;
 
-/// <summary>
-/// What the journal keeps of a refresh: which titles the lists named so far and where reading them goes on. Which details are there
-/// already is seen from the records themselves.
-/// </summary>
+/// <summary>Stored progress of a refresh: the listed titles so far, and the position in the lists.</summary>
+/// <remarks>The records themselves show which details are already fetched.</remarks>
 internal sealed class RefreshPlan
 {
     public DateTimeOffset StartedAt { get; set; }
@@ -44,7 +42,7 @@ internal sealed class RefreshPlan
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, RefreshJson.Default.RefreshPlan);
 
-    /// <summary>Null where nothing usable is kept: then the lists are read from the beginning.</summary>
+    /// <summary>Reads a plan; null if there is no valid one, so that the lists are read from the beginning.</summary>
     public static RefreshPlan? Read(ReadOnlyMemory<byte>? kept)
     {
         try

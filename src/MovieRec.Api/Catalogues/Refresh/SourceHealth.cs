@@ -1,6 +1,6 @@
 namespace MovieRec.Api.Catalogues.Refresh;
 
-/// <summary>Whether the source answers, over all that a run asks: one title that it cannot give is no outage.</summary>
+/// <summary>Availability of the source over all requests of a run; one failed title is not an outage.</summary>
 internal sealed class SourceHealth
 {
     /// <summary>So many in a row, and the source is down.</summary>
@@ -10,7 +10,7 @@ internal sealed class SourceHealth
 
     public bool IsDown => Volatile.Read(ref _failuresInARow) >= MostFailures;
 
-    /// <summary>Whether it answered anything in this run.</summary>
+    /// <summary>True if the source responded in this run.</summary>
     public bool HasAnswered { get; private set; }
 
     public void Answered()
@@ -21,6 +21,6 @@ internal sealed class SourceHealth
 
     public void Failed() => Interlocked.Increment(ref _failuresInARow);
 
-    /// <summary>Nothing more is asked in this run.</summary>
+    /// <summary>Makes the run send no more requests.</summary>
     public void GiveUp() => Volatile.Write(ref _failuresInARow, MostFailures);
 }

@@ -2,29 +2,27 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Api.Catalogues.Source;
 
-/// <summary>
-/// Where titles come from. Every call keeps the source's limits and tries again what may be tried again; adult titles are left out.
-/// </summary>
-/// <exception cref="SourceRefusedException">The source does not take our key: no call will succeed.</exception>
-/// <exception cref="SourceUnavailableException">No usable answer after all attempts, or at once while the source is known to be
+/// <summary>Source of titles; calls respect the source's limits and retry; adult titles are left out.</summary>
+/// <exception cref="SourceRefusedException">The source rejects the key: no call will succeed.</exception>
+/// <exception cref="SourceUnavailableException">No usable response after all retries, or at once while the source is known to be
 /// down.</exception>
 public interface IMediaSource
 {
-    /// <summary>
-    /// A page of a list, 20 titles each; facts of a list only (no people, keywords, runtime). Beyond the last page it is empty.
-    /// </summary>
+    /// <summary>Returns a page of a list, 20 titles each, with the facts of a list only (no people, keywords, runtime).</summary>
+    /// <remarks>Beyond the last page it is empty.</remarks>
     Task<SourcePage> ListAsync(SourceList list, int page, CancellationToken cancellationToken);
 
-    /// <summary>A page of the films and series that match what somebody typed, best first; of one kind, or of both.</summary>
+    /// <summary>Returns a page of the films, series or both that match a typed text, best first.</summary>
     Task<SourcePage> SearchAsync(string text, MediaKind? kind, int page, CancellationToken cancellationToken);
 
     /// <summary>All facts of a title; null where the source has none of that key, or none that we show.</summary>
     Task<Title?> DetailsAsync(TitleKey key, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Which title of the source this is: by <see cref="Title.WikidataId"/> or <see cref="Title.ImdbId"/>, else by name and year (one year
-    /// more or less, where one title alone has the name). Null where the source has none that is surely it.
-    /// </summary>
+    /// <summary>Returns the source's key of a title; null if there is no certain match.</summary>
+    /// <remarks>
+    /// It is found by <see cref="Title.WikidataId"/> or <see cref="Title.ImdbId"/>, else by name and year (one year more or less if only
+    /// one title has the name).
+    /// </remarks>
     Task<TitleKey?> MatchAsync(Title title, CancellationToken cancellationToken);
 }
 
@@ -40,7 +38,7 @@ public sealed record SourceList(SourceOrder Order, MediaKind Kind)
     public int? Year { get; init; }
 }
 
-/// <summary>What a list of the source is ordered by.</summary>
+/// <summary>Order of a list of the source.</summary>
 public enum SourceOrder
 {
     /// <summary>This week's.</summary>
@@ -49,10 +47,10 @@ public enum SourceOrder
     /// <summary>The source's measure of the day.</summary>
     Popular,
 
-    /// <summary>The best rated by enough people.</summary>
+    /// <summary>Best rated, by a minimum number of votes.</summary>
     TopRated,
 
-    /// <summary>The most voted on: what is known best.</summary>
+    /// <summary>Most voted on, which is the best known.</summary>
     MostVotes,
 }
 

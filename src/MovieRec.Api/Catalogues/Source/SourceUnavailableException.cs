@@ -1,5 +1,5 @@
 namespace MovieRec.Api.Catalogues.Source;
 
-/// <summary>The source gave no usable answer in time, after all attempts.</summary>
-/// <param name="message">What was asked for and what came, without key, query or address.</param>
+/// <summary>Thrown if the source gave no usable response in time, after all retries.</summary>
+/// <param name="message">The request and the response, without key, query or address.</param>
 public sealed class SourceUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);
