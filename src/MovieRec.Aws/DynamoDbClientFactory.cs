@@ -4,16 +4,16 @@ using Amazon.Runtime;
 
 namespace MovieRec.Aws;
 
-/// <summary>Makes the client that the stores use, with its time-outs and retries in one place. One client serves a whole process.</summary>
+/// <summary>Factory of the stores' client, with timeouts and retries in one place; one client per process.</summary>
 public static class DynamoDbClientFactory
 {
-    /// <summary>How long making a connection may take: within a region it is milliseconds.</summary>
+    /// <summary>Timeout of connecting; within a region it takes milliseconds.</summary>
     public static TimeSpan ConnectTimeout { get; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long one attempt may take, so that one that hangs leaves time for another.</summary>
+    /// <summary>Timeout of one attempt, so that one that hangs leaves time for another.</summary>
     public static TimeSpan AttemptTimeout { get; } = TimeSpan.FromSeconds(1.4);
 
-    /// <summary>How long one call may take with all its retries; <see cref="Tables.MovieRecTables"/> keeps it.</summary>
+    /// <summary>Timeout of a call with all its retries, enforced by <see cref="Tables.MovieRecTables"/>.</summary>
     public static TimeSpan CallTimeout { get; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Attempts after the first, with the SDK's backoff and jitter between them.</summary>

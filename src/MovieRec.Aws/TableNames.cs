@@ -2,7 +2,7 @@ using MovieRec.Api;
 
 namespace MovieRec.Aws;
 
-/// <summary>What the tables are called in an account: their default names, but for those that are overridden.</summary>
+/// <summary>Names of the tables in an account: the default names, unless overridden.</summary>
 /// <param name="overrides">Names by table; a table that is missing here has its default name.</param>
 public sealed class TableNames(IReadOnlyDictionary<Table, string>? overrides = null)
 {

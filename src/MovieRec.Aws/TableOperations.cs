@@ -2,16 +2,16 @@ using MovieRec.Api;
 
 namespace MovieRec.Aws;
 
-/// <summary>
-/// By which of DynamoDB's operations the stores read and write each table: what a role is granted. Never a scan. A transaction is
-/// granted by the operations in it, so it is not named. <c>OperationsTests</c> holds the stores to this.
-/// </summary>
+/// <summary>DynamoDB operations of the stores on each table, which become a role's permissions; never a scan.</summary>
+/// <remarks>
+/// A transaction is permitted by the operations in it, so it is not named. <c>OperationsTests</c> checks the stores against this.
+/// </remarks>
 public static class TableOperations
 {
     private static readonly string[] s_listReads = ["BatchGetItem", "GetItem", "Query"];
     private static readonly string[] s_listWrites = ["DeleteItem", "PutItem", "UpdateItem"];
 
-    /// <summary>The operations of whoever the route table lets read.</summary>
+    /// <summary>Returns the operations of a function that the route table lets read.</summary>
     public static IReadOnlyList<string> Reads(Table table) => table switch
     {
         Table.UserPreferences => ["GetItem"],
@@ -19,7 +19,7 @@ public static class TableOperations
         _ => s_listReads, // GetItem is for the key of continuation tokens, an item beside the lists.
     };
 
-    /// <summary>The operations of whoever the route table lets write; what is read meanwhile is among <see cref="Reads"/>.</summary>
+    /// <summary>Returns the operations of a function that the route table lets write, besides <see cref="Reads"/>.</summary>
     public static IReadOnlyList<string> Writes(Table table) => table switch
     {
         Table.UserPreferences => ["PutItem"],

@@ -2,7 +2,7 @@ using MovieRec.Api;
 
 namespace MovieRec.Aws;
 
-/// <summary>The four tables, named once: the stores read it, and the CDK app for what it imports or makes.</summary>
+/// <summary>The four tables, defined once for the stores and for the CDK app, which imports or creates them.</summary>
 public static class TableSchema
 {
     public const string UserId = "userId";
@@ -10,7 +10,7 @@ public static class TableSchema
     public const string MediaId = "mediaId";
     public const string MediaType = "mediaType";
 
-    /// <summary>When DynamoDB may delete an item of <see cref="Table.MovieRecCache"/>: seconds since 1970, a number.</summary>
+    /// <summary>TTL attribute of <see cref="Table.MovieRecCache"/>: seconds since 1970, a number.</summary>
     public const string ExpiresAt = "ttl";
 
     public const string GenreIndex = "genre-index";
@@ -26,12 +26,12 @@ public static class TableSchema
     public static TableDefinition Get(Table table) => All.First(definition => definition.Table == table);
 }
 
-/// <summary>A table as DynamoDB knows it; every key is a string.</summary>
-/// <param name="Table">Which one it is; its name is the table's default name.</param>
-/// <param name="PartitionKey">The attribute that items are spread by.</param>
-/// <param name="SortKey">The attribute that orders a partition, where there is one.</param>
-/// <param name="TtlAttribute">The attribute that DynamoDB expires items by, where it does.</param>
-/// <param name="Index">A global secondary index over all attributes, where there is one.</param>
+/// <summary>Definition of a DynamoDB table; every key is a string.</summary>
+/// <param name="Table">The table; its name is the default name.</param>
+/// <param name="PartitionKey">The attribute of the partition key.</param>
+/// <param name="SortKey">The attribute of the sort key, if there is one.</param>
+/// <param name="TtlAttribute">The attribute of the expiry, if items expire.</param>
+/// <param name="Index">Global secondary index over all attributes, if there is one.</param>
 public sealed record TableDefinition(
     Table Table, string PartitionKey, string? SortKey = null, string? TtlAttribute = null, IndexDefinition? Index = null)
 {

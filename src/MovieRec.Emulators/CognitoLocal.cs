@@ -20,23 +20,23 @@ public sealed class CognitoLocal : IAsyncDisposable
         Issuer = $"{issuerDomain}/{pool.PoolId}";
     }
 
-    /// <summary>Where the protocol of Cognito is spoken.</summary>
+    /// <summary>Address of the Cognito protocol.</summary>
     public Uri Endpoint { get; }
 
     public string PoolId { get; }
 
     public string ClientId { get; }
 
-    /// <summary>What the tokens have as <c>iss</c>.</summary>
+    /// <summary>The <c>iss</c> of the tokens.</summary>
     public string Issuer { get; }
 
     /// <summary>The address of the pool's keys.</summary>
     public string JwksAddress => $"{Endpoint}{PoolId}/.well-known/jwks.json";
 
-    /// <param name="installed">Where it is installed.</param>
-    /// <param name="folder">Where it keeps its accounts, created when missing; the pool of an earlier start is used again.</param>
-    /// <param name="issuerDomain">What the issuer begins with, such as <c>http://localhost:8080</c>; null for its own address, which
-    /// another start changes.</param>
+    /// <param name="installed">Folder of the installation.</param>
+    /// <param name="folder">Folder of the accounts, created if missing; the pool of an earlier start is used again.</param>
+    /// <param name="issuerDomain">Start of the issuer, such as <c>http://localhost:8080</c>; null for its own address, which changes with
+    /// each start.</param>
     /// <param name="clock">Times its start.</param>
     /// <exception cref="ConfigurationException">It cannot be started; one sentence.</exception>
     public static async Task<CognitoLocal> StartAsync(

@@ -30,8 +30,8 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     public static IAmazonDynamoDB GetClient(string endpoint) =>
         DynamoDbClientFactory.Create(new BasicAWSCredentials(AccessKey, SecretKey), Region, endpoint, Timeout.InfiniteTimeSpan);
 
-    /// <param name="folder">Where it is installed.</param>
-    /// <param name="dataFolder">Where the tables are kept, created when missing; null for in memory.</param>
+    /// <param name="folder">Folder of the installation.</param>
+    /// <param name="dataFolder">Folder of the tables, created if missing; null for in memory.</param>
     /// <param name="clock">Times its start.</param>
     /// <exception cref="ConfigurationException">It cannot be started; one sentence.</exception>
     public static async Task<DynamoDbLocal> StartAsync(

@@ -4,7 +4,7 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Emulators;
 
-/// <summary>The user pool and the app client in cognito-local: found, or made when they are not there.</summary>
+/// <summary>User pool and app client in cognito-local, found or created.</summary>
 internal sealed record EmulatedPool(string PoolId, string ClientId)
 {
     private const string Name = "MovieRec";
@@ -13,7 +13,7 @@ internal sealed record EmulatedPool(string PoolId, string ClientId)
     private static readonly string[] s_verified = ["email"];
     private static readonly string[] s_flows = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"];
 
-    /// <summary>The emulator's folder is ours alone, so that the first that is there is ours.</summary>
+    /// <summary>Opens the pool; the first in the folder is ours, since no other program uses it.</summary>
     public static async Task<EmulatedPool> OpenAsync(HttpClient http, CancellationToken cancellationToken)
     {
         var pools = await CallAsync(http, "ListUserPools", new { MaxResults = AllOfThem }, cancellationToken);

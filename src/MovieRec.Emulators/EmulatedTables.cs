@@ -7,7 +7,7 @@ namespace MovieRec.Emulators;
 /// <summary>The four tables as <see cref="TableSchema"/> describes them, in DynamoDB Local.</summary>
 public static class EmulatedTables
 {
-    /// <summary>Makes those that are not there.</summary>
+    /// <summary>Creates the missing tables.</summary>
     public static async Task CreateAsync(IAmazonDynamoDB client, TableNames names, CancellationToken cancellationToken)
     {
         foreach (var table in TableSchema.All)
@@ -18,7 +18,7 @@ public static class EmulatedTables
             }
             catch (ResourceInUseException)
             {
-                // It is there already.
+                // It already exists.
             }
         }
     }

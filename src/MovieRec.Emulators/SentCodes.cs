@@ -7,7 +7,8 @@ namespace MovieRec.Emulators;
 /// change.</param>
 public sealed record SentCode(string Email, string Code, DateTimeOffset SentAt);
 
-/// <summary>cognito-local sends no mail. It prints the codes, but not every time; its file of the pool has them.</summary>
+/// <summary>Reader of confirmation codes from cognito-local's file of the pool, since it sends no mail.</summary>
+/// <remarks>It also prints the codes, but not every time.</remarks>
 /// <param name="file">Written by the emulator at any time, and not atomically.</param>
 internal sealed class SentCodes(string file, TimeProvider clock)
 {
@@ -26,7 +27,7 @@ internal sealed class SentCodes(string file, TimeProvider clock)
             }
             catch (JsonException) when (attempt < Attempts)
             {
-                // Half written; what comes next is whole.
+                // Half written; the next read is whole.
                 await Task.Delay(s_pause, clock, cancellationToken);
             }
         }

@@ -18,12 +18,15 @@ internal static unsafe class Exports
 
     [UnmanagedCallersOnly(EntryPoint = "cognitojwt_configure")]
     public static int Configure(byte* json, int length, byte* error, int errorCapacity) =>
-        Change(json, length, error, errorCapacity, static bytes => Volatile.Write(ref s_verification, Verification.Create(Settings.Read(bytes))));
+        Change(
+            json, length, error, errorCapacity,
+            static bytes => Volatile.Write(ref s_verification, Verification.Create(Settings.Read(bytes))));
 
     [UnmanagedCallersOnly(EntryPoint = "cognitojwt_set_keys")]
-    public static int SetKeys(byte* jwks, int length, byte* error, int errorCapacity) => Volatile.Read(ref s_verification) is { } verification
-        ? Change(jwks, length, error, errorCapacity, verification.SetKeys)
-        : Code.NotConfigured;
+    public static int SetKeys(byte* jwks, int length, byte* error, int errorCapacity) =>
+        Volatile.Read(ref s_verification) is { } verification
+            ? Change(jwks, length, error, errorCapacity, verification.SetKeys)
+            : Code.NotConfigured;
 
     [UnmanagedCallersOnly(EntryPoint = "cognitojwt_verify")]
     public static int Verify(byte* token, int length, byte* result, int capacity)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MovieRec.Sqlite;
 
-/// <summary>What this project logs. A user is named by <c>sub</c>, never by email.</summary>
+/// <summary>Log messages of this project; a user is named by <c>sub</c>, never by email.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "Database brought from version {From} to {To}")]

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MovieRec.Tmdb;
 
-// What was asked for is named by its sort, and never quoted: addresses hold the key and what people type.
+// A request is named by its endpoint, and never quoted: addresses contain the key and typed texts.
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Warning, "TMDB, {Endpoint}: attempt {Attempt} failed ({Reason}); again in {DelayMs} ms")]

@@ -2,7 +2,7 @@ using MovieRec.Tmdb.Resilience;
 
 namespace MovieRec.Tmdb;
 
-/// <summary>Makes the client that TMDB is called with. One serves a whole process.</summary>
+/// <summary>Factory of the HTTP client for TMDB; one per process.</summary>
 public static class TmdbHttp
 {
     public static HttpClient CreateClient() => new(new SocketsHttpHandler
@@ -12,12 +12,12 @@ public static class TmdbHttp
         UseCookies = false,
         // So that a change of address is noticed.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // What is too long to read is too long to be read and thrown away: hang up.
+        // A response that is too long is not drained: the connection is closed.
         MaxResponseDrainSize = 0,
         PlaintextStreamFilter = static (connection, _) => new(new UnansweredStream(connection.PlaintextStream)),
     })
     {
-        // Each try's own time-out, connecting included, knows the caller's clock and is kept by TmdbClient.
+        // TmdbClient enforces the timeout of a try, connecting included, which uses the caller's clock.
         Timeout = Timeout.InfiniteTimeSpan,
     };
 }

@@ -2,7 +2,7 @@ using MovieRec.Api.Catalogues.Source;
 
 namespace MovieRec.Tmdb;
 
-/// <summary>How TMDB is asked. Not a record: its text would hold the key.</summary>
+/// <summary>Settings of requests to TMDB; not a record, since its text would contain the key.</summary>
 public sealed class TmdbOptions
 {
     private static readonly TimeSpan s_briefestTry = TimeSpan.FromMilliseconds(10);
@@ -11,9 +11,7 @@ public sealed class TmdbOptions
     /// <summary>The address of version 3 of TMDB's API.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://api.themoviedb.org/3/");
 
-    /// <summary>
-    /// An API key (32 hexadecimal digits), or an API read access token, which has dots. Visible ASCII, 1 to 4,096 characters.
-    /// </summary>
+    /// <summary>API key (32 hexadecimal digits), or API read access token, which has dots; 1 to 4,096 visible ASCII characters.</summary>
     public required string Key { get; init; }
 
     /// <summary>Absolute, https (http on this machine alone), the version's segment included, with or without a slash at the end.</summary>
@@ -31,18 +29,17 @@ public sealed class TmdbOptions
     /// <summary>Tries of a call in all, 1 to 10.</summary>
     public int Attempts { get; init; } = 4;
 
-    /// <summary>What one try may take, from the request to the last byte of the answer: 10 ms to a day.</summary>
+    /// <summary>Timeout of one try, from the request to the last byte of the response: 10 ms to a day.</summary>
     public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>
-    /// About what is waited before the second try, twice that before the third, and so on; up to <see cref="MaxDelay"/>. None to a day.
-    /// </summary>
+    /// <summary>Base of the exponential delay: about this before the second try, twice that before the third.</summary>
+    /// <remarks>It grows up to <see cref="MaxDelay"/>. 0 to a day.</remarks>
     public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>What is waited between two tries at most, unless TMDB says how long: none to a day.</summary>
+    /// <summary>Maximum delay between two tries, unless TMDB requests another: 0 to a day.</summary>
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The longest <c>Retry-After</c> that is waited for. Told to wait longer, calls fail at once until that time.</summary>
+    /// <summary>Maximum <c>Retry-After</c> that is waited for; with a longer one, calls fail at once until that time.</summary>
     public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Tries within <see cref="OutageWindow"/> of which half failed, after which TMDB is taken for down: 2 or more.</summary>
@@ -51,11 +48,11 @@ public sealed class TmdbOptions
     /// <summary>See <see cref="OutageTries"/>: half a second to a day.</summary>
     public TimeSpan OutageWindow { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long TMDB is left alone then, before one call tries whether it is there again: half a second to a day.</summary>
+    /// <summary>Duration of the open circuit, until one call tries whether TMDB is available again: half a second to a day.</summary>
     public TimeSpan OutagePause { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <exception cref="SourceRefusedException">This is no key of TMDB's.</exception>
-    /// <exception cref="ArgumentException">Something else is out of its range.</exception>
+    /// <exception cref="SourceRefusedException">The key is not a key of TMDB.</exception>
+    /// <exception cref="ArgumentException">Another option is out of its range.</exception>
     internal static void Check(TmdbOptions options)
     {
         if (options.Key is not { Length: > 0 and <= 4096 } || options.Key.AsSpan().ContainsAnyExceptInRange('!', '~'))
@@ -70,7 +67,7 @@ public sealed class TmdbOptions
         }
         if (options.RequestsPerSecond is < 1 or > 100_000 || options.MaxConcurrent < 1 || options.Attempts is < 1 or > 10)
             throw new ArgumentException("The limits of requests to TMDB are out of range.", nameof(options));
-        // Polly would say so, too, but not in `bootstrap`, whose compiler is told to leave its validation out.
+        // Polly would check that too, but not in `bootstrap`, whose compiler leaves its validation out.
         if (!IsWithin(options.TryTimeout, s_briefestTry) || !IsWithin(options.Delay, TimeSpan.Zero)
             || !IsWithin(options.MaxDelay, TimeSpan.Zero)
             || !IsWithin(options.OutageWindow, s_briefestOutage) || !IsWithin(options.OutagePause, s_briefestOutage)
@@ -80,7 +77,7 @@ public sealed class TmdbOptions
         }
     }
 
-    /// <summary>Tells whether TMDB may be asked there. The key goes with every request, so only loopback does without encryption.</summary>
+    /// <summary>True if TMDB may be called there; the key goes with every request, so only loopback may be unencrypted.</summary>
     internal static bool IsUsable(Uri address) =>
         address.IsAbsoluteUri && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback))
             && address.Query.Length == 0;

@@ -8,19 +8,19 @@ using MovieRec.Tmdb.Wire;
 
 namespace MovieRec.Tmdb;
 
-/// <summary>The Movie Database (TMDB), version 3 of its API. One serves a whole process: the limits are kept by it.</summary>
+/// <summary>The Movie Database (TMDB), version 3 of its API; one per process, since it enforces the limits.</summary>
 public sealed class TmdbSource : IMediaSource, IDisposable
 {
     private readonly TmdbClient _client;
     private readonly TmdbRequests _requests;
     private readonly TitleMatcher _matcher;
 
-    /// <param name="options">How TMDB is asked.</param>
-    /// <param name="http">Of <see cref="TmdbHttp.CreateClient"/>; stays the caller's.</param>
-    /// <param name="clock">For limits, waits and <c>Retry-After</c>.</param>
-    /// <param name="random">For the jitter of waits.</param>
-    /// <param name="log">Gets sorts of requests, statuses and numbers; never a key, an address or a text.</param>
-    /// <exception cref="SourceRefusedException">The key is none that TMDB gives out.</exception>
+    /// <param name="options">Settings of requests.</param>
+    /// <param name="http">From <see cref="TmdbHttp.CreateClient"/>; the caller disposes of it.</param>
+    /// <param name="clock">For limits, delays and <c>Retry-After</c>.</param>
+    /// <param name="random">For the jitter of delays.</param>
+    /// <param name="log">Gets endpoints, statuses and numbers; never a key, an address or a text.</param>
+    /// <exception cref="SourceRefusedException">The key is not a key of TMDB.</exception>
     /// <exception cref="ArgumentException">Another option is out of its range.</exception>
     public TmdbSource(TmdbOptions options, HttpClient http, TimeProvider clock, Random random, ILogger log)
     {
@@ -54,9 +54,9 @@ public sealed class TmdbSource : IMediaSource, IDisposable
     /// <inheritdoc/>
     public Task<TitleKey?> MatchAsync(Title title, CancellationToken cancellationToken) => _matcher.MatchAsync(title, cancellationToken);
 
-    /// <summary>Where the pictures are.</summary>
+    /// <summary>Returns the addresses of the pictures.</summary>
     /// <exception cref="SourceRefusedException">See <see cref="IMediaSource"/>.</exception>
-    /// <exception cref="SourceUnavailableException">Likewise.</exception>
+    /// <exception cref="SourceUnavailableException">See <see cref="IMediaSource"/>.</exception>
     public async Task<TmdbConfiguration> ConfigurationAsync(CancellationToken cancellationToken)
     {
         var answer = await _client.AskAsync(_requests.Configuration, TmdbJson.Default.ConfigurationJson, cancellationToken);

@@ -86,8 +86,7 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
             IsWhole: page.Count == keys.Count && asked.Count == 0);
     }
 
-    /// <summary>Returns the keys that may be part of the response: fitting titles of the catalogue, and those that need a
-    /// look-up.</summary>
+    /// <summary>Returns the keys that may be in the response: fitting titles, and those to look up.</summary>
     private static List<TitleKey> Candidates(MediaQuery query, Catalogue catalogue)
     {
         var candidates = new List<TitleKey>(query.Only.Count);

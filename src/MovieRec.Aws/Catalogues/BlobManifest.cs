@@ -5,28 +5,25 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>
-/// The item that names parcels, and that moves from one to the next. Parts are written without an expiry, since one that was to be
-/// taken off when they are in force would delete them if a kill came between. What keeps them from staying for ever instead is that this
-/// item names every parcel of which there may be parts that do not expire, from before its first part is written:
-/// <list type="bullet">
-/// <item>as a <b>claim</b>, with the time, while it is being written;</item>
-/// <item>as what is in force (and the one before), once the item has moved to it, which ends the claim in the same update;</item>
-/// <item>as <b>leaving</b>, once the item has moved on, until its parts have been given their expiry.</item>
-/// </list>
-/// Whoever moves the item gives their expiry to all that are leaving, and a claim of more than a day, which a kill left behind, is leaving.
-/// A move needs its claim, so one that comes even later than that does not happen. So wherever a write is broken off, nothing that is in
-/// force ever expires, and what is not goes at the latest with the first move after a day.
-/// </summary>
-internal sealed class BlobManifest(MovieRecTables tables, string table, Dictionary<string, AttributeValue> key, ChunkedBlobs parcels)
+/// <summary>Manifest: the item that names the current chunked blob, and every other blob whose chunks have no expiry.</summary>
+/// <remarks>
+/// Chunks are written without an expiry: one that were to be removed when the blob becomes current would delete it if a kill came between.
+/// To prevent chunks from staying for ever, the manifest names every blob that may have chunks without an expiry, from before its first
+/// chunk is written. A blob is <b>uploading</b>, with the time, while it is written. It is <b>current</b> (or previous) once the manifest
+/// has moved to it, which ends the upload in the same update. It is <b>expiring</b> once the manifest has moved on, until its chunks have
+/// their expiry. Each move sets the expiry of all expiring blobs. An upload of more than a day, which a kill left behind, counts as
+/// expiring; a move needs its upload, so one that comes later than that does not happen. So wherever a write is interrupted, no chunk of
+/// the current blob expires, and all others do at the latest with the first move after a day.
+/// </remarks>
+internal sealed class BlobManifest(MovieRecTables tables, string table, Dictionary<string, AttributeValue> key, ChunkedBlobs blobs)
 {
-    private const string Claims = "claims", Leaving = "leaving";
+    private const string Uploads = "claims", Expiring = "leaving";
 
-    private static readonly TimeSpan s_longestClaim = TimeSpan.FromDays(1);
+    private static readonly TimeSpan s_longestUpload = TimeSpan.FromDays(1);
 
     public Dictionary<string, AttributeValue> Key => new(key, StringComparer.Ordinal);
 
-    /// <summary>The item; null where there is none.</summary>
+    /// <summary>Reads the manifest; returns null if there is none.</summary>
     public async Task<Dictionary<string, AttributeValue>?> ReadAsync(CancellationToken cancellationToken)
     {
         var item =
@@ -34,45 +31,46 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
         return item is { Count: > 0 } ? item : null;
     }
 
-    /// <summary>Writes a blob and then moves the item to it; whatever breaks it off, the current blob stays whole.</summary>
+    /// <summary>Writes a blob and then moves the manifest to it; if it is interrupted, the current blob stays whole.</summary>
     /// <param name="id">From <see cref="ChunkedBlobs.NewId"/>.</param>
     /// <param name="sections">The sections' bytes.</param>
-    /// <param name="move">Returns the change that moves the item as it is now to the blob; null if the blob must not replace it.</param>
+    /// <param name="move">Returns the change that moves the given item to the blob; null if the blob must not replace the current
+    /// one.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>False if the item was not moved: it must not be, or writing took more than a day.</returns>
     public async Task<bool> ReplaceAsync(
         string id, IReadOnlyList<ReadOnlyMemory<byte>> sections, Func<Dictionary<string, AttributeValue>, ManifestMove?> move,
         CancellationToken cancellationToken)
     {
-        var claim = string.Create(CultureInfo.InvariantCulture, $"{id}/{tables.Clock.GetUtcNow().ToUnixTimeSeconds()}");
+        var upload = string.Create(CultureInfo.InvariantCulture, $"{id}/{tables.Clock.GetUtcNow().ToUnixTimeSeconds()}");
         var item = (await UpdateAsync(
-            "ADD #claims :claims", null, new(StringComparer.Ordinal) { ["#claims"] = Claims },
-            new(StringComparer.Ordinal) { [":claims"] = GetSet(claim) }, cancellationToken))!;
+            "ADD #uploads :uploads", null, new(StringComparer.Ordinal) { ["#uploads"] = Uploads },
+            new(StringComparer.Ordinal) { [":uploads"] = GetSet(upload) }, cancellationToken))!;
         if (move(item) is not null)
         {
             for (var section = 0; section < sections.Count; section++)
-                await parcels.WriteAsync(id, section, sections[section], cancellationToken);
+                await blobs.WriteAsync(id, section, sections[section], cancellationToken);
         }
         while (move(item) is { } next)
         {
-            var moved = await MoveAsync(claim, next, cancellationToken);
+            var moved = await MoveAsync(upload, next, cancellationToken);
             item = moved ?? await ReadAsync(cancellationToken) ?? [];
             // The SDK repeats a move whose response was lost, and then it fails against itself.
             if (moved is not null || next.IsDone(item))
             {
-                await TidyAsync(item, cancellationToken);
+                await ExpireAsync(item, cancellationToken);
                 return true;
             }
-            if (!GetSet(item, Claims).Contains(claim))
+            if (!GetSet(item, Uploads).Contains(upload))
                 return false;
         }
-        if (await CondemnAsync(claim, cancellationToken) is { } abandoned)
-            await TidyAsync(abandoned, cancellationToken);
+        if (await EndUploadAsync(upload, cancellationToken) is { } abandoned)
+            await ExpireAsync(abandoned, cancellationToken);
         return false;
     }
 
-    /// <summary>Changes the item if a condition holds, or there is none.</summary>
-    /// <returns>The item as it is then; null where the condition does not hold.</returns>
+    /// <summary>Updates the manifest if the condition, if any, holds.</summary>
+    /// <returns>The new item; null if the condition does not hold.</returns>
     public async Task<Dictionary<string, AttributeValue>?> UpdateAsync(
         string update, string? condition, Dictionary<string, string> names, Dictionary<string, AttributeValue> values,
         CancellationToken cancellationToken)
@@ -97,25 +95,23 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
         }
     }
 
-    /// <summary>
-    /// Gives their expiry to all that are leaving. What was to be done is done and in force by then, so a failure is left to the next.
-    /// </summary>
-    /// <param name="item">The item as it is.</param>
-    /// <param name="cancellationToken">Stops tidying.</param>
-    private async Task TidyAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken)
+    /// <summary>Sets the expiry of all expiring blobs; a failure is left to the next move.</summary>
+    /// <param name="item">The current item.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    private async Task ExpireAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var claim in GetSet(item, Claims))
+            foreach (var upload in GetSet(item, Uploads))
             {
-                if (IsOfTheDead(claim))
-                    item = await CondemnAsync(claim, cancellationToken) ?? item;
+                if (IsAbandoned(upload))
+                    item = await EndUploadAsync(upload, cancellationToken) ?? item;
             }
-            foreach (var id in GetSet(item, Leaving))
+            foreach (var id in GetSet(item, Expiring))
             {
-                await parcels.RetireAsync(id, cancellationToken);
+                await blobs.RetireAsync(id, cancellationToken);
                 await UpdateAsync(
-                    "DELETE #leaving :ids", "attribute_exists(#leaving)", new(StringComparer.Ordinal) { ["#leaving"] = Leaving },
+                    "DELETE #expiring :ids", "attribute_exists(#expiring)", new(StringComparer.Ordinal) { ["#expiring"] = Expiring },
                     new(StringComparer.Ordinal) { [":ids"] = GetSet(id) }, cancellationToken);
             }
         }
@@ -126,45 +122,45 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
 
     private static AttributeValue GetSet(string one) => new() { SS = [one] };
 
-    private Task<Dictionary<string, AttributeValue>?> MoveAsync(string claim, ManifestMove move, CancellationToken cancellationToken)
+    private Task<Dictionary<string, AttributeValue>?> MoveAsync(string upload, ManifestMove move, CancellationToken cancellationToken)
     {
-        var names = new Dictionary<string, string>(move.Names, StringComparer.Ordinal) { ["#claims"] = Claims };
+        var names = new Dictionary<string, string>(move.Names, StringComparer.Ordinal) { ["#uploads"] = Uploads };
         var values = new Dictionary<string, AttributeValue>(move.Values, StringComparer.Ordinal)
         {
-            [":claims"] = GetSet(claim),
-            [":claim"] = Attributes.Text(claim),
+            [":uploads"] = GetSet(upload),
+            [":upload"] = Attributes.Text(upload),
         };
-        var update = $"{move.Update} DELETE #claims :claims";
+        var update = $"{move.Update} DELETE #uploads :uploads";
         if (move.Replaced is { } replaced)
         {
-            names["#leaving"] = Leaving;
-            values[":leaving"] = GetSet(replaced);
-            update += " ADD #leaving :leaving";
+            names["#expiring"] = Expiring;
+            values[":expiring"] = GetSet(replaced);
+            update += " ADD #expiring :expiring";
         }
-        return UpdateAsync(update, $"{move.Condition} AND contains(#claims, :claim)", names, values, cancellationToken);
+        return UpdateAsync(update, $"{move.Condition} AND contains(#uploads, :upload)", names, values, cancellationToken);
     }
 
-    private Task<Dictionary<string, AttributeValue>?> CondemnAsync(string claim, CancellationToken cancellationToken) => UpdateAsync(
-        "DELETE #claims :claims ADD #leaving :ids",
-        "contains(#claims, :claim)",
-        new(StringComparer.Ordinal) { ["#claims"] = Claims, ["#leaving"] = Leaving }, new(StringComparer.Ordinal)
+    private Task<Dictionary<string, AttributeValue>?> EndUploadAsync(string upload, CancellationToken cancellationToken) => UpdateAsync(
+        "DELETE #uploads :uploads ADD #expiring :ids",
+        "contains(#uploads, :upload)",
+        new(StringComparer.Ordinal) { ["#uploads"] = Uploads, ["#expiring"] = Expiring }, new(StringComparer.Ordinal)
         {
-            [":claims"] = GetSet(claim),
-            [":claim"] = Attributes.Text(claim),
-            [":ids"] = GetSet(claim.Split('/')[0]),
+            [":uploads"] = GetSet(upload),
+            [":upload"] = Attributes.Text(upload),
+            [":ids"] = GetSet(upload.Split('/')[0]),
         },
         cancellationToken);
 
-    private bool IsOfTheDead(string claim) =>
+    private bool IsAbandoned(string upload) =>
         !long.TryParse(
-            claim.AsSpan(claim.IndexOf('/', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var since)
-        || since < (tables.Clock.GetUtcNow() - s_longestClaim).ToUnixTimeSeconds();
+            upload.AsSpan(upload.IndexOf('/', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var since)
+        || since < (tables.Clock.GetUtcNow() - s_longestUpload).ToUnixTimeSeconds();
 
     private static List<string> GetSet(Dictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var set) ? set.SS ?? [] : [];
 }
 
-/// <summary>Change of a manifest's item that moves it to a blob.</summary>
+/// <summary>Change of a manifest that moves it to a blob.</summary>
 /// <param name="Update">The expressions SET and REMOVE.</param>
 /// <param name="Condition">Holds if the item is still as it was read.</param>
 /// <param name="Names">The names in both expressions.</param>

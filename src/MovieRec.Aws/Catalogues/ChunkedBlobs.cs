@@ -4,29 +4,29 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>
-/// Bytes that one item cannot hold, since DynamoDB limits it to 400 KB, in parts: the items <c>&lt;name&gt;#&lt;id&gt;</c>,
-/// <c>&lt;section&gt;#000</c> and on. An id is of one parcel, ever, and says how many parts there are of each section
-/// (<c>&lt;random&gt;-3-2</c>), so that all can be read at once by whoever has the id. <see cref="BlobManifest"/> sees to it that parts
-/// neither expire while they are needed nor stay when they are not.
-/// </summary>
+/// <summary>Bytes in chunks, since DynamoDB limits an item to 400 KB: items <c>&lt;name&gt;#&lt;id&gt;</c>, <c>&lt;section&gt;#000</c> and
+/// on.</summary>
+/// <remarks>
+/// An id is unique for all time and contains the number of chunks per section (<c>&lt;random&gt;-3-2</c>), so that a reader with the id
+/// reads them all at once. <see cref="BlobManifest"/> makes chunks neither expire while they are needed nor stay when they are not.
+/// </remarks>
 internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string name, string[] sections)
 {
     /// <summary>Bytes a part.</summary>
-    public const int PartBytes = 350_000;
+    public const int ChunkBytes = 350_000;
 
     private const int InFlight = 8;
-    private const int MostParts = 999;
+    private const int MaxChunks = 999;
     private const string Data = "data";
 
-    /// <summary>How long a parcel that is needed no more stays for those who are reading it.</summary>
-    private static readonly TimeSpan s_afterlife = TimeSpan.FromHours(1);
+    /// <summary>Lifetime of a blob after it was replaced, for readers that are still reading it.</summary>
+    private static readonly TimeSpan s_readersTime = TimeSpan.FromHours(1);
 
     public string NewId(params ReadOnlySpan<ReadOnlyMemory<byte>> contents)
     {
         var id = tables.Backoff.NewName();
         foreach (var content in contents)
-            id += string.Create(CultureInfo.InvariantCulture, $"-{(content.Length + PartBytes - 1) / PartBytes}");
+            id += string.Create(CultureInfo.InvariantCulture, $"-{(content.Length + ChunkBytes - 1) / ChunkBytes}");
         return GetCounts(id) is null ? throw new ArgumentException("More bytes than parts can hold.", nameof(contents)) : id;
     }
 
@@ -34,8 +34,8 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
     public Task WriteAsync(string id, int section, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         Parallel.ForAsync(0, GetCounts(id)![section], Options(cancellationToken), async (part, token) =>
         {
-            var item = PartKey(id, section, part);
-            var bytes = content.Slice(part * PartBytes, Math.Min(PartBytes, content.Length - (part * PartBytes))).ToArray();
+            var item = ChunkKey(id, section, part);
+            var bytes = content.Slice(part * ChunkBytes, Math.Min(ChunkBytes, content.Length - (part * ChunkBytes))).ToArray();
             await tables.PatientlyAsync(() =>
             {
                 // A stream that was sent is at its end.
@@ -44,7 +44,7 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
             }, token);
         });
 
-    /// <summary>A section's bytes; null where the id is of no parcel, or a part is gone.</summary>
+    /// <summary>Reads a section; returns null if the id is not valid, or a chunk is gone.</summary>
     public async Task<byte[]?> ReadAsync(string id, int section, CancellationToken cancellationToken)
     {
         if (GetCounts(id) is not { } counts)
@@ -52,30 +52,30 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
         var parts = new MemoryStream?[counts[section]];
         await Parallel.ForAsync(0, parts.Length, Options(cancellationToken), async (part, token) =>
         {
-            var request = new GetItemRequest { TableName = table, Key = PartKey(id, section, part), ConsistentRead = true };
+            var request = new GetItemRequest { TableName = table, Key = ChunkKey(id, section, part), ConsistentRead = true };
             var item = (await tables.GetAsync(request, token)).Item;
             if (item is { Count: > 0 } && !item.HasExpired(tables.Clock.GetUtcNow()) && item.TryGetValue(Data, out var data))
                 parts[part] = data.B;
         });
         if (Array.IndexOf(parts, null) >= 0)
             return null;
-        var content = new MemoryStream(parts.Length * PartBytes);
+        var content = new MemoryStream(parts.Length * ChunkBytes);
         foreach (var part in parts)
             part!.WriteTo(content);
         return content.ToArray();
     }
 
-    /// <summary>Lets DynamoDB delete the parts, an hour from now. What is not there, or no parcel's id, is no error.</summary>
+    /// <summary>Lets DynamoDB delete the chunks in an hour; does nothing for a missing blob or invalid id.</summary>
     public async Task RetireAsync(string id, CancellationToken cancellationToken)
     {
         if (GetCounts(id) is not { } counts)
             return;
-        var expiry = Attributes.Number((tables.Clock.GetUtcNow() + s_afterlife).ToUnixTimeSeconds());
+        var expiry = Attributes.Number((tables.Clock.GetUtcNow() + s_readersTime).ToUnixTimeSeconds());
         for (var section = 0; section < counts.Length; section++)
         {
             var inSection = section;
             await Parallel.ForAsync(0, counts[section], Options(cancellationToken), async (part, token) =>
-                await RetireAsync(PartKey(id, inSection, part), expiry, token));
+                await RetireAsync(ChunkKey(id, inSection, part), expiry, token));
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
             TableName = table,
             Key = key,
             UpdateExpression = "SET #expiry = :expiry",
-            // An update of an item that is not there would make one.
+            // An update of a missing item would create it.
             ConditionExpression = "attribute_exists(#data)",
             ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#expiry"] = TableSchema.ExpiresAt, ["#data"] = Data },
             ExpressionAttributeValues = new(StringComparer.Ordinal) { [":expiry"] = expiry },
@@ -100,7 +100,7 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
         }
     }
 
-    /// <summary>How many parts each section has; null where the text is no parcel's id.</summary>
+    /// <summary>Returns the number of chunks per section; null if the text is not a valid id.</summary>
     private int[]? GetCounts(string id)
     {
         var words = id.Split('-');
@@ -110,7 +110,7 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
         for (var section = 0; section < counts.Length; section++)
         {
             if (!int.TryParse(words[section + 1], NumberStyles.None, CultureInfo.InvariantCulture, out counts[section])
-                || counts[section] > MostParts)
+                || counts[section] > MaxChunks)
             {
                 return null;
             }
@@ -118,7 +118,7 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
         return counts;
     }
 
-    private Dictionary<string, AttributeValue> PartKey(string id, int section, int part) =>
+    private Dictionary<string, AttributeValue> ChunkKey(string id, int section, int part) =>
         CacheKey.Create($"{name}#{id}", string.Create(CultureInfo.InvariantCulture, $"{sections[section]}#{part:D3}"));
 
     private static ParallelOptions Options(CancellationToken cancellationToken) =>

@@ -6,32 +6,32 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>
-/// The model in the table <c>MovieRecCache</c>, beside the catalogue and kept as snapshots are (<see cref="BlobManifest"/>): parts
-/// <c>model#&lt;id&gt;</c>, <c>part#000</c> and on, and the pointer <c>model</c>, <c>current</c>, which a write moves last.
-/// </summary>
-/// <remarks>A pointer of the format before this one (<c>modelId</c>) counts as none.</remarks>
+/// <summary>The model in the table <c>MovieRecCache</c>, beside the catalogue.</summary>
+/// <remarks>
+/// Chunks <c>model#&lt;id&gt;</c>, <c>part#000</c> and on, and the manifest <c>model</c>, <c>current</c> (<see cref="BlobManifest"/>). A
+/// manifest of the previous format (<c>modelId</c>) counts as none.
+/// </remarks>
 public sealed class DynamoDbModelStore : IModelStore
 {
     private const string Id = "id";
 
-    private readonly ChunkedBlobs _parts;
-    private readonly BlobManifest _pointer;
+    private readonly ChunkedBlobs _chunks;
+    private readonly BlobManifest _manifest;
 
     public DynamoDbModelStore(MovieRecTables tables)
     {
         var table = tables.GetName(Table.MovieRecCache);
-        _parts = new ChunkedBlobs(tables, table, "model", ["part"]);
-        _pointer = new BlobManifest(tables, table, CacheKey.Create("model", "current"), _parts);
+        _chunks = new ChunkedBlobs(tables, table, "model", ["part"]);
+        _manifest = new BlobManifest(tables, table, CacheKey.Create("model", "current"), _chunks);
     }
 
     public async Task<string?> MarkAsync(CancellationToken cancellationToken) =>
-        await _pointer.ReadAsync(cancellationToken) is { } pointer ? pointer.GetText(Id) : null;
+        await _manifest.ReadAsync(cancellationToken) is { } pointer ? pointer.GetText(Id) : null;
 
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
         // Not with ?: and null, which would be an empty model.
-        if (await MarkAsync(cancellationToken) is not { } id || await _parts.ReadAsync(id, 0, cancellationToken) is not { } model)
+        if (await MarkAsync(cancellationToken) is not { } id || await _chunks.ReadAsync(id, 0, cancellationToken) is not { } model)
             return null;
         return model;
     }
@@ -39,9 +39,9 @@ public sealed class DynamoDbModelStore : IModelStore
     /// <exception cref="UnavailableException">Writing took more than a day.</exception>
     public async Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken)
     {
-        var id = _parts.NewId(model);
+        var id = _chunks.NewId(model);
         // Replaces any other model: the last one that is written is the current one.
-        if (!await _pointer.ReplaceAsync(id, [model], pointer => Move(id, pointer.GetText(Id)), cancellationToken))
+        if (!await _manifest.ReplaceAsync(id, [model], pointer => Move(id, pointer.GetText(Id)), cancellationToken))
             throw new UnavailableException("The model was not put in place: writing it took more than a day.");
     }
 

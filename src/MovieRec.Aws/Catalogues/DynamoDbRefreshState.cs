@@ -5,28 +5,27 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>
-/// The lease and the progress in the item <c>progress</c>, <c>refresh</c> of the table <c>MovieRecCache</c>. Progress of more than 350 KB
-/// is
-/// beside it, in parts <c>progress#&lt;id&gt;</c>, <c>part#000</c> and on, that are written before the item names them
-/// (<see cref="BlobManifest"/>). Every change is on the condition that the lease is still the caller's.
-/// </summary>
+/// <summary>Lease and progress of the refresh in the item <c>progress</c>, <c>refresh</c> of the table <c>MovieRecCache</c>.</summary>
+/// <remarks>
+/// Progress of more than 350 KB is in chunks <c>progress#&lt;id&gt;</c>, <c>part#000</c> and on (<see cref="BlobManifest"/>). Every change
+/// is a conditional write that requires the caller's lease.
+/// </remarks>
 public sealed class DynamoDbRefreshState : IRefreshState
 {
-    private const string Holder = "holder", LeaseUntil = "leaseUntil", Data = "data", Parcel = "parcel";
+    private const string Holder = "holder", LeaseUntil = "leaseUntil", Data = "data", Blob = "parcel";
 
-    private readonly ChunkedBlobs _parts;
-    private readonly BlobManifest _journal;
+    private readonly ChunkedBlobs _chunks;
+    private readonly BlobManifest _manifest;
 
     public DynamoDbRefreshState(MovieRecTables tables)
     {
         var table = tables.GetName(Table.MovieRecCache);
-        _parts = new ChunkedBlobs(tables, table, "progress", ["part"]);
-        _journal = new BlobManifest(tables, table, CacheKey.Create("progress", "refresh"), _parts);
+        _chunks = new ChunkedBlobs(tables, table, "progress", ["part"]);
+        _manifest = new BlobManifest(tables, table, CacheKey.Create("progress", "refresh"), _chunks);
     }
 
     public async Task<bool> TakeAsync(string holder, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
-        await _journal.UpdateAsync(
+        await _manifest.UpdateAsync(
             "SET #holder = :holder, #until = :until",
             "attribute_not_exists(#holder) OR #holder = :holder OR #until <= :now OR #until > :latest",
             new(StringComparer.Ordinal) { ["#holder"] = Holder, ["#until"] = LeaseUntil }, new(StringComparer.Ordinal)
@@ -41,24 +40,24 @@ public sealed class DynamoDbRefreshState : IRefreshState
     public Task ReleaseAsync(string holder, CancellationToken cancellationToken)
     {
         var (names, values) = OfHolder(holder);
-        return _journal.UpdateAsync("REMOVE #holder", "#holder = :holder", names, values, cancellationToken);
+        return _manifest.UpdateAsync("REMOVE #holder", "#holder = :holder", names, values, cancellationToken);
     }
 
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
-        if (await _journal.ReadAsync(cancellationToken) is not { } item)
+        if (await _manifest.ReadAsync(cancellationToken) is not { } item)
             return null;
         if (item.TryGetValue(Data, out var data))
             return data.B.ToArray();
         // Not in one expression: as ReadOnlyMemory, a null array is one of no bytes.
-        if (item.GetText(Parcel) is { } id && await _parts.ReadAsync(id, 0, cancellationToken) is { } bytes)
+        if (item.GetText(Blob) is { } id && await _chunks.ReadAsync(id, 0, cancellationToken) is { } bytes)
             return bytes;
         return null;
     }
 
     public Task<bool> WriteAsync(string holder, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken) =>
-        // Not every version of DynamoDB takes bytes of no length; a parcel of no parts is the same.
-        progress.Length is > 0 and <= ChunkedBlobs.PartBytes ? WriteIntoItemAsync(holder, progress, cancellationToken)
+        // Not every version of DynamoDB accepts empty bytes; a blob without chunks is equivalent.
+        progress.Length is > 0 and <= ChunkedBlobs.ChunkBytes ? WriteIntoItemAsync(holder, progress, cancellationToken)
             : WriteBesideItemAsync(holder, progress, cancellationToken);
 
     private async Task<bool> WriteIntoItemAsync(string holder, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
@@ -66,28 +65,28 @@ public sealed class DynamoDbRefreshState : IRefreshState
         var (names, values) = OfHolder(holder);
         names["#data"] = Data;
         values[":data"] = new AttributeValue { B = new MemoryStream(progress.ToArray(), writable: false) };
-        // Where the item names a parcel, too, that goes with the next one.
-        return await _journal.UpdateAsync("SET #data = :data", "#holder = :holder", names, values, cancellationToken) is not null;
+        // If the item also names a blob, that expires with the next one.
+        return await _manifest.UpdateAsync("SET #data = :data", "#holder = :holder", names, values, cancellationToken) is not null;
     }
 
     private Task<bool> WriteBesideItemAsync(string holder, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
     {
-        var id = _parts.NewId(progress);
-        return _journal.ReplaceAsync(
-            id, [progress], item => item.GetText(Holder) == holder ? Move(holder, id, item.GetText(Parcel)) : null, cancellationToken);
+        var id = _chunks.NewId(progress);
+        return _manifest.ReplaceAsync(
+            id, [progress], item => item.GetText(Holder) == holder ? Move(holder, id, item.GetText(Blob)) : null, cancellationToken);
     }
 
     private static ManifestMove Move(string holder, string id, string? current)
     {
         var (names, values) = OfHolder(holder);
-        (names["#data"], names["#parcel"]) = (Data, Parcel);
+        (names["#data"], names["#parcel"]) = (Data, Blob);
         values[":id"] = Attributes.Text(id);
         if (current is not null)
             values[":current"] = Attributes.Text(current);
         return new ManifestMove(
             "SET #parcel = :id REMOVE #data",
             $"#holder = :holder AND {(current is null ? "attribute_not_exists(#parcel)" : "#parcel = :current")}",
-            names, values, current, item => item.GetText(Parcel) == id);
+            names, values, current, item => item.GetText(Blob) == id);
     }
 
     private static (Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values) OfHolder(string holder) =>

@@ -6,35 +6,34 @@ using MovieRec.Engine.Snapshots;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>
-/// Snapshots in the table <c>MovieRecCache</c>: the pointer <c>snapshot</c>, <c>current</c>, which names the one in force and the one
-/// before, and shards <c>snapshot#&lt;id&gt;</c>, <c>core#000</c> and on, <c>names#000</c> and on. A publication claims an id, writes the
-/// shards and moves the pointer, if it still points where the work began; <see cref="BlobManifest"/> says what becomes of shards when one
-/// is
-/// broken off. A pointer of the format before this one (<c>snapshotId</c>) counts as none, and is left as it is beside this one.
-/// </summary>
+/// <summary>Snapshots in the table <c>MovieRecCache</c>, with the manifest <c>snapshot</c>, <c>current</c>.</summary>
+/// <remarks>
+/// The manifest names the current and the previous snapshot. Chunks are <c>snapshot#&lt;id&gt;</c>, <c>core#000</c> and on,
+/// <c>names#000</c> and on (<see cref="BlobManifest"/>). The manifest moves only if the replaced snapshot is still the current one. A
+/// manifest of the previous format (<c>snapshotId</c>) counts as none, and stays unchanged beside this one.
+/// </remarks>
 public sealed class DynamoDbSnapshotStore : ISnapshotStore
 {
     private const string Current = "current", Previous = "previous", Id = "id", Version = "version";
     private const int Core = 0, Names = 1;
 
-    private readonly ChunkedBlobs _shards;
-    private readonly BlobManifest _pointer;
+    private readonly ChunkedBlobs _chunks;
+    private readonly BlobManifest _manifest;
 
     public DynamoDbSnapshotStore(MovieRecTables tables)
     {
         var table = tables.GetName(Table.MovieRecCache);
-        _shards = new ChunkedBlobs(tables, table, "snapshot", ["core", "names"]);
-        _pointer = new BlobManifest(tables, table, CacheKey.Create("snapshot", "current"), _shards);
+        _chunks = new ChunkedBlobs(tables, table, "snapshot", ["core", "names"]);
+        _manifest = new BlobManifest(tables, table, CacheKey.Create("snapshot", "current"), _chunks);
     }
 
     public async Task<IReadOnlyList<SnapshotRef>> ListAsync(CancellationToken cancellationToken) =>
-        await _pointer.ReadAsync(cancellationToken) is { } pointer ? GetMarks(pointer) : [];
+        await _manifest.ReadAsync(cancellationToken) is { } pointer ? GetMarks(pointer) : [];
 
     public async Task<EncodedSnapshot?> ReadAsync(SnapshotRef mark, bool withNames, CancellationToken cancellationToken)
     {
-        var core = _shards.ReadAsync(mark.Id, Core, cancellationToken);
-        var names = withNames ? _shards.ReadAsync(mark.Id, Names, cancellationToken) : Task.FromResult<byte[]?>([]);
+        var core = _chunks.ReadAsync(mark.Id, Core, cancellationToken);
+        var names = withNames ? _chunks.ReadAsync(mark.Id, Names, cancellationToken) : Task.FromResult<byte[]?>([]);
         await Task.WhenAll(core, names);
         return await core is { } coreBytes && await names is { } namesBytes && await IsThereAsync(mark, coreBytes, cancellationToken)
             ? new EncodedSnapshot(coreBytes, namesBytes) : null;
@@ -43,8 +42,8 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
     public async Task<SnapshotRef?> PublishAsync(
         EncodedSnapshot snapshot, string version, SnapshotRef? replaced, CancellationToken cancellationToken)
     {
-        var mark = new SnapshotRef(_shards.NewId(snapshot.Core, snapshot.Names), version);
-        var isPublished = await _pointer.ReplaceAsync(
+        var mark = new SnapshotRef(_chunks.NewId(snapshot.Core, snapshot.Names), version);
+        var isPublished = await _manifest.ReplaceAsync(
             mark.Id, [snapshot.Core, snapshot.Names],
             pointer => GetCurrent(pointer)?.Id == replaced?.Id ? Move(mark, GetMarks(pointer)) : null, cancellationToken);
         return isPublished ? mark : null;
@@ -72,9 +71,7 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
             pointer => GetMarks(pointer).Contains(mark));
     }
 
-    /// <summary>
-    /// An empty core has no shard that would be missing, so there the pointer says whether such a snapshot was published.
-    /// </summary>
+    /// <summary>True if the core was published; an empty one has no chunk that could be missing, so the manifest tells.</summary>
     private async Task<bool> IsThereAsync(SnapshotRef mark, byte[] core, CancellationToken cancellationToken)
     {
         if (core.Length > 0)
@@ -87,7 +84,8 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
         return false;
     }
 
-    private static SnapshotRef? GetCurrent(Dictionary<string, AttributeValue> pointer) => GetMarks(pointer) is [var current, ..] ? current : null;
+    private static SnapshotRef? GetCurrent(Dictionary<string, AttributeValue> pointer) =>
+        GetMarks(pointer) is [var current, ..] ? current : null;
 
     private static List<SnapshotRef> GetMarks(Dictionary<string, AttributeValue> pointer)
     {

@@ -38,7 +38,7 @@ public sealed class DynamoDbSourceListCache(MovieRecTables tables) : ISourceList
         return tables.PutAsync(new PutItemRequest { TableName = _table, Item = item }, cancellationToken);
     }
 
-    /// <summary>Builds the key: a short plain question as it is, so that the table is readable; any other as its hash.</summary>
+    /// <summary>Builds the key: a short plain question as it is, for readability; any other as its hash.</summary>
     private static Dictionary<string, AttributeValue> GetKey(string question)
     {
         var isPlain = question.Length <= LongestPlain && !question.AsSpan().ContainsAnyExceptInRange('!', '~')

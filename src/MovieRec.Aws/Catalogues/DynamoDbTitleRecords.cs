@@ -19,7 +19,7 @@ public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
         var aliases = asked.FindAll(record => record.Alias is { } alias && !records.ContainsKey(alias))
             .ConvertAll(record => record.Alias!.Value);
         await ReadIntoAsync(records, aliases, isConsistent: false, cancellationToken);
-        // What the source says of the title is newer, and more, than what was known of it before it was found there.
+        // The source's facts of the title are newer and more complete than those of the embedded title.
         return asked.ConvertAll(record =>
             record.Alias is { } alias && records.TryGetValue(alias, out var other)
                 ? other.Facts with { Key = record.Facts.Key }
@@ -54,7 +54,7 @@ public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
     {
         foreach (var item in await tables.ReadAsync(_table, GetKeys(keys), isConsistent, cancellationToken))
         {
-            // What has expired may stay in the table for days.
+            // Expired items may stay in the table for days.
             if (!item.HasExpired(tables.Clock.GetUtcNow()) && TitleRecordItem.Read(item) is { } record)
                 records[record.Facts.Key] = record;
         }

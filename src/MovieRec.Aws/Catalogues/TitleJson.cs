@@ -3,7 +3,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>Titles as they are stored. Empty lists are written too: a list that is missing would be read as null.</summary>
+/// <summary>JSON of stored titles; empty lists are written too, since a missing list would be read as null.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = true,

@@ -7,7 +7,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>A record as an item: the title's <c>facts</c> as JSON, and what is known about them in attributes of their own.</summary>
+/// <summary>Title record as an item: the title's <c>facts</c> as JSON, and the data about them in separate attributes.</summary>
 internal static class TitleRecordItem
 {
     private const string Facts = "facts", FetchedAt = "fetchedAt", MatchedAt = "matchedAt", Alias = "alias", Partial = "partial";

@@ -5,16 +5,17 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.MediaLists;
 
-/// <summary>
-/// The key of a list's continuation tokens, in an item of the list's own table that no list read meets: whoever needs it first makes
-/// it, and it is never changed. So no secret stands in a template or a setting, and no further permission is needed.
-/// </summary>
+/// <summary>Key of a list's continuation tokens, in an item of the list's own table that no list read returns.</summary>
+/// <remarks>
+/// The first process that needs it creates it, and it never changes. So there is no secret in a template or a setting, and no further
+/// permission is needed.
+/// </remarks>
 /// <param name="tables">The tables.</param>
-/// <param name="table">The list's.</param>
-/// <param name="make">Makes <see cref="ContinuationTokens.KeyBytes"/> random bytes.</param>
+/// <param name="table">The list's table.</param>
+/// <param name="make">Creates <see cref="ContinuationTokens.KeyBytes"/> random bytes.</param>
 public sealed class DynamoDbContinuationKey(MovieRecTables tables, Table table, Func<byte[]> make) : IContinuationKey
 {
-    /// <summary>A partition that is nobody's: users' ids are UUIDs.</summary>
+    /// <summary>Partition key that is not a user's: users' ids are UUIDs.</summary>
     private const string Name = "continuation-key";
 
     private const string Value = "value";

@@ -7,13 +7,14 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Aws.MediaLists;
 
-/// <summary>
-/// One list a user, in the table <c>Favourites</c> or <c>Watchlist</c>. The table is ordered by key and not by time, so a page is cut
-/// from the whole list; a new entry and a removal change the list and its <see cref="EntryCount"/> in one transaction.
-/// </summary>
+/// <summary>One list per user, in the table <c>Favourites</c> or <c>Watchlist</c>.</summary>
+/// <remarks>
+/// The table is ordered by key and not by time, so a page is a part of the whole list. A new entry and a removal change the list and its
+/// <see cref="EntryCount"/> in one transaction.
+/// </remarks>
 public sealed class DynamoDbMediaListStore : IMediaListStore
 {
-    /// <summary>Titles looked for at once: a film may be kept under two keys, and the count is read with them.</summary>
+    /// <summary>Maximum number of titles per read: a film may have two keys, and the count is read with them.</summary>
     private const int TitlesARead = (Batches.MaxReads - 1) / 2;
 
     /// <summary>Entries removed in one transaction: DynamoDB takes 100 items, its emulator 10, of which the count is one.</summary>
@@ -78,7 +79,7 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
     private static async Task<Outcome<MediaListEntry>> Unboxed(Task<object> result) =>
         await result is Failure failure ? failure : (MediaListEntry)await result;
 
-    /// <returns>The entry as kept, or the failure; null where the list must be counted first.</returns>
+    /// <returns>The stored entry, or the failure; null if the list must be counted first.</returns>
     private async Task<object?> TryAddAsync(string userId, MediaListEntry entry, CancellationToken cancellationToken)
     {
         var (kept, count) = await FindAsync(userId, MediaListItems.MovieIds(entry.Key), cancellationToken);
@@ -178,7 +179,7 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
             var response = await _tables.QueryAsync(MediaListQuery.Create(_table, userId, from), cancellationToken);
             foreach (var item in response.Items ?? [])
             {
-                // Where a film is there under both keys, ours counts: it comes after the bare number.
+                // If there is a film under both keys, the current format counts: it comes after the bare number.
                 if (MediaListItems.Read(item) is { } entry)
                     entries[entry.Key] = entry;
             }

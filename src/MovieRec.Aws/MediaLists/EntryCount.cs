@@ -4,11 +4,11 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.MediaLists;
 
-/// <summary>
-/// How many entries a user's list holds, in an item beside the list: partition <c>count#&lt;userId&gt;</c>, which no list read meets.
-/// It changes in the same transaction as the list does, so it is right at any time and the limit is exact. Where it is missing, as
-/// it is for lists that others wrote, the list is counted once.
-/// </summary>
+/// <summary>Number of entries of a user's list, in an item beside the list: partition <c>count#&lt;userId&gt;</c>.</summary>
+/// <remarks>
+/// No list read returns it. It changes in the same transaction as the list, so it is always right and the limit is exact. If it is missing,
+/// as it is for lists that other programs wrote, the list is counted once.
+/// </remarks>
 internal sealed class EntryCount(MovieRecTables tables, string table)
 {
     private const string Sort = "count";
@@ -22,7 +22,7 @@ internal sealed class EntryCount(MovieRecTables tables, string table)
 
     public static bool IsFull(Dictionary<string, AttributeValue> count) => count.GetInteger(Entries) >= IMediaListStore.Capacity;
 
-    /// <summary>Part of a transaction: one more, if there is room and the list has been counted.</summary>
+    /// <summary>Returns the part of a transaction that adds one, if there is room and the list has been counted.</summary>
     public TransactWriteItem Increase(string userId)
     {
         var write = Change(userId, 1);
@@ -39,7 +39,7 @@ internal sealed class EntryCount(MovieRecTables tables, string table)
         return write;
     }
 
-    /// <summary>Counts the list. Nobody of ours changes it before it is counted, so the count is right when it is written.</summary>
+    /// <summary>Counts the list; the count is right when it is written, since this program does not change an uncounted list.</summary>
     public async Task CountAsync(string userId, CancellationToken cancellationToken)
     {
         var entries = 0L;

@@ -6,9 +6,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Aws.MediaLists;
 
-/// <summary>
-/// Entries of a list as items. An entry's <c>movieId</c> is <c>movie#603</c>; others wrote the bare number, for films alone.
-/// </summary>
+/// <summary>Entries of a list as items; an entry's <c>movieId</c> is <c>movie#603</c>, in legacy items a film's bare number.</summary>
 internal static class MediaListItems
 {
     public const string AddedAt = "addedAt";
@@ -19,7 +17,7 @@ internal static class MediaListItems
         [TableSchema.MovieId] = Attributes.Text(movieId),
     };
 
-    /// <summary>The <c>movieId</c>s that an entry may be kept under, ours first.</summary>
+    /// <summary>Returns the possible <c>movieId</c>s of an entry, the current format first.</summary>
     public static IEnumerable<string> MovieIds(TitleKey key) =>
         key.Kind == MediaKind.Movie ? [key.ToString(), key.Id.ToString()] : [key.ToString()];
 
@@ -40,7 +38,7 @@ internal static class MediaListItems
         return item;
     }
 
-    /// <summary>The entry of an item; null where its key is nobody's.</summary>
+    /// <summary>Reads an entry; returns null if the key is not valid.</summary>
     public static MediaListEntry? Read(Dictionary<string, AttributeValue> item)
     {
         var movieId = GetMovieId(item);
@@ -65,7 +63,7 @@ internal static class MediaListItems
         };
     }
 
-    /// <summary>When an entry was added; where that is not known, longer ago than any other.</summary>
+    /// <summary>Returns the time at which an entry was added; if unknown, earlier than any other.</summary>
     public static DateTimeOffset GetAddedAt(Dictionary<string, AttributeValue> item) =>
         Timestamps.ToMilliseconds(item.GetTime(AddedAt) ?? DateTimeOffset.UnixEpoch);
 

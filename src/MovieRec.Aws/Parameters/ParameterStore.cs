@@ -6,10 +6,10 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.Parameters;
 
-/// <summary>Reads secrets from the Parameter Store of AWS Systems Manager. A value is in no log and no message.</summary>
+/// <summary>Reader of secrets in the Parameter Store of AWS Systems Manager; no value is in a log or message.</summary>
 /// <param name="credentials">The account and its rights.</param>
-/// <param name="region">For example <c>eu-west-1</c>; signed for, too, if <paramref name="endpoint"/> is given.</param>
-/// <param name="endpoint">Another address than the region's (<c>AWS_ENDPOINT_URL_SSM</c>); null for the region's.</param>
+/// <param name="region">For example <c>eu-west-1</c>; the signature uses it also if <paramref name="endpoint"/> is given.</param>
+/// <param name="endpoint">Address instead of the region's (<c>AWS_ENDPOINT_URL_SSM</c>); null for the region's.</param>
 /// <param name="clock">Times the deadline.</param>
 public sealed class ParameterStore(AWSCredentials credentials, string region, Uri? endpoint, TimeProvider clock) : IDisposable
 {
@@ -17,14 +17,14 @@ public sealed class ParameterStore(AWSCredentials credentials, string region, Ur
 
     private readonly AmazonSimpleSystemsManagementClient _client = new(credentials, Configure(region, endpoint));
 
-    /// <summary>How long a call may take, in which it may be tried twice.</summary>
+    /// <summary>Timeout of a call, in which it may be tried twice.</summary>
     public static TimeSpan CallTimeout { get; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The value of a parameter, decrypted where it is a SecureString.</summary>
+    /// <summary>Reads a parameter; a SecureString is decrypted.</summary>
     /// <param name="name">For example <c>/movierec/tmdb-key</c>.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="ConfigurationException">It is not there, or may not be read.</exception>
-    /// <exception cref="UnavailableException">The Parameter Store did not answer in time, or answered nonsense.</exception>
+    /// <exception cref="ConfigurationException">It does not exist, or may not be read.</exception>
+    /// <exception cref="UnavailableException">The Parameter Store did not respond in time, or its response was not valid.</exception>
     public async Task<string> ReadAsync(string name, CancellationToken cancellationToken)
     {
         var request = new GetParameterRequest { Name = name, WithDecryption = true };
@@ -39,7 +39,7 @@ public sealed class ParameterStore(AWSCredentials credentials, string region, Ur
             }
             catch (AmazonServiceException error) when (Refusal(name, error) is { } refusal)
             {
-                // Not with the exception within, here and below: that may quote the response.
+                // Without the inner exception, here and below: it may quote the response.
                 throw new ConfigurationException(refusal);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested && IsFault(e))

@@ -6,8 +6,7 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.Preferences;
 
-/// <summary>Preferences in the table <c>UserPreferences</c>: the document as text, since a map would change how its numbers are
-/// written and lose its order.</summary>
+/// <summary>Preferences in the table <c>UserPreferences</c>: the document as text, which keeps the form of numbers and the order.</summary>
 public sealed class DynamoDbPreferencesStore(MovieRecTables tables) : IPreferencesStore
 {
     private const string Document = "document";

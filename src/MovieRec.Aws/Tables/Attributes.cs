@@ -3,15 +3,16 @@ using Amazon.DynamoDBv2.Model;
 
 namespace MovieRec.Aws.Tables;
 
-/// <summary>Writes attributes, and reads them whatever their type: items may have been written by others, who kept numbers as text or
-/// left attributes out.</summary>
+/// <summary>Conversion of attributes, tolerant of types: other programs stored numbers as text or left attributes out.</summary>
 internal static class Attributes
 {
-    /// <summary>Empty text, which not every version of DynamoDB takes, is kept as an empty list.</summary>
+    /// <summary>Converts a text; an empty one, which not every version of DynamoDB accepts, becomes an empty list.</summary>
     public static AttributeValue Text(string text) => text.Length == 0 ? new() { L = [] } : new() { S = text };
 
-    /// <summary>The shortest text that reads back as the same number; DynamoDB keeps 38 digits, a double has 17. A number beyond
-    /// DynamoDB's range, 1E-130 to 9.9E+125, is kept as text.</summary>
+    /// <summary>Converts a number to the shortest text that reads back as the same number.</summary>
+    /// <remarks>
+    /// DynamoDB keeps 38 digits, a double has 17. A number beyond DynamoDB's range, 1E-130 to 9.9E+125, is stored as text.
+    /// </remarks>
     public static AttributeValue Number(double number)
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture);
@@ -66,7 +67,7 @@ internal static class Attributes
         return DateTimeOffset.TryParse(item.GetText(name), CultureInfo.InvariantCulture, Styles, out var time) ? time : null;
     }
 
-    /// <summary>Whether DynamoDB may delete the item, which it does within days.</summary>
+    /// <summary>True if DynamoDB may delete the item, which it does within days.</summary>
     public static bool HasExpired(this Dictionary<string, AttributeValue> item, DateTimeOffset now) =>
         item.GetNumber(TableSchema.ExpiresAt) <= now.ToUnixTimeSeconds();
 }

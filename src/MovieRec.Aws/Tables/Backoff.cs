@@ -1,9 +1,7 @@
 namespace MovieRec.Aws.Tables;
 
-/// <summary>
-/// Waits between attempts: exponential with full jitter, so that callers who collided do not meet again. Attempt 0 waits 0 to 20 ms,
-/// each next one up to twice as long, at most 640 ms.
-/// </summary>
+/// <summary>Exponential backoff with full jitter, so that callers who collided do not collide again.</summary>
+/// <remarks>Attempt 0 waits 0 to 20 ms, each next one up to twice as long, at most 640 ms.</remarks>
 internal sealed class Backoff(TimeProvider clock, Random random)
 {
     /// <summary>The most attempts of one operation: about 3 s of waiting, on the average.</summary>

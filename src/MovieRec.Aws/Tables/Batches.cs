@@ -3,8 +3,8 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.Tables;
 
-/// <summary>Reads and writes of many items of one table. DynamoDB may leave some of a batch undone, under load above all: those are sent
-/// again, after a wait.</summary>
+/// <summary>Batch reads and writes of one table.</summary>
+/// <remarks>DynamoDB may leave a part of a batch undone, above all under load: that part is sent again after a wait.</remarks>
 internal static class Batches
 {
     /// <summary>DynamoDB's limits for one call.</summary>
@@ -13,7 +13,7 @@ internal static class Batches
     /// <summary>Batches in flight at once.</summary>
     private const int InFlight = 8;
 
-    /// <summary>The items that are there, in any order.</summary>
+    /// <summary>Reads the existing items, in any order.</summary>
     public static async Task<List<Dictionary<string, AttributeValue>>> ReadAsync(
         this MovieRecTables tables, string table, IEnumerable<Dictionary<string, AttributeValue>> keys, bool isConsistent,
         CancellationToken cancellationToken)

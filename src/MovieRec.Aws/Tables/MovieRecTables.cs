@@ -6,17 +6,17 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.Tables;
 
-/// <summary>
-/// The tables as the stores use them: every call has a deadline, and one that fails for DynamoDB's reasons throws
-/// <see cref="UnavailableException"/>. What is wrong with the request or the account (no such table, no permission) is not
-/// mended by waiting and stays the SDK's exception.
-/// </summary>
+/// <summary>Access of the stores to the tables: calls have a timeout, and failures of DynamoDB become
+/// <see cref="UnavailableException"/>.</summary>
+/// <remarks>
+/// Faults of the request or the account (missing table, missing permission) do not end by waiting, so they stay the SDK's exceptions.
+/// </remarks>
 /// <param name="client">Shared by all stores; the caller disposes of it.</param>
-/// <param name="names">What the tables are called.</param>
+/// <param name="names">Names of the tables.</param>
 /// <param name="clock">Times deadlines, waits and expiry.</param>
 /// <param name="random">Jitter and names of snapshots.</param>
-/// <param name="callTimeout">Another deadline for a call, where nobody waits for an answer; null for <see
-/// cref="DynamoDbClientFactory.CallTimeout"/>.</param>
+/// <param name="callTimeout">Timeout of a call if no request waits for it; null for
+/// <see cref="DynamoDbClientFactory.CallTimeout"/>.</param>
 public sealed class MovieRecTables(
     IAmazonDynamoDB client, TableNames names, TimeProvider clock, Random random, TimeSpan? callTimeout = null)
 {

@@ -4,10 +4,8 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.Tables;
 
-/// <summary>
-/// For work in bulk that nobody waits for: a table takes more the longer it is asked, so what is throttled, beyond the retries that every
-/// call has, is asked again after a wait.
-/// </summary>
+/// <summary>Additional retries of throttled calls, for bulk work that no request waits for.</summary>
+/// <remarks>A table adapts to its load with time, so a call that is throttled beyond its own retries is repeated after a wait.</remarks>
 internal static class ThrottleRetry
 {
     public static async Task<T> PatientlyAsync<T>(this MovieRecTables tables, Func<Task<T>> call, CancellationToken cancellationToken)

@@ -6,18 +6,16 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.UserPool;
 
-/// <summary>
-/// Calls Cognito's public operations, which are not signed, in the AWS JSON 1.1 protocol. A call has 3 s. It is sent a second time only
-/// where no connection was made, so that nothing happens twice.
-/// </summary>
+/// <summary>Client of Cognito's public operations, which are not signed, in the AWS JSON 1.1 protocol.</summary>
+/// <remarks>A call has 3 s. It is sent a second time only if no connection was made, so that no operation happens twice.</remarks>
 internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider clock)
 {
     private const int MaxAnswerBytes = 64 * 1024;
 
     public static TimeSpan CallTimeout { get; } = TimeSpan.FromSeconds(3);
 
-    /// <returns>The answer, or the error that Cognito answered.</returns>
-    /// <exception cref="UnavailableException">Neither, or one that is not mended by asking otherwise.</exception>
+    /// <returns>The response, or Cognito's error.</returns>
+    /// <exception cref="UnavailableException">Neither, or an error that a different request would not avoid.</exception>
     public async Task<(TAnswer? Answer, CognitoError? Error)> CallAsync<TRequest, TAnswer>(
         string operation, TRequest request, JsonTypeInfo<TRequest> requestType, JsonTypeInfo<TAnswer> answerType,
         CancellationToken cancellationToken)
@@ -39,7 +37,7 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
         catch (Exception e) when (!cancellationToken.IsCancellationRequested
             && e is HttpRequestException or IOException or OperationCanceledException or JsonException or InvalidDataException)
         {
-            // The exception within may quote the answer, and that may hold tokens.
+            // The inner exception may quote the response, which may contain tokens.
             throw new UnavailableException($"Cognito is unavailable: {operation} failed with {e.GetType().Name}.");
         }
     }

@@ -1,6 +1,6 @@
 namespace MovieRec.Aws.UserPool;
 
-/// <summary>Which app client of which user pool, and where. Not a record: a secret must not be printed.</summary>
+/// <summary>User pool and app client; not a record, so that a secret is never printed.</summary>
 public sealed class CognitoClientSettings
 {
     /// <summary>The address of Cognito: the pool's (<see cref="UserPoolId.Endpoint"/>), or that of an emulator.</summary>

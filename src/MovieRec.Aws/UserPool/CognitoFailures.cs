@@ -2,10 +2,8 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.UserPool;
 
-/// <summary>
-/// Cognito's errors as the port's failures. The sentences are ours, equal for equal codes: Cognito's differ for accounts that exist and
-/// those that do not, and some repeat what was sent.
-/// </summary>
+/// <summary>Mapping of Cognito's errors to the port's failures, with the same sentence for the same code.</summary>
+/// <remarks>Cognito's sentences differ for accounts that exist and those that do not, and some repeat the request.</remarks>
 internal static class CognitoFailures
 {
     public static Failure WrongPassword { get; } = new(FailureCode.NotAuthorizedException, "Incorrect username or password.");
@@ -43,14 +41,14 @@ internal static class CognitoFailures
 
     public static Failure OfConfirm(CognitoError error) => error.Type switch
     {
-        // An account that is not there, or confirmed already: as a wrong code.
+        // A missing or already confirmed account: as a wrong code.
         "CodeMismatchException" or "UserNotFoundException" or "InvalidParameterException" => CodeMismatch,
         "NotAuthorizedException" when !IsOfClient(error) => CodeMismatch,
         "ExpiredCodeException" => s_expiredCode,
         _ => OfAny(error),
     };
 
-    /// <returns>Null where Cognito would tell whether there is such an account.</returns>
+    /// <returns>Null if Cognito's error would reveal whether the account exists.</returns>
     public static Failure? OfResend(CognitoError error) => error.Type switch
     {
         "UserNotFoundException" or "InvalidParameterException" => null,
@@ -95,6 +93,6 @@ internal static class CognitoFailures
             $"Cognito refused the app client with {error.Type}: check its id, secret and sign-in flows."),
     };
 
-    /// <summary>Whether the app client is set up wrongly, which Cognito reports by the same errors as a wrong password.</summary>
+    /// <summary>True if the app client is configured wrongly, which Cognito reports by the same errors as a wrong password.</summary>
     private static bool IsOfClient(CognitoError error) => error.Says("secret") || error.Says("not enabled for this client");
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Aws.UserPool;
 
-// Cognito's operations as far as they are used. Classes and not records: what they hold must not be printed.
+// Cognito's operations as far as they are used. Classes and not records: their content must not be printed.
 
 internal sealed class SignUpRequest
 {

@@ -7,11 +7,9 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.UserPool;
 
-/// <summary>
-/// The accounts of a Cognito user pool. Emails are sent in lower case, so that case does not matter in pools where usernames have it.
-/// </summary>
+/// <summary>Accounts of a Cognito user pool; emails are sent in lower case, since usernames may be case-sensitive.</summary>
 /// <param name="http">From <see cref="CognitoHttp.CreateClient"/>; the caller disposes of it.</param>
-/// <param name="settings">Which app client.</param>
+/// <param name="settings">The app client.</param>
 /// <param name="clock">Times deadlines.</param>
 public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings settings, TimeProvider clock) : IUserPool
 {
@@ -48,7 +46,7 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
         var (answer, error) = await AuthAsync("USER_PASSWORD_AUTH", parameters, cancellationToken);
         if (error is not null)
             return CognitoFailures.OfSignIn(error);
-        // Without a result Cognito wants another step, such as a second factor, that this service does not offer.
+        // Without a result Cognito requires another step, such as a second factor, that this service does not offer.
         if (answer?.AuthenticationResult is not { } result)
             return CognitoFailures.WrongPassword;
         return result is { AccessToken: { } access, IdToken: { } id, RefreshToken: { } refresh }
@@ -63,8 +61,8 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
         var (answer, error) = settings.ClientSecret is null
             ? await AuthAsync("REFRESH_TOKEN_AUTH", new(StringComparer.Ordinal) { ["REFRESH_TOKEN"] = refreshToken }, cancellationToken)
             : default;
-        // The flow is off where refresh tokens rotate. With a secret it wants a hash of the username, which a refresh token does not
-        // tell, while this operation takes the secret itself.
+        // The flow is off in pools that rotate refresh tokens. With a secret it needs a hash of the username, which a refresh token does
+        // not contain, while this operation takes the secret itself.
         if (settings.ClientSecret is not null || error is { Type: "InvalidParameterException" or "UnsupportedOperationException" })
             (answer, error) = await GetTokensAsync(refreshToken, cancellationToken);
         if (error is not null)
@@ -106,12 +104,13 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
 
     private static string Username(string email) => email.Trim().ToLowerInvariant();
 
-    /// <summary>What an app client with a secret asks for: HMAC-SHA256 of username and client id under the secret, in Base64.</summary>
+    /// <summary>Returns the secret hash: HMAC-SHA256 of username and client id under the client's secret, in Base64.</summary>
     private string? SecretHash(string username) => settings.ClientSecret is { } secret
         ? Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(username + settings.ClientId)))
         : null;
 
-    /// <summary>Seconds that the tokens are valid; where the answer does not say, as an emulator's, the token's own claims do.</summary>
+    /// <summary>Returns the tokens' validity in seconds; if the response lacks it, as an emulator's does, from the token's
+    /// claims.</summary>
     private static int ExpiresIn(AuthenticationResult result, string accessToken)
     {
         if (result.ExpiresIn is { } seconds)

@@ -19,13 +19,13 @@ public sealed record UserPoolId
 
     public string Region { get; }
 
-    /// <summary>What the pool's tokens have as <c>iss</c>.</summary>
+    /// <summary>The <c>iss</c> of the pool's tokens.</summary>
     public string Issuer => $"{Endpoint}{Text}";
 
     /// <summary>The address of Cognito in the pool's Region.</summary>
     public Uri Endpoint => new($"https://cognito-idp.{Region}.amazonaws.com/");
 
-    /// <returns>Null where the text is no such id.</returns>
+    /// <returns>Null if the text is not a valid id.</returns>
     public static UserPoolId? Parse(string? text)
     {
         var underscore = text?.IndexOf('_', StringComparison.Ordinal) ?? -1;

@@ -2,7 +2,7 @@ using MovieRec.Api;
 
 namespace MovieRec.Aws.UserPool;
 
-/// <summary>Which of Cognito's operations each function calls, through <see cref="CognitoUserPool"/>.</summary>
+/// <summary>Cognito operations that each function calls through <see cref="CognitoUserPool"/>.</summary>
 public static class UserPoolOperations
 {
     /// <summary>None for a function that has nothing to do with accounts.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MovieRec.Emulators.Processes;
 
-/// <summary>What a child process is started with.</summary>
+/// <summary>Command line and environment of a child process.</summary>
 public sealed record ChildProcessOptions
 {
     /// <summary>A path, or a name on PATH.</summary>
@@ -13,27 +13,27 @@ public sealed record ChildProcessOptions
     /// <summary>All of its environment; null for ours and <see cref="ExtraEnvironment"/>.</summary>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
 
-    /// <summary>Beside what it has of ours.</summary>
+    /// <summary>Variables in addition to the parent's.</summary>
     public IReadOnlyDictionary<string, string> ExtraEnvironment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public required string WorkingDirectory { get; init; }
 
-    /// <summary>Is told each line of its standard output and standard error, from any thread.</summary>
+    /// <summary>Receives each line of standard output and standard error, from any thread.</summary>
     public required Action<string> Output { get; init; }
 }
 
-/// <summary>
-/// A process that never outlives us, even if we are killed, and that a Ctrl-C in our terminal does not reach. A session of its own keeps
-/// the terminal's signals away. A small watcher in it reads a pipe that only we hold, and ends the whole session when the pipe does:
-/// the kernel closes it, however we end.
-/// </summary>
+/// <summary>Child process that never outlives its parent, even if that is killed, and that a Ctrl-C does not reach.</summary>
+/// <remarks>
+/// A separate session keeps the terminal's signals away. A small watcher in it reads a pipe that only the parent holds, and ends the whole
+/// session when the pipe does: the kernel closes it when the parent ends, for any reason.
+/// </remarks>
 public sealed class ChildProcess : IAsyncDisposable
 {
-    /// <summary>What a shell ends with when there is no such command.</summary>
+    /// <summary>Exit code of a shell for a missing command.</summary>
     public const int NoSuchCommand = 127;
 
-    // `exec`: the process id is the command's own. The pipe goes to descriptor 3, since a shell gives what runs in the background
-    // another standard input.
+    // `exec`: the process id is the command's own. The pipe goes to descriptor 3, since a shell gives a background command another standard
+    // input.
     private const string Watched = """
         exec 3<&0
         (while read -r line <&3; do :; done; kill -KILL 0) >/dev/null 2>&1 &

@@ -6,7 +6,7 @@ namespace MovieRec.Emulators.Processes;
 /// <summary>TCP ports of 127.0.0.1.</summary>
 public static class LoopbackPort
 {
-    /// <summary>One that nobody listens on right now.</summary>
+    /// <summary>Returns a port that is free at the moment.</summary>
     public static int Free()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);

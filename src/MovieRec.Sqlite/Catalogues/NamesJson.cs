@@ -2,8 +2,11 @@ using System.Text.Json;
 
 namespace MovieRec.Sqlite.Catalogues;
 
-/// <summary>Lists of names as JSON arrays: any text survives in them. An empty list is empty text. Read and written by hand, since the
-/// serializer takes three times as long and the catalogue has tens of thousands of lists to read before the first answer.</summary>
+/// <summary>Lists of names as JSON arrays, which hold any text; an empty list is empty text.</summary>
+/// <remarks>
+/// Read and written by hand, since the serializer takes three times as long and the catalogue has tens of thousands of lists to read before
+/// the first response.
+/// </remarks>
 internal static class NamesJson
 {
     public static string Write(IReadOnlyList<string> names) =>

@@ -6,7 +6,7 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.Catalogues;
 
-/// <summary>Everybody's lists in the tables <c>favourites</c> and <c>watchlist</c>.</summary>
+/// <summary>All users' lists in the tables <c>favourites</c> and <c>watchlist</c>.</summary>
 public sealed class SqliteListedTitles(MovieRecDatabase database) : IListedTitles
 {
     private static readonly Statement s_all = new("""

@@ -4,14 +4,13 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.Catalogues;
 
-/// <summary>Titles one by one in the table <c>title_records</c>; what has expired is deleted at the next write.</summary>
-/// <param name="database">Holds the table.</param>
-/// <param name="clock">Says what has expired.</param>
+/// <summary>Single titles in the table <c>title_records</c>; each write deletes expired rows.</summary>
+/// <param name="database">The database.</param>
+/// <param name="clock">For the expiry.</param>
 public sealed class SqliteTitleRecords(MovieRecDatabase database, TimeProvider clock) : ITitleRecords
 {
-    /// <summary>
-    /// Records a transaction: enough that waiting for the disk is not what takes the time, and others' writes come in between.
-    /// </summary>
+    /// <summary>Records per transaction: enough that waiting for the disk does not dominate, and that other writes get their
+    /// turn.</summary>
     private const int Batch = 500;
 
     private static readonly Statement s_find = new($"""
@@ -36,7 +35,7 @@ public sealed class SqliteTitleRecords(MovieRecDatabase database, TimeProvider c
             {
                 if (Find(session, key, asked.Now) is not { } record)
                     continue;
-                // What the source says of the title is newer, and more, than what was known of it before it was found there.
+                // The source's facts of the title are newer and more complete than those of the embedded title.
                 var facts = record.Alias is { } alias && Find(session, alias, asked.Now) is { } other ? other.Facts : record.Facts;
                 found.Add(facts with { Key = key });
             }

@@ -6,7 +6,7 @@ namespace MovieRec.Sqlite.Database;
 /// <summary>Opens connections the way this program needs them.</summary>
 internal static class Connection
 {
-    /// <summary>How long a statement waits for another process's lock.</summary>
+    /// <summary>Timeout of a statement that waits for another process's lock.</summary>
     public const int BusySeconds = 15;
 
     static Connection()
@@ -15,7 +15,7 @@ internal static class Connection
         // A session has one caller at a time, so SQLite need not lock on every call, which was a fifth of a list read. Where SQLite
         // runs already this is refused, and it goes on locking.
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
-        // Statistics of memory that nobody reads take a lock at every allocation.
+        // SQLite's memory statistics, which are not read here, take a lock at every allocation.
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
@@ -29,10 +29,10 @@ internal static class Connection
     public static Session OpenReader(string path) =>
         Configured(Open(path, SqliteOpenMode.ReadWrite, BusySeconds), BusySeconds, "PRAGMA query_only = ON");
 
-    /// <summary>Opens a file as it is, whatever its journal mode.</summary>
+    /// <summary>Opens a file in its current journal mode.</summary>
     public static Session Open(string path, SqliteOpenMode mode, int busySeconds = BusySeconds) => new(OpenFile(path, mode, busySeconds));
 
-    /// <summary>Opens a file for what <see cref="Session"/> does not do.</summary>
+    /// <summary>Opens a file for operations that <see cref="Session"/> does not have.</summary>
     public static SqliteConnection OpenFile(string path, SqliteOpenMode mode, int busySeconds = BusySeconds)
     {
         // Not Microsoft.Data.Sqlite's pool: it resets connections, and with them the prepared statements.

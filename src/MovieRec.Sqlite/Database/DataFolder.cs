@@ -16,8 +16,8 @@ public sealed class DataFolder(string path)
     /// <summary>Data of the emulators when the packaged functions run.</summary>
     public string Packaged => System.IO.Path.Combine(Path, "packaged");
 
-    /// <summary>Creates the folder where there is none, and keeps other users of the machine out of it and of its files.</summary>
-    /// <returns>Files and folders that others could read or write until now.</returns>
+    /// <summary>Creates the folder if missing, and makes it and its files private to the user that runs the program.</summary>
+    /// <returns>Files and folders that other users could read or write until now.</returns>
     /// <exception cref="ConfigurationException">The folder cannot be used; one sentence.</exception>
     public IReadOnlyList<string> Secure()
     {

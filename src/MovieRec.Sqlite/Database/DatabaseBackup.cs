@@ -10,13 +10,11 @@ public static class DatabaseBackup
     /// <summary>Added to the names of the files that a restore replaced.</summary>
     public const string Replaced = ".before-restore";
 
-    /// <summary>
-    /// Copies the database as it is at one moment, with SQLite's online backup; other programs go on reading and writing.
-    /// </summary>
+    /// <summary>Copies the database as of one moment, with SQLite's online backup; other programs go on reading and writing.</summary>
     /// <param name="database">The database's file.</param>
-    /// <param name="copy">The file to make.</param>
-    /// <exception cref="ConfigurationException">The database or the copy cannot be used, or <paramref name="copy"/> is there
-    /// already.</exception>
+    /// <param name="copy">The file to create.</param>
+    /// <exception cref="ConfigurationException">The database or the copy cannot be used, or <paramref name="copy"/> already
+    /// exists.</exception>
     public static void Create(string database, string copy)
     {
         if (!File.Exists(database))
@@ -34,12 +32,11 @@ public static class DatabaseBackup
             Copy(database, copy);
     }
 
-    /// <summary>
-    /// Puts a copy in the database's place. The files that were there stay, under names that end in <see cref="Replaced"/>.
-    /// </summary>
-    /// <remarks>The log of the database that was there goes first: SQLite would replay it into the copy. Broken off, it is done
-    /// again.</remarks>
-    /// <exception cref="ConfigurationException">The copy is not a whole database of this program or an older one, or a program uses the
+    /// <summary>Replaces the database by a copy; the replaced files stay, under names that end in <see cref="Replaced"/>.</summary>
+    /// <remarks>
+    /// The replaced database's log is moved first: SQLite would replay it into the copy. If it is interrupted, it can be repeated.
+    /// </remarks>
+    /// <exception cref="ConfigurationException">The copy is not a complete database of this program or an older one, or a program uses the
     /// database.</exception>
     public static void Restore(string copy, string database)
     {

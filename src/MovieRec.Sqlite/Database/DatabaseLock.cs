@@ -3,8 +3,10 @@ using MovieRec.Sqlite.Files;
 
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>Tells whether a program uses a database. The system ends the lock with the process, however that ends.</summary>
-/// <remarks>A file beside the database: closing any handle to the database itself would end SQLite's own locks (POSIX fcntl).</remarks>
+/// <summary>Lock that tells whether a program uses a database; the system ends it with the process.</summary>
+/// <remarks>
+/// It is on a file beside the database: closing any handle to the database itself would end SQLite's own locks (POSIX fcntl).
+/// </remarks>
 internal static class DatabaseLock
 {
     /// <summary>Marks the database as used; any number of programs may.</summary>

@@ -4,10 +4,9 @@ using MovieRec.Sqlite.Emails;
 
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>
-/// The schema's history: <c>Migrations/0001.sql</c> makes version 1 of nothing, <c>0002.sql</c> version 2 of version 1, and so on. The
-/// file's version is in its <c>user_version</c>. A migration that has been released is never edited.
-/// </summary>
+/// <summary>Schema migrations: <c>Migrations/0001.sql</c> creates version 1, <c>0002.sql</c> makes version 2 of version 1, and so
+/// on.</summary>
+/// <remarks>The file's version is in its <c>user_version</c>. A released migration is never edited.</remarks>
 internal static class Migrations
 {
     /// <summary>Written into the file's header, so that another program's database is not taken for ours: "MvRc".</summary>

@@ -6,11 +6,12 @@ using MovieRec.Sqlite.Files;
 
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>
-/// The one file that holds everything on one machine. Reads run at once, each on a connection of the pool; writes run one after
-/// another and are on disk when they complete. Other processes may use the file at the same time: SQLite makes writers wait.
-/// SQLite answers synchronously, so reads complete before they return; pushing them to other threads would only add cost.
-/// </summary>
+/// <summary>The SQLite database that holds all data of one machine.</summary>
+/// <remarks>
+/// Reads run at once, each on a connection of the pool. Writes run one after another and are on disk when they complete. Other processes
+/// may use the file at the same time: SQLite makes writers wait. SQLite is synchronous, so reads complete before they return; moving them
+/// to other threads would only add cost.
+/// </remarks>
 public sealed class MovieRecDatabase : IDisposable
 {
     private static readonly Statement s_checkpoint = new("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -33,10 +34,10 @@ public sealed class MovieRecDatabase : IDisposable
     /// <summary>The file's full path.</summary>
     public string Path { get; }
 
-    /// <summary>Opens the file; makes it, and the folder it is in, where there is none.</summary>
+    /// <summary>Opens the file; creates it, and its folder, if missing.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="logger">Is told of a migration.</param>
-    /// <param name="busySeconds">Longest wait of a write for another process's.</param>
+    /// <param name="logger">Receives migrations.</param>
+    /// <param name="busySeconds">Timeout of a write that waits for another process's.</param>
     /// <exception cref="ConfigurationException">The file cannot be used; the message says why and what to do.</exception>
     public static MovieRecDatabase Open(string path, ILogger<MovieRecDatabase> logger, int busySeconds = Connection.BusySeconds)
     {
@@ -110,7 +111,7 @@ public sealed class MovieRecDatabase : IDisposable
         }
     }
 
-    /// <summary>As <see cref="WriteAsync"/>, for what is done once at start-up.</summary>
+    /// <summary>Writes like <see cref="WriteAsync"/>, for work done once at start-up.</summary>
     internal T Write<TState, T>(TState state, Func<Session, TState, T> write)
     {
         _writing.Wait();
@@ -138,7 +139,7 @@ public sealed class MovieRecDatabase : IDisposable
         }
         catch (SqliteException)
         {
-            // A full disk: what was not moved stays in the log, where the next start finds it.
+            // A full disk: the rest stays in the log, which the next start reads.
         }
         finally
         {

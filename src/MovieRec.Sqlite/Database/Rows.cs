@@ -5,10 +5,11 @@ using static SQLitePCL.raw;
 
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>
-/// A prepared statement and the rows it yields; disposed, it is ready to run again. It speaks to SQLite itself: Microsoft.Data.Sqlite's
-/// commands and readers bind by name and ask for a column's type before each value, which took more time than the query.
-/// </summary>
+/// <summary>Prepared statement and its result rows; after disposal it is ready to run again.</summary>
+/// <remarks>
+/// It calls SQLite itself: Microsoft.Data.Sqlite's commands and readers bind by name and read a column's type before each value, which took
+/// more time than the query.
+/// </remarks>
 internal sealed class Rows : IDisposable
 {
     private readonly sqlite3 _database;
@@ -49,7 +50,7 @@ internal sealed class Rows : IDisposable
 
     public bool IsNull(int column) => sqlite3_column_type(_statement, column) == SQLITE_NULL;
 
-    /// <summary>A blob, or a text's UTF-8; empty for null. Good until the next row.</summary>
+    /// <summary>Returns a blob, or a text's UTF-8; empty for null; valid until the next row.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => sqlite3_column_blob(_statement, column);
 
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));

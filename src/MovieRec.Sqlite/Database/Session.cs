@@ -28,7 +28,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         return rows.Read() ? rows.Integer(0) : throw new InvalidOperationException($"No row: {statement.Sql}");
     }
 
-    /// <summary>Runs a statement for the text in its first row; null where there is none.</summary>
+    /// <summary>Runs a statement and returns the text in its first row; null if there is none.</summary>
     public string? Text(Statement statement, params ReadOnlySpan<object?> values)
     {
         using var rows = Query(statement, values);
@@ -42,7 +42,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         using var rows = Query(statement, values);
         while (rows.Read())
         {
-            // Rows that a change returns are not asked for here, but it ends with the last of them.
+            // A change's returned rows are not read here, but it ends with the last of them.
         }
         return raw.sqlite3_changes(connection.Handle);
     }
@@ -55,10 +55,10 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Lets SQL call a function of this program.</summary>
+    /// <summary>Defines an SQL function that calls this program.</summary>
     public void Define(string name, Func<string, string> function) => connection.CreateFunction(name, function, isDeterministic: true);
 
-    /// <summary>Runs <paramref name="work"/> whole or not at all; what it did is on disk when this returns.</summary>
+    /// <summary>Runs <paramref name="work"/> in a transaction, which is on disk when this returns.</summary>
     public T InTransaction<TState, T>(TState state, Func<Session, TState, T> work)
     {
         // Immediate: a transaction that starts as a reader and then writes fails at once when another process has written between.

@@ -16,7 +16,7 @@ internal readonly record struct EmailAddress
 
     public string Text { get; }
 
-    /// <summary>Form by which emails are compared: case does not matter, and a domain is its form in ASCII (RFC 5891, punycode).</summary>
+    /// <summary>Form by which emails are compared: in lower case, with the domain in ASCII (RFC 5891, punycode).</summary>
     public string Key
     {
         get
@@ -29,8 +29,11 @@ internal readonly record struct EmailAddress
     /// <summary>Stands for the email where it need not be known, as in counts for emails that have no account.</summary>
     public byte[] Hash => SHA256.HashData(Encoding.UTF8.GetBytes(Key));
 
-    /// <summary>Whether mail could be sent to it: one @ with text on both sides (RFC 5321, 4.5.3.1 for the lengths), and nothing in it
-    /// that would mean something else in a mail's header or on a page. A domain of one word is taken: there are local networks.</summary>
+    /// <summary>True if mail could be sent to it.</summary>
+    /// <remarks>
+    /// It has one @ with text on both sides (RFC 5321, 4.5.3.1 for the lengths), and no character with a meaning in a mail's header or on a
+    /// page. A domain of one word is accepted: there are local networks.
+    /// </remarks>
     public bool IsValid
     {
         get
@@ -45,7 +48,8 @@ internal readonly record struct EmailAddress
 
     public static EmailAddress Parse(string text) => new(text.Trim());
 
-    /// <summary>Returns null for a domain that has no form in ASCII. One of ASCII is taken as it is, also beyond DNS's lengths.</summary>
+    /// <summary>Returns the domain in ASCII; null if it has no such form.</summary>
+    /// <remarks>A domain in ASCII is returned unchanged, also beyond DNS's lengths.</remarks>
     private static string? DomainInAscii(string email)
     {
         var domain = email[(email.LastIndexOf('@') + 1)..];

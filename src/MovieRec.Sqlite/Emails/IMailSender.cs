@@ -1,6 +1,6 @@
 namespace MovieRec.Sqlite.Emails;
 
-/// <summary>Where the local user pool's mail goes.</summary>
+/// <summary>Sender of the local user pool's mail.</summary>
 public interface IMailSender
 {
     /// <summary>Takes a mail over; it is delivered when the task completes.</summary>

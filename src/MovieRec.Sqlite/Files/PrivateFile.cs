@@ -1,13 +1,13 @@
 namespace MovieRec.Sqlite.Files;
 
-/// <summary>Files and folders that only the user who runs the program can read: the signing key, tokens and lists are in them.</summary>
+/// <summary>Files and folders private to the user that runs the program: they contain the signing key, tokens and lists.</summary>
 public static class PrivateFile
 {
     private const UnixFileMode FileMode600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderMode700 = FileMode600 | UnixFileMode.UserExecute;
     private const UnixFileMode Others = ~FolderMode700;
 
-    /// <summary>Creates a folder, and those above it, where there is none.</summary>
+    /// <summary>Creates a folder, and those above it, if missing.</summary>
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -39,8 +39,8 @@ public static class PrivateFile
         File.Move(next, path, overwrite: true);
     }
 
-    /// <summary>Takes from all other users what they may do with a file or folder.</summary>
-    /// <returns>Whether they could do anything with it before.</returns>
+    /// <summary>Removes all permissions of other users on a file or folder.</summary>
+    /// <returns>Whether other users had any.</returns>
     /// <exception cref="UnauthorizedAccessException">It belongs to another user.</exception>
     public static bool Tighten(string path)
     {

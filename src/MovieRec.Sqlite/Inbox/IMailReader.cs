@@ -5,6 +5,6 @@ namespace MovieRec.Sqlite.Inbox;
 /// <summary>The mail accounts of all users on one machine.</summary>
 public interface IMailReader
 {
-    /// <summary>The mails to <paramref name="email"/>, in any case; the newest of all addresses if it is null. Newest last.</summary>
+    /// <summary>Reads the mails to <paramref name="email"/>, in any case; those to all addresses if null; newest last.</summary>
     Task<IReadOnlyList<Mail>> ReadAsync(string? email, CancellationToken cancellationToken);
 }

@@ -5,18 +5,15 @@ using MovieRec.Sqlite.UserPool;
 
 namespace MovieRec.Sqlite.Inbox;
 
-/// <summary>
-/// Stands in for the mail accounts of all users on one machine: keeps the newest mails over restarts, as mail accounts do. It is the one
-/// place where codes are kept as they are; the user pool keeps hashes alone.
-/// </summary>
+/// <summary>Substitute for the mail accounts of all users on one machine, kept over restarts.</summary>
+/// <remarks>It is the one place that stores codes themselves; the user pool stores only hashes.</remarks>
 public sealed class SqliteInbox(MovieRecDatabase database) : IMailSender, IMailReader
 {
-    /// <summary>Mails kept for each address.</summary>
+    /// <summary>Maximum number of mails per address.</summary>
     public const int CapacityPerAddress = 10;
 
-    /// <summary>
-    /// Mails kept in all: more than the throttle of sign-ups lets through while a code is valid, so none pushes out another's.
-    /// </summary>
+    /// <summary>Maximum number of mails.</summary>
+    /// <remarks>It is more than the throttle of sign-ups admits while a code is valid, so no mail removes another's code.</remarks>
     public static int Capacity { get; } = 2 * (int)(Throttling.Accounts.Rate * ConfirmationCodes.Lifetime.TotalSeconds);
 
     /// <summary>Mails that are read at once.</summary>

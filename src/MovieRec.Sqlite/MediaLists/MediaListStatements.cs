@@ -3,7 +3,7 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.MediaLists;
 
-/// <summary>The SQL over one list's table. Every statement names the user: what is not theirs is not there.</summary>
+/// <summary>SQL over one list's table; every statement names the user, so other users' rows are never seen.</summary>
 internal sealed class MediaListStatements(string table)
 {
     private const string Columns =
@@ -14,21 +14,21 @@ internal sealed class MediaListStatements(string table)
         SELECT {Columns} FROM {table} WHERE user_id = ?1 ORDER BY added_at DESC, movie_id LIMIT ?2
         """);
 
-    /// <summary>?1 user, ?2 limit, ?3 and ?4 time and key of the entry to go on from. The first condition on the time is what the
-    /// scan starts at.</summary>
+    /// <summary>Parameters: ?1 user, ?2 limit, ?3 and ?4 time and key of the entry to continue from.</summary>
+    /// <remarks>The first condition on the time is the start of the scan.</remarks>
     public Statement Next { get; } = new($"""
         SELECT {Columns} FROM {table} WHERE user_id = ?1 AND added_at <= ?3 AND (added_at < ?3 OR movie_id > ?4)
         ORDER BY added_at DESC, movie_id LIMIT ?2
         """);
 
-    /// <summary>?1 user, ?2 time, ?3 key, ?4... the other columns in order. No row where the entry is new.</summary>
+    /// <summary>Parameters: ?1 user, ?2 time, ?3 key, ?4... the other columns; returns no row if the entry is new.</summary>
     public Statement Update { get; } = new($"""
         UPDATE {table} SET title = ?3, poster_path = ?4, backdrop_path = ?5, release_date = ?6, vote_average = ?7, popularity = ?8,
             genre_ids = ?9, overview = ?10
         WHERE user_id = ?1 AND movie_id = ?2 RETURNING added_at
         """);
 
-    /// <summary>As <see cref="Update"/>, and ?11 time. Changes nothing where the list is full.</summary>
+    /// <summary>Parameters: as <see cref="Update"/>, and ?11 time; changes nothing if the list is full.</summary>
     public Statement Insert { get; } = new($"""
         INSERT INTO {table} (user_id, {Columns})
         SELECT ?1, ?11, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10

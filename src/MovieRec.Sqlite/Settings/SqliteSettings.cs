@@ -2,15 +2,16 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.Settings;
 
-/// <summary>Values that are made once and kept with the data: keys and ids (table <c>settings</c>).</summary>
+/// <summary>Values that are created once and stored with the data: keys and ids (table <c>settings</c>).</summary>
 public sealed class SqliteSettings(MovieRecDatabase database)
 {
     private static readonly Statement s_find = new("SELECT value FROM settings WHERE name = ?1");
 
     private static readonly Statement s_keep = new("INSERT INTO settings (name, value) VALUES (?1, ?2)");
 
-    /// <summary>The value kept under <paramref name="name"/>; where there is none, what <paramref name="make"/> makes. However many
-    /// programs start at once on one file, all get the same.</summary>
+    /// <summary>Returns the value of <paramref name="name"/>; if there is none, stores and returns a new one of
+    /// <paramref name="make"/>.</summary>
+    /// <remarks>If several programs start at once on one file, all get the same value.</remarks>
     public byte[] GetOrCreate(string name, Func<byte[]> make) => database.Write((name, make), static (session, setting) =>
     {
         using (var row = session.Query(s_find, setting.name))

@@ -11,10 +11,10 @@ public static class AllSignIns
 
     private static readonly Statement s_forgetTokens = new("DELETE FROM refresh_tokens");
 
-    /// <summary>Removes the refresh tokens and the key that access tokens are signed with; the next start makes a new key.</summary>
+    /// <summary>Removes the refresh tokens and the signing key of access tokens; the next start creates a new key.</summary>
     /// <returns>The number of refresh tokens.</returns>
-    /// <remarks>The service must be stopped: it would go on with the key that it holds.</remarks>
-    /// <exception cref="ConfigurationException">The database is not there, cannot be used, or a program uses it.</exception>
+    /// <remarks>The service must be stopped: it would continue with the key in memory.</remarks>
+    /// <exception cref="ConfigurationException">The database does not exist, cannot be used, or a program uses it.</exception>
     public static int End(string database)
     {
         if (!File.Exists(database))

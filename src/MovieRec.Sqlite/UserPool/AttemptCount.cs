@@ -18,11 +18,12 @@ internal readonly record struct AttemptCount(int Count, DateTimeOffset BlockedUn
 
     public bool IsBlocked(DateTimeOffset now) => now < BlockedUntil;
 
-    /// <summary>
-    /// One more wrong password. Cognito's lock-out: the n-th locks for 2^(n-5) seconds from the fifth on, at most 15 minutes; what is
-    /// tried while locked is not counted; 15 minutes without a try after the lock forget it all. Identity's lock-out has one fixed
-    /// duration and counts for existing users alone, so that locking would tell who is one.
-    /// </summary>
+    /// <summary>Counts a wrong password and locks as Cognito does.</summary>
+    /// <remarks>
+    /// The n-th locks for 2^(n-5) seconds from the fifth on, at most 15 minutes. Tries while locked are not counted, and 15 minutes without
+    /// a try after the lock reset the count. Identity's lock-out has one fixed duration and counts for existing users alone, so that
+    /// locking would reveal who has an account.
+    /// </remarks>
     public AttemptCount WrongPassword(DateTimeOffset now)
     {
         var count = Count + 1;
@@ -31,17 +32,15 @@ internal readonly record struct AttemptCount(int Count, DateTimeOffset BlockedUn
         return new AttemptCount(count, until, until + s_longestLockOut);
     }
 
-    /// <summary>
-    /// One more code tried, right or wrong: <see cref="MaxCodes"/>, then none until a fresh code is sent. The count outlives the code that
-    /// it began with, so no code gets more tries than that.
-    /// </summary>
+    /// <summary>Counts a tried code, right or wrong: <see cref="MaxCodes"/>, then none until a new code is sent.</summary>
+    /// <remarks>The count outlives its first code, so no code gets more tries than that.</remarks>
     public AttemptCount CodeTried(DateTimeOffset now)
     {
         var forgetAt = Count == 0 ? now + ConfirmationCodes.Lifetime : ForgetAt;
         return new AttemptCount(Count + 1, Count + 1 < MaxCodes ? now : forgetAt, forgetAt);
     }
 
-    /// <summary>One more code asked for: <see cref="MaxResends"/> within an hour of the first, then none until that hour is over.</summary>
+    /// <summary>Counts a requested code: <see cref="MaxResends"/> within an hour of the first, then none until that hour is over.</summary>
     public AttemptCount Resent(DateTimeOffset now)
     {
         var periodEnd = Count == 0 ? now + ResendPeriod : ForgetAt;

@@ -2,10 +2,10 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>How often something was tried for an email, whether or not that has an account (table <c>attempts</c>).</summary>
-/// <param name="purpose">What is tried.</param>
-/// <param name="longest">Longest time for which a count is kept. One kept for longer was written while a clock was ahead, and is forgotten:
-/// else nothing could be tried until then.</param>
+/// <summary>Number of tries for an email, whether or not it has an account (table <c>attempts</c>).</summary>
+/// <param name="purpose">The operation.</param>
+/// <param name="longest">Maximum lifetime of a count. An older one was written while a clock was ahead, and is ignored: otherwise no try
+/// would be possible until then.</param>
 internal sealed class Attempts(string purpose, TimeSpan longest)
 {
     private static readonly Statement s_find =
@@ -24,7 +24,7 @@ internal sealed class Attempts(string purpose, TimeSpan longest)
 
     public static Attempts Resend { get; } = new("resend", AttemptCount.ResendPeriod);
 
-    /// <summary>The count; nought where there is none or it is forgotten.</summary>
+    /// <summary>Returns the count; zero if there is none or it has expired.</summary>
     public AttemptCount Find(Session session, byte[] emailHash, DateTimeOffset now)
     {
         using var row = session.Query(s_find, purpose, emailHash, now.ToUnixTimeMilliseconds(), (now + longest).ToUnixTimeMilliseconds());

@@ -3,10 +3,8 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>
-/// The code that an unconfirmed user was sent last (table <c>confirmation_codes</c>), good for <see cref="Lifetime"/>: late ones answer
-/// ExpiredCodeException. How often one may be tried is counted by email, in <see cref="Attempts.Confirm"/>.
-/// </summary>
+/// <summary>Last code sent to an unconfirmed user (table <c>confirmation_codes</c>), valid for <see cref="Lifetime"/>.</summary>
+/// <remarks>Later it is rejected with ExpiredCodeException. Tries are counted by email, in <see cref="Attempts.Confirm"/>.</remarks>
 internal static class ConfirmationCodes
 {
     private static readonly Statement s_find = new("SELECT code_hash, expires_at FROM confirmation_codes WHERE user_id = ?1");
@@ -21,7 +19,7 @@ internal static class ConfirmationCodes
     public static void Keep(Session session, string userId, string codeHash, DateTimeOffset now) =>
         session.Execute(s_keep, userId, codeHash, (now + Lifetime).ToUnixTimeMilliseconds());
 
-    /// <returns>The hash to try; or why there is no try.</returns>
+    /// <returns>The hash to compare with; or the reason why no try is allowed.</returns>
     public static Outcome<string> Find(Session session, string userId, DateTimeOffset now)
     {
         using var row = session.Query(s_find, userId);
@@ -30,6 +28,6 @@ internal static class ConfirmationCodes
         return row.Time(1) <= now ? PoolFailures.ExpiredCode : row.Text(0);
     }
 
-    /// <returns>False where it is no longer the user's code.</returns>
+    /// <returns>False if it is no longer the user's code.</returns>
     public static bool Use(Session session, string userId, string codeHash) => session.Execute(s_use, userId, codeHash) == 1;
 }

@@ -8,7 +8,7 @@ using MovieRec.Sqlite.Settings;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>What makes the local pool this one and no other: its ids and its signing key, made once and kept with the data.</summary>
+/// <summary>Identity of the local pool: its ids and its signing key, created once and stored with the data.</summary>
 public sealed class LocalPoolIdentity
 {
     internal const string KeySetting = "pool-signing-key";

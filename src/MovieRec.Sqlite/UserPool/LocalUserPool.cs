@@ -6,10 +6,11 @@ using MovieRec.Sqlite.Emails;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>
-/// A user pool on one machine that behaves as Cognito's does. Of ASP.NET Core Identity it takes the password hashing; its UserManager
-/// counts failures for existing users alone and locks for a fixed time, so lock-out, codes and tokens are here.
-/// </summary>
+/// <summary>User pool on one machine that behaves as Cognito's does.</summary>
+/// <remarks>
+/// It uses the password hashing of ASP.NET Core Identity. Identity's UserManager counts failures for existing users alone and locks for a
+/// fixed time, so lock-out, codes and tokens are here.
+/// </remarks>
 public sealed class LocalUserPool : IUserPool
 {
     private readonly Registration _registration;
@@ -39,7 +40,7 @@ public sealed class LocalUserPool : IUserPool
     public Task<Outcome<RefreshedTokens>> RefreshAsync(string refreshToken, CancellationToken cancellationToken) =>
         _signIns.RefreshAsync(refreshToken, cancellationToken);
 
-    /// <summary>Ends a sign-in: its refresh token is refused from now on. One that is not there is no error.</summary>
+    /// <summary>Ends a sign-in, so that its refresh token is rejected; idempotent.</summary>
     public Task RevokeAsync(string refreshToken, CancellationToken cancellationToken) =>
         _signIns.RevokeAsync(refreshToken, cancellationToken);
 

@@ -1,16 +1,17 @@
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>
-/// Cognito's default policy in Cognito's words. Not ASP.NET Core Identity's PasswordValidator: it needs a UserManager, and takes any
-/// character outside a-z and 0-9 for a symbol where Cognito has a list.
-/// </summary>
+/// <summary>Cognito's default password policy in Cognito's words.</summary>
+/// <remarks>
+/// Not ASP.NET Core Identity's PasswordValidator: it needs a UserManager, and accepts any character outside a-z and 0-9 as a symbol where
+/// Cognito has a list.
+/// </remarks>
 internal static class PasswordPolicy
 {
     private const int MinLength = 8;
     private const int MaxLength = 256;
     private const string Symbols = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+= ";
 
-    /// <summary>What is wrong with the password; null for nothing.</summary>
+    /// <summary>Returns the rule that the password breaks; null if none.</summary>
     public static string? Problem(string password)
     {
         var problem = password switch

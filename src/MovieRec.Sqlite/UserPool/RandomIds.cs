@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>Texts that nobody can guess.</summary>
+/// <summary>Random texts that cannot be guessed.</summary>
 internal static class RandomIds
 {
     private const string LowerCase = "abcdefghijklmnopqrstuvwxyz0123456789";

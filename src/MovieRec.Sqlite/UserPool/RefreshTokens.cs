@@ -9,9 +9,8 @@ namespace MovieRec.Sqlite.UserPool;
 /// <param name="AuthTime">When the password was given.</param>
 internal sealed record SignInSession(string UserId, string Email, string OriginJti, DateTimeOffset AuthTime);
 
-/// <summary>
-/// Refresh tokens, kept as SHA-256 alone (table <c>refresh_tokens</c>). They are long and random: no salt or slow hash needed.
-/// </summary>
+/// <summary>Refresh tokens, stored only as SHA-256 (table <c>refresh_tokens</c>).</summary>
+/// <remarks>They are long and random, so they need no salt or slow hash.</remarks>
 internal static class RefreshTokens
 {
     private static readonly Statement s_find = new("""

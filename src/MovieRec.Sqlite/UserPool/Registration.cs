@@ -5,7 +5,7 @@ using MovieRec.Sqlite.Emails;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>How an account comes to be: sign-up, code, confirmation.</summary>
+/// <summary>Registration of an account: sign-up, code, confirmation.</summary>
 internal sealed class Registration(MovieRecDatabase database, SecretHasher hasher, IMailSender mailbox, TimeProvider clock, ILogger logger)
 {
     public async Task<Outcome<string>> SignUpAsync(EmailAddress email, string password, CancellationToken cancellationToken)
@@ -38,9 +38,8 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
         return userId;
     }
 
-    /// <summary>Checks that a sign-up may replace the account: an email is whose confirms it, not whose signs up first.</summary>
-    /// <remarks>Counted with the codes that are asked for: otherwise signing up again would give more tries of codes than that
-    /// limit.</remarks>
+    /// <summary>Checks that a sign-up may replace the account: an email belongs to the user who confirms it.</summary>
+    /// <remarks>It counts with the requested codes: otherwise signing up again would give more tries of codes than that limit.</remarks>
     private static Failure? Replaceable(Session session, User earlier, EmailAddress email, DateTimeOffset now)
     {
         if (earlier.IsConfirmed)
@@ -67,7 +66,7 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
                 : ("", PoolFailures.CodeMismatch);
         }, cancellationToken);
 
-        // Tried against nobody's code where there is no account, so that both take as long.
+        // If there is no account, compared with a dummy hash, so that both cases take as long.
         attempt.Succeeded(out var codeHash, out var failure);
         if (!hasher.IsRight(codeHash, code))
             return failure ?? PoolFailures.CodeMismatch;
@@ -111,7 +110,7 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
         return failure;
     }
 
-    /// <summary>Not cancelled with the request: the code is in force, so its mail must go out.</summary>
+    /// <summary>Sends a code; not cancelled with the request, since the code is already valid and its mail must go out.</summary>
     private Task SendCodeAsync(string to, string code, DateTimeOffset now) => mailbox.SendAsync(
         new Mail(to, "Your MovieRec verification code",
             $"Your verification code is {code}. It is valid for {ConfirmationCodes.Lifetime.TotalMinutes} minutes.", code, now),

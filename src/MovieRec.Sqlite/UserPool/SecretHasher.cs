@@ -4,10 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>
-/// Hashes passwords and codes with ASP.NET Core Identity's hasher (PBKDF2, salted). Codes too: six digits under a fast hash are found
-/// within a second.
-/// </summary>
+/// <summary>Hashing of passwords and codes with ASP.NET Core Identity's hasher (PBKDF2, salted).</summary>
+/// <remarks>Codes too: six digits under a fast hash are found within a second.</remarks>
 internal sealed class SecretHasher
 {
     private readonly PasswordHasher<Nobody> _hasher;
@@ -21,13 +19,13 @@ internal sealed class SecretHasher
 
     public string Hash(string secret) => _hasher.HashPassword(Nobody.Instance, secret);
 
-    /// <summary>Whether <paramref name="hash"/> is of <paramref name="secret"/>. Takes as long where there is no hash, so that the time
-    /// does not tell whether there is an account.</summary>
+    /// <summary>True if <paramref name="hash"/> belongs to <paramref name="secret"/>.</summary>
+    /// <remarks>It takes as long without a hash, so that the time does not reveal whether there is an account.</remarks>
     public bool IsRight(string? hash, string secret) => IsRight(hash, secret, out _);
 
-    /// <param name="hash">The hash; null where there is none.</param>
-    /// <param name="secret">What is tried.</param>
-    /// <param name="isOutdated">Whether the hash is right and of fewer rounds than are made today.</param>
+    /// <param name="hash">The hash; null if there is none.</param>
+    /// <param name="secret">The secret to compare.</param>
+    /// <param name="isOutdated">Whether the hash is right but has fewer iterations than the setting.</param>
     public bool IsRight([NotNullWhen(true)] string? hash, string secret, out bool isOutdated)
     {
         var result = _hasher.VerifyHashedPassword(Nobody.Instance, hash ?? _nobodys, secret);
@@ -35,7 +33,7 @@ internal sealed class SecretHasher
         return result != PasswordVerificationResult.Failed && hash is not null;
     }
 
-    /// <summary>The hasher asks for a user and then ignores it.</summary>
+    /// <summary>Type parameter of the hasher, which requires a user and ignores it.</summary>
     private sealed class Nobody
     {
         public static readonly Nobody Instance = new();

@@ -6,11 +6,13 @@ using MovieRec.Sqlite.Emails;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>How a user gets tokens: with a password, and then with the refresh token.</summary>
+/// <summary>Sign-in with a password, and with a refresh token.</summary>
 internal sealed class SignIns(MovieRecDatabase database, SecretHasher hasher, TokenIssuer issuer, TimeProvider clock, ILogger logger)
 {
-    /// <summary>Passwords for one email are tried one after another: tried at once, many could be tried before the first is counted.
-    /// Emails share locks, so that there need not be one for every email that somebody thinks of.</summary>
+    /// <summary>Locks by email, so that passwords for one email are tried one after another.</summary>
+    /// <remarks>
+    /// Otherwise many could be tried at once before the first is counted. Emails share locks, so that no lock per invented email is needed.
+    /// </remarks>
     private readonly SemaphoreSlim[] _trying = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     public async Task<Outcome<IssuedTokens>> SignInAsync(EmailAddress email, string password, CancellationToken cancellationToken)

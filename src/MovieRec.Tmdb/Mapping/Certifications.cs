@@ -2,7 +2,7 @@ using MovieRec.Tmdb.Wire;
 
 namespace MovieRec.Tmdb.Mapping;
 
-/// <summary>Which of a title's certifications stands for it: that of the US, else of GB, else the first that there is.</summary>
+/// <summary>Choice of a title's certification: that of the US, else of GB, else the first.</summary>
 internal static class Certifications
 {
     public static string? Find(List<RegionJson> regions) => In(regions, "US") ?? In(regions, "GB") ?? In(regions, country: null);

@@ -9,7 +9,7 @@ internal static class DetailsMapping
     private const int MaxCast = 10;
     private const int MaxKeywords = 40;
 
-    /// <summary>Null for what has no name or is not for everybody.</summary>
+    /// <summary>Converts details; returns null without a name, or for an adult title.</summary>
     public static Title? ToDetails(this DetailsJson details, TitleKey key)
     {
         if (details.ToTitle(key) is not { } title)

@@ -6,9 +6,9 @@ namespace MovieRec.Tmdb.Mapping;
 /// <summary>A title as lists have it.</summary>
 internal static class ItemMapping
 {
-    /// <summary>Null for what is no film or series, has no number or name, or is not for everybody.</summary>
-    /// <param name="item">Of a list.</param>
-    /// <param name="kind">What the list holds; null for one that mixes, of which each item says what it is.</param>
+    /// <summary>Converts an item of a list; returns null if it is unusable or an adult title.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="kind">Kind of the list's titles; null for a mixed list, whose items have their kind.</param>
     public static Title? ToTitle(this ItemJson item, MediaKind? kind)
     {
         if (kind is null)

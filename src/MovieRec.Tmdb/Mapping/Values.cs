@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MovieRec.Tmdb.Mapping;
 
-/// <summary>Reads TMDB's values as strictly as the catalogue's facts need them; what is odd is unknown.</summary>
+/// <summary>Strict conversion of TMDB's values; unusual ones are unknown.</summary>
 internal static class Values
 {
     public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -9,7 +9,7 @@ using MovieRec.Tmdb.Wire;
 
 namespace MovieRec.Tmdb.Requests;
 
-/// <summary>Makes of an answer of TMDB what it means to the caller: the thing asked for, none, another try, or an end.</summary>
+/// <summary>Interpretation of TMDB's responses: a value, no such thing, a reason to retry, or a final error.</summary>
 internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimeProvider clock, ILogger log)
 {
     /// <summary>Two MiB; a page has 20 KB, the longest details have some hundreds.</summary>
@@ -36,9 +36,8 @@ internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimePr
 
     private static int FirstSize(long? length) => (int)Math.Min(length + 1 ?? 16 * 1024, MaxBytes + 1);
 
-    // Counted as it comes: Content-Length may be missing or a lie. One byte more than there may be, to see that there is one. Nothing is
-    // rented for
-    // it: who reads what breaks off must be sure that nobody else has the buffer, and that it is given back once.
+    // Counts the bytes that arrive: Content-Length may be missing or wrong. One byte more than allowed shows that there are more. The
+    // buffer is not rented: after an interrupted read it would have to be certain that no other code has it, and that it is returned once.
     private async Task<ReadOnlyMemory<byte>> ReadAllAsync(HttpContent content, TmdbRequest request, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
@@ -65,7 +64,7 @@ internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimePr
         }
         catch (JsonException)
         {
-            // Its message may quote the answer.
+            // Its message may quote the response.
             throw new FailedTryException(request.Endpoint, "an answer that is not the JSON it should be");
         }
     }

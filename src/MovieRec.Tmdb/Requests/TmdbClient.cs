@@ -8,7 +8,7 @@ using Polly.Timeout;
 
 namespace MovieRec.Tmdb.Requests;
 
-/// <summary>Asks TMDB one thing, with all the patience it takes.</summary>
+/// <summary>Client of single TMDB requests, with retries, rate limit and circuit breaker.</summary>
 internal sealed class TmdbClient : IDisposable
 {
     private readonly TmdbOptions _options;
@@ -31,9 +31,9 @@ internal sealed class TmdbClient : IDisposable
             _token = new AuthenticationHeaderValue("Bearer", options.Key);
     }
 
-    /// <summary>The answer; null where TMDB has no such thing.</summary>
+    /// <summary>Sends a request; returns null if TMDB has no such thing.</summary>
     /// <exception cref="SourceRefusedException">See <see cref="IMediaSource"/>.</exception>
-    /// <exception cref="SourceUnavailableException">Likewise.</exception>
+    /// <exception cref="SourceUnavailableException">See <see cref="IMediaSource"/>.</exception>
     public async Task<T?> AskAsync<T>(TmdbRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
@@ -65,7 +65,7 @@ internal sealed class TmdbClient : IDisposable
             throw new SourceUnavailableException($"TMDB is not asked ({asked.Request.Endpoint}): it wants to be left alone for longer");
         try
         {
-            // Who waited meanwhile need not find out again.
+            // Requests that waited in the meantime fail at once.
             if (_pipelines.IsOpen)
                 throw Down(asked.Request);
             return await _pipelines.Timed.ExecuteAsync(
@@ -93,7 +93,7 @@ internal sealed class TmdbClient : IDisposable
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException or UnansweredException)
         {
-            // Its message may quote the address; what sort it was says enough.
+            // Its message may quote the address; the kind of error is enough.
             throw new FailedTryException(asked.Request.Endpoint, Describe(broken));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

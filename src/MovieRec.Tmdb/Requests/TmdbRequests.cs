@@ -9,7 +9,7 @@ internal sealed class TmdbRequests(string language)
     /// <summary>TMDB refuses pages beyond this one (400, code 22).</summary>
     public const int LastPage = 500;
 
-    // Nobody's title is longer, and an address has an end.
+    // No title is longer, and an address has a maximum length.
     private const int MaxQueryLength = 200;
 
     private readonly string _language = "language=" + Uri.EscapeDataString(language);

@@ -7,9 +7,9 @@ internal sealed class FailedTryException(string endpoint, string reason) : Excep
 {
     public string Endpoint { get; } = endpoint;
 
-    /// <summary>False where TMDB is well and only asks for patience.</summary>
+    /// <summary>False if TMDB is available and only throttles.</summary>
     public bool IsOutage { get; init; } = true;
 
-    /// <summary>How long TMDB wants to be waited for.</summary>
+    /// <summary>Delay that TMDB requests before the next try.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -6,9 +6,7 @@ using Polly.Timeout;
 
 namespace MovieRec.Tmdb.Resilience;
 
-/// <summary>
-/// What a call goes through: tries, each let through by the circuit breaker, then by <see cref="RequestGate"/>, then timed.
-/// </summary>
+/// <summary>Resilience pipelines: retries, each through the circuit breaker, then <see cref="RequestGate"/>, then a timeout.</summary>
 internal sealed class Pipelines
 {
     private readonly CircuitBreakerStateProvider _circuit = new();

@@ -1,11 +1,10 @@
 namespace MovieRec.Tmdb.Resilience;
 
-/// <summary>
-/// Lets so many requests be under way at a time, and so many start in any one second. Exact as the other end sees it: a request counts from
-/// its start until a second after its answer, so that however long each was on its way, no second holds more than <paramref
-/// name="perSecond"/>
-/// arrivals. First come, first served.
-/// </summary>
+/// <summary>Rate limiter: maximum numbers of concurrent requests and of requests per second, first come, first served.</summary>
+/// <remarks>
+/// It is exact at the server: a request counts from its start until a second after its response. So for any transmission times, no second
+/// contains more than <paramref name="perSecond"/> arrivals.
+/// </remarks>
 internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _concurrent = new(Math.Min(perSecond, maxConcurrent));
@@ -15,8 +14,8 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
     private int _underWay;
     private long _pausedUntil = long.MinValue;
 
-    /// <summary>Waits until a request may start; each is ended with <see cref="Leave"/>. False, and not started, where the pause is longer
-    /// than <paramref name="patience"/>.</summary>
+    /// <summary>Waits until a request may start; each is ended with <see cref="Leave"/>.</summary>
+    /// <remarks>It returns false, without starting, if the pause is longer than <paramref name="patience"/>.</remarks>
     public async Task<bool> EnterAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         await _concurrent.WaitAsync(cancellationToken);
@@ -41,7 +40,7 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
         }
     }
 
-    /// <summary>The request has been answered or given up.</summary>
+    /// <summary>Ends a request that completed or failed.</summary>
     public void Leave()
     {
         lock (_lock)
@@ -67,7 +66,7 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
 
     private async Task<bool> StartAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        // A timer may fire early, and a pause may have been asked for meanwhile: look again.
+        // A timer may fire early, and a pause may have begun in the meantime: check again.
         while (TryStart() is var wait && wait > TimeSpan.Zero)
         {
             if (wait > patience)
@@ -77,8 +76,8 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
         return true;
     }
 
-    // How long to wait before the next look; nothing where the request has been counted in. One of so many concurrent ones can always wait
-    // for the oldest answer: there is one, or there is room.
+    // Time until the next check; null if the request has been counted. If the limit of concurrent requests is reached, it can wait for the
+    // oldest response: there is one, or there is room.
     private TimeSpan TryStart()
     {
         lock (_lock)
@@ -94,7 +93,7 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
         }
     }
 
-    // Rounded up to what a timer can count.
+    // Rounded up to the timer's resolution.
     private TimeSpan GetTime(long timestamp)
     {
         var now = clock.GetTimestamp();

@@ -1,11 +1,10 @@
 namespace MovieRec.Tmdb.Resilience;
 
-/// <summary>
-/// A connection that says when it ended instead of an answer. <see cref="HttpClient"/> takes that for a connection that had ended before,
-/// and
-/// sends the request again by itself, three times, which nobody would count: for a TMDB that hangs up, four times the rate. What is thrown
-/// here it does not know, and leaves to us.
-/// </summary>
+/// <summary>Connection that reports an end without a response as its own exception.</summary>
+/// <remarks>
+/// <see cref="HttpClient"/> takes such an end for a stale connection and repeats the request by itself, three times, uncounted: for a TMDB
+/// that hangs up, four times the rate. It does not know this exception, and leaves it to the caller.
+/// </remarks>
 internal sealed class UnansweredStream(Stream inner) : Stream
 {
     private volatile bool _isAsked;
@@ -56,7 +55,7 @@ internal sealed class UnansweredStream(Stream inner) : Stream
         base.Dispose(disposing);
     }
 
-    // Who reads into nothing only waits for something to read.
+    // A read into an empty buffer only waits for data.
     private int Judged(int read, int wanted)
     {
         if (read > 0)
@@ -67,5 +66,5 @@ internal sealed class UnansweredStream(Stream inner) : Stream
     }
 }
 
-/// <summary>The connection ended instead of an answer.</summary>
+/// <summary>Thrown if the connection ended without a response.</summary>
 internal sealed class UnansweredException() : Exception("The connection ended instead of an answer.");

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>The details of a film or a series, with what was appended to them.</summary>
+/// <summary>Details of a film or a series, with the appended responses.</summary>
 internal sealed class DetailsJson : ItemJson
 {
     [JsonConverter(typeof(LenientList<NamedJson>))]
@@ -60,7 +60,7 @@ internal sealed class CreditsJson
     public List<PersonJson> Crew { get; set; } = [];
 }
 
-/// <summary>Somebody of the cast (with an order), of the crew (with a job), or who created a series.</summary>
+/// <summary>Member of the cast (with an order) or of the crew (with a job), or creator of a series.</summary>
 internal sealed class PersonJson
 {
     public string? Name { get; set; }
@@ -94,7 +94,7 @@ internal sealed class RegionsJson
     public List<RegionJson> Results { get; set; } = [];
 }
 
-/// <summary>A country, and which certification a title has there: a film one with each release, a series one.</summary>
+/// <summary>Country with the certification of a title: a film has one per release, a series one.</summary>
 internal sealed class RegionJson
 {
     [JsonPropertyName("iso_3166_1")]

@@ -2,10 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>
-/// A film or series as lists and details both have it. Films say <c>title</c> and <c>release_date</c>, series <c>name</c> and
-/// <c>first_air_date</c>.
-/// </summary>
+/// <summary>Film or series in lists and details.</summary>
+/// <remarks>Films have <c>title</c> and <c>release_date</c>, series <c>name</c> and <c>first_air_date</c>.</remarks>
 internal class ItemJson
 {
     public double Id { get; set; } = double.NaN;

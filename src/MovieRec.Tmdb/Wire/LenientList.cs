@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>A list of objects or texts; what is no list is empty, what is none of its items is left out.</summary>
+/// <summary>List of objects or texts; another value is an empty list, other items are left out.</summary>
 internal sealed class LenientList<T> : JsonConverter<List<T>>
     where T : class
 {

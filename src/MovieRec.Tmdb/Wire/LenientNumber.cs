@@ -4,11 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>
-/// A number, or a number in quotes; what is none is NaN, for which no comparison holds. All numbers are of this type: it holds every id,
-/// and
-/// a type more is code more in <c>bootstrap</c>.
-/// </summary>
+/// <summary>Number, also in quotes; another value is NaN, for which no comparison holds.</summary>
+/// <remarks>All numbers are of this type: it holds every id, and another type would be more code in <c>bootstrap</c>.</remarks>
 internal sealed class LenientNumber : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadFrom(ref reader);

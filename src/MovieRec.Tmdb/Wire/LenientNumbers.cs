@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>A list of whole numbers above 0; what is no list is empty, what is no such number is left out.</summary>
+/// <summary>List of whole numbers above 0; another value is an empty list, other items are left out.</summary>
 internal sealed class LenientNumbers : JsonConverter<int[]>
 {
     public override bool HandleNull => true;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>An object; what is none is null.</summary>
+/// <summary>Object; another value is null.</summary>
 internal sealed class LenientObject<T> : JsonConverter<T>
     where T : class
 {

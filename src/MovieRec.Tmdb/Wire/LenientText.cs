@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>A text; what is none is null.</summary>
+/// <summary>Text; another value is null.</summary>
 internal sealed class LenientText : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -19,7 +19,7 @@ internal sealed class LenientText : JsonConverter<string>
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, or bytes that are no UTF-8.
+            // Half a surrogate pair, or bytes that are not UTF-8.
             return null;
         }
     }

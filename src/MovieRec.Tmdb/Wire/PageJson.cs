@@ -13,7 +13,7 @@ internal sealed class PageJson
     public List<ItemJson> Results { get; set; } = [];
 }
 
-/// <summary>What an id of another site is here.</summary>
+/// <summary>Titles that have an id of another site.</summary>
 internal sealed class FoundJson
 {
     [JsonConverter(typeof(LenientList<ItemJson>))]
@@ -54,7 +54,7 @@ internal sealed class ImagesJson
     public List<string> BackdropSizes { get; set; } = [];
 }
 
-/// <summary>What comes with any status but 200. <c>success</c> is not always there.</summary>
+/// <summary>Response body with any status but 200; <c>success</c> is not always present.</summary>
 internal sealed class ErrorJson
 {
     public double StatusCode { get; set; }

@@ -12,7 +12,7 @@ namespace MovieRec.Tmdb.Wire;
 [JsonSerializable(typeof(GenresJson))]
 [JsonSerializable(typeof(ConfigurationJson))]
 [JsonSerializable(typeof(ErrorJson))]
-// The parts, which the lenient converters ask for.
+// The parts, which the lenient converters need.
 [JsonSerializable(typeof(ItemJson))]
 [JsonSerializable(typeof(NamedJson))]
 [JsonSerializable(typeof(EpisodeJson))]

@@ -65,7 +65,8 @@ internal sealed unsafe class NativeLayer
         return code == 0 ? null : Encoding.UTF8.GetString(error, 0, code);
     }
 
-    private static int Call(delegate* unmanaged<byte*, int, byte*, int, int> function, byte[]? input, byte[]? output, int? length, int? capacity)
+    private static int Call(
+        delegate* unmanaged<byte*, int, byte*, int, int> function, byte[]? input, byte[]? output, int? length, int? capacity)
     {
         fixed (byte* first = input, target = output)
             return function(first, length ?? input?.Length ?? 0, target, capacity ?? output?.Length ?? 0);
