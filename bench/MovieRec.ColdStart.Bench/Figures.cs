@@ -7,7 +7,7 @@ internal sealed class Figures
     public List<double> Ready { get; } = [];
 
     /// <summary>Time from the start of the process to its first response, in ms.</summary>
-    public List<double> Answered { get; } = [];
+    public List<double> Responded { get; } = [];
 
     /// <summary>Processor time until the first response, in ms: it depends least on other load.</summary>
     public List<double> Cpu { get; } = [];

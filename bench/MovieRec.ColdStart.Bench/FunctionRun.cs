@@ -9,7 +9,7 @@ namespace MovieRec.ColdStart.Bench;
 /// <remarks>It is not started by the local host, whose shell and watcher would be part of the measurement.</remarks>
 internal sealed class FunctionRun : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
     private readonly InvocationQueue _queue = new();
     private readonly Process _process = new();
@@ -21,7 +21,7 @@ internal sealed class FunctionRun : IAsyncDisposable
     /// <summary>Milliseconds from the start of the process to its first request for an event; below, to its first response.</summary>
     public double Ready { get; private set; }
 
-    public double Answered { get; private set; }
+    public double Responded { get; private set; }
 
     /// <summary>Peak resident memory of the process so far, in KB.</summary>
     public int PeakKilobytes => int.Parse(
@@ -51,26 +51,26 @@ internal sealed class FunctionRun : IAsyncDisposable
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         var ready = ReadyAsync();
-        var answer = InvokeAsync(payload, cancellationToken);
+        var response = InvokeAsync(payload, cancellationToken);
         _started = Stopwatch.GetTimestamp();
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        var answered = await answer;
-        Answered = Stopwatch.GetElapsedTime(_started).TotalMilliseconds;
+        var responded = await response;
+        Responded = Stopwatch.GetElapsedTime(_started).TotalMilliseconds;
         await ready;
-        return answered;
+        return responded;
     }
 
     /// <summary>Sends another event and returns its response.</summary>
     public async Task<ReadOnlyMemory<byte>> InvokeAsync(byte[] payload, CancellationToken cancellationToken)
     {
-        var invocation = new Invocation(payload, TimeProvider.System.GetUtcNow(), s_patience);
+        var invocation = new Invocation(payload, TimeProvider.System.GetUtcNow(), s_timeout);
         _queue.Give(invocation);
         try
         {
-            var result = await invocation.Answer.WaitAsync(s_patience, cancellationToken);
-            return result.Outcome == InvocationOutcome.Answered ? result.Payload
+            var result = await invocation.Response.WaitAsync(s_timeout, cancellationToken);
+            return result.Outcome == InvocationOutcome.Responded ? result.Payload
                 : throw Failed($"{result.Outcome} {Encoding.UTF8.GetString(result.Payload.Span)}");
         }
         catch (TimeoutException)

@@ -34,9 +34,9 @@ internal sealed class Issuer : IAsyncDisposable
     public static async Task<Issuer> StartAsync(RSA key, X509Certificate2? certificate, CancellationToken cancellationToken)
     {
         var keys = Jwks(key);
-        return new Issuer(key, await Loopback.ServeAsync(Answer, certificate, cancellationToken));
+        return new Issuer(key, await Loopback.ServeAsync(Response, certificate, cancellationToken));
 
-        Task Answer(HttpContext context)
+        Task Response(HttpContext context)
         {
             context.Response.ContentType = "application/json";
             context.Response.ContentLength = keys.Length;

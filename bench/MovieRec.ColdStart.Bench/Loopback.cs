@@ -9,10 +9,10 @@ namespace MovieRec.ColdStart.Bench;
 /// <summary>Server on loopback with no middleware around the handler.</summary>
 internal static class Loopback
 {
-    /// <param name="answer">Handler of all requests.</param>
+    /// <param name="response">Handler of all requests.</param>
     /// <param name="certificate">Certificate for https; null for http.</param>
     public static async Task<WebApplication> ServeAsync(
-        RequestDelegate answer, X509Certificate2? certificate, CancellationToken cancellationToken)
+        RequestDelegate response, X509Certificate2? certificate, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -27,7 +27,7 @@ internal static class Loopback
         if (certificate is not null)
             builder.WebHost.UseKestrelHttpsConfiguration();
         var app = builder.Build();
-        app.Run(answer);
+        app.Run(response);
         await app.StartAsync(cancellationToken);
         return app;
     }

@@ -25,7 +25,7 @@ internal sealed class Measurement(Backend backend, BenchOptions options)
         }
 
         foreach (var other in first.Skip(1))
-            Answers.Compare(first[0], other);
+            Responses.Compare(first[0], other);
         var recordings = backend.Recordings;
         var figures = contenders.Select(_ => new Figures()).ToList();
         for (var round = 0; round < options.Runs; round++)
@@ -42,9 +42,9 @@ internal sealed class Measurement(Backend backend, BenchOptions options)
     private async Task MeasureAsync(Contender contender, Figures figures, CancellationToken cancellationToken)
     {
         await using var run = new FunctionRun();
-        Answers.RequireItems(await run.StartAsync(contender, Handler, backend, _events[0], cancellationToken));
+        Responses.RequireItems(await run.StartAsync(contender, Handler, backend, _events[0], cancellationToken));
         figures.Ready.Add(run.Ready);
-        figures.Answered.Add(run.Answered);
+        figures.Responded.Add(run.Responded);
         figures.Cpu.Add(run.CpuMilliseconds);
         figures.FirstMemory.Add(run.PeakKilobytes / 1024.0);
         await WarmAsync(run, call => _events[call % _events.Count], figures.WarmP50, figures.WarmP99, cancellationToken);
@@ -59,9 +59,9 @@ internal sealed class Measurement(Backend backend, BenchOptions options)
         for (var call = 0; call < options.Warm; call++)
         {
             var started = Stopwatch.GetTimestamp();
-            var answer = await run.InvokeAsync(payload(call), cancellationToken);
+            var response = await run.InvokeAsync(payload(call), cancellationToken);
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            Answers.RequireItems(answer);
+            Responses.RequireItems(response);
         }
 
         p50.Add(Figures.Median(times));

@@ -31,7 +31,7 @@ internal sealed class RecordedDynamoDb : IAsyncDisposable
         string realAddress, X509Certificate2? certificate, CancellationToken cancellationToken)
     {
         var recorded = new RecordedDynamoDb(realAddress);
-        recorded._server = await Loopback.ServeAsync(recorded.AnswerAsync, certificate, cancellationToken);
+        recorded._server = await Loopback.ServeAsync(recorded.RespondAsync, certificate, cancellationToken);
         return recorded;
     }
 
@@ -42,19 +42,19 @@ internal sealed class RecordedDynamoDb : IAsyncDisposable
             await _server.DisposeAsync();
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var key = $"{context.Request.Headers["X-Amz-Target"]} {Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length)}";
-        if (!_recorded.TryGetValue(key, out var answer))
-            answer = _recorded.GetOrAdd(key, await AskAsync(context.Request, body.ToArray(), context.RequestAborted));
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = answer.ContentType;
-        context.Response.ContentLength = answer.Body.Length;
-        foreach (var (name, value) in answer.Fields)
+        if (!_recorded.TryGetValue(key, out var response))
+            response = _recorded.GetOrAdd(key, await AskAsync(context.Request, body.ToArray(), context.RequestAborted));
+        context.Response.StatusCode = response.Status;
+        context.Response.ContentType = response.ContentType;
+        context.Response.ContentLength = response.Body.Length;
+        foreach (var (name, value) in response.Fields)
             context.Response.Headers[name] = value;
-        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
     }
 
     private async Task<Recorded> AskAsync(HttpRequest request, byte[] body, CancellationToken cancellationToken)
@@ -63,12 +63,12 @@ internal sealed class RecordedDynamoDb : IAsyncDisposable
         asked.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
         foreach (var name in s_passedOn)
             asked.Headers.TryAddWithoutValidation(name, request.Headers[name].ToString());
-        using var answer = await _real.SendAsync(asked, cancellationToken);
-        var fields = s_kept.Where(name => answer.Headers.Contains(name))
-            .Select(name => KeyValuePair.Create(name, string.Join(',', answer.Headers.GetValues(name))));
+        using var response = await _real.SendAsync(asked, cancellationToken);
+        var fields = s_kept.Where(name => response.Headers.Contains(name))
+            .Select(name => KeyValuePair.Create(name, string.Join(',', response.Headers.GetValues(name))));
         return new Recorded(
-            (int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), [.. fields],
-            await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+            (int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), [.. fields],
+            await response.Content.ReadAsByteArrayAsync(cancellationToken));
     }
 
     private sealed record Recorded(int Status, string? ContentType, KeyValuePair<string, string>[] Fields, byte[] Body);

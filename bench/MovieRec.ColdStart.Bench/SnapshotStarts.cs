@@ -57,7 +57,7 @@ internal static class SnapshotStarts
         {
             var of = figures[at];
             Console.WriteLine(
-                $"| `{question.Name}` | {contenders[at].Name} | {Spread(of.Answered)} | {Spread(of.Cpu)} | {Spread(of.FirstMemory)} | "
+                $"| `{question.Name}` | {contenders[at].Name} | {Spread(of.Responded)} | {Spread(of.Cpu)} | {Spread(of.FirstMemory)} | "
                 + $"{Spread(of.WarmP50)} |");
         }
     }
@@ -66,11 +66,11 @@ internal static class SnapshotStarts
         SnapshotQuestion question, Contender contender, Backend backend, Figures figures, CancellationToken cancellationToken)
     {
         await using var run = new FunctionRun();
-        var answer = (await run.StartAsync(contender, question.Function, backend, question.NewEvent(backend.Issuer), cancellationToken))
+        var response = (await run.StartAsync(contender, question.Function, backend, question.NewEvent(backend.Issuer), cancellationToken))
             .ToArray();
-        if (SnapshotTables.GetItems(GetBody(answer)) is not { Count: > 0 })
-            throw new InvalidOperationException($"Not the expected response: {Encoding.UTF8.GetString(answer)}");
-        figures.Answered.Add(run.Answered);
+        if (SnapshotTables.GetItems(GetBody(response)) is not { Count: > 0 })
+            throw new InvalidOperationException($"Not the expected response: {Encoding.UTF8.GetString(response)}");
+        figures.Responded.Add(run.Responded);
         figures.Cpu.Add(run.CpuMilliseconds);
         figures.FirstMemory.Add(run.PeakKilobytes / 1024.0);
         var times = new List<double>(Warm);
@@ -83,10 +83,10 @@ internal static class SnapshotStarts
         }
 
         figures.WarmP50.Add(Figures.Median(times));
-        return answer;
+        return response;
     }
 
-    private static JsonNode GetBody(byte[] answer) => JsonNode.Parse(JsonNode.Parse(answer)!["body"]!.GetValue<string>())!;
+    private static JsonNode GetBody(byte[] response) => JsonNode.Parse(JsonNode.Parse(response)!["body"]!.GetValue<string>())!;
 
     private static string Spread(List<double> values) => string.Create(
         CultureInfo.InvariantCulture, $"{Figures.Median(values):F1} ({values.Min():F1}–{values.Max():F1})");

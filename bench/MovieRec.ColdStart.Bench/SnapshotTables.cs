@@ -25,10 +25,10 @@ internal sealed class SnapshotTables(IAmazonDynamoDB client)
     public async Task<int> PublishAsync(IReadOnlyList<Title> titles, CancellationToken cancellationToken)
     {
         var store = new DynamoDbSnapshotStore(_tables);
-        var inForce = await store.ListAsync(cancellationToken);
+        var current = await store.ListAsync(cancellationToken);
         var version = $"tmdb-bench-{titles.Count}";
         var snapshot = SnapshotWriter.Write(new CatalogueContent(version, titles));
-        if (await store.PublishAsync(snapshot, version, inForce.Count > 0 ? inForce[0] : null, cancellationToken) is null)
+        if (await store.PublishAsync(snapshot, version, current.Count > 0 ? current[0] : null, cancellationToken) is null)
             throw new InvalidOperationException("The snapshot was not published.");
         var records = new List<TitleRecord>(titles.Count);
         foreach (var title in titles)

@@ -21,7 +21,7 @@ internal static class LifelikeTitles
         var random = new Random(seed);
         var words = real.SelectMany(title => title.Name.Split(' ')).ToArray();
         var people = real.SelectMany(title => title.Cast).Select(name => name.Split(' ', 2)).Where(parts => parts.Length == 2).ToArray();
-        var (crew, crowd) = (Crowd(random, people, count), Crowd(random, people, count * 7));
+        var (crew, collaborative) = (Collaborative(random, people, count), Collaborative(random, people, count * 7));
         var keywords = Enumerable.Range(0, 400 + (count / 4)).Select(i => Words(random, words, 1 + (i % 2)).ToLowerInvariant()).ToArray();
         var ids = new HashSet<long>();
         var titles = new List<Title>(count);
@@ -40,7 +40,7 @@ internal static class LifelikeTitles
                 OriginalName = language == "en" ? null : Foreign(random, language, random.Next(4, 16)),
                 ReleaseDate = string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{random.Next(1, 13):00}-{random.Next(1, 29):00}"),
                 GenreIds = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => s_genres[Uneven(random, s_genres.Length, 2)]).Distinct()],
-                Cast = [.. Enumerable.Range(0, 10).Select(_ => crowd[Uneven(random, crowd.Length, 2.2)])],
+                Cast = [.. Enumerable.Range(0, 10).Select(_ => collaborative[Uneven(random, collaborative.Length, 2.2)])],
                 Directors = tv
                     ? []
                     : [.. Enumerable.Range(0, random.Next(10) == 0 ? 2 : 1).Select(_ => crew[Uneven(random, crew.Length, 1.8)])],
@@ -60,7 +60,7 @@ internal static class LifelikeTitles
         return titles;
     }
 
-    private static string[] Crowd(Random random, string[][] people, int count) =>
+    private static string[] Collaborative(Random random, string[][] people, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => $"{people[random.Next(people.Length)][0]} {people[random.Next(people.Length)][1]}")];
 
     private static string Words(Random random, string[] words, int count) =>

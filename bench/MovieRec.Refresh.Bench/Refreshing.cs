@@ -26,12 +26,12 @@ internal static class Refreshing
         ITitleRecords records = endpoint is null ? new SqliteTitleRecords(database, clock) : new DynamoDbTitleRecords(tables);
         ISnapshotStore snapshots = endpoint is null ? new SqliteSnapshotStore(database) : new DynamoDbSnapshotStore(tables);
         IWantedTitles lists = endpoint is null ? new SqliteWantedTitles(database) : new DynamoDbWantedTitles(tables);
-        IRefreshState journal = endpoint is null ? new SqliteRefreshState(database) : new DynamoDbRefreshState(tables);
+        IRefreshState state = endpoint is null ? new SqliteRefreshState(database) : new DynamoDbRefreshState(tables);
         using var http = TmdbHttp.CreateClient();
         using var source = new TmdbSource(
             new TmdbOptions { Key = StandIn.Key, BaseAddress = address, RequestsPerSecond = rate }, http, clock, random,
             NullLogger.Instance);
-        var refresh = new CatalogueRefresh(source, records, snapshots, lists, journal, clock, random, NullLogger.Instance);
+        var refresh = new CatalogueRefresh(source, records, snapshots, lists, state, clock, random, NullLogger.Instance);
         var options =
             new RefreshOptions { Films = 10_000, Series = 2_000, Time = seconds == 0 ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds) };
 

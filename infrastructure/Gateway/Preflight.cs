@@ -23,7 +23,7 @@ internal static class Preflight
             ["Access-Control-Max-Age"] = CorsPolicy.MaxAgeSeconds,
             ["Vary"] = "Origin",
         };
-        var answer = new MockIntegration(new IntegrationOptions
+        var response = new MockIntegration(new IntegrationOptions
         {
             // A request with a body of another type gets 415, because the gateway then finds no status.
             PassthroughBehavior = PassthroughBehavior.WHEN_NO_TEMPLATES,
@@ -38,7 +38,7 @@ internal static class Preflight
             },
             ],
         });
-        resource.AddMethod("OPTIONS", answer, new MethodOptions
+        resource.AddMethod("OPTIONS", response, new MethodOptions
         {
             AuthorizationType = AuthorizationType.NONE,
             MethodResponses =

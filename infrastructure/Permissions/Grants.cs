@@ -22,13 +22,13 @@ internal sealed class Grants(Stack stack, StackSettings settings, IUserPool pool
             Allow("Logs", ["logs:CreateLogStream", "logs:PutLogEvents"], [.. logs]),
             // X-Ray has no resource ARNs.
             Allow("Traces", ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], "*"),
-            .. TableSchema.All.SelectMany(definition => OfTable(definition.Table, functions)),
-            .. OfUserPool(functions),
-            .. OfParameter(functions),
+            .. TableSchema.All.SelectMany(definition => GetTableStatements(definition.Table, functions)),
+            .. GetUserPoolStatements(functions),
+            .. GetParameterStatements(functions),
         ],
     });
 
-    private IEnumerable<PolicyStatement> OfTable(Table table, IReadOnlyCollection<FunctionName> functions)
+    private IEnumerable<PolicyStatement> GetTableStatements(Table table, IReadOnlyCollection<FunctionName> functions)
     {
         var reads = functions.Any(function => FunctionAccess.Reads(function, settings.Schedules).Contains(table));
         var writes = functions.Any(function => FunctionAccess.Writes(function, settings.Schedules).Contains(table));
@@ -44,7 +44,7 @@ internal sealed class Grants(Stack stack, StackSettings settings, IUserPool pool
     /// <summary>Grants the Cognito operations that the functions call, on this pool only.</summary>
     /// <remarks>They are public operations: every client that has the client id may call them unsigned, as the functions do, and Cognito
     /// checks no policy. The grant documents the calls, and takes effect if calls are signed.</remarks>
-    private IEnumerable<PolicyStatement> OfUserPool(IReadOnlyCollection<FunctionName> functions)
+    private IEnumerable<PolicyStatement> GetUserPoolStatements(IReadOnlyCollection<FunctionName> functions)
     {
         string[] actions =
         [
@@ -57,7 +57,7 @@ internal sealed class Grants(Stack stack, StackSettings settings, IUserPool pool
 
     /// <summary>Grants the media function access to the parameter with TMDB's key, which it reads at the start.</summary>
     /// <remarks>AWS's KMS key needs no further grant; a KMS key of the account would.</remarks>
-    private IEnumerable<PolicyStatement> OfParameter(IReadOnlyCollection<FunctionName> functions)
+    private IEnumerable<PolicyStatement> GetParameterStatements(IReadOnlyCollection<FunctionName> functions)
     {
         if (settings.TmdbParameter is { } name && functions.Contains(FunctionName.MediaCache))
         {

@@ -50,7 +50,7 @@ internal static partial class TableNamesReader
     {
         null or "" => [],
         IDictionary fields => [.. fields.Keys.Cast<object>().Select(key => (Text(key), Text(fields[key])))],
-        var value when Text(value).StartsWith('{') => [.. OfJson(Text(value))],
+        var value when Text(value).StartsWith('{') => [.. FromJson(Text(value))],
         var value => Text(value).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Pair),
     };
 
@@ -59,7 +59,7 @@ internal static partial class TableNamesReader
         : throw new ConfigurationException($"tableNames has '{text}', which is not a pair of table and name: it looks like {Example}.");
 
     /// <summary>Reads an object of <c>cdk.json</c>, which jsii passes as text.</summary>
-    private static List<(string, string)> OfJson(string text)
+    private static List<(string, string)> FromJson(string text)
     {
         try
         {

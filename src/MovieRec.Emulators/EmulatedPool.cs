@@ -52,7 +52,7 @@ internal sealed record EmulatedPool(string PoolId, string ClientId)
         if (!response.IsSuccessStatusCode)
         {
             throw new ConfigurationException(
-                $"cognito-local answered {(int)response.StatusCode} to {operation}: remove its folder to begin anew.");
+                $"cognito-local responded {(int)response.StatusCode} to {operation}: remove its folder to begin anew.");
         }
         return JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
     }

@@ -18,7 +18,7 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
     /// <param name="line">Gets the fields of the event, even if this method throws.</param>
     /// <returns>JSON, for the service that invoked the function.</returns>
     /// <exception cref="InvalidEventException">The function does not handle such an event.</exception>
-    public async Task<ReadOnlyMemory<byte>> AnswerAsync(
+    public async Task<ReadOnlyMemory<byte>> RespondAsync(
         Invocation invocation, InvocationLine line, CurrentInvocation current, CancellationToken cancellationToken)
     {
         switch (EventReader.Read(invocation.Event.Span, invocation.RequestId))
@@ -28,9 +28,9 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
                 line.RequestId = request.RequestId;
                 current.RequestId = request.RequestId;
                 var response = await composed.Function.HandleAsync(request, cancellationToken);
-                var answer = ProxyResponse.Write(response);
+                var result = ProxyResponse.Write(response);
                 (line.Status, line.Error) = (response.Status, response.Error);
-                return answer;
+                return result;
 
             case LambdaEvent.Scheduled { Event: var scheduled }:
                 line.Route = "schedule";

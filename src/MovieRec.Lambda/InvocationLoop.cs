@@ -73,11 +73,11 @@ internal sealed class InvocationLoop(
     /// <summary>Responds to an invocation; returns the exception if that fails.</summary>
     private async Task<Exception?> FailureAsync(Invocation invocation, InvocationLine line)
     {
-        ReadOnlyMemory<byte> answer;
+        ReadOnlyMemory<byte> response;
         using var deadline = new CancellationTokenSource(TimeFor(invocation), clock);
         try
         {
-            answer = await dispatcher.AnswerAsync(invocation, line, current, deadline.Token);
+            response = await dispatcher.RespondAsync(invocation, line, current, deadline.Token);
         }
 #pragma warning disable CA1031 // Any exception is reported to Lambda, and the loop continues.
         catch (Exception failure)
@@ -86,7 +86,7 @@ internal sealed class InvocationLoop(
             return failure;
         }
 
-        return await api.RespondAsync(invocation, answer, CancellationToken.None)
+        return await api.RespondAsync(invocation, response, CancellationToken.None)
             ? null
             : new InvalidOperationException("Lambda did not accept the response: it is too large, or too late.");
     }

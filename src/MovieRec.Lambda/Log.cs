@@ -26,5 +26,5 @@ internal static partial class Log
     public static partial void CatalogueEmpty(this ILogger log);
 
     [LoggerMessage(7, LogLevel.Information, "The current catalogue is {Version} with {Titles} titles")]
-    public static partial void CatalogueInForce(this ILogger log, string version, int titles);
+    public static partial void CurrentCatalogue(this ILogger log, string version, int titles);
 }

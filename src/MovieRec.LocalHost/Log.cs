@@ -3,7 +3,7 @@ namespace MovieRec.LocalHost;
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "{Method} {Route} {Status} {Milliseconds:F2} ms {RequestId}")]
-    public static partial void RequestAnswered(
+    public static partial void RequestCompleted(
         this ILogger log, string method, string route, int status, double milliseconds, string requestId);
 
     [LoggerMessage(2, LogLevel.Information, "Token rejected: {Reason}, expected {Expected}, actual {Actual}")]

@@ -17,12 +17,12 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Error, "TMDB fails too often and is left alone for {Seconds} s")]
     public static partial void OutageBegan(this ILogger log, double seconds);
 
-    [LoggerMessage(5, LogLevel.Information, "TMDB answers again")]
+    [LoggerMessage(5, LogLevel.Information, "TMDB is available again")]
     public static partial void OutageEnded(this ILogger log);
 
-    [LoggerMessage(6, LogLevel.Warning, "TMDB, {Endpoint}: an answer that is of no use ({Reason})")]
+    [LoggerMessage(6, LogLevel.Warning, "TMDB, {Endpoint}: an unusable response ({Reason})")]
     public static partial void Unusable(this ILogger log, string endpoint, string reason);
 
     [LoggerMessage(7, LogLevel.Debug, "TMDB, {Endpoint}: status {Status}, {Bytes} bytes")]
-    public static partial void Answered(this ILogger log, string endpoint, int status, int bytes);
+    public static partial void Responded(this ILogger log, string endpoint, int status, int bytes);
 }

@@ -14,7 +14,7 @@ public static class TmdbHttp
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         // A response that is too long is not drained: the connection is closed.
         MaxResponseDrainSize = 0,
-        PlaintextStreamFilter = static (connection, _) => new(new UnansweredStream(connection.PlaintextStream)),
+        PlaintextStreamFilter = static (connection, _) => new(new NoResponseStream(connection.PlaintextStream)),
     })
     {
         // TmdbClient enforces the timeout of a try, connecting included, which uses the caller's clock.

@@ -59,8 +59,8 @@ public sealed class TmdbSource : IMediaSource, IDisposable
     /// <exception cref="SourceUnavailableException">See <see cref="IMediaSource"/>.</exception>
     public async Task<TmdbConfiguration> ConfigurationAsync(CancellationToken cancellationToken)
     {
-        var answer = await _client.AskAsync(_requests.Configuration, TmdbJson.Default.ConfigurationJson, cancellationToken);
-        var images = answer?.Images ?? new ImagesJson();
+        var response = await _client.AskAsync(_requests.Configuration, TmdbJson.Default.ConfigurationJson, cancellationToken);
+        var images = response?.Images ?? new ImagesJson();
         return new(Values.Text(images.SecureBaseUrl) ?? "https://image.tmdb.org/t/p/", images.PosterSizes, images.BackdropSizes);
     }
 
@@ -70,8 +70,8 @@ public sealed class TmdbSource : IMediaSource, IDisposable
     public async Task<IReadOnlyDictionary<int, string>> GenresAsync(MediaKind kind, CancellationToken cancellationToken)
     {
         var names = new Dictionary<int, string>();
-        var answer = await _client.AskAsync(_requests.Genres(kind), TmdbJson.Default.GenresJson, cancellationToken);
-        foreach (var genre in answer?.Genres ?? [])
+        var response = await _client.AskAsync(_requests.Genres(kind), TmdbJson.Default.GenresJson, cancellationToken);
+        foreach (var genre in response?.Genres ?? [])
         {
             if (Values.Count(genre.Id) is { } id && Values.Text(genre.Name) is { } name)
                 names[id] = name;

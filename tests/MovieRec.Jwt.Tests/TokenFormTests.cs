@@ -63,8 +63,8 @@ public sealed class TokenFormTests
     public async Task Part_WithACharacterOutsideBase64Url_IsRefused(string character)
     {
         var parts = Tokens.Access().Split('.');
-        await _verifier.RefusedAsync(Tokens.OfParts(parts[0] + character, parts[1]), FailureReason.NotBase64Url);
-        await _verifier.RefusedAsync(Tokens.OfParts(parts[0], parts[1] + character), FailureReason.NotBase64Url);
+        await _verifier.RefusedAsync(Tokens.FromParts(parts[0] + character, parts[1]), FailureReason.NotBase64Url);
+        await _verifier.RefusedAsync(Tokens.FromParts(parts[0], parts[1] + character), FailureReason.NotBase64Url);
         await _verifier.RefusedAsync($"{parts[0]}.{parts[1]}.{parts[2]}{character}", FailureReason.NotBase64Url);
         await _verifier.RefusedAsync($"{parts[0]}.{parts[1]}.{character}{parts[2]}", FailureReason.NotBase64Url);
     }
@@ -86,8 +86,8 @@ public sealed class TokenFormTests
     public async Task Part_OfALengthThatBase64DoesNotHave_IsRefused(string part)
     {
         var parts = Tokens.Access().Split('.');
-        await _verifier.RefusedAsync(Tokens.OfParts(part, parts[1]), FailureReason.NotBase64Url);
-        await _verifier.RefusedAsync(Tokens.OfParts(parts[0], part), FailureReason.NotBase64Url);
+        await _verifier.RefusedAsync(Tokens.FromParts(part, parts[1]), FailureReason.NotBase64Url);
+        await _verifier.RefusedAsync(Tokens.FromParts(parts[0], part), FailureReason.NotBase64Url);
         await _verifier.RefusedAsync($"{parts[0]}.{parts[1]}.{part}", FailureReason.NotBase64Url);
     }
 
@@ -118,8 +118,8 @@ public sealed class TokenFormTests
     [InlineData("{\"a\":[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]}")]
     public async Task Part_NotAJsonObject_IsRefused(string json)
     {
-        await _verifier.RefusedAsync(Tokens.OfJson(json, Tokens.AccessClaims().ToJsonString()), FailureReason.NotJsonObject);
-        await _verifier.RefusedAsync(Tokens.OfJson(Tokens.Header().ToJsonString(), json), FailureReason.NotJsonObject);
+        await _verifier.RefusedAsync(Tokens.FromJson(json, Tokens.AccessClaims().ToJsonString()), FailureReason.NotJsonObject);
+        await _verifier.RefusedAsync(Tokens.FromJson(Tokens.Header().ToJsonString(), json), FailureReason.NotJsonObject);
     }
 
     [Theory]
@@ -132,8 +132,8 @@ public sealed class TokenFormTests
     {
         byte[] json = [.. "{\"a\":\""u8, .. bytes, .. "\"}"u8];
         var parts = Tokens.Access().Split('.');
-        await _verifier.RefusedAsync(Tokens.OfParts(TestKey.Encode(json), parts[1]), FailureReason.NotJsonObject);
-        await _verifier.RefusedAsync(Tokens.OfParts(parts[0], TestKey.Encode(json)), FailureReason.NotJsonObject);
+        await _verifier.RefusedAsync(Tokens.FromParts(TestKey.Encode(json), parts[1]), FailureReason.NotJsonObject);
+        await _verifier.RefusedAsync(Tokens.FromParts(parts[0], TestKey.Encode(json)), FailureReason.NotJsonObject);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class TokenFormTests
     [InlineData("\"a\":[0,{\"b\":{\"c\":1,\"d\":2,\"\\u0063\":3}}]")]
     [InlineData("\"\":1,\"\":2")]
     public Task Payload_WithANameTwice_IsRefused(string members) => _verifier.RefusedAsync(
-        Tokens.OfJson(Tokens.Header().ToJsonString(), Tokens.AccessClaims().ToJsonString()[..^1] + $",{members}}}"),
+        Tokens.FromJson(Tokens.Header().ToJsonString(), Tokens.AccessClaims().ToJsonString()[..^1] + $",{members}}}"),
         FailureReason.DuplicateName);
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class TokenFormTests
     [InlineData("\"k\\u0069d\":\"second\"")]
     [InlineData("\"jwk\":{\"kty\":\"RSA\",\"kty\":\"oct\"}")]
     public Task Header_WithANameTwice_IsRefused(string members) => _verifier.RefusedAsync(
-        Tokens.OfJson(Tokens.Header().ToJsonString()[..^1] + $",{members}}}", Tokens.AccessClaims().ToJsonString()),
+        Tokens.FromJson(Tokens.Header().ToJsonString()[..^1] + $",{members}}}", Tokens.AccessClaims().ToJsonString()),
         FailureReason.DuplicateName);
 
     [Fact]

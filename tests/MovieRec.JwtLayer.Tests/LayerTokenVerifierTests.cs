@@ -164,7 +164,7 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
         _log.Lines.ShouldHaveSingleItem().ShouldContain(reason);
         var edge =
             new FunctionPipeline(FunctionName.Favourites, new NeverReached(), verifier, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), _log);
-        var answer = await edge.HandleAsync(new ApiRequest
+        var response = await edge.HandleAsync(new ApiRequest
         {
             Method = "GET",
             Path = "/user/favourites",
@@ -173,8 +173,8 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
             { ["Authorization"] = $"Bearer {LiveTokens.Access()}" },
         },
             TestContext.Current.CancellationToken);
-        answer.Status.ShouldBe(500);
-        System.Text.Encoding.UTF8.GetString(answer.Body.Span).ShouldContain("\"code\":\"LayerUnavailable\"");
+        response.Status.ShouldBe(500);
+        System.Text.Encoding.UTF8.GetString(response.Body.Span).ShouldContain("\"code\":\"LayerUnavailable\"");
         _log.Lines.Count.ShouldBe(2);
         _log.Lines[1].ShouldContain(reason);
     }

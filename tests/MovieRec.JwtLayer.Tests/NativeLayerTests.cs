@@ -38,15 +38,15 @@ public sealed class NativeLayerTests : IAsyncLifetime
     public void Token_WithAClaimThatIsNotAccepted_IsRefusedWithExpectedAndActual(string claim, string? value, string reason)
     {
         Configure();
-        var answer = _layer.Verify(LiveTokens.Access(claims =>
+        var response = _layer.Verify(LiveTokens.Access(claims =>
         {
             claims.Remove(claim);
             if (value is not null)
                 claims[claim] = value;
         }));
-        Refused(answer, reason);
-        answer["expected"]!.GetValue<string>().ShouldNotBeEmpty();
-        answer["actual"]!.GetValue<string>().ShouldNotBeEmpty();
+        Refused(response, reason);
+        response["expected"]!.GetValue<string>().ShouldNotBeEmpty();
+        response["actual"]!.GetValue<string>().ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -224,10 +224,10 @@ public sealed class NativeLayerTests : IAsyncLifetime
         fresh.Verify(Encoding.ASCII.GetBytes(LiveTokens.Access()), new byte[4096]).ShouldBe(NotConfigured);
     }
 
-    private static void Refused(JsonNode answer, string reason)
+    private static void Refused(JsonNode response, string reason)
     {
-        answer["sub"].ShouldBeNull();
-        answer["reason"]!.GetValue<string>().ShouldBe(reason);
+        response["sub"].ShouldBeNull();
+        response["reason"]!.GetValue<string>().ShouldBe(reason);
     }
 
     private void Configure(Action<JsonObject>? change = null)

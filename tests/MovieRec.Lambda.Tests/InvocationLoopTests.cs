@@ -11,17 +11,17 @@ public sealed class InvocationLoopTests
     [Fact]
     public async Task Event_OfTheGateway_IsAnsweredUnderItsOwnId()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
-        var answer = await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { RequestId = "lambda-42" });
-        answer.Line.ShouldBe("POST /2018-06-01/runtime/invocation/lambda-42/response HTTP/1.1");
-        answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(200);
-        answer.ProxyBody!["message"]!.GetValue<string>().ShouldBe("done");
+        await using var running = RunningFunction.Start(new RespondingFunction());
+        var response = await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { RequestId = "lambda-42" });
+        response.Line.ShouldBe("POST /2018-06-01/runtime/invocation/lambda-42/response HTTP/1.1");
+        response.Json!["statusCode"]!.GetValue<int>().ShouldBe(200);
+        response.ProxyBody!["message"]!.GetValue<string>().ShouldBe("done");
     }
 
     [Fact]
     public async Task Events_OneAfterTheOther_GoOverOneConnection()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         for (var at = 0; at < 20; at++)
             (await running.InvokeAsync(ProxyEvents.Get())).Line.ShouldContain("/response");
         running.Server.Connections.ShouldBe(1);
@@ -30,7 +30,7 @@ public sealed class InvocationLoopTests
     [Fact]
     public async Task Trace_OfEachEvent_IsPublishedAndLogged()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TraceId = "Root=1-first" });
         await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TraceId = null });
         await running.TerminateAsync();
@@ -46,33 +46,33 @@ public sealed class InvocationLoopTests
     public async Task Deadline_LessTheMargin_CancelsTheFunction(int millisecondsLeft, bool cancelled)
     {
         CancellationToken given = default;
-        var function = new AnsweringFunction((_, cancellationToken) =>
+        var function = new RespondingFunction((_, cancellationToken) =>
         {
             given = cancellationToken;
             return Task.FromResult(cancellationToken.IsCancellationRequested ? Responses.Message("late") : Responses.Message("done"));
         });
         await using var running = RunningFunction.Start(function);
-        var answer =
+        var response =
             await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TimeLeft = TimeSpan.FromMilliseconds(millisecondsLeft) });
-        answer.ProxyBody!["message"]!.GetValue<string>().ShouldBe(cancelled ? "late" : "done");
+        response.ProxyBody!["message"]!.GetValue<string>().ShouldBe(cancelled ? "late" : "done");
         given.CanBeCanceled.ShouldBeTrue();
     }
 
     [Fact]
     public async Task Deadline_PassedWhileTheFunctionWaits_IsAnsweredAsTimeout()
     {
-        var waiting = new AnsweringFunction(async (_, cancellationToken) =>
+        var waiting = new RespondingFunction(async (_, cancellationToken) =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             return Responses.Message("never");
         });
         await using var running = RunningFunction.Start(Edged(waiting));
         // 1.5 s are left: a wait that the test's clock skips.
-        var answer = await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TimeLeft = TimeSpan.FromSeconds(2) });
-        answer.Line.ShouldContain("/response");
-        answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(503);
-        answer.ProxyBody!["code"]!.GetValue<string>().ShouldBe("Timeout");
-        answer.ProxyField("Retry-After").ShouldNotBeNull();
+        var response = await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TimeLeft = TimeSpan.FromSeconds(2) });
+        response.Line.ShouldContain("/response");
+        response.Json!["statusCode"]!.GetValue<int>().ShouldBe(503);
+        response.ProxyBody!["code"]!.GetValue<string>().ShouldBe("Timeout");
+        response.ProxyField("Retry-After").ShouldNotBeNull();
         (await running.InvokeAsync(
             new GivenEvent(ProxyEvents.Get()) { TimeLeft = TimeSpan.FromSeconds(1) })).Json!["statusCode"]!.GetValue<int>().ShouldBe(503);
     }
@@ -80,7 +80,7 @@ public sealed class InvocationLoopTests
     [Fact]
     public async Task Deadline_NotNamed_IsTenSeconds()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction((_, cancellationToken) =>
+        await using var running = RunningFunction.Start(new RespondingFunction((_, cancellationToken) =>
             Task.FromResult(Responses.Message(cancellationToken.IsCancellationRequested ? "late" : "done"))));
         (await running.InvokeAsync(new GivenEvent(ProxyEvents.Get()) { TimeLeft = null })).ProxyBody!["message"]!.GetValue<string>()
             .ShouldBe("done");
@@ -89,7 +89,7 @@ public sealed class InvocationLoopTests
     [Fact]
     public async Task Exception_OutOfTheFunction_IsReportedWithTypeAndStackAndTheLoopGoesOn()
     {
-        var function = new AnsweringFunction((request, _) =>
+        var function = new RespondingFunction((request, _) =>
             request.RequestId == "gateway-1" ? throw new InvalidOperationException("Broken.") : Task.FromResult(Responses.Message("done")));
         await using var running = RunningFunction.Start(function);
 
@@ -120,7 +120,7 @@ public sealed class InvocationLoopTests
     [InlineData("")]
     public async Task Event_OfAnotherKind_IsAnErrorThatQuotesNothingAndTheLoopGoesOn(string json)
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         running.Server.Give(new GivenEvent(json));
         var error = await running.Server.PostedAsync();
         error.Line.ShouldContain("/error");
@@ -136,14 +136,14 @@ public sealed class InvocationLoopTests
     public async Task ScheduledEvent_WhereAScheduleCalls_ReachesItsHandler()
     {
         var reached = new List<string>();
-        await using var running = RunningFunction.Start(new AnsweringFunction(), "MediaCacheFunction", (scheduled, _, _) =>
+        await using var running = RunningFunction.Start(new RespondingFunction(), "MediaCacheFunction", (scheduled, _, _) =>
         {
             reached.Add($"{scheduled.Id} {scheduled.Time}");
             return Task.CompletedTask;
         });
-        var answer = await running.InvokeAsync(ProxyEvents.Scheduled);
-        answer.Line.ShouldContain("/response");
-        answer.Body.ShouldBe("null");
+        var response = await running.InvokeAsync(ProxyEvents.Scheduled);
+        response.Line.ShouldContain("/response");
+        response.Body.ShouldBe("null");
         await running.TerminateAsync();
         reached.ShouldBe(["event-7 2026-11-22T12:00:00Z"]);
         running.Invocations.ShouldHaveSingleItem()["route"]!.GetValue<string>().ShouldBe("schedule");
@@ -152,7 +152,7 @@ public sealed class InvocationLoopTests
     [Fact]
     public async Task ScheduledEvent_WhereNoScheduleCalls_IsAnError()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         (await running.InvokeAsync(ProxyEvents.Scheduled)).Json!["errorMessage"]!.GetValue<string>()
             .ShouldBe("FavouritesFunction is not called by a schedule.");
     }
@@ -160,7 +160,7 @@ public sealed class InvocationLoopTests
     [Fact]
     public async Task SigTerm_WhileItWaits_EndsItCleanly()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         await running.Server.IdleAsync();
         (await running.TerminateAsync()).ShouldBe(0);
         running.Output.ShouldBeEmpty();
@@ -171,7 +171,7 @@ public sealed class InvocationLoopTests
     {
         var asked = new TaskCompletionSource();
         var free = new TaskCompletionSource();
-        await using var running = RunningFunction.Start(new AnsweringFunction(async (_, _) =>
+        await using var running = RunningFunction.Start(new RespondingFunction(async (_, _) =>
         {
             asked.SetResult();
             await free.Task;

@@ -16,7 +16,7 @@ public sealed class LambdaHostTests
             (function, _, _) =>
             {
                 composed.Add(function);
-                return ValueTask.FromResult(new ComposedFunction(new AnsweringFunction()));
+                return ValueTask.FromResult(new ComposedFunction(new RespondingFunction()));
             },
             $"{name}Function");
         await running.Server.IdleAsync();
@@ -32,7 +32,7 @@ public sealed class LambdaHostTests
     [InlineData("MovieRec.Api.FavouritesFunction")]
     public async Task Handler_OfNoFunction_FailsInitWithTheListOfThem(string? handler)
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction(), handler);
+        await using var running = RunningFunction.Start(new RespondingFunction(), handler);
         var error = await running.Server.PostedAsync();
         error.Line.ShouldBe("POST /2018-06-01/runtime/init/error HTTP/1.1");
         error.ErrorType.ShouldBe("MovieRec.ConfigurationException");

@@ -44,10 +44,10 @@ public sealed class CognitoFaultTests
         var throttled = new Fault(Status: 400, Body: """{"__type":"TooManyRequestsException","message":"Rate exceeded"}""");
         await using var cognito = new FaultyServer { Decide = _ => throttled };
         await using var function = await StartAsync(FunctionName.Signin, cognito.Endpoint);
-        var answer = await function.CallUntilAvailableAsync("POST", "/auth/signin", Credentials);
-        answer.Status.ShouldBe(429);
-        answer.Body["code"]!.GetValue<string>().ShouldBe("TooManyRequestsException");
-        answer.Field("Retry-After").ShouldNotBeNull();
+        var response = await function.CallUntilAvailableAsync("POST", "/auth/signin", Credentials);
+        response.Status.ShouldBe(429);
+        response.Body["code"]!.GetValue<string>().ShouldBe("TooManyRequestsException");
+        response.Field("Retry-After").ShouldNotBeNull();
     }
 
     [Fact]

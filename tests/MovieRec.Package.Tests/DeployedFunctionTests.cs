@@ -25,9 +25,9 @@ public sealed class DeployedFunctionTests(SharedDynamoDb local) : IAsyncLifetime
         // The line is read from a pipe, so it may come after the response.
         do
         {
-            var answer = await function.CallAsync("GET", Routes.All.First(route => route.Function == name).Path);
-            answer.Status.ShouldBe(500);
-            answer.Body["code"]!.GetValue<string>().ShouldBe("LayerUnavailable");
+            var response = await function.CallAsync("GET", Routes.All.First(route => route.Function == name).Path);
+            response.Status.ShouldBe(500);
+            response.Body["code"]!.GetValue<string>().ShouldBe("LayerUnavailable");
         }
         while (!function.Output.Any(line => line.Contains("\"LayerUnavailable\"", StringComparison.Ordinal)
             && line.Contains("libcognitojwt.so", StringComparison.Ordinal)));
@@ -55,10 +55,10 @@ public sealed class DeployedFunctionTests(SharedDynamoDb local) : IAsyncLifetime
     {
         await using var function = await DeployedFunction.StartAsync(FunctionName.MediaCache, Settings, withLayer: false);
         var result = await function.InvokeAsync(ProxyEvents.Scheduled);
-        result.Outcome.ShouldBe(InvocationOutcome.Answered);
+        result.Outcome.ShouldBe(InvocationOutcome.Responded);
         Encoding.UTF8.GetString(result.Payload.Span).ShouldBe("null");
         // The line is read from a pipe, so it may come after the response.
-        while (!function.Output.Any(line => line.Contains("\"CatalogueInForce\"", StringComparison.Ordinal)))
+        while (!function.Output.Any(line => line.Contains("\"CurrentCatalogue\"", StringComparison.Ordinal)))
             await function.InvokeAsync(ProxyEvents.Scheduled);
     }
 

@@ -32,16 +32,16 @@ public sealed class DynamoDbFaultTests(SharedDynamoDb local) : IAsyncLifetime
         // Fails from the start: data that a function reads ahead would be enough for an empty list.
         _dynamoDb.Decide = _ => (Fault)typeof(Fault).GetProperty(name)!.GetValue(null)!;
         var functions = await Task.WhenAll(s_calls.Select(call => StartAsync(call.Function)));
-        foreach (var (answer, call) in (await CallAllAsync(functions)).Zip(s_calls))
-            answer.ShouldBeUnavailable($"{call.Verb} {call.Path}");
+        foreach (var (response, call) in (await CallAllAsync(functions)).Zip(s_calls))
+            response.ShouldBeUnavailable($"{call.Verb} {call.Path}");
 
         _dynamoDb.Decide = _ => Fault.None;
         (await functions[0].CallUntilAvailableAsync("GET", "/user/favourites")).Body["items"]!.AsArray()
             .ShouldBeEmpty("there are no partial writes");
         foreach (var (function, call) in functions.Zip(s_calls))
         {
-            var answer = await function.CallUntilAvailableAsync(call.Verb, call.Path, call.Body);
-            answer.Status.ShouldBe(200, $"{call.Verb} {call.Path} of the same process");
+            var response = await function.CallUntilAvailableAsync(call.Verb, call.Path, call.Body);
+            response.Status.ShouldBe(200, $"{call.Verb} {call.Path} of the same process");
             await function.DisposeAsync();
         }
     }
@@ -77,7 +77,7 @@ public sealed class DynamoDbFaultTests(SharedDynamoDb local) : IAsyncLifetime
     public async Task AnswerOfDynamoDb_ThatIsLost_LeavesOneEntry()
     {
         await using var function = await StartAsync(FunctionName.Favourites);
-        _dynamoDb.Decide = operation => operation is "TransactWriteItems" ? Fault.AnswerLost : Fault.None;
+        _dynamoDb.Decide = operation => operation is "TransactWriteItems" ? Fault.ResponseLost : Fault.None;
         await function.CallAsync("POST", "/user/favourites", Film);
         _dynamoDb.Decide = _ => Fault.None;
         (await function.CallUntilAvailableAsync("POST", "/user/favourites", Film)).Status.ShouldBe(200);
@@ -116,7 +116,7 @@ public sealed class DynamoDbFaultTests(SharedDynamoDb local) : IAsyncLifetime
         await _tables.DisposeAsync();
     }
 
-    private static Task<FunctionAnswer[]> CallAllAsync(DeployedFunction[] functions) =>
+    private static Task<FunctionResponse[]> CallAllAsync(DeployedFunction[] functions) =>
         Task.WhenAll(functions.Zip(s_calls, (function, call) => function.CallAsync(call.Verb, call.Path, call.Body)));
 
     private Task<DeployedFunction> StartAsync(FunctionName name)

@@ -17,10 +17,10 @@ public sealed class KeysFaultTests(SharedDynamoDb local) : IAsyncLifetime
 
         _jwks.Script(JwksServer.Keys(TestKey.First));
         // The layer fetches the keys again after its interval: the client retries until then, as Retry-After tells it to.
-        FunctionAnswer answer;
-        while ((answer = await CallAsync(function)).Status == 503)
+        FunctionResponse response;
+        while ((response = await CallAsync(function)).Status == 503)
             await Task.Delay(TimeSpan.FromMilliseconds(250), TestContext.Current.CancellationToken);
-        answer.Status.ShouldBe(200);
+        response.Status.ShouldBe(200);
     }
 
     [Fact]
@@ -57,10 +57,10 @@ public sealed class KeysFaultTests(SharedDynamoDb local) : IAsyncLifetime
         await _tables.DisposeAsync();
     }
 
-    private static Task<FunctionAnswer> CallAsync(DeployedFunction function, string? token = null) =>
+    private static Task<FunctionResponse> CallAsync(DeployedFunction function, string? token = null) =>
         function.CallAsync("GET", "/user/favourites", token: token);
 
-    private static Task<FunctionAnswer> KnownAsync(DeployedFunction function) =>
+    private static Task<FunctionResponse> KnownAsync(DeployedFunction function) =>
         function.CallUntilAvailableAsync("GET", "/user/favourites");
 
     private Task<DeployedFunction> StartAsync()

@@ -71,7 +71,7 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
         var email = packaged.NewEmail();
         using var one = await ApiClient.SignedInAsync(local.Address, local.Inbox, email);
         using var other = await ApiClient.SignedInAsync(packaged.Address, packaged.Inbox, email);
-        var (ones, others) = (await ForgedTokens.Material.OfAsync(one), await ForgedTokens.Material.OfAsync(other));
+        var (ones, others) = (await ForgedTokens.Material.GetAsync(one), await ForgedTokens.Material.GetAsync(other));
         await StoredRecord.FillAsync(one, "the same");
         await StoredRecord.FillAsync(other, "the same");
         var differences = new List<string>();
@@ -83,7 +83,7 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
         }
 
         differences.ShouldBeEmpty();
-        Exchange.Masked(await StoredRecord.OfAsync(other)).ShouldBe(Exchange.Masked(await StoredRecord.OfAsync(one)));
+        Exchange.Masked(await StoredRecord.GetAsync(other)).ShouldBe(Exchange.Masked(await StoredRecord.GetAsync(one)));
     }
 
     /// <param name="Status">Expected status of both responses: two equal but unexpected responses would prove nothing.</param>
@@ -108,9 +108,9 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
                 client.AccessToken = null;
             if (Forged?.Invoke(genuine) is { } authorization)
                 fields.Add(("Authorization", authorization));
-            var answer = await client.SendAsync(new HttpMethod(Verb), Target, Body, [.. fields]);
+            var response = await client.SendAsync(new HttpMethod(Verb), Target, Body, [.. fields]);
             client.AccessToken = own;
-            var headers = answer.Headers.Where(field => !s_passing.Contains(field.Key))
+            var headers = response.Headers.Where(field => !s_passing.Contains(field.Key))
                 .OrderBy(field => field.Key, StringComparer.OrdinalIgnoreCase)
                 // The tag of preferences depends on a document with the user's id and a time.
                 .Select(field =>
@@ -118,7 +118,7 @@ public sealed partial class SameAnswersTests(PackagedHost packaged, SharedHost l
                     var isMasked = field.Key == "ETag" && Target.StartsWith("/user/preferences", StringComparison.Ordinal);
                     return $"{field.Key.ToLowerInvariant()}: {(isMasked ? "<tag>" : field.Value)}";
                 });
-            return $"{answer.Status} [{string.Join("; ", headers)}] {Masked(answer.Text)}";
+            return $"{response.Status} [{string.Join("; ", headers)}] {Masked(response.Text)}";
         }
 
         public static string Masked(string text) =>

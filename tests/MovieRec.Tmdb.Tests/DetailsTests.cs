@@ -85,8 +85,8 @@ public sealed class DetailsTests
         var known = ratings[..(Array.FindIndex(ratings, rating => rating.Item1 == first) + 1)];
         var regions = string.Join(',', known.Select(rating =>
             $$"""{"iso_3166_1":"{{rating.Item1}}","rating":"{{rating.Item2}}","release_dates":[{"certification":""},{"certification":"{{rating.Item2}}"}]}"""));
-        var answer = """{"title":"A","name":"A","release_dates":{"results":[*]},"content_ratings":{"results":[*]}}""".Replace("*", regions);
-        tmdb.Server.Inject(TmdbFault.Answer(200, answer));
+        var response = """{"title":"A","name":"A","release_dates":{"results":[*]},"content_ratings":{"results":[*]}}""".Replace("*", regions);
+        tmdb.Server.Inject(TmdbFault.Response(200, response));
         (await tmdb.DetailsAsync(1)).ShouldNotBeNull().Certification.ShouldBe(expected);
         (await tmdb.DetailsAsync(1, MediaKind.Tv)).ShouldNotBeNull().Certification.ShouldBe(expected);
     }
@@ -98,10 +98,10 @@ public sealed class DetailsTests
     [InlineData("""{"title":"A","adult":1}""")]
     [InlineData("""{"title":"","original_title":" "}""")]
     [InlineData("{}")]
-    public async Task Details_OfWhatIsNotForEverybodyOrHasNoName_AreNothing(string answer)
+    public async Task Details_OfWhatIsNotForEverybodyOrHasNoName_AreNothing(string response)
     {
         await using var tmdb = new TmdbFixture();
-        tmdb.Server.Inject(TmdbFault.Answer(200, answer));
+        tmdb.Server.Inject(TmdbFault.Response(200, response));
         (await tmdb.DetailsAsync(1)).ShouldBeNull();
     }
 
@@ -109,7 +109,7 @@ public sealed class DetailsTests
     public async Task Details_OfOddValues_AreUnknown()
     {
         await using var tmdb = new TmdbFixture();
-        tmdb.Server.Inject(TmdbFault.Answer(200, """
+        tmdb.Server.Inject(TmdbFault.Response(200, """
             {"id":"603","title":" The Matrix ","original_title":"The Matrix","release_date":"","runtime":0,"vote_average":0,"vote_count":0,
              "popularity":null,"overview":"","poster_path":null,"backdrop_path":"","original_language":"","imdb_id":"","genres":[{"id":28},{"id":28},{"name":"X"},7],
              "production_countries":[{"iso_3166_1":"US"},{"iso_3166_1":""},null],"keywords":[],"credits":null,"external_ids":{"wikidata_id":""},
@@ -130,10 +130,10 @@ public sealed class DetailsTests
     [InlineData("""{"name":"A","episode_run_time":[45,50],"last_episode_to_air":{"runtime":60}}""", 45)]
     [InlineData("""{"name":"A","episode_run_time":[],"last_episode_to_air":{"runtime":60}}""", 60)]
     [InlineData("""{"name":"A","episode_run_time":null,"last_episode_to_air":null}""", null)]
-    public async Task Details_OfASeries_TimeAnEpisode(string answer, int? minutes)
+    public async Task Details_OfASeries_TimeAnEpisode(string response, int? minutes)
     {
         await using var tmdb = new TmdbFixture();
-        tmdb.Server.Inject(TmdbFault.Answer(200, answer));
+        tmdb.Server.Inject(TmdbFault.Response(200, response));
         (await tmdb.DetailsAsync(1, MediaKind.Tv)).ShouldNotBeNull().RuntimeMinutes.ShouldBe(minutes);
     }
 }

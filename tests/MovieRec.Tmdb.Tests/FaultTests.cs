@@ -15,7 +15,7 @@ public sealed class FaultTests
         ["429"] = TmdbFault.TooMany(),
         ["429 now"] = TmdbFault.TooMany("0"),
         ["500"] = TmdbFault.Status(500),
-        ["502"] = TmdbFault.Answer(502, "<html>Bad gateway</html>"),
+        ["502"] = TmdbFault.Response(502, "<html>Bad gateway</html>"),
         ["503"] = TmdbFault.Status(503),
         ["504"] = TmdbFault.Status(504),
         ["408"] = TmdbFault.Status(408),
@@ -23,9 +23,9 @@ public sealed class FaultTests
         ["malformed"] = TmdbFault.Malformed(),
         ["reset"] = TmdbFault.Reset(),
         ["closed"] = TmdbFault.Close(),
-        ["no object"] = TmdbFault.Answer(200, "[1]"),
-        ["null"] = TmdbFault.Answer(200, "null"),
-        ["500 cut"] = TmdbFault.Answer(500, TmdbErrors.NotFound[..20]),
+        ["no object"] = TmdbFault.Response(200, "[1]"),
+        ["null"] = TmdbFault.Response(200, "null"),
+        ["500 cut"] = TmdbFault.Response(500, TmdbErrors.NotFound[..20]),
     };
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class FaultTests
         await using var tmdb = new TmdbFixture(films: 1);
         tmdb.Server.Inject(s_passing[fault]);
         var failure = await Should.ThrowAsync<SourceUnavailableException>(() => tmdb.DetailsAsync(1));
-        failure.Message.ShouldStartWith("TMDB gave no usable answer (movie details): ");
+        failure.Message.ShouldStartWith("TMDB gave no usable response (movie details): ");
         failure.InnerException.ShouldBeNull();
         tmdb.Server.Count().ShouldBe(tmdb.Options.Attempts);
     }
@@ -60,7 +60,7 @@ public sealed class FaultTests
     public async Task Call_WhoseKeyIsRefused_EndsAtOnceWithOneSentence(int status, int code)
     {
         await using var tmdb = new TmdbFixture(films: 1);
-        tmdb.Server.Inject(TmdbFault.Answer(status, $$"""{"status_code":{{code}},"status_message":"no"}"""));
+        tmdb.Server.Inject(TmdbFault.Response(status, $$"""{"status_code":{{code}},"status_message":"no"}"""));
         var refusal = await Should.ThrowAsync<SourceRefusedException>(() => tmdb.PopularAsync());
         refusal.Message.ShouldContain("set TMDB_API_KEY");
         refusal.Message.ShouldContain($"code {code}");
@@ -113,7 +113,7 @@ public sealed class FaultTests
     public async Task Details_ThatAreRefusedForOtherReasons_AreNotTakenForNothing(int status, string body)
     {
         await using var tmdb = new TmdbFixture(films: 1);
-        tmdb.Server.Inject(TmdbFault.Answer(status, body));
+        tmdb.Server.Inject(TmdbFault.Response(status, body));
         (await Should.ThrowAsync<SourceUnavailableException>(() => tmdb.DetailsAsync(1))).Message.ShouldContain($"status {status}");
         tmdb.Server.Count().ShouldBe(1);
     }
@@ -147,7 +147,7 @@ public sealed class FaultTests
     {
         await using var tmdb = new TmdbFixture();
         const string start = "{\"title\":\"A\",\"more\":\"";
-        tmdb.Server.Inject(TmdbFault.Answer(200, start + new string('x', (2 << 20) - start.Length - 2) + "\"}"));
+        tmdb.Server.Inject(TmdbFault.Response(200, start + new string('x', (2 << 20) - start.Length - 2) + "\"}"));
         (await tmdb.DetailsAsync(1)).ShouldNotBeNull().Name.ShouldBe("A");
     }
 

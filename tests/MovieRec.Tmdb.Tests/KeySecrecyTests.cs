@@ -20,8 +20,8 @@ public sealed class KeySecrecyTests
         ["closed"] = TmdbFault.Close(),
         ["too large"] = TmdbFault.TooLarge(saysLength: true),
         ["slow"] = TmdbFault.Hang(),
-        ["strange"] = TmdbFault.Answer(418, "{}"),
-        ["fine"] = TmdbFault.Answer(200, "{}"),
+        ["strange"] = TmdbFault.Response(418, "{}"),
+        ["fine"] = TmdbFault.Response(200, "{}"),
     };
 
     [Theory]

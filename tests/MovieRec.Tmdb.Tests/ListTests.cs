@@ -81,8 +81,8 @@ public sealed class ListTests
     public async Task List_WhosePageTmdbRefuses_IsEmpty()
     {
         await using var tmdb = new TmdbFixture(films: 30);
-        tmdb.Server.Inject(TmdbFault.Answer(400, TmdbErrors.InvalidPage) with { Path = "movie/" });
-        tmdb.Server.Inject(TmdbFault.Answer(422, TmdbErrors.InvalidDate) with { Path = "discover/" });
+        tmdb.Server.Inject(TmdbFault.Response(400, TmdbErrors.InvalidPage) with { Path = "movie/" });
+        tmdb.Server.Inject(TmdbFault.Response(422, TmdbErrors.InvalidDate) with { Path = "discover/" });
         (await tmdb.PopularAsync()).Titles.ShouldBeEmpty();
         (await tmdb.Source.ListAsync(new SourceList(SourceOrder.MostVotes, MediaKind.Movie), 1, TmdbFixture.Token)).Titles.ShouldBeEmpty();
         tmdb.Server.Count().ShouldBe(2, "no request is repeated");

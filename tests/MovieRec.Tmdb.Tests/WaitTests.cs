@@ -80,7 +80,7 @@ public sealed class WaitTests
         _clock.Advance(tmdb.Options.TryTimeout);
         _clock.Advance(await _clock.NextTimerAsync(due => due > TimeSpan.Zero && due < TimeSpan.FromSeconds(9)));
         (await call).ShouldNotBeNull();
-        tmdb.Log.Lines.ShouldContain(line => line.Contains("attempt 1 failed (no answer within 10 s)"));
+        tmdb.Log.Lines.ShouldContain(line => line.Contains("attempt 1 failed (no response within 10 s)"));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class WaitTests
         (await tmdb.DetailsAsync(1)).ShouldNotBeNull();
         (await tmdb.DetailsAsync(1)).ShouldNotBeNull();
         tmdb.Log.Lines.ShouldContain(line => line.Contains("TMDB fails too often"));
-        tmdb.Log.Lines.ShouldContain(line => line.Contains("TMDB answers again"));
+        tmdb.Log.Lines.ShouldContain(line => line.Contains("TMDB is available again"));
     }
 
     [Fact]

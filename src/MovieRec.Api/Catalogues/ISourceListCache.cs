@@ -15,10 +15,10 @@ public interface ISourceListCache
 
     /// <summary>Caches a page, replacing the previous one.</summary>
     /// <param name="question">As in <see cref="FindAsync"/>.</param>
-    /// <param name="answer">At most 100 titles.</param>
+    /// <param name="response">At most 100 titles.</param>
     /// <param name="until">Time at which it expires, in whole seconds.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken);
+    Task KeepAsync(string question, CachedList response, DateTimeOffset until, CancellationToken cancellationToken);
 }
 
 /// <summary>Page of titles with the total of all pages.</summary>

@@ -35,11 +35,11 @@ public sealed class FunctionPipeline : IFunction
 
     public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var response = await AnswerAsync(request, cancellationToken);
+        var response = await RespondAsync(request, cancellationToken);
         return response with { Headers = [.. response.Headers, .. _cors.FieldsFor(request.Headers.GetValueOrDefault("Origin"))] };
     }
 
-    private async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<ApiResponse> RespondAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         if (!_bodyLimits.TryGetValue(request.Path, out var verbs) || !verbs.TryGetValue(request.Method, out var limit))
             return Responses.Failure(GatewayFailures.NotFound, request.RequestId);

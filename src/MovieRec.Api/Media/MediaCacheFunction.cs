@@ -15,29 +15,29 @@ public sealed class MediaCacheFunction(CatalogueCache catalogue, ITitleLookup ti
 {
     private static readonly KeyValuePair<string, string> s_cacheControl = new("Cache-Control", "public, max-age=300");
 
-    private readonly ResponseCache _answers = new();
+    private readonly ResponseCache _responses = new();
 
     public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var loaded = await catalogue.CurrentAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var key = ResponseCache.GetKey(request, loaded.Catalogue.Version, now);
-        if (_answers.Find(key) is not { } answer)
+        if (_responses.Find(key) is not { } response)
         {
             if (!MediaQuery.Read(request).Succeeded(out var query, out var failure))
                 return Responses.Failure(failure, request.RequestId);
             var page = query.Only.Count > 0
                 ? await ByIdAsync(query, loaded, cancellationToken)
                 : await FromCatalogueAsync(query, loaded, now, cancellationToken);
-            answer = new CachedResponse(WireJson.Write(Body(query, page), MediaJson.Default.MediaBody));
+            response = new CachedResponse(WireJson.Write(Body(query, page), MediaJson.Default.MediaBody));
             // A title that must be looked up may be in the catalogue the next time.
             if (page.IsWhole)
-                _answers.Keep(key, answer);
+                _responses.Keep(key, response);
         }
 
-        return answer.Matches(request.Headers.GetValueOrDefault("If-None-Match"))
-            ? new ApiResponse(304, ReadOnlyMemory<byte>.Empty, s_cacheControl, answer.ETagField)
-            : new ApiResponse(200, answer.Body, s_cacheControl, answer.ETagField);
+        return response.Matches(request.Headers.GetValueOrDefault("If-None-Match"))
+            ? new ApiResponse(304, ReadOnlyMemory<byte>.Empty, s_cacheControl, response.ETagField)
+            : new ApiResponse(200, response.Body, s_cacheControl, response.ETagField);
     }
 
     private async Task<MediaPage> FromCatalogueAsync(

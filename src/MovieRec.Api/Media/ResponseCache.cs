@@ -14,7 +14,7 @@ internal sealed class ResponseCache
     private static readonly string[] s_parameters =
         ["listType", "mediaType", "type", "page", "limit", "excludeIds", "ids", "genre", "year", "query"];
 
-    private readonly ConcurrentDictionary<string, CachedResponse> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedResponse> _responses = new(StringComparer.Ordinal);
 
     /// <summary>Returns the inputs of a response: the catalogue, the year (for trending lists) and the known parameters.</summary>
     public static string GetKey(ApiRequest request, string version, DateTimeOffset now)
@@ -31,15 +31,15 @@ internal sealed class ResponseCache
         return key.ToString();
     }
 
-    public CachedResponse? Find(string key) => _answers.GetValueOrDefault(key);
+    public CachedResponse? Find(string key) => _responses.GetValueOrDefault(key);
 
-    public void Keep(string key, CachedResponse answer)
+    public void Keep(string key, CachedResponse response)
     {
         if (key.Length > MaxKeyLength || key.Count(character => character == '\n') > s_parameters.Length + 1)
             return;
-        if (_answers.Count >= Capacity)
-            _answers.Clear();
-        _answers[key] = answer;
+        if (_responses.Count >= Capacity)
+            _responses.Clear();
+        _responses[key] = response;
     }
 }
 

@@ -10,7 +10,7 @@ namespace MovieRec.Api.Media;
 internal sealed class SourceBreaker(TimeProvider clock, ILogger log)
 {
     /// <summary>Timeout of a call during a request.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2.5);
 
     private const int MostTooSlow = 3;
     private static readonly TimeSpan s_afterRefusal = TimeSpan.FromMinutes(5);
@@ -24,8 +24,8 @@ internal sealed class SourceBreaker(TimeProvider clock, ILogger log)
     {
         if (clock.GetTimestamp() < Volatile.Read(ref _leftAloneUntil))
             return false;
-        using var patience = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var timeout = new CancellationTokenSource(Timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
             await ask(either.Token);

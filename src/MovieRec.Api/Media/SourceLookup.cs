@@ -23,7 +23,7 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISo
     /// <summary>Additional time after which a slow source is recorded before its caller retries.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(100);
 
-    private readonly SourceBreaker _patience = new(clock, log);
+    private readonly SourceBreaker _timeout = new(clock, log);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Found?>> _underWay = new(StringComparer.Ordinal);
     private SourceTitles? _byId;
 
@@ -32,8 +32,8 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISo
     {
         if (query.Skip >= SourceQuestion.MostTitles)
             return null;
-        using var patience = new CancellationTokenSource(SourceBreaker.Patience + s_grace, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var timeout = new CancellationTokenSource(SourceBreaker.Timeout + s_grace, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         if (query.Search is null || (query.Genre is null && query.Year is null))
             return await RangeAsync(query, query.Skip, query.Limit, either.Token, cancellationToken);
 
@@ -54,10 +54,10 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISo
     /// <param name="cancellationToken">Stops the call.</param>
     internal Task<IReadOnlyList<Title>> ByIdAsync(
         List<TitleKey> wanted, IReadOnlyCollection<TitleKey> known, CancellationToken cancellationToken) =>
-        (_byId ??= new SourceTitles(source, _patience, records, lists, clock)).FetchAsync(wanted, known, cancellationToken);
+        (_byId ??= new SourceTitles(source, _timeout, records, lists, clock)).FetchAsync(wanted, known, cancellationToken);
 
     private async Task<MediaPage?> RangeAsync(
-        MediaQuery query, int skip, int limit, CancellationToken patience, CancellationToken cancellationToken)
+        MediaQuery query, int skip, int limit, CancellationToken timeout, CancellationToken cancellationToken)
     {
         var titles = new List<Title>(limit);
         var (total, isFresh) = (0, false);
@@ -66,7 +66,7 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISo
         for (var page = first; page <= (skip + limit - 1) / TitlesAPage; page++)
         {
             if (await PageAsync(
-                new SourceQuestion(query, page + 1), query.Search is not null, patience, cancellationToken) is not { } found)
+                new SourceQuestion(query, page + 1), query.Search is not null, timeout, cancellationToken) is not { } found)
             {
                 if (page == first)
                     return null;
@@ -88,16 +88,16 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISo
 
     /// <summary>Fetches a page; concurrent identical requests share one fetch (single flight).</summary>
     private async Task<Found?> PageAsync(
-        SourceQuestion question, bool isSearch, CancellationToken patience, CancellationToken cancellationToken)
+        SourceQuestion question, bool isSearch, CancellationToken timeout, CancellationToken cancellationToken)
     {
         var name = question.Name;
         var mine = new TaskCompletionSource<Found?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var underWay = _underWay.GetOrAdd(name, mine);
         if (ReferenceEquals(underWay, mine))
-            _ = AnswerAsync(mine, question, name, isSearch);
+            _ = RespondAsync(mine, question, name, isSearch);
         try
         {
-            return await underWay.Task.WaitAsync(patience);
+            return await underWay.Task.WaitAsync(timeout);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -106,35 +106,35 @@ public sealed class SourceLookup(IMediaSource source, ITitleRecords records, ISo
     }
 
     // Other requests may wait for it after the first has been cancelled: it ends by itself.
-    private async Task AnswerAsync(TaskCompletionSource<Found?> answer, SourceQuestion question, string name, bool isSearch)
+    private async Task RespondAsync(TaskCompletionSource<Found?> response, SourceQuestion question, string name, bool isSearch)
     {
         try
         {
-            var found = await KeptOrFetchedAsync(question, name, isSearch);
+            var found = await CachedOrFetchedAsync(question, name, isSearch);
             _underWay.TryRemove(name, out _);
-            answer.SetResult(found);
+            response.SetResult(found);
         }
-#pragma warning disable CA1031 // Not swallowed: all who wait for the one answer get it.
+#pragma warning disable CA1031 // Not swallowed: all that wait for the one response get it.
         catch (Exception failed)
 #pragma warning restore CA1031
         {
             _underWay.TryRemove(name, out _);
-            answer.SetException(failed);
+            response.SetException(failed);
         }
     }
 
-    private async Task<Found?> KeptOrFetchedAsync(SourceQuestion question, string name, bool isSearch)
+    private async Task<Found?> CachedOrFetchedAsync(SourceQuestion question, string name, bool isSearch)
     {
         var now = clock.GetUtcNow();
         if (await lists.FindAsync(name, now, CancellationToken.None) is { } kept)
             return new Found(await InOrderAsync(kept.Keys), kept.Total, IsFresh: false);
-        SourcePage? answer = null;
-        if (!await _patience.TryAsync(async token => answer = await question.AskAsync(source, token), CancellationToken.None)
-            || answer is null)
+        SourcePage? response = null;
+        if (!await _timeout.TryAsync(async token => response = await question.AskAsync(source, token), CancellationToken.None)
+            || response is null)
         {
             return null;
         }
-        var found = new Found([.. answer.Titles], Math.Min(answer.TotalResults, SourceQuestion.MostTitles), IsFresh: true);
+        var found = new Found([.. response.Titles], Math.Min(response.TotalResults, SourceQuestion.MostTitles), IsFresh: true);
         await KeepAsync(name, found, isSearch, now);
         return found;
     }

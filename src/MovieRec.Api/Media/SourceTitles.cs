@@ -6,7 +6,7 @@ namespace MovieRec.Api.Media;
 
 /// <summary>Fetch of titles by id; results, including "no such title", are stored.</summary>
 internal sealed class SourceTitles(
-    IMediaSource source, SourceBreaker patience, ITitleRecords records, ISourceListCache lists, TimeProvider clock)
+    IMediaSource source, SourceBreaker timeout, ITitleRecords records, ISourceListCache lists, TimeProvider clock)
 {
     /// <summary>Maximum number of titles fetched for one request.</summary>
     /// <remarks>Requested ids may be arbitrary; a page of unknown ones is not fetched title by title.</remarks>
@@ -35,17 +35,17 @@ internal sealed class SourceTitles(
         var found = new List<Title>(unknown.Count);
         if (unknown.Count == 0)
             return found;
-        var answers = await Task.WhenAll(unknown.ConvertAll(key => AskAsync(key, cancellationToken)));
-        foreach (var answer in answers)
+        var responses = await Task.WhenAll(unknown.ConvertAll(key => AskAsync(key, cancellationToken)));
+        foreach (var response in responses)
         {
-            if (answer?.Title is { } title)
+            if (response?.Title is { } title)
             {
                 found.Add(title);
             }
-            else if (answer is not null)
+            else if (response is not null)
             {
                 await lists.KeepAsync(
-                    GetQuestion(answer.Key), new CachedList([], 0), Timestamps.ToSeconds(now + s_keepThatThereIsNone), cancellationToken);
+                    GetQuestion(response.Key), new CachedList([], 0), Timestamps.ToSeconds(now + s_keepThatThereIsNone), cancellationToken);
             }
         }
 
@@ -60,13 +60,13 @@ internal sealed class SourceTitles(
     private static string GetQuestion(TitleKey key) => $"title {key}";
 
     /// <summary>Returns the title or "no such title"; null if the source does not respond.</summary>
-    private async Task<Answer?> AskAsync(TitleKey key, CancellationToken cancellationToken)
+    private async Task<Response?> AskAsync(TitleKey key, CancellationToken cancellationToken)
     {
         Title? title = null;
-        return await patience.TryAsync(async token => title = await source.DetailsAsync(key, token), cancellationToken)
-            ? new Answer(key, title)
+        return await timeout.TryAsync(async token => title = await source.DetailsAsync(key, token), cancellationToken)
+            ? new Response(key, title)
             : null;
     }
 
-    private sealed record Answer(TitleKey Key, Title? Title);
+    private sealed record Response(TitleKey Key, Title? Title);
 }

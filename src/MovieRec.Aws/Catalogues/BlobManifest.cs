@@ -153,7 +153,8 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
 
     private bool IsAbandoned(string upload) =>
         !long.TryParse(
-            upload.AsSpan(upload.IndexOf('/', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var since)
+            upload.AsSpan(upload.IndexOf('/', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var since)
         || since < (tables.Clock.GetUtcNow() - s_longestUpload).ToUnixTimeSeconds();
 
     private static List<string> GetSet(Dictionary<string, AttributeValue> item, string name) =>

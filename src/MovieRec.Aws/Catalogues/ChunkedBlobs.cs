@@ -36,7 +36,7 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
         {
             var item = ChunkKey(id, section, part);
             var bytes = content.Slice(part * ChunkBytes, Math.Min(ChunkBytes, content.Length - (part * ChunkBytes))).ToArray();
-            await tables.PatientlyAsync(() =>
+            await tables.RetryThrottledAsync(() =>
             {
                 // A stream that was sent is at its end.
                 item[Data] = new AttributeValue { B = new MemoryStream(bytes, writable: false) };
@@ -93,7 +93,7 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
         };
         try
         {
-            await tables.PatientlyAsync(() => tables.UpdateAsync(update, cancellationToken), cancellationToken);
+            await tables.RetryThrottledAsync(() => tables.UpdateAsync(update, cancellationToken), cancellationToken);
         }
         catch (ConditionalCheckFailedException)
         {

@@ -39,7 +39,7 @@ public sealed class DynamoDbRefreshState : IRefreshState
 
     public Task ReleaseAsync(string holder, CancellationToken cancellationToken)
     {
-        var (names, values) = OfHolder(holder);
+        var (names, values) = GetHolderExpression(holder);
         return _manifest.UpdateAsync("REMOVE #holder", "#holder = :holder", names, values, cancellationToken);
     }
 
@@ -62,7 +62,7 @@ public sealed class DynamoDbRefreshState : IRefreshState
 
     private async Task<bool> WriteIntoItemAsync(string holder, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
     {
-        var (names, values) = OfHolder(holder);
+        var (names, values) = GetHolderExpression(holder);
         names["#data"] = Data;
         values[":data"] = new AttributeValue { B = new MemoryStream(progress.ToArray(), writable: false) };
         // If the item also names a blob, that expires with the next one.
@@ -78,7 +78,7 @@ public sealed class DynamoDbRefreshState : IRefreshState
 
     private static ManifestMove Move(string holder, string id, string? current)
     {
-        var (names, values) = OfHolder(holder);
+        var (names, values) = GetHolderExpression(holder);
         (names["#data"], names["#parcel"]) = (Data, Blob);
         values[":id"] = Attributes.Text(id);
         if (current is not null)
@@ -89,6 +89,6 @@ public sealed class DynamoDbRefreshState : IRefreshState
             names, values, current, item => item.GetText(Blob) == id);
     }
 
-    private static (Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values) OfHolder(string holder) =>
+    private static (Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values) GetHolderExpression(string holder) =>
         (new(StringComparer.Ordinal) { ["#holder"] = Holder }, new(StringComparer.Ordinal) { [":holder"] = Attributes.Text(holder) });
 }

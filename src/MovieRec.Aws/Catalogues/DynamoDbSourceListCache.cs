@@ -26,14 +26,14 @@ public sealed class DynamoDbSourceListCache(MovieRecTables tables) : ISourceList
             ? new CachedList(CacheKey.ParseTitles(list.ConvertAll(title => title.S)), (int)total) : null;
     }
 
-    public Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken)
+    public Task KeepAsync(string question, CachedList response, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var item = GetKey(question);
-        var titles = new List<AttributeValue>(answer.Keys.Count);
-        foreach (var key in answer.Keys)
+        var titles = new List<AttributeValue>(response.Keys.Count);
+        foreach (var key in response.Keys)
             titles.Add(Attributes.Text(key.ToString()));
         item[Titles] = new AttributeValue { L = titles };
-        item[Total] = Attributes.Number((long)answer.Total);
+        item[Total] = Attributes.Number((long)response.Total);
         item[TableSchema.ExpiresAt] = Attributes.Number(until.ToUnixTimeSeconds());
         return tables.PutAsync(new PutItemRequest { TableName = _table, Item = item }, cancellationToken);
     }

@@ -83,7 +83,7 @@ public sealed class ParameterStore(AWSCredentials credentials, string region, Ur
             + "and kms:Decrypt where it is encrypted with a key of the account's own.",
         { ErrorCode: null or "" or "ThrottlingException" or "InternalServerError" } => null,
         { ErrorCode: var code, StatusCode: var status } when (int)status is >= 400 and < 500 and not 429 && code.All(char.IsAsciiLetter) =>
-            $"The parameter {name} cannot be read: the Parameter Store of {region} answered {code}.",
+            $"The parameter {name} cannot be read: the Parameter Store of {region} responded {code}.",
         _ => null,
     };
 }

@@ -54,7 +54,7 @@ internal static class Batches
                     if (attempt > 0)
                         await AgainAsync(tables, "BatchWriteItem", attempt, token);
                     var request = new BatchWriteItemRequest { RequestItems = left };
-                    left = (await tables.PatientlyAsync(() => tables.WriteBatchAsync(request, token), token)).UnprocessedItems ?? [];
+                    left = (await tables.RetryThrottledAsync(() => tables.WriteBatchAsync(request, token), token)).UnprocessedItems ?? [];
                 }
             });
 

@@ -8,7 +8,7 @@ namespace MovieRec.Aws.Tables;
 /// <remarks>A table adapts to its load with time, so a call that is throttled beyond its own retries is repeated after a wait.</remarks>
 internal static class ThrottleRetry
 {
-    public static async Task<T> PatientlyAsync<T>(this MovieRecTables tables, Func<Task<T>> call, CancellationToken cancellationToken)
+    public static async Task<T> RetryThrottledAsync<T>(this MovieRecTables tables, Func<Task<T>> call, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {

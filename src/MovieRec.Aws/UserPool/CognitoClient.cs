@@ -10,16 +10,16 @@ namespace MovieRec.Aws.UserPool;
 /// <remarks>A call has 3 s. It is sent a second time only if no connection was made, so that no operation happens twice.</remarks>
 internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider clock)
 {
-    private const int MaxAnswerBytes = 64 * 1024;
+    private const int MaxResponseBytes = 64 * 1024;
 
     public static TimeSpan CallTimeout { get; } = TimeSpan.FromSeconds(3);
 
     /// <returns>The response, or Cognito's error.</returns>
     /// <exception cref="UnavailableException">Neither, or an error that a different request would not avoid.</exception>
-    public async Task<(TAnswer? Answer, CognitoError? Error)> CallAsync<TRequest, TAnswer>(
-        string operation, TRequest request, JsonTypeInfo<TRequest> requestType, JsonTypeInfo<TAnswer> answerType,
+    public async Task<(TResponse? Response, CognitoError? Error)> CallAsync<TRequest, TResponse>(
+        string operation, TRequest request, JsonTypeInfo<TRequest> requestType, JsonTypeInfo<TResponse> responseType,
         CancellationToken cancellationToken)
-        where TAnswer : class
+        where TResponse : class
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, requestType);
         using var deadline = new CancellationTokenSource(CallTimeout, clock);
@@ -27,12 +27,12 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
         try
         {
             using var response = await SendAsync(operation, body, either.Token);
-            var answer = await ReadAsync(response, either.Token);
+            var received = await ReadAsync(response, either.Token);
             if (response.StatusCode == HttpStatusCode.OK)
-                return (JsonSerializer.Deserialize(answer.Span, answerType) ?? throw new JsonException(), null);
+                return (JsonSerializer.Deserialize(received.Span, responseType) ?? throw new JsonException(), null);
             if ((int)response.StatusCode is < 400 or >= 500)
                 throw new InvalidDataException($"the status is {(int)response.StatusCode}");
-            return (null, GetError(response, answer.Span));
+            return (null, GetError(response, received.Span));
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested
             && e is HttpRequestException or IOException or OperationCanceledException or JsonException or InvalidDataException)
@@ -42,11 +42,11 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
         }
     }
 
-    private static CognitoError GetError(HttpResponseMessage response, ReadOnlySpan<byte> answer)
+    private static CognitoError GetError(HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
             return new CognitoError("TooManyRequestsException", "");
-        var error = JsonSerializer.Deserialize(answer, CognitoJson.Default.ErrorAnswer);
+        var error = JsonSerializer.Deserialize(body, CognitoJson.Default.ErrorResponse);
         // "com.amazonaws.cognito#UserNotFoundException" as much as "UserNotFoundException".
         return error?.Type is { } type ? new CognitoError(type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..], error.Message ?? "")
             : throw new InvalidDataException("the error has no type");
@@ -74,9 +74,9 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var answer = new byte[MaxAnswerBytes + 1];
+        var body = new byte[MaxResponseBytes + 1];
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var length = await stream.ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length <= MaxAnswerBytes ? answer.AsMemory(0, length) : throw new InvalidDataException("the answer is too long");
+        var length = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken);
+        return length <= MaxResponseBytes ? body.AsMemory(0, length) : throw new InvalidDataException("the body is too long");
     }
 }

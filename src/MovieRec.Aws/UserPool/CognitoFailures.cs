@@ -31,47 +31,47 @@ internal static class CognitoFailures
     private static readonly Failure s_limitExceeded =
         new(FailureCode.LimitExceededException, "Attempt limit exceeded, please try after some time.");
 
-    public static Failure OfSignUp(CognitoError error) => error.Type switch
+    public static Failure FromSignUp(CognitoError error) => error.Type switch
     {
         "UsernameExistsException" or "AliasExistsException" => s_usernameExists,
         "InvalidPasswordException" => InvalidPassword(error),
         "InvalidParameterException" => error.Says("password") ? InvalidPassword(error) : s_invalidEmail,
-        _ => OfAny(error),
+        _ => FromAny(error),
     };
 
-    public static Failure OfConfirm(CognitoError error) => error.Type switch
+    public static Failure FromConfirm(CognitoError error) => error.Type switch
     {
         // A missing or already confirmed account: as a wrong code.
         "CodeMismatchException" or "UserNotFoundException" or "InvalidParameterException" => CodeMismatch,
         "NotAuthorizedException" when !IsOfClient(error) => CodeMismatch,
         "ExpiredCodeException" => s_expiredCode,
-        _ => OfAny(error),
+        _ => FromAny(error),
     };
 
     /// <returns>Null if Cognito's error would reveal whether the account exists.</returns>
-    public static Failure? OfResend(CognitoError error) => error.Type switch
+    public static Failure? FromResend(CognitoError error) => error.Type switch
     {
         "UserNotFoundException" or "InvalidParameterException" => null,
         "NotAuthorizedException" when !IsOfClient(error) => null,
-        _ => OfAny(error),
+        _ => FromAny(error),
     };
 
-    public static Failure OfSignIn(CognitoError error) => error.Type switch
+    public static Failure FromSignIn(CognitoError error) => error.Type switch
     {
         "NotAuthorizedException" when !IsOfClient(error) => error.Says("attempts exceeded") ? s_attemptsExceeded : WrongPassword,
         "InvalidParameterException" when !IsOfClient(error) => WrongPassword,
         "UserNotFoundException" or "InvalidPasswordException" or "PasswordResetRequiredException" => WrongPassword,
         "UserNotConfirmedException" => s_notConfirmed,
-        _ => OfAny(error),
+        _ => FromAny(error),
     };
 
-    public static Failure OfRefresh(CognitoError error) => error.Type switch
+    public static Failure FromRefresh(CognitoError error) => error.Type switch
     {
         "NotAuthorizedException" when !IsOfClient(error) => InvalidRefreshToken,
         "InvalidParameterException" when !IsOfClient(error) => InvalidRefreshToken,
         "UserNotFoundException" or "RefreshTokenReuseException" or "UnsupportedTokenTypeException" or "UserNotConfirmedException"
             or "PasswordResetRequiredException" => InvalidRefreshToken,
-        _ => OfAny(error),
+        _ => FromAny(error),
     };
 
     private static Failure InvalidPassword(CognitoError error)
@@ -82,7 +82,7 @@ internal static class CognitoFailures
         return new Failure(FailureCode.InvalidPasswordException, safe ? error.Message : "Password did not conform with policy");
     }
 
-    private static Failure OfAny(CognitoError error) => error.Type switch
+    private static Failure FromAny(CognitoError error) => error.Type switch
     {
         "TooManyRequestsException" or "ThrottlingException" => s_tooManyRequests,
         "LimitExceededException" or "TooManyFailedAttemptsException" => s_limitExceeded,

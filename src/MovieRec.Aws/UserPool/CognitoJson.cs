@@ -53,12 +53,12 @@ internal sealed class RefreshRequest
     public required string RefreshToken { get; init; }
 }
 
-internal sealed class SignUpAnswer
+internal sealed class SignUpResponse
 {
     public string? UserSub { get; init; }
 }
 
-internal sealed class AuthAnswer
+internal sealed class AuthResponse
 {
     public AuthenticationResult? AuthenticationResult { get; init; }
 }
@@ -74,9 +74,9 @@ internal sealed class AuthenticationResult
     public int? ExpiresIn { get; init; }
 }
 
-internal sealed class EmptyAnswer;
+internal sealed class EmptyResponse;
 
-internal sealed class ErrorAnswer
+internal sealed class ErrorResponse
 {
     [JsonPropertyName("__type")]
     public string? Type { get; init; }
@@ -99,9 +99,9 @@ internal sealed class LifetimeClaims
 [JsonSerializable(typeof(CodeRequest))]
 [JsonSerializable(typeof(AuthRequest))]
 [JsonSerializable(typeof(RefreshRequest))]
-[JsonSerializable(typeof(SignUpAnswer))]
-[JsonSerializable(typeof(AuthAnswer))]
-[JsonSerializable(typeof(EmptyAnswer))]
-[JsonSerializable(typeof(ErrorAnswer))]
+[JsonSerializable(typeof(SignUpResponse))]
+[JsonSerializable(typeof(AuthResponse))]
+[JsonSerializable(typeof(EmptyResponse))]
+[JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(LifetimeClaims))]
 internal sealed partial class CognitoJson : JsonSerializerContext;

@@ -26,16 +26,16 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
             Password = password,
             UserAttributes = [new UserAttribute { Name = "email", Value = username }],
         };
-        var (answer, error) = await _cognito.CallAsync(
-            "SignUp", request, CognitoJson.Default.SignUpRequest, CognitoJson.Default.SignUpAnswer, cancellationToken);
-        return error is not null ? CognitoFailures.OfSignUp(error) : answer?.UserSub ?? throw Incomplete("SignUp");
+        var (response, error) = await _cognito.CallAsync(
+            "SignUp", request, CognitoJson.Default.SignUpRequest, CognitoJson.Default.SignUpResponse, cancellationToken);
+        return error is not null ? CognitoFailures.FromSignUp(error) : response?.UserSub ?? throw Incomplete("SignUp");
     }
 
     public async Task<Failure?> ConfirmSignUpAsync(string email, string code, CancellationToken cancellationToken) =>
-        await CodeAsync("ConfirmSignUp", email, code, cancellationToken) is { } error ? CognitoFailures.OfConfirm(error) : null;
+        await CodeAsync("ConfirmSignUp", email, code, cancellationToken) is { } error ? CognitoFailures.FromConfirm(error) : null;
 
     public async Task<Failure?> ResendConfirmationCodeAsync(string email, CancellationToken cancellationToken) =>
-        await CodeAsync("ResendConfirmationCode", email, null, cancellationToken) is { } error ? CognitoFailures.OfResend(error) : null;
+        await CodeAsync("ResendConfirmationCode", email, null, cancellationToken) is { } error ? CognitoFailures.FromResend(error) : null;
 
     public async Task<Outcome<IssuedTokens>> SignInAsync(string email, string password, CancellationToken cancellationToken)
     {
@@ -43,11 +43,11 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["USERNAME"] = username, ["PASSWORD"] = password };
         if (SecretHash(username) is { } hash)
             parameters["SECRET_HASH"] = hash;
-        var (answer, error) = await AuthAsync("USER_PASSWORD_AUTH", parameters, cancellationToken);
+        var (response, error) = await AuthAsync("USER_PASSWORD_AUTH", parameters, cancellationToken);
         if (error is not null)
-            return CognitoFailures.OfSignIn(error);
+            return CognitoFailures.FromSignIn(error);
         // Without a result Cognito requires another step, such as a second factor, that this service does not offer.
-        if (answer?.AuthenticationResult is not { } result)
+        if (response?.AuthenticationResult is not { } result)
             return CognitoFailures.WrongPassword;
         return result is { AccessToken: { } access, IdToken: { } id, RefreshToken: { } refresh }
             ? new IssuedTokens(access, id, refresh, ExpiresIn(result, access))
@@ -58,16 +58,16 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
     {
         if (refreshToken.Length == 0)
             return CognitoFailures.InvalidRefreshToken;
-        var (answer, error) = settings.ClientSecret is null
+        var (response, error) = settings.ClientSecret is null
             ? await AuthAsync("REFRESH_TOKEN_AUTH", new(StringComparer.Ordinal) { ["REFRESH_TOKEN"] = refreshToken }, cancellationToken)
             : default;
         // The flow is off in pools that rotate refresh tokens. With a secret it needs a hash of the username, which a refresh token does
         // not contain, while this operation takes the secret itself.
         if (settings.ClientSecret is not null || error is { Type: "InvalidParameterException" or "UnsupportedOperationException" })
-            (answer, error) = await GetTokensAsync(refreshToken, cancellationToken);
+            (response, error) = await GetTokensAsync(refreshToken, cancellationToken);
         if (error is not null)
-            return CognitoFailures.OfRefresh(error);
-        return answer?.AuthenticationResult is { AccessToken: { } access, IdToken: { } id } result
+            return CognitoFailures.FromRefresh(error);
+        return response?.AuthenticationResult is { AccessToken: { } access, IdToken: { } id } result
             ? new RefreshedTokens(access, id, ExpiresIn(result, access), result.RefreshToken)
             : throw Incomplete("refresh");
     }
@@ -83,23 +83,23 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
             ConfirmationCode = code,
         };
         return (await _cognito.CallAsync(
-            operation, request, CognitoJson.Default.CodeRequest, CognitoJson.Default.EmptyAnswer, cancellationToken)).Error;
+            operation, request, CognitoJson.Default.CodeRequest, CognitoJson.Default.EmptyResponse, cancellationToken)).Error;
     }
 
-    private Task<(AuthAnswer? Answer, CognitoError? Error)> AuthAsync(
+    private Task<(AuthResponse? Response, CognitoError? Error)> AuthAsync(
         string flow, Dictionary<string, string> parameters, CancellationToken cancellationToken)
     {
         var request = new AuthRequest { ClientId = settings.ClientId, AuthFlow = flow, AuthParameters = parameters };
         return _cognito.CallAsync(
-            "InitiateAuth", request, CognitoJson.Default.AuthRequest, CognitoJson.Default.AuthAnswer, cancellationToken);
+            "InitiateAuth", request, CognitoJson.Default.AuthRequest, CognitoJson.Default.AuthResponse, cancellationToken);
     }
 
-    private Task<(AuthAnswer? Answer, CognitoError? Error)> GetTokensAsync(string refreshToken, CancellationToken cancellationToken)
+    private Task<(AuthResponse? Response, CognitoError? Error)> GetTokensAsync(string refreshToken, CancellationToken cancellationToken)
     {
         var request =
             new RefreshRequest { ClientId = settings.ClientId, ClientSecret = settings.ClientSecret, RefreshToken = refreshToken };
         return _cognito.CallAsync(
-            "GetTokensFromRefreshToken", request, CognitoJson.Default.RefreshRequest, CognitoJson.Default.AuthAnswer, cancellationToken);
+            "GetTokensFromRefreshToken", request, CognitoJson.Default.RefreshRequest, CognitoJson.Default.AuthResponse, cancellationToken);
     }
 
     private static string Username(string email) => email.Trim().ToLowerInvariant();
@@ -128,5 +128,5 @@ public sealed class CognitoUserPool(HttpClient http, CognitoClientSettings setti
     }
 
     private static UnavailableException Incomplete(string operation) =>
-        new($"Cognito is unavailable: the answer to {operation} is incomplete.");
+        new($"Cognito is unavailable: the response to {operation} is incomplete.");
 }

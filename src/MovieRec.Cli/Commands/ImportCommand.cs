@@ -96,8 +96,8 @@ internal static class ImportCommand
     /// <summary>Reads the complete records of the titles in the current snapshot, which itself lacks IMDb's ids.</summary>
     private static async Task<IReadOnlyList<Title>> TitlesAsync(MovieRecDatabase database, CancellationToken cancellationToken)
     {
-        var inForce = await new CataloguePublisher(new SqliteSnapshotStore(database), NullLogger.Instance).ReadAsync(cancellationToken);
-        TitleKey[] keys = [.. inForce?.Titles.Select(title => title.Key) ?? []];
+        var current = await new CataloguePublisher(new SqliteSnapshotStore(database), NullLogger.Instance).ReadAsync(cancellationToken);
+        TitleKey[] keys = [.. current?.Titles.Select(title => title.Key) ?? []];
         return await new SqliteTitleRecords(database, TimeProvider.System).FindAsync(keys, cancellationToken);
     }
 

@@ -80,11 +80,11 @@ internal sealed class RefreshCommand
     }
 
     private async Task<int> RefreshAsync(
-        IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IWantedTitles wanted, IRefreshState journal,
+        IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IWantedTitles wanted, IRefreshState state,
         ParseResult parsed, CancellationToken cancellationToken)
     {
         var refresh =
-            new CatalogueRefresh(source, records, snapshots, wanted, journal, TimeProvider.System, Random.Shared, NullLogger.Instance);
+            new CatalogueRefresh(source, records, snapshots, wanted, state, TimeProvider.System, Random.Shared, NullLogger.Instance);
         var options = new RefreshOptions
         {
             Films = parsed.GetValue(_films),

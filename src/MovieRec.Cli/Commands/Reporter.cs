@@ -11,7 +11,7 @@ internal sealed class Reporter(bool silent)
     public T Run<T>(string task, Func<IProgress<double>, T> work)
     {
         if (silent || Console.IsErrorRedirected)
-            return work(new Nobody());
+            return work(new Silent());
         return _console.Progress().AutoClear(true).HideCompleted(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .Start(context =>
@@ -25,7 +25,7 @@ internal sealed class Reporter(bool silent)
     public async Task<T> RunAsync<T>(string task, Func<IProgress<double>, Task<T>> work)
     {
         if (silent || Console.IsErrorRedirected)
-            return await work(new Nobody());
+            return await work(new Silent());
         return await _console.Progress().AutoClear(true).HideCompleted(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(context => work(new Bar(context.AddTask(Markup.Escape(task), maxValue: 1))));
@@ -46,7 +46,7 @@ internal sealed class Reporter(bool silent)
         public void Report(double value) => task.Value = value;
     }
 
-    private sealed class Nobody : IProgress<double>
+    private sealed class Silent : IProgress<double>
     {
         public void Report(double value)
         {

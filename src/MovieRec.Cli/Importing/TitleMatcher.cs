@@ -93,5 +93,6 @@ internal sealed class TitleMatcher
         return null;
     }
 
-    private static Match? One(IReadOnlyList<Title> titles) => titles.Count switch { 0 => null, 1 => Match.From(titles[0]), _ => Match.Ambiguous };
+    private static Match? One(IReadOnlyList<Title> titles) =>
+        titles.Count switch { 0 => null, 1 => Match.From(titles[0]), _ => Match.Ambiguous };
 }

@@ -18,9 +18,9 @@ public sealed class Catalogue
     {
         (_titles, _rows, _trendingAtSource, Version) = (titles, rows, content.Trending, content.Version);
         Franchises = Franchise.Find(titles);
-        Standings = TitleStatistics.Compute(titles, Franchises);
-        ByPopularity = SortOrders.ByPopularity(titles, Standings);
-        ByRating = SortOrders.ByRating(titles, Standings);
+        Statistics = TitleStatistics.Compute(titles, Franchises);
+        ByPopularity = SortOrders.ByPopularity(titles, Statistics);
+        ByRating = SortOrders.ByRating(titles, Statistics);
     }
 
     /// <summary>The catalogue of no titles.</summary>
@@ -46,7 +46,7 @@ public sealed class Catalogue
     internal int[] Franchises { get; }
 
     /// <summary>Statistics of each row among the titles of its kind.</summary>
-    internal TitleStatistics[] Standings { get; }
+    internal TitleStatistics[] Statistics { get; }
 
     /// <summary>The title of a row.</summary>
     /// <exception cref="IndexOutOfRangeException">The row is not 0 to <see cref="Count"/> - 1.</exception>
@@ -106,7 +106,7 @@ public sealed class Catalogue
         var known = Volatile.Read(ref _trending);
         if (known?.Year == currentYear)
             return known.Rows;
-        var computed = new TrendingOrder(currentYear, WithSource(SortOrders.ByTrend(_titles, Standings, currentYear)));
+        var computed = new TrendingOrder(currentYear, WithSource(SortOrders.ByTrend(_titles, Statistics, currentYear)));
         Volatile.Write(ref _trending, computed);
         return computed.Rows;
     }

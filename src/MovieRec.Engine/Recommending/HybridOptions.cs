@@ -4,7 +4,7 @@ namespace MovieRec.Engine.Recommending;
 public sealed record HybridOptions
 {
     /// <summary>Points of the title with the highest collaborative score.</summary>
-    public double Crowd { get; init; } = 60;
+    public double Collaborative { get; init; } = 60;
 
     /// <summary>Points of the full content cosine for titles that many users have.</summary>
     public double Content { get; init; } = 56;

@@ -21,7 +21,7 @@ public sealed class Recommender
     private readonly NameIndex<int> _names = new();
     private readonly DiversityReranker _diversity;
     private readonly ScoringBuffers.Pool _scratches;
-    private readonly CollaborativeScorer? _crowd;
+    private readonly CollaborativeScorer? _collaborative;
 
     /// <summary>Builds the feature vectors of every title: about 0.3 s for 12,000 titles in a cold process, linear.</summary>
     /// <param name="catalogue">Titles to recommend from; may be empty.</param>
@@ -39,7 +39,7 @@ public sealed class Recommender
             _names.Add(catalogue[row].OriginalName, row);
         }
         _diversity = new DiversityReranker(catalogue, _facts, _space);
-        _crowd = model is null ? null : new CollaborativeScorer(catalogue, model, blend ?? new HybridOptions());
+        _collaborative = model is null ? null : new CollaborativeScorer(catalogue, model, blend ?? new HybridOptions());
         _scratches = new ScoringBuffers.Pool(catalogue.Count, _space.Count, model is not null);
     }
 
@@ -67,7 +67,7 @@ public sealed class Recommender
         var profile = GetProfile(taste, query);
         UserProfile.Build(profile.Sources, _space, scratch);
         Block(taste, query, scratch);
-        if (_crowd?.Score(profile.Sources, profile.SimilarOnly, scratch) is { } mix)
+        if (_collaborative?.Score(profile.Sources, profile.SimilarOnly, scratch) is { } mix)
             profile = profile with { Mix = mix, Prior = profile.Prior.Times(mix.Prior) };
         var limit = Math.Clamp(query.Limit, 1, RecommendationQuery.MaxLimit);
         var shortlist = new TopK(Math.Min(_catalogue.Count, 120 + (6 * limit)));
@@ -75,13 +75,13 @@ public sealed class Recommender
         var confidence = profile.Mix?.Confidence ?? 0;
         var strength = profile.SimilarOnly
             ? ScoreWeights.SimilarDiversity
-            : Between(ScoreWeights.Diversity, _crowd?.Blend.Diversity, confidence);
-        var room = (int)Between(0, _crowd?.Blend.Room, confidence);
-        var rotation = Between(ScoreWeights.Rotation, _crowd?.Blend.Rotation, confidence);
+            : Between(ScoreWeights.Diversity, _collaborative?.Blend.Diversity, confidence);
+        var room = (int)Between(0, _collaborative?.Blend.Room, confidence);
+        var rotation = Between(ScoreWeights.Rotation, _collaborative?.Blend.Rotation, confidence);
         var picks = _diversity.Pick(shortlist.Drain(), limit, query.Seed, rotation, strength, spread: !profile.SimilarOnly, room);
         return new RankedTitles(picks, picks.ConvertAll(row => _catalogue[row].Key), !profile.IsNewcomer, count)
         {
-            Explainer = people => picks.ConvertAll(new Explanation(_catalogue, _space, _crowd, profile, people, scratch).Explain),
+            Explainer = people => picks.ConvertAll(new Explanation(_catalogue, _space, _collaborative, profile, people, scratch).Explain),
             Release = () => _scratches.Return(scratch),
         };
     }
@@ -104,12 +104,12 @@ public sealed class Recommender
                 Weight = 1,
                 Strength = 1,
             });
-            var indifferent = new Boosts(TastePreferences.None, _facts, _catalogue.Standings, _space, query.Now);
+            var indifferent = new Boosts(TastePreferences.None, _facts, _catalogue.Statistics, _space, query.Now);
             return new ScoringContext(sources, indifferent, rules, Prior.Personal, row, query.Now.Year);
         }
         ListFeedback.AddTo(sources, taste, _catalogue, _names, query.Now);
         StatedPreferences.AddTo(sources, taste.Preferences, _space);
-        var boosts = new Boosts(taste.Preferences, _facts, _catalogue.Standings, _space, query.Now);
+        var boosts = new Boosts(taste.Preferences, _facts, _catalogue.Statistics, _space, query.Now);
         return new ScoringContext(
             sources, boosts, rules, sources.Count == 0 && !boosts.Any ? Prior.Newcomer : Prior.Personal, SimilarRow: null, query.Now.Year);
     }
@@ -144,7 +144,7 @@ public sealed class Recommender
         foreach (var feature in scratch.Touched)
             AddPostings(feature, (float)(profile.Mix is null ? ScoreWeights.Content : 1) * scratch.Taste[feature], scores);
         if (profile.Mix is { } mix)
-            AddCrowd(mix, scratch);
+            AddCollaborative(mix, scratch);
         var namesakes = profile.SimilarRow is { } similar ? _catalogue.Franchises[similar] : -1;
         // Followed people do not count in a search for similar titles, where the sum so far must be similarity alone.
         foreach (var (person, points) in profile.Boosts.People)
@@ -158,7 +158,7 @@ public sealed class Recommender
             if (scratch.Blocked[row] || !profile.Rules.Allow(in _facts[row]) || (profile.SimilarOnly && scores[row] <= 0))
                 continue;
             allowed++;
-            var prior = profile.Prior.Sum(in _catalogue.Standings[row], _facts[row].Year, profile.ThisYear);
+            var prior = profile.Prior.Sum(in _catalogue.Statistics[row], _facts[row].Year, profile.ThisYear);
             if (_catalogue.Franchises[row] == namesakes)
                 prior += ScoreWeights.SimilarNamesake;
             shortlist.Offer(row, scores[row] + (float)(prior + profile.Boosts.Sum(row)));
@@ -167,13 +167,13 @@ public sealed class Recommender
     }
 
     // The scores are still the cosine alone.
-    private void AddCrowd(HybridWeights mix, ScoringBuffers scratch)
+    private void AddCollaborative(HybridWeights mix, ScoringBuffers scratch)
     {
-        var (scores, crowd) = (scratch.Scores, scratch.Crowd);
-        var (few, many) = ((float)mix.Content(_crowd!.Blend, 1), (float)mix.Content(_crowd.Blend, 0));
+        var (scores, collaborative) = (scratch.Scores, scratch.Collaborative);
+        var (few, many) = ((float)mix.Content(_collaborative!.Blend, 1), (float)mix.Content(_collaborative.Blend, 0));
         var scale = (float)mix.Scale;
         for (var row = 0; row < scores.Length; row++)
-            scores[row] = (scores[row] * (many + ((few - many) * _crowd.Coldness(row)))) + (scale * crowd[row]);
+            scores[row] = (scores[row] * (many + ((few - many) * _collaborative.Coldness(row)))) + (scale * collaborative[row]);
     }
 
     private void AddPostings(int feature, float weight, float[] scores)

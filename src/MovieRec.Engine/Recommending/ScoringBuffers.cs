@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace MovieRec.Engine.Recommending;
 
 /// <summary>Large arrays of one request, reused by later ones; all zero when rented and when returned.</summary>
-internal sealed class ScoringBuffers(int rows, int features, bool crowd)
+internal sealed class ScoringBuffers(int rows, int features, bool collaborative)
 {
     private readonly List<int> _touched = new(1024);
     private readonly bool[] _isTouched = new bool[features];
@@ -13,7 +13,7 @@ internal sealed class ScoringBuffers(int rows, int features, bool crowd)
     public float[] Scores { get; } = new float[rows];
 
     /// <summary>Sums of collaborative weights by row, before scaling.</summary>
-    public float[] Crowd { get; } = new float[crowd ? rows : 0];
+    public float[] Collaborative { get; } = new float[collaborative ? rows : 0];
 
     /// <summary>The taste vector by feature.</summary>
     public float[] Taste { get; } = new float[features];
@@ -46,7 +46,7 @@ internal sealed class ScoringBuffers(int rows, int features, bool crowd)
     private void Clear()
     {
         Array.Clear(Scores);
-        Array.Clear(Crowd);
+        Array.Clear(Collaborative);
         foreach (var feature in _touched)
         {
             Taste[feature] = 0;
@@ -59,11 +59,11 @@ internal sealed class ScoringBuffers(int rows, int features, bool crowd)
     }
 
     /// <summary>Pool of buffers; holds as many as were ever in use at once, which the host's concurrency bounds.</summary>
-    public sealed class Pool(int rows, int features, bool crowd)
+    public sealed class Pool(int rows, int features, bool collaborative)
     {
         private readonly ConcurrentBag<ScoringBuffers> _free = [];
 
-        public ScoringBuffers Rent() => _free.TryTake(out var scratch) ? scratch : new ScoringBuffers(rows, features, crowd);
+        public ScoringBuffers Rent() => _free.TryTake(out var scratch) ? scratch : new ScoringBuffers(rows, features, collaborative);
 
         /// <summary>Returns a buffer; one whose request threw is not returned, and so never dirty.</summary>
         public void Return(ScoringBuffers scratch)

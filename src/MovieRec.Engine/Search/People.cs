@@ -27,7 +27,7 @@ internal sealed class People
     public sealed class Builder(int titles)
     {
         private const int LongestName = 128;
-        private const int Nobody = -1;
+        private const int None = -1;
 
         private readonly Dictionary<string, int> _asWritten = new(titles * 2, StringComparer.Ordinal);
         private readonly StringInterner _names = new();
@@ -42,7 +42,7 @@ internal sealed class People
             {
                 if (!_asWritten.TryGetValue(names[at], out var person))
                     _asWritten[names[at]] = person = GetPerson(names[at]);
-                if (person == Nobody || _last[person] == place)
+                if (person == None || _last[person] == place)
                     continue;
                 _last[person] = place;
                 _titles.Add(person, place);
@@ -56,7 +56,7 @@ internal sealed class People
             Span<char> folded = stackalloc char[Folding.MostFolded(LongestName)];
             folded = folded[..Folding.FoldInto(name.AsSpan(0, Math.Min(name.Length, LongestName)), folded)];
             if (folded.IsEmpty)
-                return Nobody;
+                return None;
             var person = _names.Add(folded);
             if (person == _words.Count)
             {

@@ -74,17 +74,17 @@ internal sealed class Composer(FunctionSettings settings, TimeProvider clock, Ra
         var catalogue = Catalogue(tables, withNames: true, null, log);
         var records = new DynamoDbTitleRecords(tables);
         var lists = new DynamoDbSourceListCache(tables);
-        SourceLookup? answers = null;
+        SourceLookup? responses = null;
         Func<CatalogueRefresh>? open = null;
         if (settings.TmdbParameter is { } parameter)
         {
-            answers = new SourceLookup(Source(parameter, LookUpRate, log), records, lists, clock, log);
+            responses = new SourceLookup(Source(parameter, LookUpRate, log), records, lists, clock, log);
             var forRefresh = Source(parameter, RefreshRate, log);
             open = () => Refresh(forRefresh, log);
         }
 
         var refresh = new ScheduledRefresh(open, catalogue, clock, log);
-        return Open(name, log, new MediaCacheFunction(catalogue, records, answers, clock)) with { OnSchedule = refresh.RunAsync };
+        return Open(name, log, new MediaCacheFunction(catalogue, records, responses, clock)) with { OnSchedule = refresh.RunAsync };
     }
 
     private CatalogueRefresh Refresh(ParameterSource source, ILogger log)

@@ -34,12 +34,12 @@ internal sealed class ScheduledRefresh(Func<CatalogueRefresh>? open, CatalogueCa
         }
 
         catalogue.Expire();
-        var inForce = (await catalogue.CurrentAsync(cancellationToken)).Catalogue;
-        log.CatalogueInForce(inForce.Version, inForce.Count);
-        if (end == RefreshEnd.SourceDown && IsOld(inForce.Version))
+        var current = (await catalogue.CurrentAsync(cancellationToken)).Catalogue;
+        log.CurrentCatalogue(current.Version, current.Count);
+        if (end == RefreshEnd.SourceDown && IsOld(current.Version))
         {
             throw new SourceUnavailableException(
-                $"TMDB does not respond, and the current catalogue, {inForce.Version}, is not a TMDB catalogue of the last {s_old.Days} "
+                $"TMDB does not respond, and the current catalogue, {current.Version}, is not a TMDB catalogue of the last {s_old.Days} "
                 + $"days.");
         }
     }

@@ -32,11 +32,11 @@ internal sealed class RetryingSender(HttpClient http, TimeProvider clock)
             try
             {
                 using var message = request(path);
-                using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
-                if (!IsPassing(answer.StatusCode))
-                    return await read(answer, either.Token);
+                using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
+                if (!IsPassing(response.StatusCode))
+                    return await read(response, either.Token);
                 if (attempt == MaxTries)
-                    throw new RuntimeApiException($"The Runtime API responded with {(int)answer.StatusCode} to {path}, {attempt} times.");
+                    throw new RuntimeApiException($"The Runtime API responded with {(int)response.StatusCode} to {path}, {attempt} times.");
             }
             catch (Exception broken) when (broken is HttpRequestException or IOException)
             {

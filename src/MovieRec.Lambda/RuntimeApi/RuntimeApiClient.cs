@@ -48,9 +48,9 @@ internal sealed class RuntimeApiClient : IDisposable
         "invocation/next",
         static address => new HttpRequestMessage(HttpMethod.Get, address),
         Timeout.InfiniteTimeSpan,
-        async (answer, cancellation) => answer.StatusCode == HttpStatusCode.OK
-            ? await ReadAsync(answer, cancellation)
-            : throw Refused("next", answer.StatusCode),
+        async (response, cancellation) => response.StatusCode == HttpStatusCode.OK
+            ? await ReadAsync(response, cancellation)
+            : throw Refused("next", response.StatusCode),
         cancellationToken);
 
     /// <summary>Sends the response to an invocation.</summary>
@@ -68,17 +68,17 @@ internal sealed class RuntimeApiClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<Invocation> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    private async Task<Invocation> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var requestId = Field(answer, "Lambda-Runtime-Aws-Request-Id")
+        var requestId = Field(response, "Lambda-Runtime-Aws-Request-Id")
             ?? throw new RuntimeApiException("The Runtime API sent an event without Lambda-Runtime-Aws-Request-Id.");
-        var payload = await _event.ReadAsync(answer.Content, cancellationToken);
+        var payload = await _event.ReadAsync(response.Content, cancellationToken);
         var deadline = long.TryParse(
-            Field(answer, "Lambda-Runtime-Deadline-Ms"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            Field(response, "Lambda-Runtime-Deadline-Ms"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
             : _clock.GetUtcNow() + DefaultTime;
-        return new Invocation(requestId, Field(answer, "Lambda-Runtime-Trace-Id"), deadline, payload);
+        return new Invocation(requestId, Field(response, "Lambda-Runtime-Trace-Id"), deadline, payload);
     }
 
     private Task<bool> PostAsync(string path, ReadOnlyMemory<byte> json, string? errorType, CancellationToken cancellationToken) =>
@@ -93,7 +93,7 @@ internal sealed class RuntimeApiClient : IDisposable
             return request;
         },
         RetryingSender.MaxTime,
-        static (answer, _) => answer.StatusCode switch
+        static (response, _) => response.StatusCode switch
         {
             HttpStatusCode.Accepted or HttpStatusCode.OK => Task.FromResult(true),
             // Unknown or ended invocation (400), wrong state (403), too large (413): only this event is affected.
@@ -105,6 +105,6 @@ internal sealed class RuntimeApiClient : IDisposable
     private static RuntimeApiException Refused(string what, HttpStatusCode status) =>
         new($"The Runtime API responded with {(int)status} to {what}.");
 
-    private static string? Field(HttpResponseMessage answer, string name) =>
-        answer.Headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 } text ? text : null;
+    private static string? Field(HttpResponseMessage response, string name) =>
+        response.Headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 } text ? text : null;
 }

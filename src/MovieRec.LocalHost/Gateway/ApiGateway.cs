@@ -36,14 +36,14 @@ internal sealed class ApiGateway(
         var requestId = Guid.NewGuid().ToString();
         context.Response.Headers["x-amzn-RequestId"] = requestId;
         var path = _paths.GetValueOrDefault(context.Request.Path.Value!);
-        await AnswerAsync(context, path, requestId);
-        log.RequestAnswered(
+        await RespondAsync(context, path, requestId);
+        log.RequestCompleted(
             s_methods.Contains(context.Request.Method) ? context.Request.Method : "other",
             path is null ? "unknown" : path.Path, context.Response.StatusCode,
             Stopwatch.GetElapsedTime(started).TotalMilliseconds, requestId);
     }
 
-    private async Task AnswerAsync(HttpContext context, ResourcePath? path, string requestId)
+    private async Task RespondAsync(HttpContext context, ResourcePath? path, string requestId)
     {
         var route = path?.GetRoute(context.Request.Method);
         if (!throttle.TryTake(route, context.Connection.RemoteIpAddress))

@@ -23,10 +23,10 @@ public sealed class SqliteSourceListCache(MovieRecDatabase database, TimeProvide
             return row.Read() ? new CachedList(GetKeys(row.Text(0)), (int)row.Integer(1)) : null;
         }, cancellationToken);
 
-    public Task KeepAsync(string question, CachedList answer, DateTimeOffset until, CancellationToken cancellationToken)
+    public Task KeepAsync(string question, CachedList response, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var keys = string.Join(',', answer.Keys);
-        return database.WriteAsync((question, keys, answer.Total, until, Now: clock.GetUtcNow()), static (session, keep) =>
+        var keys = string.Join(',', response.Keys);
+        return database.WriteAsync((question, keys, response.Total, until, Now: clock.GetUtcNow()), static (session, keep) =>
         {
             session.Execute(s_removeExpired, keep.Now.ToUnixTimeMilliseconds());
             return session.Execute(s_keep, keep.question, keep.keys, keep.Total, keep.until.ToUnixTimeMilliseconds());

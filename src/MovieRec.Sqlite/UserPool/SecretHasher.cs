@@ -8,16 +8,16 @@ namespace MovieRec.Sqlite.UserPool;
 /// <remarks>Codes too: six digits under a fast hash are found within a second.</remarks>
 internal sealed class SecretHasher
 {
-    private readonly PasswordHasher<Nobody> _hasher;
+    private readonly PasswordHasher<Unused> _hasher;
     private readonly string _nobodys;
 
     public SecretHasher(int iterations)
     {
-        _hasher = new PasswordHasher<Nobody>(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
+        _hasher = new PasswordHasher<Unused>(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
         _nobodys = Hash(RandomIds.RefreshToken());
     }
 
-    public string Hash(string secret) => _hasher.HashPassword(Nobody.Instance, secret);
+    public string Hash(string secret) => _hasher.HashPassword(Unused.Instance, secret);
 
     /// <summary>True if <paramref name="hash"/> belongs to <paramref name="secret"/>.</summary>
     /// <remarks>It takes as long without a hash, so that the time does not reveal whether there is an account.</remarks>
@@ -28,14 +28,14 @@ internal sealed class SecretHasher
     /// <param name="isOutdated">Whether the hash is right but has fewer iterations than the setting.</param>
     public bool IsRight([NotNullWhen(true)] string? hash, string secret, out bool isOutdated)
     {
-        var result = _hasher.VerifyHashedPassword(Nobody.Instance, hash ?? _nobodys, secret);
+        var result = _hasher.VerifyHashedPassword(Unused.Instance, hash ?? _nobodys, secret);
         isOutdated = result == PasswordVerificationResult.SuccessRehashNeeded && hash is not null;
         return result != PasswordVerificationResult.Failed && hash is not null;
     }
 
     /// <summary>Type parameter of the hasher, which requires a user and ignores it.</summary>
-    private sealed class Nobody
+    private sealed class Unused
     {
-        public static readonly Nobody Instance = new();
+        public static readonly Unused Instance = new();
     }
 }

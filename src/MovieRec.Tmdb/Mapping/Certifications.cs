@@ -12,7 +12,7 @@ internal static class Certifications
         foreach (var region in regions)
         {
             if ((country is null || region.Code == country)
-                && (Values.Text(region.Rating) ?? OfRelease(region.ReleaseDates)) is { } certification)
+                && (Values.Text(region.Rating) ?? GetRelease(region.ReleaseDates)) is { } certification)
             {
                 return certification;
             }
@@ -21,7 +21,7 @@ internal static class Certifications
     }
 
     // A premiere has none at times where the release after it has one.
-    private static string? OfRelease(List<ReleaseJson> releases)
+    private static string? GetRelease(List<ReleaseJson> releases)
     {
         foreach (var release in releases)
         {

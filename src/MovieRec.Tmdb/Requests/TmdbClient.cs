@@ -15,7 +15,7 @@ internal sealed class TmdbClient : IDisposable
     private readonly HttpClient _http;
     private readonly ILogger _log;
     private readonly Pipelines _pipelines;
-    private readonly AnswerReader _reader;
+    private readonly ResponseReader _reader;
     private readonly Uri _base;
     private readonly AuthenticationHeaderValue? _token;
 
@@ -24,7 +24,7 @@ internal sealed class TmdbClient : IDisposable
         TmdbOptions.Check(options);
         (_options, _http, _log) = (options, http, log);
         _pipelines = new Pipelines(options, clock, random, log);
-        _reader = new AnswerReader(options, _pipelines.Gate, clock, log);
+        _reader = new ResponseReader(options, _pipelines.Gate, clock, log);
         _base = new Uri(options.BaseAddress.AbsoluteUri.TrimEnd('/') + "/");
         // An API read access token is a JWT; an API key has no dots.
         if (options.Key.Contains('.', StringComparison.Ordinal))
@@ -46,7 +46,7 @@ internal sealed class TmdbClient : IDisposable
         catch (FailedTryException failed)
         {
             _log.GivenUp(request.Endpoint, _options.Attempts, failed.Message);
-            throw new SourceUnavailableException($"TMDB gave no usable answer ({request.Endpoint}): {failed.Message}");
+            throw new SourceUnavailableException($"TMDB gave no usable response ({request.Endpoint}): {failed.Message}");
         }
         catch (BrokenCircuitException)
         {
@@ -73,7 +73,7 @@ internal sealed class TmdbClient : IDisposable
         }
         catch (TimeoutRejectedException)
         {
-            throw new FailedTryException(asked.Request.Endpoint, $"no answer within {_options.TryTimeout.TotalSeconds} s");
+            throw new FailedTryException(asked.Request.Endpoint, $"no response within {_options.TryTimeout.TotalSeconds} s");
         }
         finally
         {
@@ -91,14 +91,14 @@ internal sealed class TmdbClient : IDisposable
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return await _reader.ReadAsync(response, asked.Request, asked.Type, cancellationToken);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or UnansweredException)
+        catch (Exception broken) when (broken is HttpRequestException or IOException or NoResponseException)
         {
             // Its message may quote the address; the kind of error is enough.
             throw new FailedTryException(asked.Request.Endpoint, Describe(broken));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new FailedTryException(asked.Request.Endpoint, "no answer in the time of the HTTP client");
+            throw new FailedTryException(asked.Request.Endpoint, "no response in the time of the HTTP client");
         }
     }
 
@@ -112,9 +112,9 @@ internal sealed class TmdbClient : IDisposable
 
     private static string Describe(Exception broken) => broken switch
     {
-        HttpIOException body => $"a broken answer, {body.HttpRequestError}",
-        HttpRequestException request => $"no answer, {request.HttpRequestError}",
-        UnansweredException => "no answer, the connection ended",
+        HttpIOException body => $"a broken response, {body.HttpRequestError}",
+        HttpRequestException request => $"no response, {request.HttpRequestError}",
+        NoResponseException => "no response, the connection ended",
         _ => "a broken connection",
     };
 

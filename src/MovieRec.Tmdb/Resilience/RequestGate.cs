@@ -10,13 +10,13 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
     private readonly SemaphoreSlim _concurrent = new(Math.Min(perSecond, maxConcurrent));
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Lock _lock = new();
-    private readonly Queue<long> _answered = new();
+    private readonly Queue<long> _responded = new();
     private int _underWay;
     private long _pausedUntil = long.MinValue;
 
     /// <summary>Waits until a request may start; each is ended with <see cref="Leave"/>.</summary>
-    /// <remarks>It returns false, without starting, if the pause is longer than <paramref name="patience"/>.</remarks>
-    public async Task<bool> EnterAsync(TimeSpan patience, CancellationToken cancellationToken)
+    /// <remarks>It returns false, without starting, if the pause is longer than <paramref name="timeout"/>.</remarks>
+    public async Task<bool> EnterAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         await _concurrent.WaitAsync(cancellationToken);
         var started = false;
@@ -25,7 +25,7 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
             await _turn.WaitAsync(cancellationToken);
             try
             {
-                started = await StartAsync(patience, cancellationToken);
+                started = await StartAsync(timeout, cancellationToken);
                 return started;
             }
             finally
@@ -46,7 +46,7 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
         lock (_lock)
         {
             _underWay--;
-            _answered.Enqueue(clock.GetTimestamp());
+            _responded.Enqueue(clock.GetTimestamp());
         }
         _concurrent.Release();
     }
@@ -64,12 +64,12 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
         _turn.Dispose();
     }
 
-    private async Task<bool> StartAsync(TimeSpan patience, CancellationToken cancellationToken)
+    private async Task<bool> StartAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         // A timer may fire early, and a pause may have begun in the meantime: check again.
         while (TryStart() is var wait && wait > TimeSpan.Zero)
         {
-            if (wait > patience)
+            if (wait > timeout)
                 return false;
             await Task.Delay(wait, clock, cancellationToken);
         }
@@ -82,12 +82,12 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
     {
         lock (_lock)
         {
-            while (_answered.TryPeek(out var oldest) && clock.GetTimestamp() - oldest >= clock.TimestampFrequency)
-                _answered.Dequeue();
+            while (_responded.TryPeek(out var oldest) && clock.GetTimestamp() - oldest >= clock.TimestampFrequency)
+                _responded.Dequeue();
             if (GetTime(_pausedUntil) is var pause && pause > TimeSpan.Zero)
                 return pause;
-            if (_underWay + _answered.Count >= perSecond)
-                return GetTime(_answered.Peek() + clock.TimestampFrequency);
+            if (_underWay + _responded.Count >= perSecond)
+                return GetTime(_responded.Peek() + clock.TimestampFrequency);
             _underWay++;
             return TimeSpan.Zero;
         }

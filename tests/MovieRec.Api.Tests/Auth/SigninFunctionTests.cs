@@ -19,8 +19,8 @@ public sealed class SigninFunctionTests
     public async Task Refresh_AnUnknownToken_IsNotAuthorized()
     {
         await using var service = await Service.StartAsync();
-        var answer = await service.PostAsync("/auth/refresh", new { refreshToken = "made-up" });
-        (answer.Status, answer.Code).ShouldBe((401, "NotAuthorizedException"));
+        var response = await service.PostAsync("/auth/refresh", new { refreshToken = "made-up" });
+        (response.Status, response.Code).ShouldBe((401, "NotAuthorizedException"));
     }
 
     [Fact]

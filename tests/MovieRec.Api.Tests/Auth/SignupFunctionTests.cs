@@ -49,9 +49,9 @@ public sealed class SignupFunctionTests
     public async Task SignUp_AFieldOfTheWrongForm_IsNamed(string body, string field)
     {
         await using var service = await Service.StartAsync();
-        var answer = await service.PostRawAsync("/auth/signup", body);
-        (answer.Status, answer.Code).ShouldBe((400, "ValidationFailed"));
-        answer.Json.GetProperty("details").TryGetProperty(field, out _).ShouldBeTrue(answer.Text);
+        var response = await service.PostRawAsync("/auth/signup", body);
+        (response.Status, response.Code).ShouldBe((400, "ValidationFailed"));
+        response.Json.GetProperty("details").TryGetProperty(field, out _).ShouldBeTrue(response.Text);
     }
 
     /// <summary>Rejects the Kelvin sign, whose lower case is k: such an address took the place of the one with k.</summary>
@@ -89,10 +89,10 @@ public sealed class SignupFunctionTests
         (await service.PostAsync("/auth/signup", new { email, password = Password })).Status.ShouldBe(200);
     }
 
-    private static void ShouldName(ApiAnswer answer, string letter)
+    private static void ShouldName(ClientResponse response, string letter)
     {
-        (answer.Status, answer.Code).ShouldBe((400, "ValidationFailed"));
-        answer.Json.GetProperty("details").GetProperty("email").GetString().ShouldNotBeNull().ShouldContain(letter);
+        (response.Status, response.Code).ShouldBe((400, "ValidationFailed"));
+        response.Json.GetProperty("details").GetProperty("email").GetString().ShouldNotBeNull().ShouldContain(letter);
     }
 
     private static async Task<string> CodeAsync(Service service) =>

@@ -21,8 +21,8 @@ public sealed class BadInputTests(BadInputTests.Victim victim) : IClassFixture<B
     public async Task BadRequest_OfEveryRoute_IsRefusedAndChangesNothing(string name)
     {
         var bad = s_cases[name];
-        var answer = await victim.Service.SendAsync(bad.Verb.Method, bad.Target, bad.Body ?? [], Victim.Name);
-        ($"{answer.Status} {answer.Code}", await victim.RecordAsync()).ShouldBe((bad.Expected, victim.Before), answer.Text);
+        var response = await victim.Service.SendAsync(bad.Verb.Method, bad.Target, bad.Body ?? [], Victim.Name);
+        ($"{response.Status} {response.Code}", await victim.RecordAsync()).ShouldBe((bad.Expected, victim.Before), response.Text);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class BadInputTests(BadInputTests.Victim victim) : IClassFixture<B
 
         internal string Before { get; private set; } = "";
 
-        internal Task<string> RecordAsync() => StoredRecord.OfAsync(path => Service.GetAsync(path, Name));
+        internal Task<string> RecordAsync() => StoredRecord.GetAsync(path => Service.GetAsync(path, Name));
 
         public async ValueTask InitializeAsync()
         {

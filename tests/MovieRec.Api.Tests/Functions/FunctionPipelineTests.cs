@@ -11,10 +11,10 @@ public sealed class FunctionPipelineTests
     [Fact]
     public async Task Handle_AnExceptionInside_IsInternalErrorAndNamesNothing()
     {
-        var answer =
-            await AnswerAsync(new Throwing(new InvalidOperationException("secret at line 7")), TestContext.Current.CancellationToken);
-        answer.Status.ShouldBe(500);
-        var text = System.Text.Encoding.UTF8.GetString(answer.Body.Span);
+        var response =
+            await RespondAsync(new Throwing(new InvalidOperationException("secret at line 7")), TestContext.Current.CancellationToken);
+        response.Status.ShouldBe(500);
+        var text = System.Text.Encoding.UTF8.GetString(response.Body.Span);
         text.ShouldContain("\"code\":\"InternalError\"");
         text.ShouldNotContain("secret");
         text.ShouldNotContain("InvalidOperationException");
@@ -25,26 +25,26 @@ public sealed class FunctionPipelineTests
     {
         using var deadline = new CancellationTokenSource();
         await deadline.CancelAsync();
-        var answer = await AnswerAsync(new Throwing(new OperationCanceledException(deadline.Token)), deadline.Token);
-        answer.Status.ShouldBe(503);
-        answer.Headers.ShouldContain(field => field.Key == "Retry-After");
+        var response = await RespondAsync(new Throwing(new OperationCanceledException(deadline.Token)), deadline.Token);
+        response.Status.ShouldBe(503);
+        response.Headers.ShouldContain(field => field.Key == "Retry-After");
     }
 
     [Fact]
     public async Task Handle_AServiceBehindIsAway_IsUnavailableWithRetryAfter()
     {
-        var answer =
-            await AnswerAsync(new Throwing(new UnavailableException("PutItem did not answer")), TestContext.Current.CancellationToken);
-        answer.Status.ShouldBe(503);
-        System.Text.Encoding.UTF8.GetString(answer.Body.Span).ShouldContain("\"code\":\"Unavailable\"");
-        answer.Headers.ShouldContain(field => field.Key == "Retry-After");
+        var response =
+            await RespondAsync(new Throwing(new UnavailableException("PutItem did not answer")), TestContext.Current.CancellationToken);
+        response.Status.ShouldBe(503);
+        System.Text.Encoding.UTF8.GetString(response.Body.Span).ShouldContain("\"code\":\"Unavailable\"");
+        response.Headers.ShouldContain(field => field.Key == "Retry-After");
     }
 
     [Fact]
     public async Task Handle_AnErrorAnswer_CarriesCorsToo()
     {
-        var answer = await AnswerAsync(new Throwing(new InvalidOperationException()), TestContext.Current.CancellationToken);
-        answer.Headers.ShouldContain(new KeyValuePair<string, string>("Access-Control-Allow-Origin", "http://localhost:3000"));
+        var response = await RespondAsync(new Throwing(new InvalidOperationException()), TestContext.Current.CancellationToken);
+        response.Headers.ShouldContain(new KeyValuePair<string, string>("Access-Control-Allow-Origin", "http://localhost:3000"));
     }
 
     [Theory]
@@ -52,8 +52,8 @@ public sealed class FunctionPipelineTests
     [InlineData((16 * 1024) + 1, 413)]
     public async Task Handle_TheBodyLimitOfTheRoute_IsExact(int bytes, int status)
     {
-        var answer = await AnswerAsync(new Answering(), TestContext.Current.CancellationToken, new byte[bytes]);
-        answer.Status.ShouldBe(status);
+        var response = await RespondAsync(new Responding(), TestContext.Current.CancellationToken, new byte[bytes]);
+        response.Status.ShouldBe(status);
     }
 
     /// <summary>Rejects bodies that a page of another site can send without preflight: forms, text, bodies without a type.</summary>
@@ -72,24 +72,24 @@ public sealed class FunctionPipelineTests
     [InlineData(null, 415)]
     public async Task Handle_ABodyOfThisType_MustBeJson(string? contentType, int status)
     {
-        var answer = await AnswerAsync(new Answering(), TestContext.Current.CancellationToken, "{}"u8.ToArray(), contentType);
-        answer.Status.ShouldBe(status);
+        var response = await RespondAsync(new Responding(), TestContext.Current.CancellationToken, "{}"u8.ToArray(), contentType);
+        response.Status.ShouldBe(status);
         if (status == 415)
-            System.Text.Encoding.UTF8.GetString(answer.Body.Span).ShouldContain("\"code\":\"UnsupportedMediaType\"");
+            System.Text.Encoding.UTF8.GetString(response.Body.Span).ShouldContain("\"code\":\"UnsupportedMediaType\"");
     }
 
     /// <summary>Requires no content type without a body: the function then reports what is missing.</summary>
     [Fact]
     public async Task Handle_NoBody_NeedsNoType() =>
-        (await AnswerAsync(new Answering(), TestContext.Current.CancellationToken, [], null)).Status.ShouldBe(200);
+        (await RespondAsync(new Responding(), TestContext.Current.CancellationToken, [], null)).Status.ShouldBe(200);
 
     [Fact]
     public async Task Handle_APathOfAnotherFunction_IsNotFound()
     {
         var edge = new FunctionPipeline(
-            FunctionName.MediaCache, new Answering(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance);
-        var answer = await edge.HandleAsync(Request([]), TestContext.Current.CancellationToken);
-        answer.Status.ShouldBe(404);
+            FunctionName.MediaCache, new Responding(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance);
+        var response = await edge.HandleAsync(Request([]), TestContext.Current.CancellationToken);
+        response.Status.ShouldBe(404);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class FunctionPipelineTests
         FailureStatus.Get(FailureCode.InternalError).ShouldBe(500);
     }
 
-    private static Task<ApiResponse> AnswerAsync(
+    private static Task<ApiResponse> RespondAsync(
         IFunction function, CancellationToken cancellationToken, byte[]? body = null, string? contentType = "application/json") =>
         new FunctionPipeline(FunctionName.Signin, function, CorsPolicy.Parse(CorsPolicy.DefaultOrigins), NullLogger.Instance)
             .HandleAsync(Request(body ?? [], contentType), cancellationToken);
@@ -132,7 +132,7 @@ public sealed class FunctionPipelineTests
         public Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken) => throw exception;
     }
 
-    private sealed class Answering : IFunction
+    private sealed class Responding : IFunction
     {
         public Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken) =>
             Task.FromResult(Responses.Message("Fine."));

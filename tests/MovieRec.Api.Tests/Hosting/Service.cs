@@ -50,7 +50,7 @@ internal sealed class Service : IAsyncDisposable
             _database, LocalPoolIdentity.LoadOrCreate(new SqliteSettings(_database)),
             new LocalUserPoolOptions { Issuer = "http://localhost/local_test", HashIterations = 1_000 },
             Inbox, Clock, NullLogger<LocalUserPool>.Instance));
-        var answers = source is null ? null : new SourceLookup(source, Titles, Lists, Clock, NullLogger.Instance);
+        var responses = source is null ? null : new SourceLookup(source, Titles, Lists, Clock, NullLogger.Instance);
         var preferences = new SqlitePreferencesStore(_database);
         var favourites = SqliteMediaListStore.Favourites(_database);
         var watchlist = SqliteMediaListStore.Watchlist(_database);
@@ -62,7 +62,7 @@ internal sealed class Service : IAsyncDisposable
             [FunctionName.Watchlist] = Guarded(FunctionName.Watchlist, new WatchlistFunction(watchlist, Titles, continuation, Clock)),
             [FunctionName.MovieRec] = Guarded(
                 FunctionName.MovieRec, new MovieRecFunction(preferences, favourites, watchlist, Catalogue, Titles, Wanted, Clock)),
-            [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(Catalogue, Titles, answers, Clock)),
+            [FunctionName.MediaCache] = Open(FunctionName.MediaCache, new MediaCacheFunction(Catalogue, Titles, responses, Clock)),
         };
     }
 
@@ -105,19 +105,19 @@ internal sealed class Service : IAsyncDisposable
         await new CataloguePublisher(Snapshots, NullLogger.Instance).PublishAsync(content, TestContext.Current.CancellationToken);
     }
 
-    public Task<ApiAnswer> GetAsync(string target, string? user = null, params (string Name, string Value)[] headers) =>
+    public Task<ClientResponse> GetAsync(string target, string? user = null, params (string Name, string Value)[] headers) =>
         SendAsync("GET", target, [], user, headers);
 
-    public Task<ApiAnswer> PostAsync(string target, object body, string? user = null, params (string Name, string Value)[] headers) =>
+    public Task<ClientResponse> PostAsync(string target, object body, string? user = null, params (string Name, string Value)[] headers) =>
         SendAsync("POST", target, JsonSerializer.SerializeToUtf8Bytes(body), user, headers);
 
-    public Task<ApiAnswer> PostRawAsync(string target, string body, string? user = null) =>
+    public Task<ClientResponse> PostRawAsync(string target, string body, string? user = null) =>
         SendAsync("POST", target, Encoding.UTF8.GetBytes(body), user);
 
-    public Task<ApiAnswer> DeleteAsync(string target, string user, object? body = null) =>
+    public Task<ClientResponse> DeleteAsync(string target, string user, object? body = null) =>
         SendAsync("DELETE", target, body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(body), user);
 
-    public async Task<ApiAnswer> SendAsync(
+    public async Task<ClientResponse> SendAsync(
         string verb, string target, byte[] body, string? user, params (string Name, string Value)[] headers)
     {
         var (path, query) = target.Split('?', 2) is [var only, var parameters] ? (only, parameters) : (target, "");
@@ -140,7 +140,7 @@ internal sealed class Service : IAsyncDisposable
         var function = Routes.All.First(route => route.Path == path).Function;
         var response = ObservedResponse.From(await GetFunction(function).HandleAsync(request, TestContext.Current.CancellationToken));
         OpenApiContract.Current.Check(verb, path, response).ShouldBeEmpty();
-        return new ApiAnswer(response);
+        return new ClientResponse(response);
     }
 
     public ValueTask DisposeAsync()

@@ -25,7 +25,7 @@ public sealed class IdsAtSourceTests
         sources.Tmdb.Count().ShouldBe(2);
         (await sources.Service.Titles.ReadAsync([new(MediaKind.Movie, 12)], Token)).ShouldHaveSingleItem().Facts.Cast.ShouldNotBeEmpty();
         (await sources.Service.Wanted.ReadAsync(Token)).ShouldBeEmpty("no list has them");
-        var tag = second.Answer.Header("ETag")!;
+        var tag = second.Response.Header("ETag")!;
         (await sources.Service.GetAsync("/media?ids=movie%2312,tv%2313,movie%23348", null, ("If-None-Match", tag))).Status.ShouldBe(304);
     }
 
@@ -77,7 +77,7 @@ public sealed class IdsAtSourceTests
         await MatchAsync(sources.Service);
         var listing = await sources.GetAsync($"/media?ids={s_embedded.Id}");
         listing.Keys.ShouldBe([s_embedded.ToString()]);
-        var item = listing.Answer.Json.GetProperty("results")[0];
+        var item = listing.Response.Json.GetProperty("results")[0];
         (item.GetProperty("title").GetString(), item.GetProperty("poster_path").GetString()).ShouldBe(("Alien", "/alien.jpg"));
         (await sources.GetAsync($"/media?excludeIds={s_embedded.Id}&mediaType=movie")).Keys.ShouldNotContain("movie#348");
         (await sources.GetAsync($"/media?query=alien&excludeIds={s_embedded.Id}")).Titles.ShouldBe(["Aliens"]);

@@ -149,9 +149,9 @@ public sealed class MediaCacheFunctionTests
     public async Task Parameters_OfTheWrongForm_AreNamed(string query, string name)
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
-        var answer = await service.GetAsync("/media?" + query);
-        (answer.Status, answer.Code).ShouldBe((400, "ValidationFailed"));
-        answer.Json.GetProperty("details").TryGetProperty(name, out _).ShouldBeTrue(answer.Text);
+        var response = await service.GetAsync("/media?" + query);
+        (response.Status, response.Code).ShouldBe((400, "ValidationFailed"));
+        response.Json.GetProperty("details").TryGetProperty(name, out _).ShouldBeTrue(response.Text);
     }
 
     private static async Task<List<string>> TitlesAsync(string target)
@@ -160,6 +160,6 @@ public sealed class MediaCacheFunctionTests
         return Names(await service.GetAsync(target));
     }
 
-    private static List<string> Names(ApiAnswer answer) =>
-        [.. answer.Json.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
+    private static List<string> Names(ClientResponse response) =>
+        [.. response.Json.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
 }

@@ -50,10 +50,10 @@ internal sealed class MediaSources : IAsyncDisposable
     public async Task<Listing> GetHangingAsync(string target, int requests = 1)
     {
         var received = Tmdb.ReceivesAsync(requests);
-        var answer = GetAsync(target);
-        if (await Task.WhenAny(received, answer) == received)
+        var response = GetAsync(target);
+        if (await Task.WhenAny(received, response) == received)
             Service.Clock.Advance(TimeSpan.FromSeconds(2.5));
-        return await answer;
+        return await response;
     }
 
     /// <summary>Creates another instance of the function over the same tables.</summary>
@@ -71,15 +71,15 @@ internal sealed class MediaSources : IAsyncDisposable
 }
 
 /// <summary>Response of <c>/media</c>.</summary>
-internal sealed record Listing(ApiAnswer Answer)
+internal sealed record Listing(ClientResponse Response)
 {
-    public string Source => Answer.Json.GetProperty("source").GetString()!;
+    public string Source => Response.Json.GetProperty("source").GetString()!;
 
-    public int Total => Answer.Json.GetProperty("total_results").GetInt32();
+    public int Total => Response.Json.GetProperty("total_results").GetInt32();
 
-    public string[] Keys => [.. Answer.Json.GetProperty("results").EnumerateArray()
+    public string[] Keys => [.. Response.Json.GetProperty("results").EnumerateArray()
         .Select(item => $"{item.GetProperty("media_type").GetString()}#{item.GetProperty("id").GetInt64()}")];
 
     public string[] Titles =>
-        [.. Answer.Json.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
+        [.. Response.Json.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
 }

@@ -40,7 +40,7 @@ public sealed class SearchAtSourceTests
             (await sources.GetAsync(target)).Source.ShouldBe("cache");
         (await sources.GetAsync("/media?query=crimson")).Keys.ShouldBe(first.Keys);
         var other = await sources.AnotherInstance().HandleAsync(GetRequest("crimson"), Token);
-        new Listing(new ApiAnswer(TestKit.OpenApi.ObservedResponse.From(other))).Keys.ShouldBe(first.Keys);
+        new Listing(new ClientResponse(TestKit.OpenApi.ObservedResponse.From(other))).Keys.ShouldBe(first.Keys);
         sources.Tmdb.Count().ShouldBe(asked);
     }
 
@@ -110,8 +110,8 @@ public sealed class SearchAtSourceTests
     public async Task Search_ManyAtOnce_AskOnce()
     {
         await using var sources = await MediaSources.StartAsync(Crimson(), SampleTitles.All);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => sources.GetAsync("/media?query=crimson")));
-        answers.ShouldAllBe(answer => answer.Keys.Length == 20);
+        var responses = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => sources.GetAsync("/media?query=crimson")));
+        responses.ShouldAllBe(response => response.Keys.Length == 20);
         sources.Tmdb.Count().ShouldBe(1);
     }
 
@@ -122,7 +122,7 @@ public sealed class SearchAtSourceTests
         var year = await sources.GetAsync("/media?query=crimson&year=2003");
         year.Keys.ShouldNotBeEmpty();
         year.Total.ShouldBe(year.Keys.Length);
-        year.Answer.Json.GetProperty("results").EnumerateArray()
+        year.Response.Json.GetProperty("results").EnumerateArray()
             .ShouldAllBe(item => item.GetProperty("release_date").GetString()!.StartsWith("2003"));
         (await sources.GetAsync("/media?query=crimson&excludeIds=movie%231")).Keys.ShouldNotContain("movie#1");
         (await sources.GetAsync("/media?query=crimson&mediaType=tv")).Total.ShouldBe(0);
@@ -133,7 +133,7 @@ public sealed class SearchAtSourceTests
     {
         await using var sources = await MediaSources.StartAsync(Crimson(), SampleTitles.All);
         await sources.GetAsync("/media?query=crimson");
-        var tag = (await sources.GetAsync("/media?query=crimson")).Answer.Header("ETag")!;
+        var tag = (await sources.GetAsync("/media?query=crimson")).Response.Header("ETag")!;
         (await sources.Service.GetAsync("/media?query=crimson", null, ("If-None-Match", tag))).Status.ShouldBe(304);
     }
 

@@ -22,7 +22,7 @@ public sealed class SourceFaultTests
         ["close"] = TmdbFault.Close(),
         ["too large"] = TmdbFault.TooLarge(saysLength: false),
         ["wrong key"] = TmdbFault.WrongKey(),
-        ["no list"] = TmdbFault.Answer(200, "[]"),
+        ["no list"] = TmdbFault.Response(200, "[]"),
     };
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class SourceFaultTests
         {
             // Except for a hanging request, nothing waits for the clock, which stands still.
             var listing = await (fault == "hang" ? sources.GetHangingAsync(target) : sources.GetAsync(target));
-            (listing.Answer.Status, listing.Source, listing.Keys.Length).ShouldBe((200, "cache", there), target);
+            (listing.Response.Status, listing.Source, listing.Keys.Length).ShouldBe((200, "cache", there), target);
         }
     }
 

@@ -191,9 +191,9 @@ public sealed class MediaListFunctionTests
     public async Task Add_AFieldOfTheWrongForm_IsNamedAndNothingIsAdded(string body, string field)
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
-        var answer = await service.PostRawAsync("/user/favourites", body, "user-a");
-        (answer.Status, answer.Code).ShouldBe((400, "ValidationFailed"));
-        answer.Json.GetProperty("details").TryGetProperty(field, out _).ShouldBeTrue(answer.Text);
+        var response = await service.PostRawAsync("/user/favourites", body, "user-a");
+        (response.Status, response.Code).ShouldBe((400, "ValidationFailed"));
+        response.Json.GetProperty("details").TryGetProperty(field, out _).ShouldBeTrue(response.Text);
         (await service.GetAsync("/user/favourites", "user-a")).Json.GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 

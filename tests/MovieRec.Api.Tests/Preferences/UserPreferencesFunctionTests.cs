@@ -9,10 +9,10 @@ public sealed class UserPreferencesFunctionTests
     public async Task Read_NothingSaved_IsTheNotFoundThatClientsRelyOn()
     {
         await using var service = await Service.StartAsync();
-        var answer = await service.GetAsync("/user/preferences", "user-a");
-        answer.Status.ShouldBe(404);
-        answer.Json.GetProperty("error").GetString().ShouldBe("No preferences found");
-        answer.Code.ShouldBe("PreferencesNotFound");
+        var response = await service.GetAsync("/user/preferences", "user-a");
+        response.Status.ShouldBe(404);
+        response.Json.GetProperty("error").GetString().ShouldBe("No preferences found");
+        response.Code.ShouldBe("PreferencesNotFound");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class UserPreferencesFunctionTests
         Tag(saved).ShouldBe(Tag(await service.GetAsync("/user/preferences", "user-a")));
         (await SaveAsync("phone", Tag(saved))).Status.ShouldBe(200);
 
-        Task<ApiAnswer> SaveAsync(string keyword, string tag) =>
+        Task<ClientResponse> SaveAsync(string keyword, string tag) =>
             service.PostAsync("/user/preferences", new { keywords = new[] { keyword } }, "user-a", ("If-Match", tag));
     }
 
@@ -95,5 +95,5 @@ public sealed class UserPreferencesFunctionTests
             (await service.PostAsync("/user/preferences", new { minRating = 5 }, "user-a", ("If-Match", condition))).Status;
     }
 
-    private static string Tag(ApiAnswer answer) => answer.Header("ETag").ShouldNotBeNull();
+    private static string Tag(ClientResponse response) => response.Header("ETag").ShouldNotBeNull();
 }

@@ -10,11 +10,11 @@ public sealed class MovieRecFunctionTests
     public async Task Ask_AUserWeKnowNothingOf_GetsWhatIsPopularAndSaysSo()
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
-        var answer = (await service.GetAsync("/recommendations", "user-a")).Json;
-        answer.GetProperty("source").GetString().ShouldBe("popular");
-        answer.GetProperty("metadata").GetProperty("fallbackUsed").GetBoolean().ShouldBeTrue();
-        answer.GetProperty("userPreferences").GetRawText().ShouldBe("{}");
-        answer.GetProperty("items").GetArrayLength().ShouldBe(9);
+        var response = (await service.GetAsync("/recommendations", "user-a")).Json;
+        response.GetProperty("source").GetString().ShouldBe("popular");
+        response.GetProperty("metadata").GetProperty("fallbackUsed").GetBoolean().ShouldBeTrue();
+        response.GetProperty("userPreferences").GetRawText().ShouldBe("{}");
+        response.GetProperty("items").GetArrayLength().ShouldBe(9);
     }
 
     [Fact]
@@ -23,11 +23,11 @@ public sealed class MovieRecFunctionTests
         await using var service = await Service.StartAsync(SampleTitles.All);
         await service.PostAsync("/user/favourites", new { mediaId = 348 }, "user-a");
         await service.PostAsync("/user/watchlist", new { mediaId = 949 }, "user-a");
-        var answer = await service.GetAsync("/recommendations?limit=50", "user-a");
-        answer.Json.GetProperty("source").GetString().ShouldBe("personalized");
-        Keys(answer).ShouldNotContain("movie#348");
-        Keys(answer).ShouldNotContain("movie#949");
-        Keys(answer).Count.ShouldBe(7);
+        var response = await service.GetAsync("/recommendations?limit=50", "user-a");
+        response.Json.GetProperty("source").GetString().ShouldBe("personalized");
+        Keys(response).ShouldNotContain("movie#348");
+        Keys(response).ShouldNotContain("movie#949");
+        Keys(response).Count.ShouldBe(7);
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public sealed class MovieRecFunctionTests
         await using var service = await Service.StartAsync(SampleTitles.All);
         await service.PostAsync("/user/preferences", new { releaseYearStart = 2000, keywords = new[] { "kept" } }, "user-a");
         var asked = Uri.EscapeDataString("""{"releaseYearStart":1980,"releaseYearEnd":1990}""");
-        var answer = await service.GetAsync($"/recommendations?limit=50&mediaType=movie&preferences={asked}", "user-a");
-        Keys(answer).ShouldBe(["movie#78", "movie#679"], ignoreOrder: true);
-        answer.Json.GetProperty("userPreferences").GetRawText().ShouldBe("""{"keywords":["kept"],"releaseYearStart":1980,"releaseYearEnd":1990}""");
+        var response = await service.GetAsync($"/recommendations?limit=50&mediaType=movie&preferences={asked}", "user-a");
+        Keys(response).ShouldBe(["movie#78", "movie#679"], ignoreOrder: true);
+        response.Json.GetProperty("userPreferences").GetRawText().ShouldBe("""{"keywords":["kept"],"releaseYearStart":1980,"releaseYearEnd":1990}""");
         (await service.GetAsync("/user/preferences", "user-a")).Json.GetProperty("preferences").GetProperty("releaseYearStart").GetInt32()
             .ShouldBe(2000);
     }
@@ -86,19 +86,19 @@ public sealed class MovieRecFunctionTests
     public async Task Ask_PreferencesAsAnObjectInTheBody_AreTaken()
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
-        var answer = await service.PostAsync(
+        var response = await service.PostAsync(
             "/recommendations", new { preferences = new { notInterested = new[] { "movie#348" } }, limit = 50 }, "user-a");
-        Keys(answer).ShouldNotContain("movie#348");
-        Keys(answer).ShouldContain("tv#348");
+        Keys(response).ShouldNotContain("movie#348");
+        Keys(response).ShouldContain("tv#348");
     }
 
     [Fact]
     public async Task Ask_SimilarTo_GivesNeighboursAndNeverTheTitleItself()
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
-        var answer = await service.GetAsync("/recommendations?similarTo=348&limit=3", "user-a");
-        Keys(answer).ShouldNotContain("movie#348");
-        Keys(answer)[0].ShouldBeOneOf("movie#679", "movie#78");
+        var response = await service.GetAsync("/recommendations?similarTo=348&limit=3", "user-a");
+        Keys(response).ShouldNotContain("movie#348");
+        Keys(response)[0].ShouldBeOneOf("movie#679", "movie#78");
         (await service.GetAsync("/recommendations?similarTo=424242", "user-a")).Json.GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 
@@ -106,9 +106,9 @@ public sealed class MovieRecFunctionTests
     public async Task Ask_AnEmptyCatalogue_IsAnEmptyListWithTheFallback()
     {
         await using var service = await Service.StartAsync();
-        var answer = (await service.GetAsync("/recommendations", "user-a")).Json;
-        answer.GetProperty("items").GetArrayLength().ShouldBe(0);
-        answer.GetProperty("metadata").GetProperty("fallbackUsed").GetBoolean().ShouldBeTrue();
+        var response = (await service.GetAsync("/recommendations", "user-a")).Json;
+        response.GetProperty("items").GetArrayLength().ShouldBe(0);
+        response.GetProperty("metadata").GetProperty("fallbackUsed").GetBoolean().ShouldBeTrue();
     }
 
     [Theory]
@@ -125,9 +125,9 @@ public sealed class MovieRecFunctionTests
     public async Task Parameters_OfTheWrongForm_AreNamed(string query, string name)
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
-        var answer = await service.GetAsync("/recommendations?" + query, "user-a");
-        (answer.Status, answer.Code).ShouldBe((400, "ValidationFailed"));
-        answer.Json.GetProperty("details").TryGetProperty(name, out _).ShouldBeTrue(answer.Text);
+        var response = await service.GetAsync("/recommendations?" + query, "user-a");
+        (response.Status, response.Code).ShouldBe((400, "ValidationFailed"));
+        response.Json.GetProperty("details").TryGetProperty(name, out _).ShouldBeTrue(response.Text);
     }
 
     [Theory]
@@ -139,12 +139,12 @@ public sealed class MovieRecFunctionTests
     public async Task Fields_OfTheWrongForm_AreNamed(string body, string name)
     {
         await using var service = await Service.StartAsync(SampleTitles.All);
-        var answer = await service.PostRawAsync("/recommendations", body, "user-a");
-        answer.Json.GetProperty("details").TryGetProperty(name, out _).ShouldBeTrue(answer.Text);
+        var response = await service.PostRawAsync("/recommendations", body, "user-a");
+        response.Json.GetProperty("details").TryGetProperty(name, out _).ShouldBeTrue(response.Text);
     }
 
-    private static List<string> Keys(ApiAnswer answer) =>
-        [.. answer.Json.GetProperty("items").EnumerateArray().Select(item => $"{Text(item, "mediaType")}#{Text(item, "mediaId")}")];
+    private static List<string> Keys(ClientResponse response) =>
+        [.. response.Json.GetProperty("items").EnumerateArray().Select(item => $"{Text(item, "mediaType")}#{Text(item, "mediaId")}")];
 
     private static string? Text(JsonElement item, string name) => item.GetProperty(name).GetString();
 }

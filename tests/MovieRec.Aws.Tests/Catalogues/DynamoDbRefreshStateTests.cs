@@ -4,17 +4,17 @@ using MovieRec.TestKit.Contracts;
 
 namespace MovieRec.Aws.Tests.Catalogues;
 
-public sealed class DynamoDbRefreshStateTests : RefreshJournalContract, IAsyncLifetime
+public sealed class DynamoDbRefreshStateTests : RefreshStateContract, IAsyncLifetime
 {
     private readonly FreshTables _tables;
 
     public DynamoDbRefreshStateTests(SharedDynamoDb local)
     {
         _tables = new FreshTables(local);
-        Journal = new DynamoDbRefreshState(_tables.Tables);
+        State = new DynamoDbRefreshState(_tables.Tables);
     }
 
-    protected override IRefreshState Journal { get; }
+    protected override IRefreshState State { get; }
 
     public ValueTask InitializeAsync() => _tables.InitializeAsync();
 

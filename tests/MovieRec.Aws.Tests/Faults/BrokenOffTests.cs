@@ -37,14 +37,14 @@ public sealed class BrokenOffTests : IAsyncLifetime
     [InlineData(true)]
     public async Task Publish_KilledAtAnyCall_LeavesAWholeSnapshotInForceForEver(bool callIsDone)
     {
-        var inForce = (await Snapshots.PublishAsync(GetSnapshot(0), "tmdb-0", null, Cancellation)).ShouldNotBeNull();
-        inForce = (await Snapshots.PublishAsync(GetSnapshot(1), "tmdb-1", inForce, Cancellation)).ShouldNotBeNull();
+        var current = (await Snapshots.PublishAsync(GetSnapshot(0), "tmdb-0", null, Cancellation)).ShouldNotBeNull();
+        current = (await Snapshots.PublishAsync(GetSnapshot(1), "tmdb-1", current, Cancellation)).ShouldNotBeNull();
         var number = 1;
         for (var call = 1; ; call++)
         {
             var publishing = number + 1;
             if (!await KilledAtAsync(
-                call, callIsDone, token => Snapshots.PublishAsync(GetSnapshot(publishing), $"tmdb-{publishing}", inForce, token)))
+                call, callIsDone, token => Snapshots.PublishAsync(GetSnapshot(publishing), $"tmdb-{publishing}", current, token)))
             {
                 break;
             }
@@ -56,8 +56,8 @@ public sealed class BrokenOffTests : IAsyncLifetime
 
             // The next write succeeds, and nothing of the killed one remains.
             number = await NumberOfAsync(marks[0]) + 1;
-            inForce = (await Snapshots.PublishAsync(GetSnapshot(number), $"tmdb-{number}", marks[0], Cancellation)).ShouldNotBeNull();
-            await OnlyTheseShouldStayAsync("snapshot#", [inForce.Id, marks[0].Id]);
+            current = (await Snapshots.PublishAsync(GetSnapshot(number), $"tmdb-{number}", marks[0], Cancellation)).ShouldNotBeNull();
+            await OnlyTheseShouldStayAsync("snapshot#", [current.Id, marks[0].Id]);
         }
         // The claim, two chunks of the core and one of the names, and the switch of the manifest; then the clean-up.
         number.ShouldBeGreaterThan(5);
@@ -68,24 +68,24 @@ public sealed class BrokenOffTests : IAsyncLifetime
     [InlineData(true)]
     public async Task WriteProgress_KilledAtAnyCall_LeavesTheOldOrTheNewForEver(bool callIsDone)
     {
-        var journal = new DynamoDbRefreshState(_tables);
-        await journal.TakeAsync("a", _clock.GetUtcNow(), DateTimeOffset.MaxValue, Cancellation);
-        await journal.WriteAsync("a", Noise(800_000), Cancellation);
+        var state = new DynamoDbRefreshState(_tables);
+        await state.TakeAsync("a", _clock.GetUtcNow(), DateTimeOffset.MaxValue, Cancellation);
+        await state.WriteAsync("a", Noise(800_000), Cancellation);
         var last = 800_000;
         var kills = 0;
         for (var call = 1; ; call++)
         {
             var next = last + 1;
-            if (!await KilledAtAsync(call, callIsDone, token => journal.WriteAsync("a", Noise(next), token)))
+            if (!await KilledAtAsync(call, callIsDone, token => state.WriteAsync("a", Noise(next), token)))
                 break;
             kills++;
             _clock.Advance(s_longAfter);
-            var read = (await journal.ReadAsync(Cancellation)).ShouldNotBeNull();
+            var read = (await state.ReadAsync(Cancellation)).ShouldNotBeNull();
             read.Length.ShouldBeInRange(last, next);
             read.Span.SequenceEqual(Noise(read.Length)).ShouldBeTrue();
 
             last = next + 1;
-            (await journal.WriteAsync("a", Noise(last), Cancellation)).ShouldBeTrue();
+            (await state.WriteAsync("a", Noise(last), Cancellation)).ShouldBeTrue();
             await OnlyTheseShouldStayAsync("progress#", [await ParcelAsync()]);
         }
         kills.ShouldBeGreaterThan(4);
@@ -175,7 +175,8 @@ public sealed class BrokenOffTests : IAsyncLifetime
     {
         var first = await Snapshots.PublishAsync(GetSnapshot(1), "tmdb-1", null, Cancellation);
         var updates = 0;
-        _server.Decide = operation => operation == "UpdateItem" && Interlocked.Increment(ref updates) == 2 ? Fault.AnswerLost : Fault.None;
+        _server.Decide = operation =>
+            operation == "UpdateItem" && Interlocked.Increment(ref updates) == 2 ? Fault.ResponseLost : Fault.None;
 
         var second = (await Snapshots.PublishAsync(GetSnapshot(2), "tmdb-2", first, Cancellation)).ShouldNotBeNull();
 
@@ -202,7 +203,7 @@ public sealed class BrokenOffTests : IAsyncLifetime
             if (now < call)
                 return Fault.None;
             life.Cancel();
-            return now == call && callIsDone ? Fault.AnswerLost : Fault.Dropped;
+            return now == call && callIsDone ? Fault.ResponseLost : Fault.Dropped;
         };
         try
         {

@@ -127,10 +127,10 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
     public async Task Add_AnswerLost_AddsOnceAndCountsOnce()
     {
         await Favourites.AddAsync(_user, Film(1), Cancellation);
-        LoseTheFirstAnswerTo("TransactWriteItems");
+        LoseTheFirstResponseTo("TransactWriteItems");
 
         (await Favourites.AddAsync(_user, Film(2), Cancellation)).Failure.ShouldBeNull();
-        LoseTheFirstAnswerTo("TransactWriteItems");
+        LoseTheFirstResponseTo("TransactWriteItems");
         await Favourites.RemoveAsync(_user, [Film(1).Key], Cancellation);
 
         (await Favourites.ReadAsync(_user, null, 10, Cancellation)).Entries.ShouldHaveSingleItem().Key.ShouldBe(Film(2).Key);
@@ -170,10 +170,10 @@ public sealed class DynamoDbFaultTests : IAsyncLifetime
         await _server.DisposeAsync();
     }
 
-    private void LoseTheFirstAnswerTo(string operation)
+    private void LoseTheFirstResponseTo(string operation)
     {
         var calls = 0;
-        _server.Decide = called => called == operation && Interlocked.Increment(ref calls) == 1 ? Fault.AnswerLost : Fault.None;
+        _server.Decide = called => called == operation && Interlocked.Increment(ref calls) == 1 ? Fault.ResponseLost : Fault.None;
     }
 
     private Amazon.DynamoDBv2.IAmazonDynamoDB GetClient(TimeSpan? attemptTimeout) =>

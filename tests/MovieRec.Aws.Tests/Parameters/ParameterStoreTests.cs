@@ -54,7 +54,7 @@ public sealed class ParameterStoreTests : IAsyncDisposable
         + "it is encrypted with a key of the account's own.")]
     [InlineData(
         "UnrecognizedClientException",
-        "The parameter /movierec/tmdb-key cannot be read: the Parameter Store of eu-west-1 answered UnrecognizedClientException.")]
+        "The parameter /movierec/tmdb-key cannot be read: the Parameter Store of eu-west-1 responded UnrecognizedClientException.")]
     public async Task Read_Refused_IsOneSentenceThatSaysWhatToDo(string type, string message)
     {
         _server.Decide = _ => new Fault(Status: 400, Body: $$"""{"__type":"{{type}}","message":"marked-answer"}""");

@@ -101,15 +101,15 @@ public sealed class OperationsTests(SharedDynamoDb local) : IAsyncLifetime
         await snapshots.ReadAsync(mark!, withNames: false, Cancellation);
         Called().ShouldBe(["GetItem"]);
 
-        var journal = new DynamoDbRefreshState(Tables);
-        await journal.TakeAsync("a", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1), Cancellation);
-        await journal.WriteAsync("a", new byte[10], Cancellation);
-        await journal.ReadAsync(Cancellation);
+        var state = new DynamoDbRefreshState(Tables);
+        await state.TakeAsync("a", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1), Cancellation);
+        await state.WriteAsync("a", new byte[10], Cancellation);
+        await state.ReadAsync(Cancellation);
         Called().ShouldBe(["UpdateItem", "UpdateItem", "GetItem"]);
-        await journal.WriteAsync("a", new byte[350_001], Cancellation);
+        await state.WriteAsync("a", new byte[350_001], Cancellation);
         Called().ShouldBe(["UpdateItem", "PutItem", "PutItem", "UpdateItem"]);
-        await journal.ReadAsync(Cancellation);
-        await journal.ReleaseAsync("a", Cancellation);
+        await state.ReadAsync(Cancellation);
+        await state.ReleaseAsync("a", Cancellation);
         Called().ShouldBe(["GetItem", "GetItem", "GetItem", "UpdateItem"]);
 
         var lists = new DynamoDbSourceListCache(Tables);

@@ -177,9 +177,9 @@ public sealed class ImporterTests : AccountTests
             Query = new Dictionary<string, string>(StringComparer.Ordinal)
             { ["limit"] = "50" },
         };
-        var answer = await function.HandleAsync(request, new Caller(Account.UserId), Cancellation);
+        var response = await function.HandleAsync(request, new Caller(Account.UserId), Cancellation);
 
-        using var body = JsonDocument.Parse(answer.Body);
+        using var body = JsonDocument.Parse(response.Body);
         body.RootElement.GetProperty("source").GetString().ShouldBe("personalized");
         var ids = body.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("mediaId").GetString()).ToList();
         ids.ShouldNotContain("949");

@@ -26,7 +26,7 @@ public sealed class DeployedRefreshTests : IAsyncLifetime
         status.ShouldBe(0, error);
         var keys = Refreshed.KeysAt(_tmdb);
         output.ShouldStartWith($"{keys.Length} titles fetched");
-        var content = (await Refreshed.InForceAsync(_snapshots)).ShouldNotBeNull();
+        var content = (await Refreshed.CurrentAsync(_snapshots)).ShouldNotBeNull();
         Refreshed.Sorted(content.Titles.Select(title => title.Key)).ShouldBe(keys);
         (await _records.ReadAsync([.. content.Titles.Select(title => title.Key)], Token)).Count.ShouldBe(keys.Length);
 
@@ -52,13 +52,13 @@ public sealed class DeployedRefreshTests : IAsyncLifetime
         var (status, output, error) = await PublishAsync(_folder.Path);
         status.ShouldBe(0, error);
         output.ShouldMatch(@"^embedded-[0-9a-f]{12}: 2 titles, in MovieRecCache in ");
-        var content = (await Refreshed.InForceAsync(_snapshots)).ShouldNotBeNull();
+        var content = (await Refreshed.CurrentAsync(_snapshots)).ShouldNotBeNull();
         Refreshed.Sorted(content.Titles.Select(title => title.Key)).ShouldBe(Refreshed.Sorted([known, unknown]));
 
         (status, output, error) = await RefreshAsync();
         status.ShouldBe(0, error);
         output.ShouldContain("1 embedded titles matched");
-        content = (await Refreshed.InForceAsync(_snapshots)).ShouldNotBeNull();
+        content = (await Refreshed.CurrentAsync(_snapshots)).ShouldNotBeNull();
         content.Version.ShouldStartWith("tmdb-");
         content.Aliases.ShouldHaveSingleItem().ShouldBe(new(known, film.Key));
         Refreshed.Sorted(content.Titles.Select(title => title.Key))

@@ -57,7 +57,7 @@ public sealed class KilledRefreshTests
         var (_, output, _) = await refreshed.RunAsync();
         output.ShouldStartWith("0 titles fetched");
         kills.ShouldBe(20);
-        (await refreshed.KeysInForceAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
+        (await refreshed.CurrentKeysAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
         (await refreshed.Wanted.ReadAsync(Token)).ShouldBeEmpty();
         Integrity(refreshed.Database).ShouldBe("ok");
     }
@@ -68,7 +68,7 @@ public sealed class KilledRefreshTests
     {
         var all = refreshed.Tmdb.Titles.Where(title => title.IsShown).Select(title => title.Facts.Key).ToArray();
         var there = await ThereAsync(refreshed, all);
-        var before = await refreshed.InForceAsync();
+        var before = await refreshed.CurrentAsync();
         refreshed.Tmdb.Forget();
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(Token);
@@ -91,10 +91,10 @@ public sealed class KilledRefreshTests
         asked.Except(now).Count().ShouldBeLessThanOrEqualTo(Together);
         there.Except(now).ShouldBeEmpty();
 
-        var inForce = await refreshed.InForceAsync();
-        if (before is null && inForce is null)
+        var current = await refreshed.CurrentAsync();
+        if (before is null && current is null)
             return isKilled;
-        var titles = inForce.ShouldNotBeNull().Titles.Select(title => title.Key).ToArray();
+        var titles = current.ShouldNotBeNull().Titles.Select(title => title.Key).ToArray();
         titles.ShouldBeUnique();
         titles.Except(now).ShouldBeEmpty("every title of the current catalogue has its record");
         titles.Length.ShouldBeGreaterThanOrEqualTo(before?.Titles.Count ?? 0);

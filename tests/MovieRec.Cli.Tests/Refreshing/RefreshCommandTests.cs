@@ -19,7 +19,7 @@ public sealed class RefreshCommandTests
             .ShouldMatch(
                 $@"^{titles.Length} titles fetched, 0 gone, 0 embedded titles matched\. "
                 + $@"Current catalogue: tmdb-\d{{8}}T\d{{6}}, {titles.Length} titles\.$");
-        (await refreshed.KeysInForceAsync()).ShouldBe(titles);
+        (await refreshed.CurrentKeysAsync()).ShouldBe(titles);
 
         refreshed.Tmdb.Forget();
         (status, output, error) = await refreshed.RunAsync();
@@ -40,7 +40,7 @@ public sealed class RefreshCommandTests
         (status, output, error) = await refreshed.RunAsync();
         status.ShouldBe(0, error);
         output.ShouldNotContain("run it again");
-        (await refreshed.KeysInForceAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
+        (await refreshed.CurrentKeysAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
         refreshed.Tmdb.Received.Select(
             request => $"{request.Path} {request.Query.GetValueOrDefault("page")} {request.Query.GetValueOrDefault("sort_by")}")
                 .ShouldBeUnique();
@@ -65,7 +65,7 @@ public sealed class RefreshCommandTests
         error.ShouldNotContain(WrongKey);
         error.ShouldNotContain(refreshed.Tmdb.Key);
         refreshed.Tmdb.Count().ShouldBeLessThanOrEqualTo(1);
-        (await refreshed.InForceAsync()).ShouldBeNull();
+        (await refreshed.CurrentAsync()).ShouldBeNull();
     }
 
     [Fact]
@@ -104,17 +104,17 @@ public sealed class RefreshCommandTests
     {
         await using var refreshed = new Refreshed(new TmdbServer(60, 30));
         (await refreshed.RunAsync("--requests", "50")).Status.ShouldBe(0);
-        var before = await refreshed.KeysInForceAsync();
+        var before = await refreshed.CurrentKeysAsync();
         refreshed.Tmdb.Inject(TmdbFault.Status(503));
         var (status, output, error) = await refreshed.RunAsync();
         status.ShouldBe(1);
         output.ShouldBeEmpty();
         error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldStartWith("TMDB gives no usable responses.");
         error.ShouldContain("titles are still to be fetched: run it again later");
-        (await refreshed.KeysInForceAsync()).ShouldBe(before);
+        (await refreshed.CurrentKeysAsync()).ShouldBe(before);
         refreshed.Tmdb.Recover();
         (await refreshed.RunAsync()).Status.ShouldBe(0);
-        (await refreshed.KeysInForceAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
+        (await refreshed.CurrentKeysAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
     }
 
     /// <summary>Checks the total duration, which no machine can shorten; RateTests covers the rate within a second.</summary>
@@ -128,7 +128,7 @@ public sealed class RefreshCommandTests
         status.ShouldBe(0, error);
         System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds.ShouldBeGreaterThan(
             ((double)refreshed.Tmdb.Received.Count / Rate) - 2);
-        (await refreshed.KeysInForceAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
+        (await refreshed.CurrentKeysAsync()).ShouldBe(Refreshed.KeysAt(refreshed.Tmdb));
     }
 
     [Fact]

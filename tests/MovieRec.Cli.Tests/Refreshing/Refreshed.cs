@@ -58,9 +58,9 @@ internal sealed class Refreshed : IAsyncDisposable
         Commands.Program.RunAsync(Environment, Command(options));
 
     /// <summary>Reads the catalogue that a host serves; every stored snapshot must be complete.</summary>
-    public Task<CatalogueContent?> InForceAsync() => InForceAsync(Snapshots);
+    public Task<CatalogueContent?> CurrentAsync() => CurrentAsync(Snapshots);
 
-    public static async Task<CatalogueContent?> InForceAsync(ISnapshotStore snapshots)
+    public static async Task<CatalogueContent?> CurrentAsync(ISnapshotStore snapshots)
     {
         foreach (var mark in await snapshots.ListAsync(Token))
         {
@@ -72,7 +72,7 @@ internal sealed class Refreshed : IAsyncDisposable
         return await new CataloguePublisher(snapshots, NullLogger.Instance).ReadAsync(Token);
     }
 
-    public async Task<string[]> KeysInForceAsync() => Sorted((await InForceAsync()).ShouldNotBeNull().Titles.Select(title => title.Key));
+    public async Task<string[]> CurrentKeysAsync() => Sorted((await CurrentAsync()).ShouldNotBeNull().Titles.Select(title => title.Key));
 
     public async ValueTask DisposeAsync()
     {

@@ -4,7 +4,6 @@ using MovieRec.TestKit;
 namespace MovieRec.EndToEnd.Architecture;
 
 /// <summary>Mechanical rules of the language of comments and documents.</summary>
-/// <remarks>The projects of <see cref="s_projects"/> follow the rules of words; all follow those of widths.</remarks>
 public sealed partial class LanguageTests
 {
     private const int MaxSummaryWords = 20;
@@ -13,19 +12,11 @@ public sealed partial class LanguageTests
 
     private static readonly string[] s_folders = ["src", "infrastructure", "tests", "bench"];
 
-    private static readonly string[] s_projects =
-    [
-        "src/MovieRec.Cli", "src/MovieRec.Jwt", "src/MovieRec.JwtLayer", "src/MovieRec.Lambda", "src/MovieRec.LocalHost", "infrastructure",
-        "tests", "bench",
-    ];
-
     public static TheoryData<string> Folders => [.. s_folders];
 
-    public static TheoryData<string> Projects => [.. s_projects];
-
     [Theory]
-    [MemberData(nameof(Projects))]
-    public void Summary_OfTheProject_IsOneShortSentenceThatNamesItsSubject(string folder)
+    [MemberData(nameof(Folders))]
+    public void Summary_IsOneShortSentenceThatNamesItsSubject(string folder)
     {
         var wrong = new List<string>();
         foreach (var path in SourceText.Files(folder, "*.cs"))
@@ -54,8 +45,7 @@ public sealed partial class LanguageTests
     [Fact]
     public void Actors_AreNamedByRole()
     {
-        var texts = s_projects.SelectMany(folder => SourceText.Files(folder, "*.cs")).Append(RepositoryRoot.File("README.md"))
-            .Append(RepositoryRoot.File("CONTRIBUTING.md")).Where(path => path != OwnPath);
+        var texts = s_folders.SelectMany(folder => SourceText.Files(folder, "*.cs")).Concat(Documents()).Where(path => path != OwnPath);
         texts.SelectMany(path => File.ReadLines(path).Where(line => path.EndsWith(".md", StringComparison.Ordinal) || IsProse(line))
                 .Where(line => Vague().IsMatch(line))
                 .Select(line => $"{Name(path)}: {line.Trim()}"))

@@ -52,8 +52,8 @@ public sealed class AcceptedInputTests(SharedHost host)
     {
         using var client = await host.NewUserAsync();
         var route = ValidRequests.GetRoute(name);
-        var answer = await client.SendAsync(new HttpMethod(route.Method), route.Path, BodySizeCases.Padded("{", route.BodyLimit));
-        $"{answer.Status} {answer.Code}".ShouldBe(BadRequest.Malformed);
+        var response = await client.SendAsync(new HttpMethod(route.Method), route.Path, BodySizeCases.Padded("{", route.BodyLimit));
+        $"{response.Status} {response.Code}".ShouldBe(BadRequest.Malformed);
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class AcceptedInputTests(SharedHost host)
     public async Task Body_OfAnotherContentType_IsRefused(string? contentType)
     {
         using var client = await host.NewUserAsync();
-        var answer = await PostAsync(client, """{"limit":1}""", contentType);
-        (answer.Status, answer.Code).ShouldBe((415, "UnsupportedMediaType"));
+        var response = await PostAsync(client, """{"limit":1}""", contentType);
+        (response.Status, response.Code).ShouldBe((415, "UnsupportedMediaType"));
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public sealed class AcceptedInputTests(SharedHost host)
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TransferEncodingChunked = true;
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", client.AccessToken);
-        var answer = await client.SendAsync(request);
-        (answer.Status, answer.Code).ShouldBe((status, code));
+        var response = await client.SendAsync(request);
+        (response.Status, response.Code).ShouldBe((status, code));
     }
 
     [Fact]
@@ -117,12 +117,12 @@ public sealed class AcceptedInputTests(SharedHost host)
     public async Task Page_FarBeyondTheLast_IsEmpty()
     {
         using var client = new ApiClient(host.Address);
-        var answer = await client.GetAsync("/media?page=1000000&limit=50");
-        answer.Status.ShouldBe(200);
-        answer.Json.GetProperty("results").GetArrayLength().ShouldBe(0);
+        var response = await client.GetAsync("/media?page=1000000&limit=50");
+        response.Status.ShouldBe(200);
+        response.Json.GetProperty("results").GetArrayLength().ShouldBe(0);
     }
 
-    private static async Task<ApiAnswer> PostAsync(ApiClient client, string body, string? contentType)
+    private static async Task<ClientResponse> PostAsync(ApiClient client, string body, string? contentType)
     {
         using var request =
             new HttpRequestMessage(HttpMethod.Post, "/recommendations") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };

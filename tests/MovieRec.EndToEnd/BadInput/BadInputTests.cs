@@ -21,14 +21,14 @@ public sealed class BadInputTests(SharedHost host, Victim victim) : IClassFixtur
     public async Task BadRequest_OfEveryRoute_IsRefusedAndChangesNothing(string name)
     {
         var bad = s_cases[name];
-        var client = await victim.OfAsync(host);
+        var client = await victim.GetAsync(host);
 
-        var answer = await client.SendAsync(bad.Verb, bad.Target, bad.Body, ("Origin", Origin));
+        var response = await client.SendAsync(bad.Verb, bad.Target, bad.Body, ("Origin", Origin));
 
-        ($"{answer.Status} {answer.Code}", await victim.StateAsync()).ShouldBe((bad.Expected, Victim.Unchanged), answer.Text);
-        answer.Header("Access-Control-Allow-Origin").ShouldBe(Origin);
-        answer.Header("Access-Control-Allow-Credentials").ShouldBe("true");
-        answer.Header("Cache-Control").ShouldBe("no-store");
-        answer.Json.GetProperty("requestId").GetString().ShouldBe(answer.Header("x-amzn-RequestId").ShouldNotBeNull());
+        ($"{response.Status} {response.Code}", await victim.StateAsync()).ShouldBe((bad.Expected, Victim.Unchanged), response.Text);
+        response.Header("Access-Control-Allow-Origin").ShouldBe(Origin);
+        response.Header("Access-Control-Allow-Credentials").ShouldBe("true");
+        response.Header("Cache-Control").ShouldBe("no-store");
+        response.Json.GetProperty("requestId").GetString().ShouldBe(response.Header("x-amzn-RequestId").ShouldNotBeNull());
     }
 }

@@ -71,7 +71,7 @@ public sealed class ContinuationTokenTests(SharedHost host)
 
     private static async Task RefusedAsync(ApiClient client, string list, string token)
     {
-        var answer = await client.GetAsync($"{list}?limit=1&nextToken={token}");
-        $"{answer.Status} {answer.Code}".ShouldBe(BadRequest.Invalid, token);
+        var response = await client.GetAsync($"{list}?limit=1&nextToken={token}");
+        $"{response.Status} {response.Code}".ShouldBe(BadRequest.Invalid, token);
     }
 }

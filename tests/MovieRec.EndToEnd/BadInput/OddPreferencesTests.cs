@@ -14,7 +14,7 @@ public sealed class OddPreferencesTests(SharedHost host, Victim user) : IClassFi
     {
         var document = OddRequests.Preferences.Single(row => row.Name == what).Document;
         // One user serves all cases, because each document replaces the one before.
-        var client = await user.OfAsync(host);
+        var client = await user.GetAsync(host);
         var saved = await client.SendAsync(HttpMethod.Post, "/user/preferences", Encoding.UTF8.GetBytes(document));
         saved.Status.ShouldBe(200, $"{what}: {saved.Text}");
         (await client.GetAsync("/user/preferences")).Status.ShouldBe(200, what);

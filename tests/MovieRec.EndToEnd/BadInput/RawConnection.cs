@@ -30,35 +30,35 @@ internal static class RawConnection
 
     private static async Task<(int Status, string Body)> ReadAsync(NetworkStream stream, CancellationToken cancellation)
     {
-        var answer = new StringBuilder();
+        var response = new StringBuilder();
         var buffer = new byte[8 * 1024];
         try
         {
             int read;
-            while (!IsWhole(answer.ToString()) && (read = await stream.ReadAsync(buffer, cancellation)) > 0)
-                answer.Append(Encoding.Latin1.GetString(buffer, 0, read));
+            while (!IsWhole(response.ToString()) && (read = await stream.ReadAsync(buffer, cancellation)) > 0)
+                response.Append(Encoding.Latin1.GetString(buffer, 0, read));
         }
         catch (IOException)
         {
             // The connection was reset after the bytes read so far.
         }
 
-        var text = answer.ToString();
+        var text = response.ToString();
         var head = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         return text.StartsWith("HTTP/1.1 ", StringComparison.Ordinal)
             ? (int.Parse(text.AsSpan(9, 3), CultureInfo.InvariantCulture), head < 0 ? "" : text[(head + 4)..])
             : (0, text);
     }
 
-    private static bool IsWhole(string answer)
+    private static bool IsWhole(string response)
     {
         const string name = "Content-Length: ";
-        var head = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        var length = answer.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        var head = response.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var length = response.IndexOf(name, StringComparison.OrdinalIgnoreCase);
         if (head <= 0 || length <= 0 || length > head)
             return false;
         length += name.Length;
-        var digits = answer.AsSpan(length, answer.IndexOf('\r', length) - length);
-        return answer.Length >= head + 4 + int.Parse(digits, CultureInfo.InvariantCulture);
+        var digits = response.AsSpan(length, response.IndexOf('\r', length) - length);
+        return response.Length >= head + 4 + int.Parse(digits, CultureInfo.InvariantCulture);
     }
 }

@@ -31,12 +31,12 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
     [MemberData(nameof(Cases))]
     public async Task ProtectedRoute_WithoutAGenuineAccessToken_IsUnauthorizedAndChangesNothing(string route, string what)
     {
-        var genuine = await owner.OfAsync(host);
+        var genuine = await owner.GetAsync(host);
 
-        var answer = await SendAsync(route, ForgedTokens.All.Single(forged => forged.What == what).Authorization(genuine));
+        var response = await SendAsync(route, ForgedTokens.All.Single(forged => forged.What == what).Authorization(genuine));
 
-        ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged));
-        answer.Json.TryGetProperty("details", out _).ShouldBeFalse("the reason is only for the log");
+        ($"{response.Status} {response.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged));
+        response.Json.TryGetProperty("details", out _).ShouldBeFalse("the reason is only for the log");
     }
 
     /// <summary>Rejects a head of more than 10,240 bytes in the gateway, before any authorizer runs.</summary>
@@ -44,9 +44,9 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
     [MemberData(nameof(ProtectedRoutes))]
     public async Task ProtectedRoute_WithATokenOf17KiB_IsRefusedAndChangesNothing(string route)
     {
-        var genuine = await owner.OfAsync(host);
-        var answer = await SendAsync(route, $"Bearer {genuine.Access}{new string('A', 17 * 1024)}");
-        ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe((BadRequest.TooLarge, Victim.Unchanged));
+        var genuine = await owner.GetAsync(host);
+        var response = await SendAsync(route, $"Bearer {genuine.Access}{new string('A', 17 * 1024)}");
+        ($"{response.Status} {response.Code}", await owner.Victim.StateAsync()).ShouldBe((BadRequest.TooLarge, Victim.Unchanged));
     }
 
     /// <summary>Rejects a genuine, unexpired token of another installation's pool.</summary>
@@ -57,11 +57,11 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
         await using var elsewhere = await host.StartAsync(folder.Path);
         using var foreigner = await elsewhere.NewUserAsync("ann@example.com");
         (await foreigner.GetAsync("/user/favourites")).Status.ShouldBe(200);
-        await owner.OfAsync(host);
+        await owner.GetAsync(host);
         foreach (var route in Routes.All.Where(route => route.Access == Access.Protected))
         {
-            var answer = await SendAsync(route.ToString(), $"Bearer {foreigner.AccessToken}");
-            ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync())
+            var response = await SendAsync(route.ToString(), $"Bearer {foreigner.AccessToken}");
+            ($"{response.Status} {response.Code}", await owner.Victim.StateAsync())
                 .ShouldBe(("401 Unauthorized", Victim.Unchanged), route.ToString());
         }
     }
@@ -69,7 +69,7 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
     [Fact]
     public async Task Token_UnderBearerInAnotherCase_IsTaken()
     {
-        var genuine = await owner.OfAsync(host);
+        var genuine = await owner.GetAsync(host);
         (await SendAsync("GET /user/favourites", $"bearer  {genuine.Access}")).Status.ShouldBe(200);
     }
 
@@ -78,19 +78,19 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
     [MemberData(nameof(ProtectedRoutes))]
     public async Task Token_AnywhereButInAuthorization_IsNotRead(string name)
     {
-        var genuine = await owner.OfAsync(host);
+        var genuine = await owner.GetAsync(host);
         var route = ValidRequests.GetRoute(name);
         var (target, body) = ValidRequests.Create(route);
         var parameters = $"{ValidRequests.Separator(target)}access_token={genuine.Access}&Authorization=Bearer%20{genuine.Access}";
-        var answer = await owner.Victim.Anonymous.SendAsync(
+        var response = await owner.Victim.Anonymous.SendAsync(
             new HttpMethod(route.Method), target + parameters, body,
             ("Cookie", $"access_token={genuine.Access}"), ("X-Authorization", $"Bearer {genuine.Access}"),
             ("Proxy-Authorization", $"Bearer {genuine.Access}"), ("x-amzn-oidc-accesstoken", genuine.Access),
-            ("X-User-Id", (await owner.Victim.OfAsync(host)).UserId!));
-        ($"{answer.Status} {answer.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged));
+            ("X-User-Id", (await owner.Victim.GetAsync(host)).UserId!));
+        ($"{response.Status} {response.Code}", await owner.Victim.StateAsync()).ShouldBe(("401 Unauthorized", Victim.Unchanged));
     }
 
-    private async Task<ApiAnswer> SendAsync(string name, string? authorization)
+    private async Task<ClientResponse> SendAsync(string name, string? authorization)
     {
         var route = ValidRequests.GetRoute(name);
         var (target, body) = ValidRequests.Create(route);
@@ -105,8 +105,8 @@ public sealed class RefusedTokenTests(SharedHost host, RefusedTokenTests.Owner o
 
         internal Victim Victim { get; } = new();
 
-        internal async Task<ForgedTokens.Material> OfAsync(SharedHost host) =>
-            _genuine ??= await ForgedTokens.Material.OfAsync(await Victim.OfAsync(host));
+        internal async Task<ForgedTokens.Material> GetAsync(SharedHost host) =>
+            _genuine ??= await ForgedTokens.Material.GetAsync(await Victim.GetAsync(host));
 
         public void Dispose()
         {

@@ -60,11 +60,11 @@ public sealed class UnknownRouteTests(SharedHost host, Victim victim) : IClassFi
     [MemberData(nameof(Methods))]
     public async Task Method_NotOfThePath_IsNotFoundAndChangesNothing(string method, string path)
     {
-        var client = await victim.OfAsync(host);
+        var client = await victim.GetAsync(host);
 
-        var answer = await client.SendAsync(new HttpMethod(method), $"{path}?mediaId={ValidRequests.MediaId}", null);
+        var response = await client.SendAsync(new HttpMethod(method), $"{path}?mediaId={ValidRequests.MediaId}", null);
 
-        ($"{answer.Status} {answer.Code}", await victim.StateAsync()).ShouldBe(("404 NotFound", Victim.Unchanged));
+        ($"{response.Status} {response.Code}", await victim.StateAsync()).ShouldBe(("404 NotFound", Victim.Unchanged));
     }
 
     [Theory]
@@ -72,8 +72,8 @@ public sealed class UnknownRouteTests(SharedHost host, Victim victim) : IClassFi
     public async Task Path_NotOfTheTable_IsNotFound(string what, string path)
     {
         using var client = new ApiClient(host.Address);
-        var answer = await client.GetAsync(path);
-        $"{answer.Status} {answer.Code}".ShouldBe("404 NotFound", what);
+        var response = await client.GetAsync(path);
+        $"{response.Status} {response.Code}".ShouldBe("404 NotFound", what);
     }
 
     [Fact]
@@ -82,9 +82,9 @@ public sealed class UnknownRouteTests(SharedHost host, Victim victim) : IClassFi
         using var client = await host.NewUserAsync();
         foreach (var path in Routes.All.Select(route => route.Path).Distinct())
         {
-            var answer = await client.SendAsync(HttpMethod.Head, path, null);
-            answer.Status.ShouldBe(404, path);
-            answer.Text.ShouldBeEmpty(path);
+            var response = await client.SendAsync(HttpMethod.Head, path, null);
+            response.Status.ShouldBe(404, path);
+            response.Text.ShouldBeEmpty(path);
         }
     }
 }

@@ -16,14 +16,14 @@ public sealed class Victim : IDisposable
     /// <summary>Client without a token.</summary>
     public ApiClient Anonymous { get; private set; } = null!;
 
-    public async Task<ApiClient> OfAsync(SharedHost host)
+    public async Task<ApiClient> GetAsync(SharedHost host)
     {
         if (_client is not null)
             return _client;
         Anonymous = new ApiClient(host.Address);
         var client = await host.NewUserAsync();
         await StoredRecord.FillAsync(client, "the victim");
-        _record = await StoredRecord.OfAsync(client);
+        _record = await StoredRecord.GetAsync(client);
         return _client = client;
     }
 
@@ -32,7 +32,7 @@ public sealed class Victim : IDisposable
     public async Task<string> StateAsync()
     {
         var before = _record;
-        _record = await StoredRecord.OfAsync(_client!);
+        _record = await StoredRecord.GetAsync(_client!);
         return _record == before ? Unchanged : $"changed from {before} to {_record}";
     }
 

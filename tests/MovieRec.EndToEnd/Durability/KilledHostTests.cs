@@ -128,8 +128,8 @@ public sealed class KilledHostTests : IDisposable
         private async Task AddAsync(ApiClient client, string list, Func<string, Task> acknowledgedAsync)
         {
             var id = Interlocked.Increment(ref _lastId).ToString();
-            var answer = await client.PostAsync(list, new { mediaId = id, title = $"Film {id}" });
-            answer.Status.ShouldBe(200, answer.Text);
+            var response = await client.PostAsync(list, new { mediaId = id, title = $"Film {id}" });
+            response.Status.ShouldBe(200, response.Text);
             await acknowledgedAsync(id);
         }
 

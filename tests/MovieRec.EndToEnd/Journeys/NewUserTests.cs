@@ -49,9 +49,9 @@ public sealed class NewUserTests(SharedHost host)
     public async Task Refresh_WithTheSignInsToken_GivesAnAccessTokenThatWorks()
     {
         using var client = await host.NewUserAsync();
-        var answer = await client.PostAsync("/auth/refresh", new { refreshToken = client.RefreshToken });
-        answer.Status.ShouldBe(200, answer.Text);
-        client.AccessToken = answer.Json.GetProperty("accessToken").GetString();
+        var response = await client.PostAsync("/auth/refresh", new { refreshToken = client.RefreshToken });
+        response.Status.ShouldBe(200, response.Text);
+        client.AccessToken = response.Json.GetProperty("accessToken").GetString();
         (await client.GetAsync("/user/favourites")).Status.ShouldBe(200);
     }
 }

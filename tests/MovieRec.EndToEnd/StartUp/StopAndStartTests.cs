@@ -22,7 +22,7 @@ public sealed class StopAndStartTests : IDisposable
         {
             using var client = await first.NewUserAsync("ann@example.com");
             await StoredRecord.FillAsync(client, "the first start");
-            record = await StoredRecord.OfAsync(client);
+            record = await StoredRecord.GetAsync(client);
             email = client.Email!;
             port = new Uri(first.Address).Port;
             (await first.StopAsync("INT")).ShouldBe(0, first.Output);
@@ -34,7 +34,7 @@ public sealed class StopAndStartTests : IDisposable
         second.Output.ShouldNotContain(loading);
         using var again = new ApiClient(second.Address);
         await again.SignInAsync(email);
-        (await StoredRecord.OfAsync(again)).ShouldBe(record);
+        (await StoredRecord.GetAsync(again)).ShouldBe(record);
         (await again.GetAsync("/media?limit=1")).Json.GetProperty("total_results").GetInt32().ShouldBeGreaterThan(10_000);
         (await second.StopAsync("TERM")).ShouldBe(0, second.Output);
         second.Output.ShouldNotContain("Exception", Case.Sensitive);

@@ -28,7 +28,7 @@ public sealed class NamelessTests
             }
         }
         nameless.ByRating.ShouldBe(named.ByRating);
-        nameless.Standings.ShouldBe(named.Standings);
+        nameless.Statistics.ShouldBe(named.Statistics);
     }
 
     [Fact]

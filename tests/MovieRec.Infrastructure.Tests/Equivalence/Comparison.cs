@@ -13,14 +13,14 @@ internal static class Comparison
         var gateway = new DeployedGateway(template);
         return
         [
-            .. OfRoutes(gateway, routes, observed),
-            .. OfFunctions(gateway, routes, observed),
-            .. OfPreflight(gateway, observed),
-            .. OfErrors(gateway, observed),
+            .. CompareRoutes(gateway, routes, observed),
+            .. CompareFunctions(gateway, routes, observed),
+            .. ComparePreflight(gateway, observed),
+            .. CompareErrors(gateway, observed),
         ];
     }
 
-    private static IEnumerable<string> OfRoutes(DeployedGateway gateway, IReadOnlyList<Route> routes, Observed observed)
+    private static IEnumerable<string> CompareRoutes(DeployedGateway gateway, IReadOnlyList<Route> routes, Observed observed)
     {
         var methods = gateway.Methods.Where(method => method.Verb != "OPTIONS")
             .ToDictionary(method => method.ToString(), StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal static class Comparison
         }
     }
 
-    private static IEnumerable<string> OfFunctions(DeployedGateway gateway, IReadOnlyList<Route> routes, Observed observed)
+    private static IEnumerable<string> CompareFunctions(DeployedGateway gateway, IReadOnlyList<Route> routes, Observed observed)
     {
         var functions = gateway.Functions;
         foreach (var name in Enum.GetValues<FunctionName>())
@@ -91,20 +91,20 @@ internal static class Comparison
         }
     }
 
-    private static IEnumerable<string> OfPreflight(DeployedGateway gateway, Observed observed)
+    private static IEnumerable<string> ComparePreflight(DeployedGateway gateway, Observed observed)
     {
-        foreach (var ((path, origin), answer) in observed.Preflights)
+        foreach (var ((path, origin), response) in observed.Preflights)
         {
             // HTTP/1.1 and HTTP/2 write the name in different case.
             foreach (var name in new[] { "Origin", "origin" })
             {
-                if (gateway.Preflight(path, From(name, origin)) is not { } deployed || !Same(deployed, answer))
+                if (gateway.Preflight(path, From(name, origin)) is not { } deployed || !Same(deployed, response))
                     yield return $"OPTIONS {path}: the stack and the host respond differently to '{origin}'";
             }
         }
     }
 
-    private static IEnumerable<string> OfErrors(DeployedGateway gateway, Observed observed)
+    private static IEnumerable<string> CompareErrors(DeployedGateway gateway, Observed observed)
     {
         foreach (var ((type, origin), error) in observed.Errors)
         {

@@ -22,10 +22,10 @@ internal sealed class DeployedGateway(Template template)
         {
             return null;
         }
-        var answer = options.Resource["Integration"]!["IntegrationResponses"]![0]!;
-        var status = Template.Plain(answer["StatusCode"]);
-        var fields = Fields(answer["ResponseParameters"], "method.response.header.", headers);
-        foreach (var (name, value) in Velocity.Overrides(Template.Plain(answer["ResponseTemplates"]!["application/json"]), headers))
+        var response = options.Resource["Integration"]!["IntegrationResponses"]![0]!;
+        var status = Template.Plain(response["StatusCode"]);
+        var fields = Fields(response["ResponseParameters"], "method.response.header.", headers);
+        foreach (var (name, value) in Velocity.Overrides(Template.Plain(response["ResponseTemplates"]!["application/json"]), headers))
             fields[name] = value;
         fields["status"] = status;
         return fields;

@@ -47,17 +47,17 @@ internal sealed record Observed
         var routes = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var (path, verb) in paths.SelectMany(path => s_verbs.Select(verb => (path, verb))))
         {
-            var answer = await anonymous.SendAsync(new HttpMethod(verb), path, null);
-            if (answer.Status != 404)
-                routes[$"{verb} {path}"] = answer is { Status: 401, Code: "Unauthorized" };
+            var response = await anonymous.SendAsync(new HttpMethod(verb), path, null);
+            if (response.Status != 404)
+                routes[$"{verb} {path}"] = response is { Status: 401, Code: "Unauthorized" };
         }
 
         var preflights = new Dictionary<(string, string), IReadOnlyDictionary<string, string>>();
         foreach (var (path, origin) in paths.Where(path => path != "/nowhere").SelectMany(path => all.Select(origin => (path, origin))))
         {
-            var answer = await anonymous.SendAsync(HttpMethod.Options, path, null, From(origin));
-            preflights[(path, origin)] = new Dictionary<string, string>(Noted(answer), StringComparer.Ordinal)
-            { ["status"] = answer.Status.ToString() };
+            var response = await anonymous.SendAsync(HttpMethod.Options, path, null, From(origin));
+            preflights[(path, origin)] = new Dictionary<string, string>(Noted(response), StringComparer.Ordinal)
+            { ["status"] = response.Status.ToString() };
         }
 
         return new Observed
@@ -84,10 +84,10 @@ internal sealed record Observed
 
             async Task NoteAsync(string type, ApiClient client, HttpMethod verb, string path)
             {
-                var answer = await client.SendAsync(verb, path, null, From(origin));
-                var body = JsonNode.Parse(answer.Text)!.AsObject();
+                var response = await client.SendAsync(verb, path, null, From(origin));
+                var body = JsonNode.Parse(response.Text)!.AsObject();
                 body.Remove("requestId").ShouldBeTrue();
-                errors[(type, origin)] = new ObservedError(answer.Status, Noted(answer), body.ToJsonString());
+                errors[(type, origin)] = new ObservedError(response.Status, Noted(response), body.ToJsonString());
             }
         }
 
@@ -127,8 +127,8 @@ internal sealed record Observed
 
     private static (string, string)[] From(string origin) => origin.Length == 0 ? [] : [("Origin", origin)];
 
-    private static Dictionary<string, string> Noted(ApiAnswer answer) => s_noted
-        .Select(name => (name, value: answer.Header(name))).Where(field => field.value is not null)
+    private static Dictionary<string, string> Noted(ClientResponse response) => s_noted
+        .Select(name => (name, value: response.Header(name))).Where(field => field.value is not null)
         .ToDictionary(field => field.name, field => field.value!, StringComparer.Ordinal);
 }
 

@@ -26,8 +26,8 @@ public sealed class ErrorsTests(Stacks stacks)
     [InlineData("INTEGRATION_TIMEOUT", 503, "Timeout")]
     public void GatewayResponse_OfTheType_HasTheContractsShapeAndCors(string type, int? status, string code)
     {
-        var (answered, headers, body) = new DeployedGateway(stacks.Default).Error(type, s_from)!.Value;
-        answered.ShouldBe(status);
+        var (responded, headers, body) = new DeployedGateway(stacks.Default).Error(type, s_from)!.Value;
+        responded.ShouldBe(status);
         body["code"]!.GetValue<string>().ShouldBe(code);
         body["error"]!.GetValue<string>().ShouldNotBeEmpty();
         body["requestId"]!.GetValue<string>().ShouldBe("$context.requestId");

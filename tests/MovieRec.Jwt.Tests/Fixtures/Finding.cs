@@ -23,7 +23,7 @@ internal static class Finding
         (await keys.MissedAsync(kid)).Reason.ShouldBe(reason);
 
     /// <summary>Returns true if the key is found without waiting.</summary>
-    public static bool AnswersAtOnce(this IKeySource keys, string kid)
+    public static bool RespondsAtOnce(this IKeySource keys, string kid)
     {
         var finding = keys.FindAsync(kid, CancellationToken.None);
         return finding.IsCompletedSuccessfully;

@@ -29,7 +29,7 @@ public sealed class JwksKeySourceTests : JwksFixture
         var key = await Keys.FoundAsync("first");
         Clock.Advance(TimeSpan.FromDays(30));
         (await Keys.FoundAsync("first")).ShouldBeSameAs(key);
-        Keys.AnswersAtOnce("first").ShouldBeTrue();
+        Keys.RespondsAtOnce("first").ShouldBeTrue();
         Server.Requests.ShouldBe(1);
     }
 
@@ -115,14 +115,14 @@ public sealed class JwksKeySourceTests : JwksFixture
         var signal = new TaskCompletionSource();
         Server.Script(JwksServer.After(signal.Task, JwksServer.Keys(TestKey.First)));
         using var cancellation = new CancellationTokenSource();
-        var impatient = Keys.FindAsync("first", cancellation.Token).AsTask();
-        var patient = Keys.FoundAsync("first");
+        var shortTimeout = Keys.FindAsync("first", cancellation.Token).AsTask();
+        var longTimeout = Keys.FoundAsync("first");
         await Server.ReceivedAsync();
         await cancellation.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(impatient);
-        patient.IsCompleted.ShouldBeFalse();
+        await Should.ThrowAsync<OperationCanceledException>(shortTimeout);
+        longTimeout.IsCompleted.ShouldBeFalse();
         signal.SetResult();
-        await patient;
+        await longTimeout;
         Server.Requests.ShouldBe(1);
     }
 
@@ -132,10 +132,10 @@ public sealed class JwksKeySourceTests : JwksFixture
         var signal = new TaskCompletionSource();
         Server.Script(JwksServer.After(signal.Task, JwksServer.Keys(TestKey.First)));
         using var cancellation = new CancellationTokenSource();
-        var impatient = Keys.FindAsync("first", cancellation.Token).AsTask();
+        var shortTimeout = Keys.FindAsync("first", cancellation.Token).AsTask();
         await Server.ReceivedAsync();
         await cancellation.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(impatient);
+        await Should.ThrowAsync<OperationCanceledException>(shortTimeout);
         signal.SetResult();
         await Keys.FoundAsync("first");
         Server.Requests.ShouldBe(1);
@@ -162,7 +162,7 @@ public sealed class JwksKeySourceTests : JwksFixture
     public async Task Prefetch_Once_SparesTheFirstTokenTheFetch()
     {
         (await Keys.PrefetchAsync(CancellationToken.None)).ShouldBeNull();
-        Keys.AnswersAtOnce("first").ShouldBeTrue();
+        Keys.RespondsAtOnce("first").ShouldBeTrue();
         await Keys.MissedAsync("other", FailureReason.KidUnknownFetchTooSoon);
         Server.Requests.ShouldBe(1);
     }

@@ -91,11 +91,11 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
     {
         var function = await ComposeAsync();
         _tmdb.Inject(TmdbFault.NotFound() with { Path = "none" });
-        _tmdb.Inject(TmdbFault.Answer(400, "{}"));
+        _tmdb.Inject(TmdbFault.Response(400, "{}"));
         await Should.ThrowAsync<SourceUnavailableException>(() => function.OnSchedule!(Scheduled, In(minutes: 10), Token));
         _tmdb.Recover();
         await function.OnSchedule!(Scheduled, In(minutes: 10), Token);
-        _tmdb.Inject(TmdbFault.Answer(400, "{}"));
+        _tmdb.Inject(TmdbFault.Response(400, "{}"));
         var later = await ComposeAsync(Later(days: 1));
         await later.OnSchedule!(Scheduled, In(minutes: 10) + TimeSpan.FromDays(1), Token);
         Log.ShouldContain("\"end\":\"SourceDown\"");
@@ -124,15 +124,15 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
             .Select(request =>
                 AskAsync(function, "ids", string.Join(',', Enumerable.Range(1 + (request * 8), 8).Select(id => $"movie#{id}")))).ToArray();
         // Every title has a timer for the request's timeout, and the next title waits for the rate limit.
-        var patience = TimeSpan.FromSeconds(2.5);
+        var timeout = TimeSpan.FromSeconds(2.5);
         var (titles, isLimited) = (0, false);
         await clock.NextTimerAsync(due =>
         {
-            titles += due == patience ? 1 : 0;
+            titles += due == timeout ? 1 : 0;
             isLimited |= due > TimeSpan.Zero && due <= TimeSpan.FromSeconds(1);
             return isLimited && titles == 5 * 8;
         });
-        clock.Advance(patience);
+        clock.Advance(timeout);
         await Task.WhenAll(requests);
         _tmdb.Count().ShouldBeInRange(8, 24);
     }

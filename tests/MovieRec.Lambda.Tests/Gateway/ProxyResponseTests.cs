@@ -15,17 +15,17 @@ public sealed class ProxyResponseTests
     [Fact]
     public void Field_GivenTwice_IsThereTwice()
     {
-        var answer = JsonNode.Parse(Text(new ApiResponse(200, "{}"u8.ToArray(), new("Vary", "Origin"), new("vary", "Accept"))))!;
-        answer["multiValueHeaders"]!["Vary"]!.ToJsonString().ShouldBe("""["Origin","Accept"]""");
+        var response = JsonNode.Parse(Text(new ApiResponse(200, "{}"u8.ToArray(), new("Vary", "Origin"), new("vary", "Accept"))))!;
+        response["multiValueHeaders"]!["Vary"]!.ToJsonString().ShouldBe("""["Origin","Accept"]""");
     }
 
     [Fact]
     public void NotModified_HasNeitherBodyNorType()
     {
-        var answer = JsonNode.Parse(Text(new ApiResponse(304, default, new KeyValuePair<string, string>("ETag", "\"1\""))))!;
-        answer["statusCode"]!.GetValue<int>().ShouldBe(304);
-        answer["body"]!.GetValue<string>().ShouldBeEmpty();
-        answer["multiValueHeaders"]!.AsObject().Select(field => field.Key).ShouldBe(["ETag"]);
+        var response = JsonNode.Parse(Text(new ApiResponse(304, default, new KeyValuePair<string, string>("ETag", "\"1\""))))!;
+        response["statusCode"]!.GetValue<int>().ShouldBe(304);
+        response["body"]!.GetValue<string>().ShouldBeEmpty();
+        response["multiValueHeaders"]!.AsObject().Select(field => field.Key).ShouldBe(["ETag"]);
     }
 
     [Fact]

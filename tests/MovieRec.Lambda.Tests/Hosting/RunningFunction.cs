@@ -37,9 +37,9 @@ internal sealed class RunningFunction : IAsyncDisposable
 
     public static RunningFunction Start(FunctionComposer compose, string? handler = "FavouritesFunction") => new(handler, compose);
 
-    public Task<PostedAnswer> InvokeAsync(string json) => InvokeAsync(new GivenEvent(json));
+    public Task<PostedResponse> InvokeAsync(string json) => InvokeAsync(new GivenEvent(json));
 
-    public Task<PostedAnswer> InvokeAsync(GivenEvent given)
+    public Task<PostedResponse> InvokeAsync(GivenEvent given)
     {
         Server.Give(given);
         return Server.PostedAsync();

@@ -12,7 +12,7 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Channel<GivenEvent> _events = Channel.CreateUnbounded<GivenEvent>();
-    private readonly Channel<PostedAnswer> _posted = Channel.CreateUnbounded<PostedAnswer>();
+    private readonly Channel<PostedResponse> _posted = Channel.CreateUnbounded<PostedResponse>();
     private readonly Channel<int> _waiting = Channel.CreateUnbounded<int>();
     private readonly Queue<int> _faults = new();
     private readonly List<Task> _connections = [];
@@ -41,7 +41,7 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
             Array.ForEach(faults, _faults.Enqueue);
     }
 
-    public Task<PostedAnswer> PostedAsync() => _posted.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
+    public Task<PostedResponse> PostedAsync() => _posted.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
 
     /// <summary>Waits until the function requests an event and there is none.</summary>
     public Task IdleAsync() => _waiting.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
@@ -83,7 +83,7 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
                     return;
                 }
 
-                await (fault is { } status ? ReplyAsync(stream, status, "", """{"errorType":"Fault"}""") : AnswerAsync(stream, request));
+                await (fault is { } status ? ReplyAsync(stream, status, "", """{"errorType":"Fault"}""") : RespondAsync(stream, request));
             }
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException or ObjectDisposedException)
@@ -97,11 +97,11 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
             return _faults.TryDequeue(out var fault) ? fault : null;
     }
 
-    private async Task AnswerAsync(NetworkStream stream, ReceivedRequest request)
+    private async Task RespondAsync(NetworkStream stream, ReceivedRequest request)
     {
         if (request.Line != "GET /2018-06-01/runtime/invocation/next HTTP/1.1")
         {
-            _posted.Writer.TryWrite(new PostedAnswer(request.Line, request.Field("Lambda-Runtime-Function-Error-Type"), request.Body));
+            _posted.Writer.TryWrite(new PostedResponse(request.Line, request.Field("Lambda-Runtime-Function-Error-Type"), request.Body));
             await ReplyAsync(stream, 202, "", """{"status":"OK"}""");
             return;
         }

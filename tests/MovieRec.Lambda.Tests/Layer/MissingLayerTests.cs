@@ -21,12 +21,12 @@ public sealed class MissingLayerTests
             LayerTokenVerifier.Open("/opt/lib/none.so", s_settings, TimeProvider.System, log),
             CorsPolicy.Parse(CorsPolicy.DefaultOrigins),
             log))));
-        var answer = await running.InvokeAsync(ProxyEvents.Get());
-        answer.Line.ShouldContain("/response");
-        answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(500);
-        answer.ProxyBody!["code"]!.GetValue<string>().ShouldBe("LayerUnavailable");
-        answer.ProxyBody!["error"]!.GetValue<string>().ShouldNotContain("/opt");
-        answer.ProxyField("Access-Control-Allow-Origin").ShouldBe("http://localhost:3000");
+        var response = await running.InvokeAsync(ProxyEvents.Get());
+        response.Line.ShouldContain("/response");
+        response.Json!["statusCode"]!.GetValue<int>().ShouldBe(500);
+        response.ProxyBody!["code"]!.GetValue<string>().ShouldBe("LayerUnavailable");
+        response.ProxyBody!["error"]!.GetValue<string>().ShouldNotContain("/opt");
+        response.ProxyField("Access-Control-Allow-Origin").ShouldBe("http://localhost:3000");
 
         var anonymous = await running.InvokeAsync(ProxyEvents.Get(proxied => proxied["multiValueHeaders"] = new JsonObject()));
         anonymous.Json!["statusCode"]!.GetValue<int>().ShouldBe(401);
@@ -42,10 +42,10 @@ public sealed class MissingLayerTests
     {
         await using var running = RunningFunction.Start(
             (name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionPipeline(
-                name, new AnsweringFunction(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), log))),
+                name, new RespondingFunction(), CorsPolicy.Parse(CorsPolicy.DefaultOrigins), log))),
             "MediaCacheFunction");
-        var answer = await running.InvokeAsync(ProxyEvents.Get(proxied => proxied["requestContext"]!["resourcePath"] = "/media"));
-        answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(200);
+        var response = await running.InvokeAsync(ProxyEvents.Get(proxied => proxied["requestContext"]!["resourcePath"] = "/media"));
+        response.Json!["statusCode"]!.GetValue<int>().ShouldBe(200);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class InvocationLogTests
     [Fact]
     public async Task Invocation_Answered_LeavesOneLine()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         await running.InvokeAsync(ProxyEvents.Get());
         await running.TerminateAsync();
         var line = running.Lines.ShouldHaveSingleItem();
@@ -31,7 +31,8 @@ public sealed class InvocationLogTests
     [Fact]
     public async Task Metrics_OfTheLine_NameMembersThatAreThere()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction(Responses.Failure(GatewayFailures.Unavailable, "gateway-1")));
+        await using var running = RunningFunction.Start(
+            new RespondingFunction(Responses.Failure(GatewayFailures.Unavailable, "gateway-1")));
         await running.InvokeAsync(ProxyEvents.Get());
         await running.TerminateAsync();
         var line = running.Lines.ShouldHaveSingleItem();
@@ -52,7 +53,7 @@ public sealed class InvocationLogTests
     [Fact]
     public async Task Cold_OfTheFirstInvocation_IsOfNoOther()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         await running.InvokeAsync(ProxyEvents.Get());
         await running.InvokeAsync(ProxyEvents.Get());
         await running.TerminateAsync();
@@ -63,7 +64,7 @@ public sealed class InvocationLogTests
     public async Task Refusal_OfTheCaller_IsNoErrorOfOurs()
     {
         await using var running =
-            RunningFunction.Start(new AnsweringFunction(Responses.Failure(GatewayFailures.Unauthorized, "gateway-1")));
+            RunningFunction.Start(new RespondingFunction(Responses.Failure(GatewayFailures.Unauthorized, "gateway-1")));
         await running.InvokeAsync(ProxyEvents.Get());
         await running.TerminateAsync();
         running.Lines[0]["errors"]!.GetValue<int>().ShouldBe(0);
@@ -73,7 +74,7 @@ public sealed class InvocationLogTests
     [Fact]
     public async Task Path_OfNoRoute_IsNotLogged()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         await running.InvokeAsync(ProxyEvents.Get(proxied => proxied["requestContext"]!["resourcePath"] = "/forged\n/path"));
         await running.TerminateAsync();
         running.Lines.ShouldHaveSingleItem()["route"]!.GetValue<string>().ShouldBe("unknown");
@@ -84,11 +85,11 @@ public sealed class InvocationLogTests
     public async Task Message_OfAFunction_NamesTheRequestOnce()
     {
         await using var running = RunningFunction.Start((name, log, _) => ValueTask.FromResult(new ComposedFunction(new FunctionPipeline(
-            name, new AnsweringFunction((_, _) => throw new InvalidOperationException("Broken.")),
+            name, new RespondingFunction((_, _) => throw new InvalidOperationException("Broken.")),
             CorsPolicy.Parse(CorsPolicy.DefaultOrigins), log))));
-        var answer = await running.InvokeAsync(ProxyEvents.Get());
-        answer.Json!["statusCode"]!.GetValue<int>().ShouldBe(500);
-        answer.ProxyField("Access-Control-Allow-Origin").ShouldBe("http://localhost:3000");
+        var response = await running.InvokeAsync(ProxyEvents.Get());
+        response.Json!["statusCode"]!.GetValue<int>().ShouldBe(500);
+        response.ProxyField("Access-Control-Allow-Origin").ShouldBe("http://localhost:3000");
         await running.TerminateAsync();
         running.Output.Split('\n')[0].Split("\"requestId\"").Length.ShouldBe(2);
         var message = running.Lines[0];
@@ -108,7 +109,7 @@ public sealed class InvocationLogTests
         {
             log.LogDebug("Not seen.");
             log.LogInformation("{Count} of {Share} seen by {Name}", 3, 0.12345, "Ada");
-            return ValueTask.FromResult(new ComposedFunction(new AnsweringFunction()));
+            return ValueTask.FromResult(new ComposedFunction(new RespondingFunction()));
         });
         await running.TerminateAsync();
         var line = running.Lines.ShouldHaveSingleItem();
@@ -124,7 +125,7 @@ public sealed class InvocationLogTests
     [InlineData("invalid")]
     public async Task Secrets_OfTheEvent_AreNowhereInTheOutput(string outcome)
     {
-        var function = new AnsweringFunction((request, _) => outcome switch
+        var function = new RespondingFunction((request, _) => outcome switch
         {
             "failed" => throw new InvalidOperationException("Broken."),
             "refused" => Task.FromResult(Responses.Failure(GatewayFailures.Unauthorized, request.RequestId)),

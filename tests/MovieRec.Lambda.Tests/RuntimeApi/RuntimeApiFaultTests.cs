@@ -10,7 +10,7 @@ public sealed class RuntimeApiFaultTests
     [Fact]
     public async Task RuntimeApi_RestartingWhileAsked_IsAskedAgain()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         running.Server.Fault(0, 503, 0, 502);
         await running.InvokeAsync(ProxyEvents.Get());
         running.Server.Fault(0, 0);
@@ -21,7 +21,7 @@ public sealed class RuntimeApiFaultTests
     [Fact]
     public async Task RuntimeApi_NeverBack_EndsTheProcessAfterBoundedTries()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         await running.Server.IdleAsync();
         running.Server.Fault([202, .. Enumerable.Repeat(503, RetryingSender.MaxTries)]);
         running.Server.Give(new GivenEvent(ProxyEvents.Get()));
@@ -44,7 +44,7 @@ public sealed class RuntimeApiFaultTests
     [InlineData(404)]
     public async Task Next_RefusedForGood_EndsTheProcessAtOnce(int status)
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         await running.Server.IdleAsync();
         running.Server.Fault(202, status);
         running.Server.Give(new GivenEvent(ProxyEvents.Get()));
@@ -59,7 +59,7 @@ public sealed class RuntimeApiFaultTests
     [InlineData(413)]
     public async Task Answer_NotTaken_IsReportedAsAnErrorAndTheLoopGoesOn(int status)
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         await running.Server.IdleAsync();
         running.Server.Fault(status);
         (await running.InvokeAsync(ProxyEvents.Get())).Line.ShouldContain("/error");
@@ -69,7 +69,7 @@ public sealed class RuntimeApiFaultTests
     [Fact]
     public async Task Answer_ToABrokenConnection_IsSentAgain()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         await running.Server.IdleAsync();
         running.Server.Fault(0);
         (await running.InvokeAsync(ProxyEvents.Get())).Line.ShouldContain("/response");
@@ -78,7 +78,7 @@ public sealed class RuntimeApiFaultTests
     [Fact]
     public async Task Event_WithoutRequestId_EndsTheProcess()
     {
-        await using var running = RunningFunction.Start(new AnsweringFunction());
+        await using var running = RunningFunction.Start(new RespondingFunction());
         running.Server.Give(new GivenEvent(ProxyEvents.Get()) { RequestId = null });
         (await running.Exit).ShouldBe(1);
         running.Output.ShouldContain("Lambda-Runtime-Aws-Request-Id");
@@ -87,7 +87,7 @@ public sealed class RuntimeApiFaultTests
     [Fact]
     public async Task Event_LargerThanTheBuffer_IsReadWhole()
     {
-        var function = new AnsweringFunction();
+        var function = new RespondingFunction();
         await using var running = RunningFunction.Start(function);
         await running.InvokeAsync(ProxyEvents.Get(proxied => proxied["body"] = new string('x', 300_000)));
         function.Request.Body.Length.ShouldBe(300_000);
@@ -109,7 +109,7 @@ public sealed class RuntimeApiFaultTests
         using var ignored = new MemoryStream();
         return await LambdaHost.RunAsync(
             new LambdaEnvironment(address, "FavouritesFunction"),
-            (_, _, _) => ValueTask.FromResult(new ComposedFunction(new AnsweringFunction(Responses.Message("done")))),
+            (_, _, _) => ValueTask.FromResult(new ComposedFunction(new RespondingFunction(Responses.Message("done")))),
             output ?? ignored, new ManualClock { Skipped = TimeSpan.FromSeconds(3) }, _ => { }, TestContext.Current.CancellationToken);
     }
 }

@@ -12,17 +12,17 @@ public sealed class CorsTests(InProcessHost host)
     public async Task Preflight_EveryPath_NamesItsMethods(string path)
     {
         using var client = host.Client();
-        var answer = await client.SendAsync(HttpMethod.Options, path, null, ("Origin", InProcessHost.OtherOrigin));
-        answer.Status.ShouldBe(204);
-        answer.Text.ShouldBe("");
-        answer.Header("Access-Control-Allow-Origin").ShouldBe(InProcessHost.OtherOrigin);
-        answer.Header("Access-Control-Allow-Credentials").ShouldBe("true");
-        answer.Header("Access-Control-Allow-Methods").ShouldBe(
+        var response = await client.SendAsync(HttpMethod.Options, path, null, ("Origin", InProcessHost.OtherOrigin));
+        response.Status.ShouldBe(204);
+        response.Text.ShouldBe("");
+        response.Header("Access-Control-Allow-Origin").ShouldBe(InProcessHost.OtherOrigin);
+        response.Header("Access-Control-Allow-Credentials").ShouldBe("true");
+        response.Header("Access-Control-Allow-Methods").ShouldBe(
             string.Join(',', Routes.All.Where(route => route.Path == path).Select(route => route.Method).Append("OPTIONS")));
-        answer.Header("Access-Control-Allow-Headers")
+        response.Header("Access-Control-Allow-Headers")
             .ShouldBe("Content-Type,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token,If-Match");
-        answer.Header("Access-Control-Max-Age").ShouldBe("86400");
-        answer.Header("Vary").ShouldBe("Origin");
+        response.Header("Access-Control-Max-Age").ShouldBe("86400");
+        response.Header("Vary").ShouldBe("Origin");
     }
 
     [Theory]
@@ -31,8 +31,8 @@ public sealed class CorsTests(InProcessHost host)
     public async Task Preflight_AnUnlistedOrNoOrigin_IsAnsweredWithTheFirstAllowed(string? origin)
     {
         using var client = host.Client();
-        var answer = await client.SendAsync(HttpMethod.Options, "/media", null, origin is null ? [] : [("Origin", origin)]);
-        answer.Header("Access-Control-Allow-Origin").ShouldBe(InProcessHost.Origin);
+        var response = await client.SendAsync(HttpMethod.Options, "/media", null, origin is null ? [] : [("Origin", origin)]);
+        response.Header("Access-Control-Allow-Origin").ShouldBe(InProcessHost.Origin);
     }
 
     [Theory]
@@ -41,19 +41,19 @@ public sealed class CorsTests(InProcessHost host)
     public async Task Function_AnAllowedOrigin_IsEchoed(string origin)
     {
         using var client = host.Client();
-        var answer = await client.GetAsync("/media?limit=1", ("Origin", origin));
-        answer.Header("Access-Control-Allow-Origin").ShouldBe(origin);
-        answer.Header("Access-Control-Allow-Credentials").ShouldBe("true");
-        answer.Header("Access-Control-Expose-Headers").ShouldBe("ETag");
+        var response = await client.GetAsync("/media?limit=1", ("Origin", origin));
+        response.Header("Access-Control-Allow-Origin").ShouldBe(origin);
+        response.Header("Access-Control-Allow-Credentials").ShouldBe("true");
+        response.Header("Access-Control-Expose-Headers").ShouldBe("ETag");
     }
 
     [Fact]
     public async Task Function_AnUnlistedOrigin_IsNeverEchoed()
     {
         using var client = host.Client();
-        var answer = await client.GetAsync("/media?limit=1", ("Origin", "https://evil.example.com"));
-        answer.Status.ShouldBe(200);
-        answer.Header("Access-Control-Allow-Origin").ShouldBeNull();
+        var response = await client.GetAsync("/media?limit=1", ("Origin", "https://evil.example.com"));
+        response.Status.ShouldBe(200);
+        response.Header("Access-Control-Allow-Origin").ShouldBeNull();
         var error = await client.PostAsync("/auth/signin", new { }, ("Origin", "https://evil.example.com"));
         error.Status.ShouldBe(400);
         error.Header("Access-Control-Allow-Origin").ShouldBeNull();
@@ -66,10 +66,10 @@ public sealed class CorsTests(InProcessHost host)
     public async Task GatewayError_AnyOrigin_IsCopiedSoThatABrowserShowsTheError(string verb, string path, int status)
     {
         using var client = host.Client();
-        var answer = await client.SendAsync(new HttpMethod(verb), path, null, ("Origin", "https://elsewhere.example.com"));
-        answer.Status.ShouldBe(status);
-        answer.Header("Access-Control-Allow-Origin").ShouldBe("https://elsewhere.example.com");
-        answer.Header("Access-Control-Allow-Credentials").ShouldBe("true");
+        var response = await client.SendAsync(new HttpMethod(verb), path, null, ("Origin", "https://elsewhere.example.com"));
+        response.Status.ShouldBe(status);
+        response.Header("Access-Control-Allow-Origin").ShouldBe("https://elsewhere.example.com");
+        response.Header("Access-Control-Allow-Credentials").ShouldBe("true");
         (await client.SendAsync(new HttpMethod(verb), path, null)).Header("Access-Control-Allow-Origin").ShouldBeNull();
     }
 

@@ -17,9 +17,9 @@ public sealed class GatewayRulesTests(InProcessHost host)
     public async Task RequestId_OfAnError_IsTheOneInTheHeader()
     {
         using var client = host.Client();
-        var answer = await client.GetAsync("/nowhere");
-        answer.Json.GetProperty("requestId").GetString().ShouldBe(answer.Header("x-amzn-RequestId"));
-        (await client.GetAsync("/nowhere")).Header("x-amzn-RequestId").ShouldNotBe(answer.Header("x-amzn-RequestId"));
+        var response = await client.GetAsync("/nowhere");
+        response.Json.GetProperty("requestId").GetString().ShouldBe(response.Header("x-amzn-RequestId"));
+        (await client.GetAsync("/nowhere")).Header("x-amzn-RequestId").ShouldNotBe(response.Header("x-amzn-RequestId"));
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class GatewayRulesTests(InProcessHost host)
     public async Task Paths_OutsideTheTable_AreNotFound(string path)
     {
         using var client = host.Client();
-        var answer = await client.GetAsync(path);
-        (answer.Status, answer.Code).ShouldBe((404, "NotFound"));
+        var response = await client.GetAsync(path);
+        (response.Status, response.Code).ShouldBe((404, "NotFound"));
     }
 
     [Theory]
@@ -74,8 +74,8 @@ public sealed class GatewayRulesTests(InProcessHost host)
     public async Task Head_HasNoRoute(string path, int status)
     {
         using var client = host.Client();
-        var answer = await client.SendAsync(HttpMethod.Head, path, null);
-        (answer.Status, answer.Text).ShouldBe((status, ""));
+        var response = await client.SendAsync(HttpMethod.Head, path, null);
+        (response.Status, response.Text).ShouldBe((status, ""));
     }
 
     [Fact]
@@ -94,16 +94,16 @@ public sealed class GatewayRulesTests(InProcessHost host)
     public async Task Head_OfManyFields_IsTooLarge(int fields, int status, string? code)
     {
         using var client = host.Client();
-        var answer = await client.GetAsync("/media?limit=1", [.. Enumerable.Range(0, fields).Select(number => ($"X-{number}", "a"))]);
-        (answer.Status, answer.Code).ShouldBe((status, code));
+        var response = await client.GetAsync("/media?limit=1", [.. Enumerable.Range(0, fields).Select(number => ($"X-{number}", "a"))]);
+        (response.Status, response.Code).ShouldBe((status, code));
     }
 
     [Fact]
     public async Task Body_BeyondTenMegabytes_IsRefusedByTheGateway()
     {
         using var client = host.Client();
-        var answer = await client.SendAsync(HttpMethod.Post, "/auth/signin", new byte[GatewayLimits.MaxBody + 1]);
-        (answer.Status, answer.Code).ShouldBe((413, "PayloadTooLarge"));
+        var response = await client.SendAsync(HttpMethod.Post, "/auth/signin", new byte[GatewayLimits.MaxBody + 1]);
+        (response.Status, response.Code).ShouldBe((413, "PayloadTooLarge"));
     }
 
     [Fact]

@@ -85,10 +85,10 @@ public sealed class ThrottleTests
         return taken;
     }
 
-    private static void ShouldBeThrottled(ApiAnswer answer)
+    private static void ShouldBeThrottled(ClientResponse response)
     {
-        (answer.Status, answer.Code).ShouldBe((429, "TooManyRequestsException"));
-        (answer.Header("Retry-After"), answer.Header("Access-Control-Allow-Origin")).ShouldBe(("2", InProcessHost.Origin));
+        (response.Status, response.Code).ShouldBe((429, "TooManyRequestsException"));
+        (response.Header("Retry-After"), response.Header("Access-Control-Allow-Origin")).ShouldBe(("2", InProcessHost.Origin));
     }
 
     private static async Task<HttpStatusCode> PostFromAsync(IPAddress client, string address, string path)

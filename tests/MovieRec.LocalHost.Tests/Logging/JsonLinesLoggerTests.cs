@@ -14,12 +14,12 @@ public sealed class JsonLinesLoggerTests
     [Fact]
     public void Log_AnEvent_IsOneJsonLineWithItsFields()
     {
-        var line = Lines(logger => logger.Log(LogLevel.Information, new EventId(1, "RequestAnswered"), s_state, null, (_, _) => "said"))
+        var line = Lines(logger => logger.Log(LogLevel.Information, new EventId(1, "RequestCompleted"), s_state, null, (_, _) => "said"))
             .ShouldHaveSingleItem();
         line.GetProperty("time").GetString().ShouldBe("2026-11-22T10:00:00.000Z");
         line.GetProperty("level").GetString().ShouldBe("Information");
         line.GetProperty("source").GetString().ShouldBe("Source");
-        line.GetProperty("event").GetString().ShouldBe("RequestAnswered");
+        line.GetProperty("event").GetString().ShouldBe("RequestCompleted");
         line.GetProperty("status").GetInt32().ShouldBe(200);
         line.GetProperty("milliseconds").GetDouble().ShouldBe(1.235);
         line.GetProperty("route").GetString().ShouldBe("/a\nb");

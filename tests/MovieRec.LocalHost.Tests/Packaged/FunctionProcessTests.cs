@@ -49,8 +49,8 @@ public sealed class FunctionProcessTests
     public async Task Invoke_ManyAtOnce_AreAnsweredOneByOneByOneProcess()
     {
         await using var process = await StartAsync(_fake.Options);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => InvokeAsync(process, new { @do = "describe" })));
-        answers.Select(answer => FakeFunction.Json(answer).GetProperty("count").GetInt32()).Order().ShouldBe(Enumerable.Range(1, 20));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => InvokeAsync(process, new { @do = "describe" })));
+        responses.Select(response => FakeFunction.Json(response).GetProperty("count").GetInt32()).Order().ShouldBe(Enumerable.Range(1, 20));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class FunctionProcessTests
     {
         await using var process = await StartAsync(_fake.Options);
         var result = await InvokeAsync(process, new { @do = "statuses" });
-        result.Outcome.ShouldBe(InvocationOutcome.Answered);
+        result.Outcome.ShouldBe(InvocationOutcome.Responded);
         // next without a response, another's response, too large a response, init error after the start, unknown calls.
         FakeFunction.Text(result).ShouldBe("[403,400,413,403,404,404]");
         // The response, and the same once more.
@@ -81,7 +81,7 @@ public sealed class FunctionProcessTests
         var failed = await InvokeAsync(process, new { @do = "fail" });
         failed.Outcome.ShouldBe(InvocationOutcome.Failed);
         FakeFunction.Text(failed).ShouldContain("Fake.Error");
-        (await InvokeAsync(process, new { @do = "describe" })).Outcome.ShouldBe(InvocationOutcome.Answered);
+        (await InvokeAsync(process, new { @do = "describe" })).Outcome.ShouldBe(InvocationOutcome.Responded);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
         Title ours;
         await using (var host = await TmdbHost.StartAsync(_folder.Path, _tmdb, "0000"))
         {
-            var embedded = await host.InForceAsync();
+            var embedded = await host.CurrentAsync();
             embedded.IsEmbedded.ShouldBeTrue();
             ours = embedded.Catalogue[embedded.Catalogue.ByPopularity[0]];
         }
@@ -41,10 +41,10 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
             using var client = await ApiClient.SignedInAsync(host.Address, host.Inbox, "ann@example.com");
             (await client.PostAsync("/user/favourites", new { mediaId = ours.Key.Id, mediaType = ours.Key.KindName })).Status.ShouldBe(200);
             await host.LoggedAsync(Published);
-            var inForce = await host.InForceAsync();
-            inForce.Catalogue.TryFind(ours.Key, out var row).ShouldBeTrue();
-            inForce.Catalogue[row].Key.ShouldBe(theirs.Key);
-            inForce.Catalogue.Count.ShouldBeGreaterThan(50);
+            var current = await host.CurrentAsync();
+            current.Catalogue.TryFind(ours.Key, out var row).ShouldBeTrue();
+            current.Catalogue[row].Key.ShouldBe(theirs.Key);
+            current.Catalogue.Count.ShouldBeGreaterThan(50);
 
             var media = (await client.GetAsync("/media?limit=50")).Json;
             media.GetProperty("source").GetString().ShouldBe("cache");
@@ -65,7 +65,7 @@ public sealed class CatalogueFromTmdbTests : IAsyncDisposable
             await host.LoggedAsync("\"event\":\"Refreshed\"");
             _tmdb.Received.Where(request => request.Path.Split('/')[0] is not ("find" or "search"))
                 .ShouldBeEmpty("lists are not read again within hours, and the details are stored");
-            (await host.InForceAsync()).IsEmbedded.ShouldBeFalse();
+            (await host.CurrentAsync()).IsEmbedded.ShouldBeFalse();
         }
     }
 

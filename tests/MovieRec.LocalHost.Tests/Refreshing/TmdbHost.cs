@@ -57,7 +57,7 @@ internal sealed class TmdbHost : IAsyncDisposable
     }
 
     /// <summary>Reads the current catalogue, without the cache's wait of a minute.</summary>
-    public async Task<LoadedCatalogue> InForceAsync()
+    public async Task<LoadedCatalogue> CurrentAsync()
     {
         var cache = _app.Services.GetRequiredService<CatalogueCache>();
         cache.Expire();

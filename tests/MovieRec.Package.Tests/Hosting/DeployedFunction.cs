@@ -67,7 +67,8 @@ internal sealed class DeployedFunction : IAsyncDisposable
     };
 
     /// <summary>Sends a request as the gateway does, with a valid token if none is given.</summary>
-    public async Task<FunctionAnswer> CallAsync(string verb, string path, string? body = null, string? token = null, TimeSpan? time = null)
+    public async Task<FunctionResponse> CallAsync(
+        string verb, string path, string? body = null, string? token = null, TimeSpan? time = null)
     {
         var proxied = ProxyEvents.Get(request =>
         {
@@ -84,19 +85,19 @@ internal sealed class DeployedFunction : IAsyncDisposable
             request["body"] = body;
         });
         var result = await InvokeAsync(proxied, time);
-        result.Outcome.ShouldBe(InvocationOutcome.Answered, Encoding.UTF8.GetString(result.Payload.Span));
-        return new FunctionAnswer(JsonNode.Parse(result.Payload.Span)!);
+        result.Outcome.ShouldBe(InvocationOutcome.Responded, Encoding.UTF8.GetString(result.Payload.Span));
+        return new FunctionResponse(JsonNode.Parse(result.Payload.Span)!);
     }
 
     /// <summary>Sends a request, repeatedly while the function responds with 503.</summary>
     /// <remarks>The deployed code's deadlines use the real clock, and a slow machine can miss them although nothing is wrong.</remarks>
-    public async Task<FunctionAnswer> CallUntilAvailableAsync(string verb, string path, string? body = null, string? token = null)
+    public async Task<FunctionResponse> CallUntilAvailableAsync(string verb, string path, string? body = null, string? token = null)
     {
-        FunctionAnswer answer;
+        FunctionResponse response;
         do
-            answer = await CallAsync(verb, path, body, token);
-        while (answer.Status == 503);
-        return answer;
+            response = await CallAsync(verb, path, body, token);
+        while (response.Status == 503);
+        return response;
     }
 
     public Task<InvocationResult> InvokeAsync(string json, TimeSpan? time = null) =>
@@ -132,7 +133,7 @@ internal sealed class DeployedFunction : IAsyncDisposable
 }
 
 /// <summary>Response of a function to the gateway.</summary>
-internal sealed record FunctionAnswer(JsonNode Proxy)
+internal sealed record FunctionResponse(JsonNode Proxy)
 {
     public int Status => Proxy["statusCode"]!.GetValue<int>();
 

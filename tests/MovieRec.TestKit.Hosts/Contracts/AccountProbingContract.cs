@@ -25,14 +25,14 @@ public abstract class AccountProbingContract(SharedHost host)
             (await client.PostAsync("/auth/signup", new { email = known, password = ApiClient.Password })).Status.ShouldBe(200);
         for (var time = 1; time <= times; time++)
         {
-            var answer = await ProbeAsync(client, probe, unknown);
+            var response = await ProbeAsync(client, probe, unknown);
             if (time == 1)
-                $"{answer.Status} {answer.Code}".TrimEnd().ShouldBe(first);
-            Comparable(await ProbeAsync(client, probe, known)).ShouldBe(Comparable(answer), $"time {time}");
+                $"{response.Status} {response.Code}".TrimEnd().ShouldBe(first);
+            Comparable(await ProbeAsync(client, probe, known)).ShouldBe(Comparable(response), $"time {time}");
         }
     }
 
-    private static Task<ApiAnswer> ProbeAsync(ApiClient client, string probe, string email) => probe switch
+    private static Task<ClientResponse> ProbeAsync(ApiClient client, string probe, string email) => probe switch
     {
         "signin" => client.PostAsync("/auth/signin", new { email, password = "Wrong-Horse-1" }),
         // A code of six digits could be right by chance; one of letters cannot.
@@ -40,11 +40,11 @@ public abstract class AccountProbingContract(SharedHost host)
         _ => client.PostAsync("/auth/signup", new { email, resend = true }),
     };
 
-    private static string Comparable(ApiAnswer answer)
+    private static string Comparable(ClientResponse response)
     {
-        var body = answer.Json.TryGetProperty("requestId", out var id)
-            ? answer.Text.Replace(id.GetString()!, "", StringComparison.Ordinal)
-            : answer.Text;
-        return $"{answer.Status} {answer.Header("Cache-Control")} {answer.Header("Retry-After")} {body}";
+        var body = response.Json.TryGetProperty("requestId", out var id)
+            ? response.Text.Replace(id.GetString()!, "", StringComparison.Ordinal)
+            : response.Text;
+        return $"{response.Status} {response.Header("Cache-Control")} {response.Header("Retry-After")} {body}";
     }
 }

@@ -103,7 +103,7 @@ internal static class IsolationCases
     {
         public (string Name, string Value)[] Headers { get; init; } = [];
 
-        public Task<ApiAnswer> SendAsync(ApiClient attacker, string verb) =>
+        public Task<ClientResponse> SendAsync(ApiClient attacker, string verb) =>
             attacker.SendAsync(new HttpMethod(verb), Target, Body is null ? null : Encoding.UTF8.GetBytes(Body), Headers);
     }
 }

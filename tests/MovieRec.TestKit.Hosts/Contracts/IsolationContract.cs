@@ -20,7 +20,7 @@ public abstract class IsolationContract(SharedHost host)
         IsolationCases.ByRoute.Keys.ShouldContain(route, "a protected route needs isolation cases");
         using var owner = await OwnerAsync();
         using var other = await host.NewUserAsync();
-        var record = await StoredRecord.OfAsync(owner);
+        var record = await StoredRecord.GetAsync(owner);
         var known = new IsolationCases.Attempt(owner.UserId!, owner.Email!, owner.IdToken!, new Dictionary<string, string>
         {
             ["/user/favourites"] = await NextTokenAsync(owner, "/user/favourites"),
@@ -30,10 +30,10 @@ public abstract class IsolationContract(SharedHost host)
         foreach (var (what, request) in IsolationCases.ByRoute[route])
         {
             var attack = request(known);
-            var answer = await attack.SendAsync(other, route[..route.IndexOf(' ', StringComparison.Ordinal)]);
-            answer.Status.ShouldBeLessThan(500, what);
-            ShouldHoldNothingOf(owner, answer.Text, what, attack.RepeatsWhatBSent);
-            (await StoredRecord.OfAsync(owner)).ShouldBe(record, what);
+            var response = await attack.SendAsync(other, route[..route.IndexOf(' ', StringComparison.Ordinal)]);
+            response.Status.ShouldBeLessThan(500, what);
+            ShouldHoldNothingOf(owner, response.Text, what, attack.RepeatsWhatBSent);
+            (await StoredRecord.GetAsync(owner)).ShouldBe(record, what);
         }
 
         foreach (var own in (string[])["/user/preferences", "/user/favourites", "/user/watchlist", "/recommendations?limit=50"])
@@ -56,10 +56,10 @@ public abstract class IsolationContract(SharedHost host)
         foreach (var list in (string[])["/user/favourites", "/user/watchlist"])
         {
             (await other.PostAsync(list, new { mediaId = ValidRequests.MediaId, title = "of B" })).Status.ShouldBe(200);
-            var record = await StoredRecord.OfAsync(owner);
+            var record = await StoredRecord.GetAsync(owner);
             (await other.DeleteAsync($"{list}?mediaId={ValidRequests.MediaId}")).Status.ShouldBe(200);
             (await other.GetAsync(list)).Json.GetProperty("items").GetArrayLength().ShouldBe(0);
-            (await StoredRecord.OfAsync(owner)).ShouldBe(record);
+            (await StoredRecord.GetAsync(owner)).ShouldBe(record);
         }
     }
 

@@ -21,12 +21,12 @@ public abstract class SecretsContract(SharedHost shared)
         using var folder = new TemporaryFolder();
         await using var host = await shared.StartAsync(folder.Path);
         var secrets = new List<string> { Local, ApiClient.Password, WrongPassword, WrongCode, Mark };
-        List<(string Method, string Route, ApiAnswer Answer)> answers;
+        List<(string Method, string Route, ClientResponse Response)> responses;
         using (var client = new ApiClient(host.Address, host.Inbox))
         {
             await UseAccountAsync(client, secrets);
             await StoredRecord.FillAsync(client, Mark);
-            answers = await CallEveryRouteAsync(client);
+            responses = await CallEveryRouteAsync(client);
             await SendMarkedNonsenseAsync(client);
         }
 
@@ -35,17 +35,17 @@ public abstract class SecretsContract(SharedHost shared)
         foreach (var secret in secrets)
             host.Output.Split('\n').Where(line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
         var lines = RequestLines(host.Output);
-        foreach (var (method, route, answer) in answers)
+        foreach (var (method, route, response) in responses)
         {
-            var id = answer.Header("x-amzn-RequestId").ShouldNotBeNull();
+            var id = response.Header("x-amzn-RequestId").ShouldNotBeNull();
             var line = lines.Where(line => line.GetProperty("requestId").GetString() == id).ShouldHaveSingleItem($"{method} {route}");
             line.GetProperty("method").GetString().ShouldBe(method);
             line.GetProperty("route").GetString().ShouldBe(route);
-            line.GetProperty("status").GetInt32().ShouldBe(answer.Status);
+            line.GetProperty("status").GetInt32().ShouldBe(response.Status);
             line.GetProperty("milliseconds").GetDouble().ShouldBeGreaterThanOrEqualTo(0);
             line.GetProperty("time").GetDateTimeOffset();
-            if (answer.Status >= 400)
-                answer.Json.GetProperty("requestId").GetString().ShouldBe(id, "the request id of the body is the one in the log");
+            if (response.Status >= 400)
+                response.Json.GetProperty("requestId").GetString().ShouldBe(id, "the request id of the body is the one in the log");
         }
     }
 
@@ -70,22 +70,22 @@ public abstract class SecretsContract(SharedHost shared)
         await client.PostAsync("/auth/refresh", new { refreshToken = Mark });
     }
 
-    private static async Task<List<(string Method, string Route, ApiAnswer Answer)>> CallEveryRouteAsync(ApiClient client)
+    private static async Task<List<(string Method, string Route, ClientResponse Response)>> CallEveryRouteAsync(ApiClient client)
     {
-        var answers = new List<(string Method, string Route, ApiAnswer Answer)>();
+        var responses = new List<(string Method, string Route, ClientResponse Response)>();
         foreach (var route in Routes.All)
         {
             var (target, body) = ValidRequests.Create(route);
-            answers.Add((route.Method, route.Path, await client.SendAsync(new HttpMethod(route.Method), target, body)));
-            answers.Add((route.Method, route.Path, await client.SendAsync(
+            responses.Add((route.Method, route.Path, await client.SendAsync(new HttpMethod(route.Method), target, body)));
+            responses.Add((route.Method, route.Path, await client.SendAsync(
                 new HttpMethod(route.Method), $"{target}{ValidRequests.Separator(target)}x={Mark}", body,
                 ("X-Mark", Mark), ("Cookie", Mark), ("Origin", $"http://{Mark}.example.com"))));
         }
 
-        answers.Add(("GET", "unknown", await client.GetAsync("/nothing")));
-        answers.Add(("PUT", "/media", await client.SendAsync(HttpMethod.Put, "/media", null)));
-        answers.Add(("GET", "/user/favourites", await client.SendAsync(HttpMethod.Get, "/user/favourites", null, ("Authorization", ""))));
-        return answers;
+        responses.Add(("GET", "unknown", await client.GetAsync("/nothing")));
+        responses.Add(("PUT", "/media", await client.SendAsync(HttpMethod.Put, "/media", null)));
+        responses.Add(("GET", "/user/favourites", await client.SendAsync(HttpMethod.Get, "/user/favourites", null, ("Authorization", ""))));
+        return responses;
     }
 
     /// <summary>Sends bad tokens, broken bodies and unknown paths, each with a mark in it.</summary>

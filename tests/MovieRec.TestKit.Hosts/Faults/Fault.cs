@@ -27,5 +27,5 @@ public sealed record Fault(bool Forwards = false, bool Hangs = false, bool Drops
     public static Fault Dropped { get; } = new(Drops: true);
 
     /// <summary>Fault that executes the call but loses its response.</summary>
-    public static Fault AnswerLost { get; } = new(Forwards: true, Drops: true);
+    public static Fault ResponseLost { get; } = new(Forwards: true, Drops: true);
 }

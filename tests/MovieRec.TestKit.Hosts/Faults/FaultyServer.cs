@@ -11,7 +11,7 @@ public sealed class FaultyServer : IAsyncDisposable
     private readonly HttpListener _listener = new();
     private readonly HttpClient _client = new() { Timeout = Timeout.InfiniteTimeSpan };
     private readonly CancellationTokenSource _end = new();
-    private readonly ConcurrentBag<Task> _answers = [];
+    private readonly ConcurrentBag<Task> _responses = [];
     private readonly string? _target;
     private readonly Task _serving;
 
@@ -39,7 +39,7 @@ public sealed class FaultyServer : IAsyncDisposable
     public ConcurrentQueue<Dictionary<string, string>> Headers { get; } = new();
 
     /// <summary>Waits until every received call is done, also those whose clients have disconnected.</summary>
-    public Task SettledAsync() => Task.WhenAll(_answers);
+    public Task SettledAsync() => Task.WhenAll(_responses);
 
     public async ValueTask DisposeAsync()
     {
@@ -56,7 +56,7 @@ public sealed class FaultyServer : IAsyncDisposable
         {
             try
             {
-                _answers.Add(AnswerAsync(await _listener.GetContextAsync()));
+                _responses.Add(RespondAsync(await _listener.GetContextAsync()));
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
             {
@@ -66,7 +66,7 @@ public sealed class FaultyServer : IAsyncDisposable
         await SettledAsync();
     }
 
-    private async Task AnswerAsync(HttpListenerContext context)
+    private async Task RespondAsync(HttpListenerContext context)
     {
         try
         {
@@ -80,7 +80,7 @@ public sealed class FaultyServer : IAsyncDisposable
             Calls.Enqueue(operation);
             var fault = Decide(operation);
             if (fault.Forwards)
-                await ForwardAsync(context, body.ToArray(), answer: !fault.Hangs && !fault.Drops);
+                await ForwardAsync(context, body.ToArray(), relayed: !fault.Hangs && !fault.Drops);
             if (fault.Hangs)
                 await Task.Delay(Timeout.Infinite, _end.Token);
             if (fault.Drops || fault.Hangs)
@@ -100,7 +100,7 @@ public sealed class FaultyServer : IAsyncDisposable
         }
     }
 
-    private async Task ForwardAsync(HttpListenerContext context, byte[] body, bool answer)
+    private async Task ForwardAsync(HttpListenerContext context, byte[] body, bool relayed)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _target) { Content = new ByteArrayContent(body) };
         foreach (var name in context.Request.Headers.AllKeys.OfType<string>().Where(name => name is not ("Host" or "Content-Length")))
@@ -109,7 +109,7 @@ public sealed class FaultyServer : IAsyncDisposable
                 request.Content.Headers.TryAddWithoutValidation(name, context.Request.Headers[name]);
         }
         using var response = await _client.SendAsync(request);
-        if (answer)
+        if (relayed)
             await WriteAsync(context, (int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());
     }
 

@@ -6,7 +6,7 @@ using System.Threading.Channels;
 namespace MovieRec.TestKit.Hosts.Signing;
 
 /// <summary>Handles one request on the given connection.</summary>
-public delegate Task Answer(Socket connection, CancellationToken cancellationToken);
+public delegate Task ServerScript(Socket connection, CancellationToken cancellationToken);
 
 /// <summary>HTTP server at TCP level, which can also reset, stall, send false data and never stop.</summary>
 /// <remarks>Gives the scripted responses in order and repeats the last one.</remarks>
@@ -17,10 +17,10 @@ public sealed class JwksServer : IAsyncDisposable
     private readonly Channel<string> _received = Channel.CreateUnbounded<string>();
     private readonly List<Task> _connections = [];
     private readonly Task _accepting;
-    private Answer[] _script;
+    private ServerScript[] _script;
     private int _next;
 
-    public JwksServer(params Answer[] script)
+    public JwksServer(params ServerScript[] script)
     {
         _script = script;
         _listener.Start();
@@ -32,23 +32,24 @@ public sealed class JwksServer : IAsyncDisposable
 
     public string Address { get; }
 
-    public static Answer Json(string body) => Http(200, body);
+    public static ServerScript Json(string body) => Http(200, body);
 
-    public static Answer Keys(params TestKey[] keys) => Json(TestKey.Jwks(keys));
+    public static ServerScript Keys(params TestKey[] keys) => Json(TestKey.Jwks(keys));
 
-    public static Answer Http(int status, string body, string headers = "Content-Type: application/json\r\n") =>
+    public static ServerScript Http(int status, string body, string headers = "Content-Type: application/json\r\n") =>
         Bytes(status, Encoding.UTF8.GetBytes(body), headers);
 
-    public static Answer Bytes(int status, byte[] body, string headers = "Content-Type: application/json\r\n") => Raw(
+    public static ServerScript Bytes(int status, byte[] body, string headers = "Content-Type: application/json\r\n") => Raw(
         [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\n{headers}Content-Length: {body.Length}\r\nConnection: close\r\n\r\n"),
             .. body]);
 
-    public static Answer Raw(string text) => Raw(Encoding.ASCII.GetBytes(text));
+    public static ServerScript Raw(string text) => Raw(Encoding.ASCII.GetBytes(text));
 
-    public static Answer Raw(byte[] bytes) => async (connection, cancellationToken) => await connection.SendAsync(bytes, cancellationToken);
+    public static ServerScript Raw(byte[] bytes) => async (connection, cancellationToken) =>
+        await connection.SendAsync(bytes, cancellationToken);
 
     /// <summary>Waits for the test's signal, then gives the response.</summary>
-    public static Answer After(Task signal, Answer then) => async (connection, cancellationToken) =>
+    public static ServerScript After(Task signal, ServerScript then) => async (connection, cancellationToken) =>
     {
         await signal.WaitAsync(cancellationToken);
         await then(connection, cancellationToken);
@@ -66,7 +67,7 @@ public sealed class JwksServer : IAsyncDisposable
     public static Task StallAsync(Socket connection, CancellationToken cancellationToken) =>
         Task.Delay(Timeout.Infinite, cancellationToken);
 
-    public void Script(params Answer[] script)
+    public void Script(params ServerScript[] script)
     {
         _script = script;
         Volatile.Write(ref _next, 0);

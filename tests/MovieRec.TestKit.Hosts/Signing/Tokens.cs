@@ -49,11 +49,11 @@ public static class Tokens
     public static string Id(Action<JsonObject>? claims = null) => Signed(IdClaims(), claims, null, null);
 
     /// <summary>Signs any text as header and payload.</summary>
-    public static string OfJson(string header, string payload, TestKey? key = null) =>
-        OfParts(TestKey.Encode(header), TestKey.Encode(payload), key);
+    public static string FromJson(string header, string payload, TestKey? key = null) =>
+        FromParts(TestKey.Encode(header), TestKey.Encode(payload), key);
 
     /// <summary>Signs any first and second part.</summary>
-    public static string OfParts(string header, string payload, TestKey? key = null) =>
+    public static string FromParts(string header, string payload, TestKey? key = null) =>
         $"{header}.{payload}.{TestKey.Encode((key ?? TestKey.First).Sign($"{header}.{payload}"))}";
 
     /// <summary>Creates a valid access token with one claim as the given text, which need not be JSON.</summary>
@@ -61,7 +61,7 @@ public static class Tokens
     {
         var claims = AccessClaims();
         claims.Remove(name);
-        return OfJson(Header().ToJsonString(), claims.ToJsonString()[..^1] + $",\"{name}\":{json}}}");
+        return FromJson(Header().ToJsonString(), claims.ToJsonString()[..^1] + $",\"{name}\":{json}}}");
     }
 
     private static string Signed(JsonObject payload, Action<JsonObject>? claims, Action<JsonObject>? header, TestKey? key)
@@ -70,6 +70,6 @@ public static class Tokens
         claims?.Invoke(payload);
         var top = Header(key.Kid);
         header?.Invoke(top);
-        return OfJson(top.ToJsonString(), payload.ToJsonString(), key);
+        return FromJson(top.ToJsonString(), payload.ToJsonString(), key);
     }
 }

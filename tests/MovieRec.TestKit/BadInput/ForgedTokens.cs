@@ -105,7 +105,7 @@ public static class ForgedTokens
 
         public byte[] Signature => Part(Access, 2);
 
-        public static async Task<Material> OfAsync(ApiClient client)
+        public static async Task<Material> GetAsync(ApiClient client)
         {
             var issuer = JsonDocument.Parse(Part(client.AccessToken!, 1)).RootElement.GetProperty("iss").GetString();
             using var http = new HttpClient();

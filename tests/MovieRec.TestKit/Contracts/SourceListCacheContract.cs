@@ -19,10 +19,10 @@ public abstract class SourceListCacheContract : StoreContract
     [Fact]
     public async Task Find_Kept_IsTheAnswerInItsOrder()
     {
-        var answer = new CachedList([Film(603), Series(1399), Film(TitleKey.MaxId), Film(1)], 12_345);
-        await Lists.KeepAsync("search/matrix", answer, Later, Cancellation);
+        var response = new CachedList([Film(603), Series(1399), Film(TitleKey.MaxId), Film(1)], 12_345);
+        await Lists.KeepAsync("search/matrix", response, Later, Cancellation);
 
-        ShouldBeTheSame(await Lists.FindAsync("search/matrix", Noon, Cancellation), answer);
+        ShouldBeTheSame(await Lists.FindAsync("search/matrix", Noon, Cancellation), response);
         (await Lists.FindAsync("search/matri", Noon, Cancellation)).ShouldBeNull();
         (await Lists.FindAsync("SEARCH/MATRIX", Noon, Cancellation)).ShouldBeNull();
     }
@@ -38,10 +38,10 @@ public abstract class SourceListCacheContract : StoreContract
     [Fact]
     public async Task Find_HundredTitles_AreAllThere()
     {
-        var answer = new CachedList([.. Enumerable.Range(1, 100).Select(i => Film(TitleKey.MaxId - i))], 100);
-        await Lists.KeepAsync("many", answer, Later, Cancellation);
+        var response = new CachedList([.. Enumerable.Range(1, 100).Select(i => Film(TitleKey.MaxId - i))], 100);
+        await Lists.KeepAsync("many", response, Later, Cancellation);
 
-        ShouldBeTheSame(await Lists.FindAsync("many", Noon, Cancellation), answer);
+        ShouldBeTheSame(await Lists.FindAsync("many", Noon, Cancellation), response);
     }
 
     [Fact]

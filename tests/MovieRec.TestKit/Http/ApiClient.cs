@@ -75,17 +75,17 @@ public sealed class ApiClient : IDisposable
         return mails[mails.GetArrayLength() - 1].GetProperty("code").GetString()!;
     }
 
-    public Task<ApiAnswer> GetAsync(string path, params (string Name, string Value)[] headers) =>
+    public Task<ClientResponse> GetAsync(string path, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, path, null, headers);
 
-    public Task<ApiAnswer> PostAsync(string path, object body, params (string Name, string Value)[] headers) =>
+    public Task<ClientResponse> PostAsync(string path, object body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body), headers);
 
-    public Task<ApiAnswer> DeleteAsync(string path, object? body = null) =>
+    public Task<ClientResponse> DeleteAsync(string path, object? body = null) =>
         SendAsync(HttpMethod.Delete, path, body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body));
 
     /// <summary>Sends a body of any bytes.</summary>
-    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, byte[]? body, params (string Name, string Value)[] headers)
+    public async Task<ClientResponse> SendAsync(HttpMethod method, string path, byte[]? body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
@@ -103,11 +103,11 @@ public sealed class ApiClient : IDisposable
 
     /// <summary>Sends a request unchanged: with any framing and content type, and with a token only if it has one.</summary>
     /// <param name="request">Its address is the path below the stage.</param>
-    public async Task<ApiAnswer> SendAsync(HttpRequestMessage request)
+    public async Task<ClientResponse> SendAsync(HttpRequestMessage request)
     {
         request.RequestUri = new Uri("/prod" + request.RequestUri?.OriginalString, UriKind.Relative);
         using var response = await _http.SendAsync(request);
-        return new ApiAnswer(await ObservedResponse.OfAsync(response));
+        return new ClientResponse(await ObservedResponse.GetAsync(response));
     }
 
     public void Dispose() => _http.Dispose();
@@ -128,7 +128,7 @@ public sealed class ApiClient : IDisposable
 }
 
 /// <summary>Response with its complete body.</summary>
-public sealed class ApiAnswer(ObservedResponse response)
+public sealed class ClientResponse(ObservedResponse response)
 {
     public int Status => response.Status;
 

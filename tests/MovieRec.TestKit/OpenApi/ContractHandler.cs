@@ -9,7 +9,8 @@ public sealed class ContractHandler(HttpMessageHandler inner, string stage = "/p
         var path = request.RequestUri!.AbsolutePath;
         if (!path.StartsWith(stage, StringComparison.Ordinal) || request.Method == HttpMethod.Head)
             return response;
-        var problems = OpenApiContract.Current.Check(request.Method.Method, path[stage.Length..], await ObservedResponse.OfAsync(response));
+        var problems = OpenApiContract.Current.Check(
+            request.Method.Method, path[stage.Length..], await ObservedResponse.GetAsync(response));
         if (problems.Count > 0)
         {
             throw new ContractException(

@@ -7,7 +7,7 @@ public sealed record ObservedResponse(int Status, ReadOnlyMemory<byte> Body, IRe
 {
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
-    public static async Task<ObservedResponse> OfAsync(HttpResponseMessage response)
+    public static async Task<ObservedResponse> GetAsync(HttpResponseMessage response)
     {
         await response.Content.LoadIntoBufferAsync();
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

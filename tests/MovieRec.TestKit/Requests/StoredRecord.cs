@@ -9,7 +9,7 @@ public static class StoredRecord
     public static Task FillAsync(ApiClient owner, string mark) => FillAsync((path, body) => owner.PostAsync(path, body), mark);
 
     /// <summary>Does the same through any function that posts as that user.</summary>
-    public static async Task FillAsync(Func<string, object, Task<ApiAnswer>> postAsync, string mark)
+    public static async Task FillAsync(Func<string, object, Task<ClientResponse>> postAsync, string mark)
     {
         (await postAsync("/user/preferences", new { favoriteGenres = new[] { "878" }, keywords = new[] { mark } })).Status.ShouldBe(200);
         foreach (var list in (string[])["/user/favourites", "/user/watchlist"])
@@ -25,18 +25,18 @@ public static class StoredRecord
         }
     }
 
-    public static Task<string> OfAsync(ApiClient owner) => OfAsync(path => owner.GetAsync(path));
+    public static Task<string> GetAsync(ApiClient owner) => GetAsync(path => owner.GetAsync(path));
 
     /// <summary>Reads the record through any function that gets as that user.</summary>
-    public static async Task<string> OfAsync(Func<string, Task<ApiAnswer>> getAsync)
+    public static async Task<string> GetAsync(Func<string, Task<ClientResponse>> getAsync)
     {
         string[] parts = ["/user/preferences", "/user/favourites", "/user/watchlist"];
         var texts = new List<string>(parts.Length);
         foreach (var part in parts)
         {
-            var answer = await getAsync(part);
-            answer.Status.ShouldBe(200, answer.Text);
-            texts.Add(answer.Text);
+            var response = await getAsync(part);
+            response.Status.ShouldBe(200, response.Text);
+            texts.Add(response.Text);
         }
 
         return string.Join('\n', texts);

@@ -8,15 +8,15 @@ internal static class TmdbEndpoints
 {
     private const int PageSize = 20;
 
-    public static TmdbAnswer Answer(TmdbTitles titles, string path, IReadOnlyDictionary<string, string> query)
+    public static TmdbResponse Response(TmdbTitles titles, string path, IReadOnlyDictionary<string, string> query)
     {
         var parts = path.Split('/');
         switch (parts)
         {
             case ["configuration"]:
-                return TmdbAnswer.Create(WriteConfiguration);
+                return TmdbResponse.Create(WriteConfiguration);
             case ["genre", "movie" or "tv", "list"]:
-                return TmdbAnswer.Create(WriteGenres);
+                return TmdbResponse.Create(WriteGenres);
             case ["search", "movie" or "tv" or "multi"]:
                 return Search(titles, parts[1], query);
             case ["find", var id]:
@@ -32,21 +32,21 @@ internal static class TmdbEndpoints
             case ["movie" or "tv", var number] when TitleKey.TryParseKind(parts[0], out var kind)
                 && TitleKey.TryParseId(number, out var id):
                 return titles.Find(new TitleKey(kind, id)) is { } title
-                    ? TmdbAnswer.Create(json => TmdbWriter.WriteDetails(json, title))
-                    : TmdbAnswer.Create(404, TmdbErrors.NotFound);
+                    ? TmdbResponse.Create(json => TmdbWriter.WriteDetails(json, title))
+                    : TmdbResponse.Create(404, TmdbErrors.NotFound);
             default:
-                return TmdbAnswer.Create(404, TmdbErrors.NotFound);
+                return TmdbResponse.Create(404, TmdbErrors.NotFound);
         }
     }
 
-    private static TmdbAnswer List(
+    private static TmdbResponse List(
         TmdbTitles titles, string kindName, string name, IReadOnlyDictionary<string, string> query, Func<Title, double> order)
     {
         var kind = kindName == "tv" ? MediaKind.Tv : MediaKind.Movie;
         return Page(titles, titles.List($"{kindName} {name}", kind, _ => true, order), query, saysKind: name == "trending");
     }
 
-    private static TmdbAnswer Discover(TmdbTitles titles, string kindName, IReadOnlyDictionary<string, string> query)
+    private static TmdbResponse Discover(TmdbTitles titles, string kindName, IReadOnlyDictionary<string, string> query)
     {
         var kind = kindName == "tv" ? MediaKind.Tv : MediaKind.Movie;
         var genre = query.GetValueOrDefault("with_genres");
@@ -54,7 +54,7 @@ internal static class TmdbEndpoints
         var order = query.GetValueOrDefault("sort_by");
         var withAdult = query.GetValueOrDefault("include_adult") != "false";
         if (year is not null && !int.TryParse(year, out _))
-            return TmdbAnswer.Create(422, TmdbErrors.InvalidDate);
+            return TmdbResponse.Create(422, TmdbErrors.InvalidDate);
         bool IsIn(TmdbTitle title) => (withAdult || !title.Adult)
             && (genre is null || title.Facts.GenreIds.Contains(int.Parse(genre)))
             && (year is null || title.Facts.Year == int.Parse(year));
@@ -64,7 +64,7 @@ internal static class TmdbEndpoints
     }
 
     // Persons and collections are mixed in, as in search/multi; a person's known_for holds titles.
-    private static TmdbAnswer Search(TmdbTitles titles, string where, IReadOnlyDictionary<string, string> query)
+    private static TmdbResponse Search(TmdbTitles titles, string where, IReadOnlyDictionary<string, string> query)
     {
         var withAdult = query.GetValueOrDefault("include_adult") == "true";
         var year = query.GetValueOrDefault(where == "tv" ? "first_air_date_year" : "primary_release_year");
@@ -75,12 +75,12 @@ internal static class TmdbEndpoints
         return Page(titles, [.. found], query, saysKind: where == "multi", mixesOthers: where == "multi");
     }
 
-    private static TmdbAnswer Page(
+    private static TmdbResponse Page(
         TmdbTitles titles, TitleKey[] keys, IReadOnlyDictionary<string, string> query, bool saysKind, bool mixesOthers = false)
     {
         if (!int.TryParse(query.GetValueOrDefault("page", "1"), out var page) || page is < 1 or > 500)
-            return TmdbAnswer.Create(400, TmdbErrors.InvalidPage);
-        return TmdbAnswer.Create(json =>
+            return TmdbResponse.Create(400, TmdbErrors.InvalidPage);
+        return TmdbResponse.Create(json =>
         {
             json.WriteStartObject();
             json.WriteNumber("page", page);
@@ -96,7 +96,7 @@ internal static class TmdbEndpoints
         });
     }
 
-    private static TmdbAnswer Find(TmdbTitles titles, string id, string? source)
+    private static TmdbResponse Find(TmdbTitles titles, string id, string? source)
     {
         var found = source switch
         {
@@ -104,7 +104,7 @@ internal static class TmdbEndpoints
             "wikidata_id" => titles.FindBy(title => title.WikidataId, id),
             _ => null,
         };
-        return TmdbAnswer.Create(json =>
+        return TmdbResponse.Create(json =>
         {
             json.WriteStartObject();
             foreach (var (field, kind) in new[] { ("movie_results", MediaKind.Movie), ("tv_results", MediaKind.Tv) })

@@ -24,21 +24,21 @@ public sealed record TmdbFault
     internal string? RetryAfterHeader { get; private init; }
 
     /// <summary>Fault 401, code 7: an invalid key.</summary>
-    public static TmdbFault WrongKey() => Answer(401, TmdbErrors.InvalidKey);
+    public static TmdbFault WrongKey() => Response(401, TmdbErrors.InvalidKey);
 
     /// <summary>Fault 404, code 34.</summary>
-    public static TmdbFault NotFound() => Answer(404, TmdbErrors.NotFound);
+    public static TmdbFault NotFound() => Response(404, TmdbErrors.NotFound);
 
     /// <summary>Fault 429, code 25, without <c>success</c>.</summary>
     /// <param name="retryAfter">Seconds or an HTTP date; null for none.</param>
-    public static TmdbFault TooMany(string? retryAfter = null) => Answer(429, TmdbErrors.TooMany) with { RetryAfterHeader = retryAfter };
+    public static TmdbFault TooMany(string? retryAfter = null) => Response(429, TmdbErrors.TooMany) with { RetryAfterHeader = retryAfter };
 
     /// <summary>Fault with another status, and code 11.</summary>
     public static TmdbFault Status(int status, string? retryAfter = null) =>
-        Answer(status, TmdbErrors.Internal) with { RetryAfterHeader = retryAfter };
+        Response(status, TmdbErrors.Internal) with { RetryAfterHeader = retryAfter };
 
     /// <summary>Fault with this response, for any request.</summary>
-    public static TmdbFault Answer(int status, string body) => new(TmdbFaultKind.Answer) { Code = status, Body = body };
+    public static TmdbFault Response(int status, string body) => new(TmdbFaultKind.Response) { Code = status, Body = body };
 
     /// <summary>Fault without response until <see cref="TmdbServer.Recover"/>, then the correct one.</summary>
     public static TmdbFault Hang() => new(TmdbFaultKind.Hang);
@@ -62,7 +62,7 @@ public sealed record TmdbFault
 
 public enum TmdbFaultKind
 {
-    Answer,
+    Response,
     Hang,
     Truncated,
     Malformed,

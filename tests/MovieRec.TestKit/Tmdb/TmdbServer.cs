@@ -124,7 +124,7 @@ public sealed class TmdbServer : IAsyncDisposable
         {
             socket.NoDelay = true;
             var connection = new TmdbConnection(socket, _end.Token);
-            while (await connection.NextAsync() is { } head && await AnswerAsync(connection, TmdbHead.Parse(head, Address.AbsolutePath)))
+            while (await connection.NextAsync() is { } head && await RespondAsync(connection, TmdbHead.Parse(head, Address.AbsolutePath)))
             {
             }
         }
@@ -138,7 +138,7 @@ public sealed class TmdbServer : IAsyncDisposable
     }
 
     // Returns false if the connection ends with the response.
-    private async Task<bool> AnswerAsync(TmdbConnection connection, TmdbHead request)
+    private async Task<bool> RespondAsync(TmdbConnection connection, TmdbHead request)
     {
         if (KeepsRequests)
             _received.Enqueue(new TmdbReceived(Stopwatch.GetTimestamp(), request.Path, request.Query));
@@ -148,17 +148,17 @@ public sealed class TmdbServer : IAsyncDisposable
         var fault = _faults.Strike(request.Path);
         if (fault?.Kind == TmdbFaultKind.Hang)
             await recovered.WaitAsync(_end.Token);
-        var answer = fault switch
+        var response = fault switch
         {
-            { Kind: TmdbFaultKind.Answer } => TmdbAnswer.Create(fault.Code, fault.Body) with { RetryAfter = fault.RetryAfterHeader },
-            { Kind: TmdbFaultKind.TooLarge or TmdbFaultKind.TooLargeWithoutLength } => TmdbAnswer.Create(200, $$"""{"results":[],"more":"{{new string('x', 2 << 20)}}"}"""),
-            _ when request.ApiKey != Key && request.Bearer != Token => TmdbAnswer.Create(401, TmdbErrors.InvalidKey),
-            _ => TmdbEndpoints.Answer(Volatile.Read(ref _titles), request.Path, request.Query),
+            { Kind: TmdbFaultKind.Response } => TmdbResponse.Create(fault.Code, fault.Body) with { RetryAfter = fault.RetryAfterHeader },
+            { Kind: TmdbFaultKind.TooLarge or TmdbFaultKind.TooLargeWithoutLength } => TmdbResponse.Create(200, $$"""{"results":[],"more":"{{new string('x', 2 << 20)}}"}"""),
+            _ when request.ApiKey != Key && request.Bearer != Token => TmdbResponse.Create(401, TmdbErrors.InvalidKey),
+            _ => TmdbEndpoints.Response(Volatile.Read(ref _titles), request.Path, request.Query),
         };
-        return await SendAsync(connection, fault?.Kind, answer);
+        return await SendAsync(connection, fault?.Kind, response);
     }
 
-    private static async Task<bool> SendAsync(TmdbConnection connection, TmdbFaultKind? fault, TmdbAnswer answer)
+    private static async Task<bool> SendAsync(TmdbConnection connection, TmdbFaultKind? fault, TmdbResponse response)
     {
         switch (fault)
         {
@@ -168,17 +168,17 @@ public sealed class TmdbServer : IAsyncDisposable
             case TmdbFaultKind.Close:
                 return false;
             case TmdbFaultKind.Truncated:
-                var bytes = answer.ToBytes();
-                await connection.SendAsync(bytes.AsMemory(0, bytes.Length - (answer.Body.Length / 2)));
+                var bytes = response.ToBytes();
+                await connection.SendAsync(bytes.AsMemory(0, bytes.Length - (response.Body.Length / 2)));
                 return false;
             case TmdbFaultKind.Malformed:
-                await connection.SendAsync((answer with { Body = answer.Body[..(answer.Body.Length / 2)] }).ToBytes());
+                await connection.SendAsync((response with { Body = response.Body[..(response.Body.Length / 2)] }).ToBytes());
                 return true;
             case TmdbFaultKind.TooLargeWithoutLength:
-                await connection.SendAsync(answer.ToBytes(saysLength: false));
+                await connection.SendAsync(response.ToBytes(saysLength: false));
                 return false;
             default:
-                await connection.SendAsync(answer.ToBytes());
+                await connection.SendAsync(response.ToBytes());
                 return true;
         }
     }

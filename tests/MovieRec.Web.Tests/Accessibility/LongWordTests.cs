@@ -21,8 +21,8 @@ public sealed class LongWordTests(Chromium chromium)
             await visitor.ChangeTitlesAsync(Lengthen);
             await visitor.RouteAsync("/recommendations", async route =>
             {
-                var answer = await route.FetchAsync();
-                var list = JsonNode.Parse(await answer.TextAsync())!;
+                var response = await route.FetchAsync();
+                var list = JsonNode.Parse(await response.TextAsync())!;
                 foreach (var item in list["items"]!.AsArray())
                     Lengthen(item!.AsObject());
                 await route.FulfillAsync(

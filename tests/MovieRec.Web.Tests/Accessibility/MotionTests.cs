@@ -11,12 +11,12 @@ public sealed class MotionTests(Chromium chromium)
         var options = new VisitorOptions { ReducedMotion = true, SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
-            var answer = new TaskCompletionSource();
-            await visitor.HoldAsync("/recommendations", answer.Task);
+            var response = new TaskCompletionSource();
+            await visitor.HoldAsync("/recommendations", response.Task);
             await visitor.Page.GotoAsync("/");
             await Expect(visitor.Page.Locator(".pick .skeleton").First).ToBeVisibleAsync();
             (await Motion.LookAsync(visitor.Page)).ShouldBeEmpty();
-            answer.SetResult();
+            response.SetResult();
             await visitor.SettleAsync();
         });
     }

@@ -71,12 +71,12 @@ internal static class Figures
             await devtools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 4 });
             await visitor.Page.AddInitScriptAsync(Watch);
             await visitor.Page.GotoAsync("/");
-            var answer =
+            var response =
                 await devtools.SendAsync(
                     "Runtime.evaluate", new Dictionary<string, object>
                     { ["expression"] = Read, ["awaitPromise"] = true, ["returnByValue"] = true });
-            var figures = answer!.Value.GetProperty("result").GetProperty("value");
-            measured = (figures[0].GetDouble(), figures[1].GetDouble(), await Weight.OfAsync(visitor.Page));
+            var figures = response!.Value.GetProperty("result").GetProperty("value");
+            measured = (figures[0].GetDouble(), figures[1].GetDouble(), await Weight.GetAsync(visitor.Page));
         });
         return measured;
     }

@@ -18,7 +18,7 @@ public sealed class SizeTests(Chromium chromium)
         await chromium.VisitAsync(options, async visitor =>
         {
             await visitor.GoAsync("/");
-            var weight = await Weight.OfAsync(visitor.Page);
+            var weight = await Weight.GetAsync(visitor.Page);
             weight.Script.ShouldBeInRange(1, MostScript);
             weight.Style.ShouldBeInRange(1, MostStyle);
         });

@@ -9,7 +9,7 @@ internal sealed partial record Weight(long Script, long Style)
 {
     /// <summary>Counts the files loaded until the page was complete: those in index.html and their imports.</summary>
     /// <remarks>Files loaded later in idle time are included as far as they have come, so the budget covers more than it has to.</remarks>
-    public static async Task<Weight> OfAsync(IPage page)
+    public static async Task<Weight> GetAsync(IPage page)
     {
         var loaded =
             await page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)");

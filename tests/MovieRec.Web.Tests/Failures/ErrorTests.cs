@@ -55,19 +55,19 @@ public sealed class ErrorTests(Chromium chromium)
         var options = new VisitorOptions { SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
-            var answer = new TaskCompletionSource();
+            var response = new TaskCompletionSource();
             await visitor.FailAsync("/user/favourites", "POST");
             await visitor.RouteAsync("/user/favourites", async route =>
             {
-                await answer.Task;
+                await response.Task;
                 await route.FallbackAsync();
             });
-            answer.TrySetResult();
+            response.TrySetResult();
             await visitor.GoAsync(Titles.Matrix);
-            answer = new TaskCompletionSource();
+            response = new TaskCompletionSource();
             await visitor.Button("Favourite").ClickAsync();
             await Expect(visitor.Button("Favourite")).ToHaveAttributeAsync("aria-pressed", "true");
-            answer.SetResult();
+            response.SetResult();
             await Expect(visitor.Notices).ToContainTextAsync(NotSaved);
             await Expect(visitor.Button("Favourite")).ToHaveAttributeAsync("aria-pressed", "false");
         });
@@ -100,7 +100,7 @@ public sealed class ErrorTests(Chromium chromium)
             await visitor.GoAsync("/preferences");
             var more = visitor.Page.GetByRole(AriaRole.Group, new() { Name = "More of" });
             await visitor.Page.RunAndWaitForResponseAsync(
-                () => more.GetByLabel("Comedy").ClickAsync(), answer => answer.Request.Method is "POST" && answer.Ok);
+                () => more.GetByLabel("Comedy").ClickAsync(), response => response.Request.Method is "POST" && response.Ok);
             await visitor.FailAsync("/user/preferences", "POST");
             await more.GetByLabel("Horror").ClickAsync();
             await Expect(visitor.Notices).ToContainTextAsync(NotSaved);

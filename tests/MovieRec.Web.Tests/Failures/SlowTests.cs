@@ -14,16 +14,16 @@ public sealed class SlowTests(Chromium chromium)
         var options = new VisitorOptions { Screen = screen, SignedIn = await chromium.Host.ReaderAsync() };
         await chromium.VisitAsync(options, async visitor =>
         {
-            var answer = new TaskCompletionSource();
+            var response = new TaskCompletionSource();
             await LayoutShift.WatchAsync(visitor);
-            await visitor.HoldAsync("/recommendations", answer.Task);
-            await visitor.HoldAsync("/media", answer.Task);
+            await visitor.HoldAsync("/recommendations", response.Task);
+            await visitor.HoldAsync("/media", response.Task);
             await visitor.Page.GotoAsync("/");
             await Expect(visitor.Page.Locator(".pick .skeleton").First).ToBeVisibleAsync();
             await Expect(visitor.Page.GetByText("This takes longer than it should.")).ToHaveCountAsync(0);
             await visitor.PassTimeAsync();
             await Expect(visitor.Page.GetByText("This takes longer than it should.").First).ToBeVisibleAsync();
-            answer.SetResult();
+            response.SetResult();
             await visitor.SettleAsync();
             await Expect(visitor.Page.Locator(".pick .why")).Not.ToBeEmptyAsync();
             await Expect(visitor.Page.GetByText("This takes longer than it should.")).ToHaveCountAsync(0);
@@ -35,14 +35,14 @@ public sealed class SlowTests(Chromium chromium)
     public Task Search_WhileTheNextIsOnItsWay_KeepsShowingTheLast() => chromium.VisitAsync(async visitor =>
     {
         await visitor.GoAsync("/search?q=inception");
-        var answer = new TaskCompletionSource();
-        await visitor.HoldAsync("/media", answer.Task);
+        var response = new TaskCompletionSource();
+        await visitor.HoldAsync("/media", response.Task);
         var field = visitor.Page.GetByRole(AriaRole.Searchbox);
         await visitor.Page.RunAndWaitForRequestAsync(
             () => field.FillAsync("interstellar"), request => request.Url.Contains("interstellar", StringComparison.Ordinal));
         await Expect(visitor.Page.Locator(".grid-stale")).ToBeVisibleAsync();
         await Expect(visitor.Link("Inception (2010), film").First).ToBeVisibleAsync();
-        answer.SetResult();
+        response.SetResult();
         await Expect(visitor.Link("Interstellar (2014), film").First).ToBeVisibleAsync();
     });
 

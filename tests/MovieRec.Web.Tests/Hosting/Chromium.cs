@@ -16,7 +16,7 @@ namespace MovieRec.Web.Tests.Hosting;
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>Timeout in milliseconds that ends a hanging test, and that no slow machine reaches.</summary>
-    public const float Patience = 300_000;
+    public const float Timeout = 300_000;
 
     private const string Shell = "chromium-headless-shell";
     private const string Whole = "chromium";
@@ -46,7 +46,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        SetDefaultExpectTimeout(Patience);
+        SetDefaultExpectTimeout(Timeout);
         await BuiltSite.MakeAsync();
         _host = await WebHost.StartAsync(BuiltSite.Folder);
         _playwright = await Playwright.CreateAsync();
@@ -93,7 +93,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     private Task<IBrowser> LaunchAsync(string program) =>
-        _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = OnPath(program), Args = s_arguments, Timeout = Patience });
+        _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = OnPath(program), Args = s_arguments, Timeout = Timeout });
 
     private static string OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))

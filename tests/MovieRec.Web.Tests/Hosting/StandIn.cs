@@ -24,8 +24,8 @@ internal static class StandIn
     /// <summary>Changes each title in the catalogue's responses.</summary>
     public static Task ChangeTitlesAsync(this Visitor visitor, Action<JsonObject> change) => visitor.RouteAsync("/media", async route =>
     {
-        var answer = await route.FetchAsync();
-        var page = JsonNode.Parse(await answer.TextAsync())!;
+        var response = await route.FetchAsync();
+        var page = JsonNode.Parse(await response.TextAsync())!;
         foreach (var title in page["results"]!.AsArray())
             change(title!.AsObject());
         await route.FulfillAsync(
@@ -35,8 +35,8 @@ internal static class StandIn
     /// <summary>Ends the interception of a path.</summary>
     public static Task StopAsync(this Visitor visitor, string path) => visitor.Context.UnrouteAsync(Pattern(visitor, path));
 
-    public static Task RouteAsync(this Visitor visitor, string path, Func<IRoute, Task> answer) =>
-        visitor.Context.RouteAsync(Pattern(visitor, path), answer);
+    public static Task RouteAsync(this Visitor visitor, string path, Func<IRoute, Task> response) =>
+        visitor.Context.RouteAsync(Pattern(visitor, path), response);
 
     /// <summary>Returns the glob of a path with any query; <c>?</c> stands for itself in it.</summary>
     private static string Pattern(Visitor visitor, string path) => $"{visitor.Address}/prod{path}{{,?*}}";

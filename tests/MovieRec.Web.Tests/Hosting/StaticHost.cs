@@ -43,7 +43,7 @@ internal sealed class StaticHost : IAsyncDisposable
         {
             foreach (var (name, value) in headers)
                 context.Response.Headers[name] = value;
-            await AnswerAsync(context, folder, config);
+            await RespondAsync(context, folder, config);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new StaticHost(app, GetAddress(port));
@@ -51,7 +51,7 @@ internal sealed class StaticHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpContext context, string folder, string config)
+    private static async Task RespondAsync(HttpContext context, string folder, string config)
     {
         var path = context.Request.Path.Value!;
         if (!Path.HasExtension(path))

@@ -79,7 +79,7 @@ internal sealed class Visitor : IAsyncDisposable
             StorageState = options.SignedIn is null ? null : Storage(address, options.SignedIn),
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(Chromium.Patience);
+        context.SetDefaultTimeout(Chromium.Timeout);
         if (options.TimersStopFrom is { } least)
             await context.AddInitScriptAsync($"{{ const stopFrom = {least}; {StopTimers} }}");
         return new Visitor(context, address, options.Elsewhere) { Page = await context.NewPageAsync() };
@@ -113,14 +113,14 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Waits for the next successful response of this path of the API.</summary>
-    public Task AnswerAsync(string method, string path) =>
-        Page.WaitForResponseAsync(answer => answer.Ok && IsOf(answer.Request, method, path));
+    public Task RespondAsync(string method, string path) =>
+        Page.WaitForResponseAsync(response => response.Ok && IsOf(response.Request, method, path));
 
     /// <summary>Counts the requests so far to this path of the API with this method.</summary>
     public int Asked(string method, string path) => _requests.Count(request => IsOf(request, method, path));
 
     /// <summary>Returns all stored values of the page, from local and session storage.</summary>
-    public Task<string[]> KeptAsync() => Page.EvaluateAsync<string[]>(
+    public Task<string[]> StoredAsync() => Page.EvaluateAsync<string[]>(
         "() => [localStorage, sessionStorage].flatMap(kept => Object.entries(kept)).map(([name, value]) => name + '=' + value)");
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
@@ -141,7 +141,7 @@ internal sealed class Visitor : IAsyncDisposable
         try
         {
             var picture = RepositoryRoot.File("artifacts", "web-failures", $"{Interlocked.Increment(ref s_failures)}.png");
-            await Page.ScreenshotAsync(new() { Path = picture, Timeout = Chromium.Patience });
+            await Page.ScreenshotAsync(new() { Path = picture, Timeout = Chromium.Timeout });
             return $"At {Page.Url}, see {picture}\n{string.Join('\n', _wrong)}";
         }
         catch (Exception failure) when (failure is PlaywrightException or TimeoutException)

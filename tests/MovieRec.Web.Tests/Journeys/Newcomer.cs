@@ -31,7 +31,7 @@ internal static class Newcomer
         await visitor.ArriveAtAsync("/start?step=1");
     }
 
-    public static async Task AnswerQuestionsAsync(Visitor visitor)
+    public static async Task SubmitQuestionsAsync(Visitor visitor)
     {
         var page = visitor.Page;
         await visitor.Button("Mind-bending").ClickAsync();

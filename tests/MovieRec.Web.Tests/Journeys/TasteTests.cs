@@ -16,7 +16,7 @@ public sealed class TasteTests(Chromium chromium)
             await Expect(picked.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
             await visitor.Button("Remove Blade Runner").FocusAsync();
             await visitor.Page.RunAndWaitForResponseAsync(
-                () => visitor.Page.Keyboard.PressAsync("Enter"), answer => answer.Request.Method is "DELETE" && answer.Ok);
+                () => visitor.Page.Keyboard.PressAsync("Enter"), response => response.Request.Method is "DELETE" && response.Ok);
             await Expect(picked.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
             await Expect(visitor.Page.GetByText("2 favourites picked")).ToBeVisibleAsync();
             await Expect(visitor.Button("Remove Inception")).ToBeFocusedAsync();
@@ -42,7 +42,7 @@ public sealed class TasteTests(Chromium chromium)
     [Theory]
     [InlineData(1_500, "You will not be shown The Matrix again.", true)]
     [InlineData(5_000, "That was not saved. You sent away as many titles as can be kept: 5,000.", false)]
-    public async Task NotInterested_WithThousandsSentAway_KeepsThemAll(int before, string notice, bool isKept)
+    public async Task NotInterested_WithThousandsSentAway_KeepsThemAll(int before, string notice, bool isStored)
     {
         var user = await chromium.Host.NewUserAsync();
         var keys = Enumerable.Range(1, before).Select(id => $"tv#{id}").ToArray();
@@ -51,14 +51,14 @@ public sealed class TasteTests(Chromium chromium)
         {
             await visitor.GoAsync(Titles.Matrix);
             await visitor.Page.RunAndWaitForResponseAsync(
-                () => visitor.Button("Not interested").ClickAsync(), answer => answer.Request.Method is "POST");
+                () => visitor.Button("Not interested").ClickAsync(), response => response.Request.Method is "POST");
             await Expect(visitor.Notices).ToContainTextAsync(notice);
             await Expect(visitor.Notices.Locator(".notice")).ToHaveCountAsync(1);
-            await Expect(visitor.Button("Not interested")).ToHaveAttributeAsync("aria-pressed", isKept ? "true" : "false");
+            await Expect(visitor.Button("Not interested")).ToHaveAttributeAsync("aria-pressed", isStored ? "true" : "false");
         });
         var kept = (await user.GetAsync("/user/preferences")).Json.GetProperty("preferences").GetProperty("notInterested").EnumerateArray()
             .Select(key => key.GetString());
-        kept.ShouldBe(isKept ? [.. keys, "movie#9312698851"] : keys);
+        kept.ShouldBe(isStored ? [.. keys, "movie#9312698851"] : keys);
     }
 
     /// <summary>Input of a Japanese name: the first Enter ends the composition, the second one adds the name.</summary>

@@ -15,7 +15,7 @@ public sealed class WholeJourneyTests(Chromium chromium)
             var email = chromium.Host.NewEmail();
             await Newcomer.SignUpAsync(visitor, chromium.Host.Start, email);
             await Newcomer.VerifyAsync(visitor);
-            await Newcomer.AnswerQuestionsAsync(visitor);
+            await Newcomer.SubmitQuestionsAsync(visitor);
             await SeeReasonsAsync(visitor);
             await SearchAsync(visitor);
             await KeepAsync(visitor);
@@ -57,7 +57,7 @@ public sealed class WholeJourneyTests(Chromium chromium)
         foreach (var list in new[] { "Favourite", "Watchlist" })
         {
             var button = page.Locator(".title-body").GetByRole(AriaRole.Button, new() { Name = list });
-            await page.RunAndWaitForResponseAsync(() => button.ClickAsync(), answer => answer.Request.Method is "POST" && answer.Ok);
+            await page.RunAndWaitForResponseAsync(() => button.ClickAsync(), response => response.Request.Method is "POST" && response.Ok);
             await Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
         }
 
@@ -67,8 +67,8 @@ public sealed class WholeJourneyTests(Chromium chromium)
         await Expect(visitor.Notices).ToContainTextAsync("You will not be shown The Matrix again.");
         await page.RunAndWaitForResponseAsync(
             () => visitor.Notices.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync(),
-            answer => answer.Request.Method is "POST" && answer.Ok
-                && answer.Request.PostData?.Contains("\"notInterested\":[]", StringComparison.Ordinal) is true);
+            response => response.Request.Method is "POST" && response.Ok
+                && response.Request.PostData?.Contains("\"notInterested\":[]", StringComparison.Ordinal) is true);
         await Expect(away).ToHaveAttributeAsync("aria-pressed", "false");
     }
 
@@ -107,7 +107,8 @@ public sealed class WholeJourneyTests(Chromium chromium)
         await visitor.Link("Your taste").ClickAsync();
         await visitor.ArriveAtAsync("/preferences");
         var comedy = visitor.Page.GetByRole(AriaRole.Group, new() { Name = "More of" }).GetByLabel("Comedy");
-        await visitor.Page.RunAndWaitForResponseAsync(() => comedy.CheckAsync(), answer => answer.Request.Method is "POST" && answer.Ok);
+        await visitor.Page.RunAndWaitForResponseAsync(
+            () => comedy.CheckAsync(), response => response.Request.Method is "POST" && response.Ok);
         await visitor.Page.ReloadAsync();
         await visitor.SettleAsync();
         await Expect(comedy).ToBeCheckedAsync();
@@ -131,7 +132,7 @@ public sealed class WholeJourneyTests(Chromium chromium)
         await visitor.ArriveAtAsync("/");
         await Expect(visitor.Heading("Find something to watch tonight")).ToBeVisibleAsync();
         await Expect(visitor.Notices).ToContainTextAsync("You are signed out.");
-        (await visitor.KeptAsync()).ShouldNotContain(kept => kept.StartsWith("movierec.session", StringComparison.Ordinal));
+        (await visitor.StoredAsync()).ShouldNotContain(kept => kept.StartsWith("movierec.session", StringComparison.Ordinal));
     }
 
     private static async Task<string> DownloadAsync(Visitor visitor, string button, string file)

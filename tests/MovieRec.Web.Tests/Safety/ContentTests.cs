@@ -35,7 +35,7 @@ public sealed class ContentTests(Chromium chromium)
             await visitor.GoAsync("/preferences");
             await visitor.Page.GetByLabel("Actors").First.FillAsync(Attack);
             await visitor.Page.RunAndWaitForResponseAsync(
-                () => visitor.Page.Keyboard.PressAsync("Enter"), answer => answer.Request.Method is "POST" && answer.Ok);
+                () => visitor.Page.Keyboard.PressAsync("Enter"), response => response.Request.Method is "POST" && response.Ok);
             await visitor.Page.ReloadAsync();
             await visitor.SettleAsync();
             await Expect(visitor.Page.Locator(".tag").GetByText(Attack)).ToBeVisibleAsync();
@@ -60,8 +60,8 @@ public sealed class ContentTests(Chromium chromium)
     [Fact]
     public Task Policy_OfThePage_AllowsItsOwnScriptsAndTheImageHostAlone() => chromium.VisitAsync(async visitor =>
     {
-        var answer = await visitor.Page.GotoAsync("/");
-        var policy = await answer!.HeaderValueAsync("content-security-policy");
+        var response = await visitor.Page.GotoAsync("/");
+        var policy = await response!.HeaderValueAsync("content-security-policy");
         policy.ShouldNotBeNull();
         var parts = policy.Split(';', StringSplitOptions.TrimEntries);
         parts.ShouldContain("default-src 'none'");
@@ -70,8 +70,8 @@ public sealed class ContentTests(Chromium chromium)
         parts.ShouldContain("img-src 'self' https://image.tmdb.org");
         parts.ShouldContain("frame-ancestors 'none'");
         policy.ShouldNotContain("unsafe");
-        (await answer.HeaderValueAsync("x-content-type-options")).ShouldBe("nosniff");
-        (await answer.HeaderValueAsync("referrer-policy")).ShouldBe("no-referrer");
+        (await response.HeaderValueAsync("x-content-type-options")).ShouldBe("nosniff");
+        (await response.HeaderValueAsync("referrer-policy")).ShouldBe("no-referrer");
         await visitor.SettleAsync();
     });
 }

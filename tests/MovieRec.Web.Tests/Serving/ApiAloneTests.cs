@@ -16,8 +16,8 @@ public sealed class ApiAloneTests(Chromium chromium)
         (await http.GetAsync(new Uri("/favourites", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await chromium.VisitAsync(new VisitorOptions { Host = host }, async visitor =>
         {
-            var answer = await visitor.Page.GotoAsync("/");
-            answer!.Ok.ShouldBeTrue();
+            var response = await visitor.Page.GotoAsync("/");
+            response!.Ok.ShouldBeTrue();
             await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("MovieRec");
             await Expect(visitor.Page.Locator("script")).ToHaveCountAsync(0);
         });

@@ -24,7 +24,7 @@ public sealed class OtherOriginTests(Chromium chromium)
             // A write sends a CORS preflight request to the API first.
             await visitor.GoAsync(Titles.Matrix);
             await visitor.Page.RunAndWaitForResponseAsync(
-                () => visitor.Button("Favourite").ClickAsync(), answer => answer.Request.Method is "POST" && answer.Ok);
+                () => visitor.Button("Favourite").ClickAsync(), response => response.Request.Method is "POST" && response.Ok);
             await Expect(visitor.Button("Favourite")).ToHaveAttributeAsync("aria-pressed", "true");
         });
     }

@@ -24,12 +24,12 @@ public sealed class ExpiredTokenTests(Chromium chromium) : IAsyncLifetime
         await chromium.VisitAsync(options, async visitor =>
         {
             var refused = new ConcurrentBag<string>();
-            visitor.Page.Response += (_, answer) =>
+            visitor.Page.Response += (_, response) =>
             {
-                if (answer.Status == 401)
-                    refused.Add(answer.Url);
+                if (response.Status == 401)
+                    refused.Add(response.Url);
             };
-            await Task.WhenAll([visitor.GoAsync("/account"), .. s_own.Select(path => visitor.AnswerAsync("GET", path))]);
+            await Task.WhenAll([visitor.GoAsync("/account"), .. s_own.Select(path => visitor.RespondAsync("GET", path))]);
             visitor.Asked("POST", "/auth/refresh").ShouldBe(1, "the lists and the preferences are read at once, with one token");
             await visitor.Navigation("Search").ClickAsync();
             await visitor.Page.GetByRole(AriaRole.Searchbox).FillAsync("the matrix");
@@ -40,7 +40,7 @@ public sealed class ExpiredTokenTests(Chromium chromium) : IAsyncLifetime
             refused.ShouldBeEmpty();
 
             _clock.Advance(TimeSpan.FromHours(2));
-            var kept = s_own.Select(path => visitor.AnswerAsync("POST", path)).ToArray();
+            var kept = s_own.Select(path => visitor.RespondAsync("POST", path)).ToArray();
             // All at once, faster than a user could.
             await visitor.Page.EvaluateAsync("() => document.querySelectorAll('.title-body .action').forEach(button => button.click())");
             foreach (var button in new[] { "Favourite", "Watchlist", "Not interested" })
@@ -64,7 +64,7 @@ public sealed class ExpiredTokenTests(Chromium chromium) : IAsyncLifetime
             await visitor.Page.GetByRole(AriaRole.Group, new() { Name = "More of" }).GetByLabel("Comedy").ClickAsync();
             await visitor.ArriveAtAsync("/signin?next=%2Fpreferences");
             await Expect(visitor.Page.GetByText("Your session has ended.").First).ToBeVisibleAsync();
-            (await visitor.KeptAsync()).ShouldNotContain(kept => kept.Contains(user.RefreshToken!, StringComparison.Ordinal));
+            (await visitor.StoredAsync()).ShouldNotContain(kept => kept.Contains(user.RefreshToken!, StringComparison.Ordinal));
             await SignIn.ByFormAsync(visitor, user.Email!);
             await visitor.ArriveAtAsync("/preferences");
             await Expect(visitor.Heading("Your taste")).ToBeVisibleAsync();
@@ -80,7 +80,7 @@ public sealed class ExpiredTokenTests(Chromium chromium) : IAsyncLifetime
             await visitor.FailAsync("/auth/refresh", status: 401, body: """{"error":"Refresh token is invalid","code":"NotAuthorizedException"}""");
             await visitor.Page.GotoAsync("/watchlist");
             await visitor.ArriveAtAsync("/signin?next=%2Fwatchlist");
-            (await visitor.KeptAsync()).ShouldNotContain(kept => kept.Contains(user.RefreshToken!, StringComparison.Ordinal));
+            (await visitor.StoredAsync()).ShouldNotContain(kept => kept.Contains(user.RefreshToken!, StringComparison.Ordinal));
         });
     }
 }

@@ -17,7 +17,7 @@ public sealed class SignOutTests(Chromium chromium)
             await visitor.ArriveAtAsync("/");
             (await visitor.Page.EvaluateAsync<string?>("() => localStorage.getItem('movierec.session')")).ShouldBeNull();
             (await visitor.Page.EvaluateAsync<string?>("() => sessionStorage.getItem('movierec.session')")).ShouldNotBeNull();
-            (await visitor.KeptAsync()).ShouldNotContain(
+            (await visitor.StoredAsync()).ShouldNotContain(
                 kept => kept.Contains("eyJ", StringComparison.Ordinal) && kept.Contains("access", StringComparison.OrdinalIgnoreCase));
             await visitor.Page.ReloadAsync();
             await visitor.SettleAsync();
@@ -38,7 +38,7 @@ public sealed class SignOutTests(Chromium chromium)
             await visitor.GoAsync("/account");
             await visitor.Button("Sign out").ClickAsync();
             await visitor.ArriveAtAsync("/");
-            (await visitor.KeptAsync()).ShouldNotContain(kept => kept.StartsWith("movierec.session", StringComparison.Ordinal));
+            (await visitor.StoredAsync()).ShouldNotContain(kept => kept.StartsWith("movierec.session", StringComparison.Ordinal));
             await Expect(other).ToHaveURLAsync($"{visitor.Address}/signin?next=%2Ffavourites");
             await visitor.Page.GoBackAsync();
             await visitor.ArriveAtAsync("/signin?next=%2Fwatchlist");

@@ -63,6 +63,6 @@ public sealed class TwoTabsTests(Chromium chromium)
     });
 
     private static Task<IResponse> LikeAsync(IPage page, string genre) => page.RunAndWaitForResponseAsync(
-        () => page.GetByRole(AriaRole.Group, new() { Name = "More of" }).GetByLabel(genre).ClickAsync(), answer =>
-            answer.Request.Method is "POST" && answer.Ok);
+        () => page.GetByRole(AriaRole.Group, new() { Name = "More of" }).GetByLabel(genre).ClickAsync(), response =>
+            response.Request.Method is "POST" && response.Ok);
 }

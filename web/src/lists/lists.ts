@@ -3,7 +3,7 @@ import { cache } from '../loading/cache';
 import { client, onSessionEnd } from '../session/session';
 import { MediaList } from './mediaList';
 
-// What is recommended depends on the lists: it is asked for anew at the next visit, not under somebody's eyes.
+// Recommendations depend on the lists: they are requested again at the next visit, not while they are read.
 const outdate = () => cache.outdate('recommendations');
 
 export const lists: Readonly<Record<ListName, MediaList>> = {

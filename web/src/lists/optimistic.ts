@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 
 /**
  * Shows a change at once and sends it. Where sending fails, this change alone is taken back, not what happened since, and the failure goes
- * on to whoever asked.
+ * on to the caller.
  */
 export async function optimistic<T>(target: Signal<T>, change: (now: T) => T, takeBack: (now: T) => T, send: () => Promise<unknown>): Promise<void> {
   target.value = change(target.value);

@@ -36,7 +36,7 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
     load(abort.signal).then(
       value => {
         clearTimeout(slow);
-        // What comes after a sign-out is nobody's any more.
+        // A response after a sign-out belongs to no user.
         if (abort.signal.aborted) return;
         cache.put(key, value);
         turn = inTurn(() => setHeld({ key, state: { status: 'ready', value } }));
@@ -57,7 +57,7 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
 
   const retry = useCallback(() => setAttempt(now => now + 1), []);
 
-  // Whoever comes back on line need not press anything.
+  // Back on line, the page retries without a click.
   const offline = state.status === 'failed' && state.error.kind === 'network';
   useEffect(() => {
     if (!offline) return;

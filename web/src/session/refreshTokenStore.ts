@@ -5,7 +5,7 @@ export interface Kept {
 }
 
 /**
- * Keeps the refresh token for as long as the tab is open, or, where somebody asked to stay signed in, until they sign out. Where the browser
+ * Keeps the refresh token for as long as the tab is open, or, if the user chose to stay signed in, until they sign out. Where the browser
  * keeps nothing (storage switched off), the session ends with the page.
  */
 export class RefreshTokenStore {

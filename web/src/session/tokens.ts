@@ -55,7 +55,7 @@ export class Tokens implements AccessTokens {
   }
 
   instead(refused: string): Promise<string> {
-    // Somebody else's refresh may have come first.
+    // Another tab's refresh may have come first.
     if (this.#access && this.#access.token !== refused) return Promise.resolve(this.#access.token);
     this.#access = null;
     return this.#refreshed();

@@ -19,7 +19,7 @@ self.addEventListener('activate', event =>
     })(),
   ));
 
-// The page asks for it once the person said so: never under somebody's hands.
+// The page requests it after the user agreed: never while the page is in use.
 self.addEventListener('message', event => {
   if (event.data === 'take over') void self.skipWaiting();
 });

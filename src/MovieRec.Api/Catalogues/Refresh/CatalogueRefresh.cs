@@ -14,12 +14,12 @@ namespace MovieRec.Api.Catalogues.Refresh;
 /// <param name="records">Store of single titles.</param>
 /// <param name="snapshots">Store of the catalogue.</param>
 /// <param name="wantedTitles">Titles of users' lists that the catalogue lacks.</param>
-/// <param name="journal">Progress of earlier runs.</param>
+/// <param name="state">Progress of earlier runs.</param>
 /// <param name="clock">For ages and leases.</param>
 /// <param name="random">Names the run.</param>
 /// <param name="log">For rejected data and the current catalogue.</param>
 public sealed class CatalogueRefresh(
-    IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IWantedTitles wantedTitles, IRefreshState journal,
+    IMediaSource source, ITitleRecords records, ISnapshotStore snapshots, IWantedTitles wantedTitles, IRefreshState state,
     TimeProvider clock,
     Random random, ILogger log)
 {
@@ -33,7 +33,7 @@ public sealed class CatalogueRefresh(
         var name = new byte[16];
         random.NextBytes(name);
         var holder = Convert.ToHexStringLower(name);
-        var lease = new RefreshLease(journal, holder, clock, options.LeaseFor);
+        var lease = new RefreshLease(state, holder, clock, options.LeaseFor);
         var outcome = await lease.RunAsync(
             token => RunAsync(options, holder, progress ?? (_ => { }), token), new RefreshOutcome(RefreshEnd.Busy), cancellationToken);
         log.Refreshed(outcome.End, outcome.Fetched, outcome.Gone, outcome.Matched, outcome.Pending, outcome.Version);
@@ -103,7 +103,7 @@ public sealed class CatalogueRefresh(
         var end = health.IsDown ? RefreshEnd.SourceDown
             : isAllThere ? RefreshEnd.Finished
             : budget.IsSpent ? RefreshEnd.Paused
-            : plan.ListsReadAt is not null && health.HasAnswered ? RefreshEnd.Finished
+            : plan.ListsReadAt is not null && health.HasResponded ? RefreshEnd.Finished
             : RefreshEnd.SourceDown;
         return new RefreshOutcome(
             end, fetcher.Fetched, fetcher.Gone, matcher.Matched, pending.Count, published ? content.Version : before?.Version,
@@ -112,7 +112,7 @@ public sealed class CatalogueRefresh(
         async Task CheckpointAsync(int done, int total)
         {
             progress(new(RefreshPhase.Lists, done, total));
-            if (!await journal.WriteAsync(holder, plan.Write(), cancellationToken))
+            if (!await state.WriteAsync(holder, plan.Write(), cancellationToken))
                 throw new LeaseLostException();
         }
     }
@@ -120,7 +120,7 @@ public sealed class CatalogueRefresh(
     private async Task<RefreshPlan> PlanAsync(RefreshOptions options, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var kept = RefreshPlan.Read(await journal.ReadAsync(cancellationToken));
+        var kept = RefreshPlan.Read(await state.ReadAsync(cancellationToken));
         // Lists change daily: an old unfinished reading is begun anew.
         return kept is not null && Freshness.IsWithin(kept.ListsReadAt ?? kept.StartedAt, options.ListsAfter, now)
             ? kept

@@ -108,7 +108,7 @@ internal sealed class DetailsFetcher(
                             moved.Enqueue(record);
                         else
                             gone.Enqueue(key);
-                        health.Answered();
+                        health.Responded();
                     }
                     catch (SourceUnavailableException)
                     {

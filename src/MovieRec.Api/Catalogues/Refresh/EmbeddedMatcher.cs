@@ -104,7 +104,7 @@ internal sealed class EmbeddedMatcher(
 
     private async Task<List<TitleRecord>> AskAsync(List<TitleRecord> open, CancellationToken cancellationToken)
     {
-        var answers = new ConcurrentQueue<TitleRecord>();
+        var responses = new ConcurrentQueue<TitleRecord>();
         await Parallel.ForEachAsync(
             open,
             new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = cancellationToken },
@@ -114,15 +114,15 @@ internal sealed class EmbeddedMatcher(
                     return;
                 try
                 {
-                    answers.Enqueue(await source.MatchAsync(record.Facts, token) is { } key ? Found(record, key) : Searched(record));
-                    health.Answered();
+                    responses.Enqueue(await source.MatchAsync(record.Facts, token) is { } key ? Found(record, key) : Searched(record));
+                    health.Responded();
                 }
                 catch (SourceUnavailableException)
                 {
                     health.Failed();
                 }
             });
-        return [.. answers];
+        return [.. responses];
     }
 
     private TitleRecord Found(TitleRecord record, TitleKey key) => Searched(record) with { Alias = key };

@@ -1,7 +1,7 @@
 namespace MovieRec.Api.Catalogues.Refresh;
 
 /// <summary>Holds the journal's lease while work goes on, and stops the work where it is lost.</summary>
-internal sealed class RefreshLease(IRefreshState journal, string holder, TimeProvider clock, TimeSpan length)
+internal sealed class RefreshLease(IRefreshState state, string holder, TimeProvider clock, TimeSpan length)
 {
     private const int RenewalsALease = 3;
 
@@ -32,14 +32,14 @@ internal sealed class RefreshLease(IRefreshState journal, string holder, TimePro
             await done.CancelAsync();
             await renewals;
             // Also where the caller gave up: the next run need not wait for the lease to end.
-            await journal.ReleaseAsync(holder, CancellationToken.None);
+            await state.ReleaseAsync(holder, CancellationToken.None);
         }
     }
 
     private Task<bool> TakeAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return journal.TakeAsync(holder, now, now + length, cancellationToken);
+        return state.TakeAsync(holder, now, now + length, cancellationToken);
     }
 
     private async Task RenewAsync(CancellationTokenSource lost, CancellationToken done)

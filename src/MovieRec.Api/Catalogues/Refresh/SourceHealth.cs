@@ -11,11 +11,11 @@ internal sealed class SourceHealth
     public bool IsDown => Volatile.Read(ref _failuresInARow) >= MostFailures;
 
     /// <summary>True if the source responded in this run.</summary>
-    public bool HasAnswered { get; private set; }
+    public bool HasResponded { get; private set; }
 
-    public void Answered()
+    public void Responded()
     {
-        HasAnswered = true;
+        HasResponded = true;
         Volatile.Write(ref _failuresInARow, 0);
     }
 

@@ -19,10 +19,10 @@ public static class CosineNeighbours
     internal static StrongestWeights Compute(Interactions interactions, int item, int most, double shrinkage, double scale)
     {
         var common = new Dictionary<int, double>();
-        var (users, values) = interactions.OfItem(item);
+        var (users, values) = interactions.GetColumn(item);
         for (var i = 0; i < users.Length; i++)
         {
-            var (others, otherValues) = interactions.OfUser(users[i]);
+            var (others, otherValues) = interactions.GetRow(users[i]);
             for (var j = 0; j < others.Length; j++)
                 common[others[j]] = common.GetValueOrDefault(others[j]) + (values[i] * otherValues[j]);
         }

@@ -16,10 +16,10 @@ internal static class Gram
         Parallel.For(0, items.Length, row =>
         {
             var sums = gram.AsSpan(row * size, row + 1);
-            var (users, values) = interactions.OfItem(items[row]);
+            var (users, values) = interactions.GetColumn(items[row]);
             for (var i = 0; i < users.Length; i++)
             {
-                var (others, otherValues) = interactions.OfUser(users[i]);
+                var (others, otherValues) = interactions.GetRow(users[i]);
                 var weight = weights[users[i]] * values[i];
                 for (var j = 0; j < others.Length; j++)
                 {

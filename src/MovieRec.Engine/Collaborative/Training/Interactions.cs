@@ -69,8 +69,8 @@ public sealed class Interactions
     public ReadOnlySpan<float> WeightsOfItem(int item) => _byItem[item].Values;
 
     /// <summary>Items and weights of a user.</summary>
-    internal SparseRow OfUser(int user) => _byUser[user];
+    internal SparseRow GetRow(int user) => _byUser[user];
 
     /// <summary>Users and weights of an item.</summary>
-    internal SparseRow OfItem(int item) => _byItem[item];
+    internal SparseRow GetColumn(int item) => _byItem[item];
 }

@@ -36,7 +36,7 @@ internal sealed class UserSpaceInverse : IGramInverse
 
     public float Diagonal(int row)
     {
-        var (users, values) = _interactions.OfItem(_items[row]);
+        var (users, values) = _interactions.GetColumn(_items[row]);
         var sum = 0f;
         for (var i = 0; i < users.Length; i++)
             sum += _roots[users[i]] * values[i] * _solved[users[i]][row];
@@ -49,7 +49,7 @@ internal sealed class UserSpaceInverse : IGramInverse
         var byUser = new float[_solved.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            var (users, values) = _interactions.OfItem(_items[rows[i]]);
+            var (users, values) = _interactions.GetColumn(_items[rows[i]]);
             for (var j = 0; j < users.Length; j++)
                 byUser[users[j]] += weights[i] * _roots[users[j]] * values[j];
         }
@@ -68,12 +68,12 @@ internal sealed class UserSpaceInverse : IGramInverse
         Parallel.For(0, _interactions.UserCount, user =>
         {
             var sums = kernel.AsSpan(user * size, user + 1);
-            var (items, values) = _interactions.OfUser(user);
+            var (items, values) = _interactions.GetRow(user);
             for (var i = 0; i < items.Length; i++)
             {
                 if (_rows[items[i]] < 0)
                     continue;
-                var (others, otherValues) = _interactions.OfItem(items[i]);
+                var (others, otherValues) = _interactions.GetColumn(items[i]);
                 for (var j = 0; j < others.Length && others[j] <= user; j++)
                     sums[others[j]] += _roots[user] * values[i] * _roots[others[j]] * otherValues[j];
             }
@@ -84,7 +84,7 @@ internal sealed class UserSpaceInverse : IGramInverse
 
     private void AddRow(float[] sums, int user, float factor)
     {
-        var (items, values) = _interactions.OfUser(user);
+        var (items, values) = _interactions.GetRow(user);
         factor *= _roots[user];
         for (var i = 0; i < items.Length; i++)
         {

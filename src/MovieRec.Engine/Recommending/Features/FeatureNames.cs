@@ -7,7 +7,7 @@ namespace MovieRec.Engine.Recommending.Features;
 internal static class FeatureNames
 {
     /// <summary>A genre inside a sentence: <c>science fiction</c>, <c>sci-fi &amp; fantasy</c>; null for an unknown number.</summary>
-    public static string? OfGenre(int genre) => Genres.GetName(genre)?.ToLowerInvariant();
+    public static string? GetGenreName(int genre) => Genres.GetName(genre)?.ToLowerInvariant();
 
     /// <summary>Returns English fragments for a feature of a title: its own genres if a bridge led there, empty if unknown.</summary>
     /// <param name="feature">The feature.</param>
@@ -29,13 +29,13 @@ internal static class FeatureNames
     private static IEnumerable<string> GetGenre(int genre, Title title)
     {
         if (title.GenreIds.Contains(genre))
-            return [OfGenre(genre) ?? "the same genre"];
+            return [GetGenreName(genre) ?? "the same genre"];
         foreach (var own in title.GenreIds)
         {
             foreach (var (film, _) in GenreBridge.GetRelated(own))
             {
                 if (film == genre)
-                    return [OfGenre(own) ?? "the same genre"];
+                    return [GetGenreName(own) ?? "the same genre"];
             }
         }
         return [];

@@ -78,7 +78,7 @@ internal static class StatedPreferences
     }
 
     // A number is not a name: TMDB may have genres that are newer than this program.
-    private static string GetName(int genre) => FeatureNames.OfGenre(genre) ?? "its genre";
+    private static string GetName(int genre) => FeatureNames.GetGenreName(genre) ?? "its genre";
 
     private static void AddPairs(List<ProfileTerm> sources, List<(int Genre, double Affinity)> genres, FeatureSpace space)
     {

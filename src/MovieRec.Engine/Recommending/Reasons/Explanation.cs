@@ -9,7 +9,8 @@ namespace MovieRec.Engine.Recommending.Reasons;
 /// <summary>Decomposition of a picked title's score into its terms, in double precision and in words.</summary>
 /// <remarks>The terms are those that the score is the sum of: the cosine by profile terms, then prior and boosts.</remarks>
 internal sealed class Explanation(
-    Catalogue catalogue, FeatureSpace space, CollaborativeScorer? crowd, ScoringContext profile, PersonNames people, ScoringBuffers scratch)
+    Catalogue catalogue, FeatureSpace space, CollaborativeScorer? collaborative, ScoringContext profile, PersonNames people,
+    ScoringBuffers scratch)
 {
     private const int MostContributions = 8;
     private const int MostTitles = 3;
@@ -33,8 +34,8 @@ internal sealed class Explanation(
         AddTaste(parts, row);
         AddPeople(parts, row);
         if (profile.Mix is { } mix)
-            Add(parts, ReasonKind.Popularity, mix.Scale * crowd!.Popularity(row, mix.Popularity), "On many people's lists here");
-        ref readonly var standing = ref catalogue.Standings[row];
+            Add(parts, ReasonKind.Popularity, mix.Scale * collaborative!.Popularity(row, mix.Popularity), "On many people's lists here");
+        ref readonly var standing = ref catalogue.Statistics[row];
         Add(parts, ReasonKind.Popularity, profile.Prior.Popularity(in standing), ReasonPhrases.Popularity(standing, title.Key.Kind));
         if (profile.Prior.Rating(in standing) is var rating and not 0)
             Add(parts, ReasonKind.Rating, rating, ReasonPhrases.Rating(title));
@@ -64,11 +65,11 @@ internal sealed class Explanation(
         var (ids, values) = space.GetRow(row);
         for (var i = 0; i < ids.Length; i++)
             scratch.Candidate[ids[i]] = values[i];
-        var content = profile.Mix?.Content(crowd!.Blend, crowd.Coldness(row)) ?? ScoreWeights.Content;
+        var content = profile.Mix?.Content(collaborative!.Blend, collaborative.Coldness(row)) ?? ScoreWeights.Content;
         foreach (var source in profile.Sources)
         {
             var likeness = content * source.Weight * Likeness(source);
-            var together = (profile.Mix?.Scale ?? 0) * (crowd?.Weight(source, row) ?? 0);
+            var together = (profile.Mix?.Scale ?? 0) * (collaborative?.Weight(source, row) ?? 0);
             if (likeness + together is var points and not 0)
                 parts.Add(new ScoreTerm(source.Kind, points, source, source.Text) { Together = together });
         }

@@ -72,13 +72,13 @@ internal sealed class CollaborativeScorer
 
     private float Strength(ProfileTerm source) => (float)Math.Pow(source.Strength, _blend.Recency);
 
-    /// <summary>Sums the weights into <see cref="ScoringBuffers.Crowd"/> and returns their scaling.</summary>
+    /// <summary>Sums the weights into <see cref="ScoringBuffers.Collaborative"/> and returns their scaling.</summary>
     /// <param name="sources">Terms of the profile.</param>
     /// <param name="similar">In a search for similar titles, where popularity does not count and one weight is much.</param>
     /// <param name="scratch">The target.</param>
     public HybridWeights Score(List<ProfileTerm> sources, bool similar, ScoringBuffers scratch)
     {
-        var sums = scratch.Crowd;
+        var sums = scratch.Collaborative;
         var titles = 0;
         foreach (var source in sources)
         {
@@ -109,7 +109,7 @@ internal sealed class CollaborativeScorer
         var trust = _model.UserCount / (_model.UserCount + _blend.Trust);
         var faded = similar || said ? 1 : titles / (titles + _blend.ContentFade);
         // Without titles the model has nothing about this user, only the general popularity.
-        return new HybridWeights(_blend.Crowd * trust / Math.Max(most, full), popularity, titles == 0 ? 0 : trust, faded)
+        return new HybridWeights(_blend.Collaborative * trust / Math.Max(most, full), popularity, titles == 0 ? 0 : trust, faded)
         {
             Prior = titles > 0 ? 1 - (trust * (1 - _blend.Prior)) : sources.Count == 0 ? 1 - (trust * (1 - _blend.NewcomerPrior)) : 1,
         };

@@ -23,10 +23,10 @@ internal sealed class PackagedFunction(FunctionName name, FunctionPool pool, ILo
             return GatewayResponse.Create(GatewayFailures.Timeout, FailureStatus.Get(GatewayFailures.Timeout.Code), request);
         }
 
-        if (result.Outcome == InvocationOutcome.Answered && ProxyAnswer.Read(result.Payload) is { } answer)
-            return answer;
+        if (result.Outcome == InvocationOutcome.Responded && ProxyResult.Read(result.Payload) is { } response)
+            return response;
         log.InvocationFailed(
-            name, result.Outcome == InvocationOutcome.Answered ? "NoProxyAnswer" : result.Outcome.ToString(), request.RequestId);
+            name, result.Outcome == InvocationOutcome.Responded ? "NoProxyAnswer" : result.Outcome.ToString(), request.RequestId);
         return GatewayResponse.Create(GatewayFailures.Internal, StatusCodes.Status502BadGateway, request);
     }
 }

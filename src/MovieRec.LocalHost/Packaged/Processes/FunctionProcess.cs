@@ -63,7 +63,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
         await _one.WaitAsync(cancellationToken);
         try
         {
-            return await StartedAsync(cancellationToken) ?? await AnswerAsync(payload, timeout, cancellationToken);
+            return await StartedAsync(cancellationToken) ?? await RespondAsync(payload, timeout, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -99,13 +99,13 @@ internal sealed class FunctionProcess : IAsyncDisposable
         return _queue.Started.IsCompleted ? await _queue.Started : new InvocationResult(InvocationOutcome.Exited);
     }
 
-    private async Task<InvocationResult> AnswerAsync(ReadOnlyMemory<byte> payload, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task<InvocationResult> RespondAsync(ReadOnlyMemory<byte> payload, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var invocation = new Invocation(payload, _options.Clock.GetUtcNow(), timeout);
         _queue.Give(invocation);
         try
         {
-            await Task.WhenAny(invocation.Answer, _process.Exited).WaitAsync(timeout, _options.Clock, cancellationToken);
+            await Task.WhenAny(invocation.Response, _process.Exited).WaitAsync(timeout, _options.Clock, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -113,6 +113,6 @@ internal sealed class FunctionProcess : IAsyncDisposable
             return new InvocationResult(InvocationOutcome.TimedOut);
         }
 
-        return invocation.Answer.IsCompleted ? await invocation.Answer : new InvocationResult(InvocationOutcome.Exited);
+        return invocation.Response.IsCompleted ? await invocation.Response : new InvocationResult(InvocationOutcome.Exited);
     }
 }

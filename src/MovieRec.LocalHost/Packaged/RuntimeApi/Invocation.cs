@@ -8,7 +8,7 @@ namespace MovieRec.LocalHost.Packaged.RuntimeApi;
 /// <param name="timeout">The function's timeout.</param>
 internal sealed class Invocation(ReadOnlyMemory<byte> payload, DateTimeOffset now, TimeSpan timeout)
 {
-    private readonly TaskCompletionSource<InvocationResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<InvocationResult> _response = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string RequestId { get; } = Guid.NewGuid().ToString();
 
@@ -22,7 +22,7 @@ internal sealed class Invocation(ReadOnlyMemory<byte> payload, DateTimeOffset no
     /// <summary>Time at which the function is ended if it has not responded.</summary>
     public DateTimeOffset Deadline { get; } = now + timeout;
 
-    public Task<InvocationResult> Answer => _answer.Task;
+    public Task<InvocationResult> Response => _response.Task;
 
-    public void End(InvocationResult result) => _answer.TrySetResult(result);
+    public void End(InvocationResult result) => _response.TrySetResult(result);
 }

@@ -4,7 +4,7 @@ namespace MovieRec.LocalHost.Packaged.RuntimeApi;
 internal enum InvocationOutcome
 {
     /// <summary>The function sent a response.</summary>
-    Answered,
+    Responded,
 
     /// <summary>The function reported an error; its process continues.</summary>
     Failed,

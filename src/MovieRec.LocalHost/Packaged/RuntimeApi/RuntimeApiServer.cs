@@ -8,7 +8,7 @@ namespace MovieRec.LocalHost.Packaged.RuntimeApi;
 internal sealed class RuntimeApiServer : IAsyncDisposable
 {
     /// <summary>Lambda's limit for the response to a synchronous invocation: 6 MB.</summary>
-    public const int MaxAnswer = 6 * 1024 * 1024;
+    public const int MaxResponse = 6 * 1024 * 1024;
 
     private const string Root = "/2018-06-01/runtime/";
     private const string InvocationRoot = Root + "invocation/";
@@ -42,7 +42,7 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
             kestrel.Limits.MinResponseDataRate = null;
         });
         var server = new RuntimeApiServer(builder.Build(), queue, functionArn);
-        server._server.Run(server.AnswerAsync);
+        server._server.Run(server.RespondAsync);
         try
         {
             await server._server.StartAsync(cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private Task AnswerAsync(HttpContext context)
+    private Task RespondAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
         if (HttpMethods.IsGet(context.Request.Method) && path == InvocationRoot + "next")
@@ -73,7 +73,7 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
     }
 
     private static InvocationOutcome? GetOutcome(string what) =>
-        what switch { "response" => InvocationOutcome.Answered, "error" => InvocationOutcome.Failed, _ => null };
+        what switch { "response" => InvocationOutcome.Responded, "error" => InvocationOutcome.Failed, _ => null };
 
     private async Task NextAsync(HttpContext context)
     {
@@ -130,12 +130,12 @@ internal sealed class RuntimeApiServer : IAsyncDisposable
         while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
         {
             // The rest is read and dropped, so that the function can receive the response.
-            if (body.Length <= MaxAnswer)
+            if (body.Length <= MaxResponse)
                 await body.WriteAsync(buffer.AsMemory(0, read), context.RequestAborted);
         }
 
         // Without the cast, null would become an empty memory.
-        return body.Length > MaxAnswer ? null : (ReadOnlyMemory<byte>?)body.GetBuffer().AsMemory(0, (int)body.Length);
+        return body.Length > MaxResponse ? null : (ReadOnlyMemory<byte>?)body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
     private static Task AcceptAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status202Accepted, """{"status":"OK"}""");

@@ -16,10 +16,10 @@ public sealed class CatalogueRefreshTests
         await using var refreshes = new Refreshes(new TmdbServer(300, 120));
         var outcome = await refreshes.RunAsync();
         (outcome.End, outcome.Published, outcome.Pending).ShouldBe((RefreshEnd.Finished, true, 0));
-        (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
+        (await refreshes.CurrentKeysAsync()).ShouldBe(refreshes.KeysAtTmdb());
         outcome.Fetched.ShouldBe(refreshes.KeysAtTmdb().Length);
 
-        var content = (await refreshes.InForceAsync())!;
+        var content = (await refreshes.CurrentAsync())!;
         content.Version.ShouldStartWith("tmdb-");
         content.Trending.ShouldNotBeEmpty();
         var film = refreshes.Tmdb.Titles.First(
@@ -77,7 +77,7 @@ public sealed class CatalogueRefreshTests
         for (var run = 1; run < 40 && (outcome.End != RefreshEnd.Finished || outcome.Pending > 0); run++)
             outcome = await refreshes.RunAsync();
         outcome.End.ShouldBe(RefreshEnd.Finished);
-        (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
+        (await refreshes.CurrentKeysAsync()).ShouldBe(refreshes.KeysAtTmdb());
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class CatalogueRefreshTests
     {
         await using var refreshes = new Refreshes(new TmdbServer(100, 40));
         await refreshes.RunAsync();
-        var before = await refreshes.KeysInForceAsync();
+        var before = await refreshes.CurrentKeysAsync();
         refreshes.Clock.Advance(TimeSpan.FromDays(40));
         refreshes.Tmdb.Forget();
         const string Wrong = "ffffffffffffffffffffffffffffffff";
@@ -94,7 +94,7 @@ public sealed class CatalogueRefreshTests
         refused.Message.ShouldContain("TMDB_API_KEY");
         refused.Message.ShouldNotContain(Wrong);
         refreshes.Tmdb.Count().ShouldBe(1);
-        (await refreshes.KeysInForceAsync()).ShouldBe(before);
+        (await refreshes.CurrentKeysAsync()).ShouldBe(before);
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished, "the lease was released");
     }
 
@@ -108,13 +108,13 @@ public sealed class CatalogueRefreshTests
         do
         {
             outcome = await refreshes.RunAsync(Refreshes.Small with { Requests = 60 });
-            sizes.Add((await refreshes.InForceAsync())?.Titles.Count ?? 0);
+            sizes.Add((await refreshes.CurrentAsync())?.Titles.Count ?? 0);
             (++runs).ShouldBeLessThan(20);
         }
         while (outcome.End == RefreshEnd.Paused);
         outcome.End.ShouldBe(RefreshEnd.Finished);
         sizes.ShouldBe([.. sizes.Order()], "every run publishes the titles it has");
-        (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
+        (await refreshes.CurrentKeysAsync()).ShouldBe(refreshes.KeysAtTmdb());
         refreshes.Tmdb.Received.GroupBy(
             request =>
                 request.Path + string.Join(' ', request.Query.OrderBy(pair => pair.Key, StringComparer.Ordinal)), StringComparer.Ordinal)
@@ -135,12 +135,12 @@ public sealed class CatalogueRefreshTests
             },
             null,
             stop.Token));
-        (await refreshes.InForceAsync()).ShouldBeNull();
+        (await refreshes.CurrentAsync()).ShouldBeNull();
         refreshes.Tmdb.Forget();
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished);
         refreshes.Details.ShouldBeLessThanOrEqualTo(refreshes.Tmdb.Titles.Count() - 200);
         refreshes.Tmdb.Count().ShouldBe(refreshes.Details, "the first run had read the lists");
-        (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
+        (await refreshes.CurrentKeysAsync()).ShouldBe(refreshes.KeysAtTmdb());
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class CatalogueRefreshTests
     {
         await using var refreshes = new Refreshes(new TmdbServer(30, 10));
         var now = refreshes.Clock.GetUtcNow();
-        await refreshes.Journal.TakeAsync("a dead instance", now, now + TimeSpan.FromSeconds(30), Token);
+        await refreshes.State.TakeAsync("a dead instance", now, now + TimeSpan.FromSeconds(30), Token);
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Busy);
         refreshes.Clock.Advance(TimeSpan.FromSeconds(31));
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished);
@@ -179,8 +179,8 @@ public sealed class CatalogueRefreshTests
 
         var outcome = await refreshes.RunAsync();
         (outcome.End, outcome.Gone, outcome.Published).ShouldBe((RefreshEnd.Finished, 1, true));
-        (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
-        (await refreshes.InForceAsync())!.Titles.Single(title => title.Key == film.Key).Name.ShouldBe("Quite Another Name");
+        (await refreshes.CurrentKeysAsync()).ShouldBe(refreshes.KeysAtTmdb());
+        (await refreshes.CurrentAsync())!.Titles.Single(title => title.Key == film.Key).Name.ShouldBe("Quite Another Name");
         (await refreshes.Records.FindAsync([gone], Token)).ShouldBeEmpty();
     }
 
@@ -193,10 +193,10 @@ public sealed class CatalogueRefreshTests
         refreshes.Tmdb.Inject(TmdbFault.Status(503));
         refreshes.Clock.Advance(TimeSpan.FromDays(179));
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.SourceDown);
-        (await refreshes.KeysInForceAsync()).Length.ShouldBe(refreshes.KeysAtTmdb().Length + 1, "the existing titles are still served");
+        (await refreshes.CurrentKeysAsync()).Length.ShouldBe(refreshes.KeysAtTmdb().Length + 1, "the existing titles are still served");
         refreshes.Clock.Advance(TimeSpan.FromDays(2));
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.SourceDown);
-        (await refreshes.KeysInForceAsync()).ShouldBe([Embedded(1, "").Key.ToString()]);
+        (await refreshes.CurrentKeysAsync()).ShouldBe([Embedded(1, "").Key.ToString()]);
     }
 
     [Fact]
@@ -206,10 +206,10 @@ public sealed class CatalogueRefreshTests
         var found = refreshes.Tmdb.Titles.Last(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Movie).Facts.Key;
         var small = new RefreshOptions { Films = 20, Series = 20 };
         await refreshes.RunAsync(small);
-        (await refreshes.KeysInForceAsync()).ShouldNotContain(found.ToString());
+        (await refreshes.CurrentKeysAsync()).ShouldNotContain(found.ToString());
         await refreshes.Wanted.AddAsync([found], Token);
         await refreshes.RunAsync(small);
-        (await refreshes.KeysInForceAsync()).ShouldContain(found.ToString());
+        (await refreshes.CurrentKeysAsync()).ShouldContain(found.ToString());
         (await refreshes.Wanted.ReadAsync(Token)).ShouldBeEmpty();
     }
 
@@ -225,11 +225,11 @@ public sealed class CatalogueRefreshTests
         refreshes.Tmdb.Forget();
 
         await refreshes.RunAsync(small);
-        (await refreshes.KeysInForceAsync()).ShouldContain(found.ToString());
+        (await refreshes.CurrentKeysAsync()).ShouldContain(found.ToString());
         refreshes.Tmdb.Count($"movie/{found.Id}").ShouldBe(1, "it may have changed, moved or gone");
         refreshes.Clock.Advance(TimeSpan.FromDays(141));
         await refreshes.RunAsync(small);
-        (await refreshes.KeysInForceAsync()).ShouldNotContain(found.ToString());
+        (await refreshes.CurrentKeysAsync()).ShouldNotContain(found.ToString());
     }
 
     [Fact]
@@ -238,7 +238,7 @@ public sealed class CatalogueRefreshTests
         await using var refreshes = new Refreshes(new TmdbServer(200, 10));
         var small = new RefreshOptions { Films = 20, Series = 20, Unlisted = 5 };
         await refreshes.RunAsync(small);
-        var listed = (await refreshes.KeysInForceAsync()).Length;
+        var listed = (await refreshes.CurrentKeysAsync()).Length;
         var films = refreshes.Tmdb.Titles.Where(title => title.IsShown && title.Facts.Key.Kind == MediaKind.Movie)
             .Select(title => title.Facts.Key).ToArray();
         await refreshes.Wanted.AddAsync(films[^20..], Token);
@@ -247,10 +247,10 @@ public sealed class CatalogueRefreshTests
         {
             refreshes.Clock.Advance(TimeSpan.FromMinutes(1));
             await refreshes.RunAsync(small);
-            (await refreshes.KeysInForceAsync()).Length.ShouldBeLessThanOrEqualTo(listed + (2 * 5));
+            (await refreshes.CurrentKeysAsync()).Length.ShouldBeLessThanOrEqualTo(listed + (2 * 5));
         }
         (await refreshes.Wanted.ReadAsync(Token)).ShouldBeEmpty("every title had its turn");
-        (await refreshes.KeysInForceAsync()).Length.ShouldBe(listed + 5);
+        (await refreshes.CurrentKeysAsync()).Length.ShouldBe(listed + 5);
     }
 
     internal static Title Embedded(long number, string name, int year = 1999, string? director = null, string? wikidata = null) => new()

@@ -23,7 +23,7 @@ public sealed class EmbeddedMatchingTests
         await refreshes.PublishAsync("embedded-1", ours);
 
         (await refreshes.RunAsync()).Matched.ShouldBe(1);
-        var content = (await refreshes.InForceAsync())!;
+        var content = (await refreshes.CurrentAsync())!;
         content.Titles.ShouldNotContain(title => title.Key == ours.Key);
         content.Aliases[ours.Key].ShouldBe(s_matrix.Key);
         var catalogue = Catalogue.Build(content);
@@ -63,7 +63,7 @@ public sealed class EmbeddedMatchingTests
         var outcome = await refreshes.RunAsync(new RefreshOptions { Films = 20, Series = 20 });
         (outcome.End, outcome.Matched).ShouldBe((RefreshEnd.Finished, 1));
         refreshes.Tmdb.Count("find/Q83495").ShouldBe(1);
-        var content = (await refreshes.InForceAsync())!;
+        var content = (await refreshes.CurrentAsync())!;
         content.Aliases[ours.Key].ShouldBe(s_matrix.Key);
         content.Titles.ShouldContain(title => title.Key == s_matrix.Key);
 
@@ -71,7 +71,7 @@ public sealed class EmbeddedMatchingTests
         refreshes.Clock.Advance(TimeSpan.FromDays(1));
         (await refreshes.RunAsync(new RefreshOptions { Films = 20, Series = 20 })).Matched.ShouldBe(0);
         refreshes.Tmdb.Count("find").ShouldBe(0, "a found title is not searched again");
-        (await refreshes.InForceAsync())!.Aliases[ours.Key].ShouldBe(s_matrix.Key);
+        (await refreshes.CurrentAsync())!.Aliases[ours.Key].ShouldBe(s_matrix.Key);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class EmbeddedMatchingTests
         var ours = CatalogueRefreshTests.Embedded(3, "A Film Without Match", 2003, "N. Obody");
         await refreshes.PublishAsync("embedded-1", ours);
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished);
-        var catalogue = Catalogue.Build((await refreshes.InForceAsync())!);
+        var catalogue = Catalogue.Build((await refreshes.CurrentAsync())!);
         catalogue.TryFind(ours.Key, out var row).ShouldBeTrue();
         (catalogue[row].Name, catalogue[row].Directors.Single()).ShouldBe(("A Film Without Match", "N. Obody"));
         catalogue.ByPopularity.ToList().IndexOf(row).ShouldBeGreaterThan(catalogue.Count / 2);
@@ -101,7 +101,7 @@ public sealed class EmbeddedMatchingTests
         var ours = CatalogueRefreshTests.Embedded(1, "The Matrix", 1999, wikidata: "Q83495");
         await refreshes.PublishAsync("embedded-1", ours);
         await refreshes.RunAsync();
-        var recommender = new Recommender(Catalogue.Build((await refreshes.InForceAsync())!));
+        var recommender = new Recommender(Catalogue.Build((await refreshes.CurrentAsync())!));
         var list = recommender.Recommend(
             new UserTaste { Signals = [new TasteSignal(ours.Key, SignalKind.Favourite, refreshes.Clock.GetUtcNow())] },
             new RecommendationQuery { Now = refreshes.Clock.GetUtcNow(), Limit = 50 });

@@ -29,7 +29,7 @@ public sealed class RefreshTroubleTests
         refreshes.Tmdb.Inject(TmdbFault.TooLarge(saysLength: true) with { Path = "discover/movie", Every = 5, Times = 2 });
         var outcome = await refreshes.RunAsync();
         outcome.End.ShouldBe(RefreshEnd.Finished);
-        (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
+        (await refreshes.CurrentKeysAsync()).ShouldBe(refreshes.KeysAtTmdb());
         refreshes.Tmdb.Received.Where(request => request.Path == "discover/movie")
             .GroupBy(request => request.Query["page"], StringComparer.Ordinal)
             .Count(same => same.Count() > 1).ShouldBe(2, "pages that did not fail are not requested again");
@@ -49,7 +49,7 @@ public sealed class RefreshTroubleTests
         refreshes.Tmdb.Forget();
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished);
         refreshes.Tmdb.Received.Select(request => request.Path).Intersect(asked, StringComparer.Ordinal).ShouldBeEmpty();
-        (await refreshes.KeysInForceAsync()).ShouldBe(refreshes.KeysAtTmdb());
+        (await refreshes.CurrentKeysAsync()).ShouldBe(refreshes.KeysAtTmdb());
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RefreshTroubleTests
         refreshes.Tmdb.Inject(TmdbFault.TooLarge(saysLength: true) with { Path = $"tv/{broken.Id}" });
         var outcome = await refreshes.RunAsync();
         (outcome.End, outcome.Pending).ShouldBe((RefreshEnd.Finished, 1));
-        (await refreshes.KeysInForceAsync()).ShouldBe([.. refreshes.KeysAtTmdb().Where(key => key != broken.ToString())]);
+        (await refreshes.CurrentKeysAsync()).ShouldBe([.. refreshes.KeysAtTmdb().Where(key => key != broken.ToString())]);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class RefreshTroubleTests
         {
             refreshes.Clock.Advance(TimeSpan.FromDays(31));
             (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Finished);
-            var content = (await refreshes.InForceAsync())!;
+            var content = (await refreshes.CurrentAsync())!;
             content.Titles.ShouldNotContain(title => title.Key == before.Key);
             content.Aliases[before.Key].ShouldBe(after.Key);
         }
@@ -124,11 +124,11 @@ public sealed class RefreshTroubleTests
         var stoodStill = refreshes.RunAsync(Refreshes.Small with { LeaseFor = TimeSpan.FromSeconds(3) });
         await received;
         var later = refreshes.Clock.GetUtcNow() + TimeSpan.FromMinutes(1);
-        (await refreshes.Journal.TakeAsync("another", later, later + TimeSpan.FromMinutes(1), Token)).ShouldBeTrue();
+        (await refreshes.State.TakeAsync("another", later, later + TimeSpan.FromMinutes(1), Token)).ShouldBeTrue();
         refreshes.Clock.Advance(TimeSpan.FromSeconds(3));
         (await stoodStill).End.ShouldBe(RefreshEnd.Busy);
         refreshes.Tmdb.Recover();
         (await refreshes.RunAsync()).End.ShouldBe(RefreshEnd.Busy, "the lease of the other run is not released");
-        (await refreshes.InForceAsync()).ShouldBeNull();
+        (await refreshes.CurrentAsync()).ShouldBeNull();
     }
 }

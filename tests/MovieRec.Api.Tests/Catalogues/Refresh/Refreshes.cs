@@ -26,7 +26,7 @@ internal sealed class Refreshes : IAsyncDisposable
         Records = new SqliteTitleRecords(_database, Clock);
         Snapshots = new SqliteSnapshotStore(_database);
         Wanted = new SqliteWantedTitles(_database);
-        Journal = new SqliteRefreshState(_database);
+        State = new SqliteRefreshState(_database);
     }
 
     public static RefreshOptions Small { get; } = new() { Films = 1_000, Series = 1_000 };
@@ -41,7 +41,7 @@ internal sealed class Refreshes : IAsyncDisposable
 
     public SqliteWantedTitles Wanted { get; }
 
-    public SqliteRefreshState Journal { get; }
+    public SqliteRefreshState State { get; }
 
     /// <summary>Number of requests for details so far.</summary>
     public int Details => Tmdb.Received.Count(request => request.Path.Split('/') is ["movie" or "tv", var id] && id.All(char.IsAsciiDigit));
@@ -55,7 +55,7 @@ internal sealed class Refreshes : IAsyncDisposable
         RefreshOptions? options, Action<RefreshProgress>? progress, string? key, CancellationToken cancellationToken)
     {
         using var source = GetSource(key);
-        var refresh = new CatalogueRefresh(source, Records, Snapshots, Wanted, Journal, Clock, new Random(++_runs), NullLogger.Instance);
+        var refresh = new CatalogueRefresh(source, Records, Snapshots, Wanted, State, Clock, new Random(++_runs), NullLogger.Instance);
         return await refresh.RunAsync(options ?? Small, progress, cancellationToken);
     }
 
@@ -70,7 +70,7 @@ internal sealed class Refreshes : IAsyncDisposable
         _http, Clock, new Random(7), NullLogger.Instance);
 
     /// <summary>Reads the catalogue that a host would serve.</summary>
-    public async Task<CatalogueContent?> InForceAsync() => await new CataloguePublisher(Snapshots, NullLogger.Instance).ReadAsync(Token);
+    public async Task<CatalogueContent?> CurrentAsync() => await new CataloguePublisher(Snapshots, NullLogger.Instance).ReadAsync(Token);
 
     public async Task PublishAsync(string version, params IReadOnlyList<Title> titles)
     {
@@ -78,8 +78,8 @@ internal sealed class Refreshes : IAsyncDisposable
         await new CataloguePublisher(Snapshots, NullLogger.Instance).PublishAsync(new CatalogueContent(version, titles), Token);
     }
 
-    public async Task<string[]> KeysInForceAsync() =>
-        [.. (await InForceAsync())!.Titles.Select(title => title.Key.ToString()).Order(StringComparer.Ordinal)];
+    public async Task<string[]> CurrentKeysAsync() =>
+        [.. (await CurrentAsync())!.Titles.Select(title => title.Key.ToString()).Order(StringComparer.Ordinal)];
 
     /// <summary>Returns the keys of all titles at TMDB that may be shown.</summary>
     public string[] KeysAtTmdb() =>

@@ -23,10 +23,10 @@ public sealed class PackagedFunctionTests : IAsyncLifetime
     [Fact]
     public async Task Handle_OfARequest_GivesTheFunctionsAnswer()
     {
-        var answer = await HandleAsync("""{"do":"echo"}""");
-        answer.Status.ShouldBe(200);
-        answer.Headers.ShouldBe([new("X-Fake", "one"), new("X-Fake", "two")]);
-        JsonElement.Parse(answer.Body.Span).GetProperty("event").GetProperty("httpMethod").GetString().ShouldBe("POST");
+        var response = await HandleAsync("""{"do":"echo"}""");
+        response.Status.ShouldBe(200);
+        response.Headers.ShouldBe([new("X-Fake", "one"), new("X-Fake", "two")]);
+        JsonElement.Parse(response.Body.Span).GetProperty("event").GetProperty("httpMethod").GetString().ShouldBe("POST");
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace MovieRec.Tmdb.Resilience;
 /// <see cref="HttpClient"/> takes such an end for a stale connection and repeats the request by itself, three times, uncounted: for a TMDB
 /// that hangs up, four times the rate. It does not know this exception, and leaves it to the caller.
 /// </remarks>
-internal sealed class UnansweredStream(Stream inner) : Stream
+internal sealed class NoResponseStream(Stream inner) : Stream
 {
     private volatile bool _isAsked;
 
@@ -61,10 +61,10 @@ internal sealed class UnansweredStream(Stream inner) : Stream
         if (read > 0)
             _isAsked = false;
         else if (wanted > 0 && _isAsked)
-            throw new UnansweredException();
+            throw new NoResponseException();
         return read;
     }
 }
 
 /// <summary>Thrown if the connection ended without a response.</summary>
-internal sealed class UnansweredException() : Exception("The connection ended instead of an answer.");
+internal sealed class NoResponseException() : Exception("The connection ended without a response.");

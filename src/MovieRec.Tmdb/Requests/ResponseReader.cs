@@ -10,7 +10,7 @@ using MovieRec.Tmdb.Wire;
 namespace MovieRec.Tmdb.Requests;
 
 /// <summary>Interpretation of TMDB's responses: a value, no such thing, a reason to retry, or a final error.</summary>
-internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimeProvider clock, ILogger log)
+internal sealed class ResponseReader(TmdbOptions options, RequestGate gate, TimeProvider clock, ILogger log)
 {
     /// <summary>Two MiB; a page has 20 KB, the longest details have some hundreds.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
@@ -30,7 +30,7 @@ internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimePr
             throw Failed(response, request);
         }
         var body = await ReadAllAsync(response.Content, request, cancellationToken);
-        log.Answered(request.Endpoint, (int)status, body.Length);
+        log.Responded(request.Endpoint, (int)status, body.Length);
         return status == HttpStatusCode.OK ? Parse(body.Span, type, request) : Explain(status, body.Span, request);
     }
 
@@ -65,7 +65,7 @@ internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimePr
         catch (JsonException)
         {
             // Its message may quote the response.
-            throw new FailedTryException(request.Endpoint, "an answer that is not the JSON it should be");
+            throw new FailedTryException(request.Endpoint, "a response that is not the expected JSON");
         }
     }
 
@@ -126,6 +126,6 @@ internal sealed class AnswerReader(TmdbOptions options, RequestGate gate, TimePr
     private SourceUnavailableException Unusable(TmdbRequest request, string reason)
     {
         log.Unusable(request.Endpoint, reason);
-        return new($"TMDB gave no usable answer ({request.Endpoint}): {reason}");
+        return new($"TMDB gave no usable response ({request.Endpoint}): {reason}");
     }
 }

@@ -5,13 +5,13 @@ using MovieRec.TestKit.Contracts;
 
 namespace MovieRec.Sqlite.Tests.Catalogues;
 
-public sealed class SqliteRefreshJournalTests : RefreshJournalContract, IDisposable
+public sealed class SqliteRefreshStateTests : RefreshStateContract, IDisposable
 {
     private readonly DatabaseOnDisk _disk = new();
 
-    public SqliteRefreshJournalTests() => Journal = new SqliteRefreshState(_disk.Database);
+    public SqliteRefreshStateTests() => State = new SqliteRefreshState(_disk.Database);
 
-    protected override IRefreshState Journal { get; }
+    protected override IRefreshState State { get; }
 
     public void Dispose() => _disk.Dispose();
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace MovieRec.Lambda.Tests.Hosting;
 
 /// <summary>Result that the function posted to the Runtime API.</summary>
-internal sealed record PostedAnswer(string Line, string? ErrorType, string Body)
+internal sealed record PostedResponse(string Line, string? ErrorType, string Body)
 {
     public JsonNode? Json { get; } = JsonNode.Parse(Body);
 

@@ -3,28 +3,28 @@ using MovieRec.LocalHost.Packaged.Gateway;
 
 namespace MovieRec.LocalHost.Tests.Packaged.Gateway;
 
-public sealed class ProxyAnswerTests
+public sealed class ProxyResultTests
 {
     [Fact]
     public void Answer_AsTheFunctionsWriteIt_IsRead()
     {
-        var answer = ProxyAnswer.Read(Encoding.UTF8.GetBytes(
+        var response = ProxyResult.Read(Encoding.UTF8.GetBytes(
             """{"statusCode":201,"multiValueHeaders":{"Content-Type":["application/json"],"Vary":["Origin","Accept"]},"body":"{\"é\":1}","isBase64Encoded":false}"""))!;
-        answer.Status.ShouldBe(201);
-        Encoding.UTF8.GetString(answer.Body.Span).ShouldBe("""{"é":1}""");
-        answer.Headers.ShouldBe([new("Vary", "Origin"), new("Vary", "Accept")]);
+        response.Status.ShouldBe(201);
+        Encoding.UTF8.GetString(response.Body.Span).ShouldBe("""{"é":1}""");
+        response.Headers.ShouldBe([new("Vary", "Origin"), new("Vary", "Accept")]);
     }
 
     [Fact]
     public void Answer_WithSingleHeadersAndBase64_IsRead()
     {
-        var answer = ProxyAnswer.Read("""{"statusCode":200,"headers":{"X-A":"a","X-B":7},"body":"AAH/","isBase64Encoded":true}"""u8.ToArray())!;
-        answer.Body.ToArray().ShouldBe([0, 1, 255]);
-        answer.Headers.ShouldBe([new("X-A", "a"), new("X-B", "7")]);
+        var response = ProxyResult.Read("""{"statusCode":200,"headers":{"X-A":"a","X-B":7},"body":"AAH/","isBase64Encoded":true}"""u8.ToArray())!;
+        response.Body.ToArray().ShouldBe([0, 1, 255]);
+        response.Headers.ShouldBe([new("X-A", "a"), new("X-B", "7")]);
     }
 
     [Fact]
-    public void Answer_WithoutABody_IsEmpty() => ProxyAnswer.Read("""{"statusCode":304,"body":null}"""u8.ToArray())!.Body.Length.ShouldBe(0);
+    public void Answer_WithoutABody_IsEmpty() => ProxyResult.Read("""{"statusCode":304,"body":null}"""u8.ToArray())!.Body.Length.ShouldBe(0);
 
     [Theory]
     [InlineData("")]
@@ -39,5 +39,5 @@ public sealed class ProxyAnswerTests
     [InlineData("""{"statusCode":200,"body":"","isBase64Encoded":"yes"}""")]
     [InlineData("""{"statusCode":200,"headers":[]}""")]
     [InlineData("""{"statusCode":200,"multiValueHeaders":{"X":"not a list"}}""")]
-    public void Answer_ThatIsNone_IsNull(string json) => ProxyAnswer.Read(Encoding.UTF8.GetBytes(json)).ShouldBeNull();
+    public void Answer_ThatIsNone_IsNull(string json) => ProxyResult.Read(Encoding.UTF8.GetBytes(json)).ShouldBeNull();
 }

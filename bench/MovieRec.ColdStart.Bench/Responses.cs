@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace MovieRec.ColdStart.Bench;
 
 /// <summary>Comparison of two contenders' responses: nothing is measured unless they are equal.</summary>
-internal static class Answers
+internal static class Responses
 {
     private const int Ok = 200;
 
@@ -28,15 +28,15 @@ internal static class Answers
     }
 
     /// <summary>Checks a measured response cheaply, so that the check does not dominate the measurement.</summary>
-    public static void RequireItems(ReadOnlyMemory<byte> answer)
+    public static void RequireItems(ReadOnlyMemory<byte> response)
     {
-        if (answer.Span.IndexOf("\"statusCode\":200"u8) < 0 || answer.Span.IndexOf("Paddington"u8) < 0)
-            throw new InvalidOperationException($"Not the expected response: {Encoding.UTF8.GetString(answer.Span)}");
+        if (response.Span.IndexOf("\"statusCode\":200"u8) < 0 || response.Span.IndexOf("Paddington"u8) < 0)
+            throw new InvalidOperationException($"Not the expected response: {Encoding.UTF8.GetString(response.Span)}");
     }
 
-    private static JsonNode Body(JsonNode answer) => JsonNode.Parse(answer["body"]!.GetValue<string>())!;
+    private static JsonNode Body(JsonNode response) => JsonNode.Parse(response["body"]!.GetValue<string>())!;
 
-    private static IEnumerable<string> Fields(JsonNode answer) =>
-        answer["multiValueHeaders"]!.AsObject().Select(field => $"{field.Key}: {field.Value!.ToJsonString(JsonSerializerOptions.Web)}")
+    private static IEnumerable<string> Fields(JsonNode response) =>
+        response["multiValueHeaders"]!.AsObject().Select(field => $"{field.Key}: {field.Value!.ToJsonString(JsonSerializerOptions.Web)}")
             .Order(StringComparer.Ordinal);
 }

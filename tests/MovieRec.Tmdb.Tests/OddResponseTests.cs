@@ -9,7 +9,7 @@ namespace MovieRec.Tmdb.Tests;
 
 /// <summary>Valid responses with a value omitted, null, of another type, or cut off.</summary>
 /// <remarks>Only exceptions that the port documents may be thrown.</remarks>
-public sealed class OddAnswerTests
+public sealed class OddResponseTests
 {
     private static readonly string?[] s_values =
         [null, "true", "0", "-1", "1e999", "12345678901234567890", "\"\"", "\"\\ud800\"", "\"12\"", "[]", "[null,1,\"x\",{},[[]]]", "{}",
@@ -18,8 +18,8 @@ public sealed class OddAnswerTests
     [Fact]
     public async Task Answer_WithAnyPartChanged_ThrowsNothingButWhatIsDocumented()
     {
-        using var answers = new Answers();
-        using var http = new HttpClient(answers);
+        using var responses = new ScriptedHandler();
+        using var http = new HttpClient(responses);
         await using var server = new TmdbServer(films: 3, series: 3);
         using var real = TmdbHttp.CreateClient();
         using var source = new TmdbSource(
@@ -32,7 +32,7 @@ public sealed class OddAnswerTests
             var body = await real.GetStringAsync(new Uri(server.Address, $"{path}{separator}api_key={server.Key}"), TmdbFixture.Token);
             foreach (var changed in Changed(body))
             {
-                answers.Body = changed;
+                responses.Body = changed;
                 changes++;
                 foreach (var call in calls)
                 {
@@ -68,10 +68,10 @@ public sealed class OddAnswerTests
 
     private static async Task CheckedAsync(Task<SourcePage> page)
     {
-        var answer = await page;
-        answer.TotalPages.ShouldBeInRange(0, 500);
-        answer.TotalResults.ShouldBeGreaterThanOrEqualTo(0);
-        foreach (var title in answer.Titles)
+        var response = await page;
+        response.TotalPages.ShouldBeInRange(0, 500);
+        response.TotalResults.ShouldBeGreaterThanOrEqualTo(0);
+        foreach (var title in response.Titles)
             await CheckedAsync(Task.FromResult<Title?>(title));
     }
 
@@ -139,7 +139,7 @@ public sealed class OddAnswerTests
     }
 
     /// <summary>Handler with scripted responses, because thousands of similar ones need no sockets.</summary>
-    private sealed class Answers : HttpMessageHandler
+    private sealed class ScriptedHandler : HttpMessageHandler
     {
         public string Body { get; set; } = "";
 

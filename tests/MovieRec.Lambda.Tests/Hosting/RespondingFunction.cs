@@ -4,16 +4,16 @@ using MovieRec.Api.Http;
 namespace MovieRec.Lambda.Tests.Hosting;
 
 /// <summary>Function that gives the test's response and records its requests.</summary>
-internal sealed class AnsweringFunction(Func<ApiRequest, CancellationToken, Task<ApiResponse>> answer) : IFunction
+internal sealed class RespondingFunction(Func<ApiRequest, CancellationToken, Task<ApiResponse>> respond) : IFunction
 {
     private readonly List<ApiRequest> _requests = [];
 
-    public AnsweringFunction(ApiResponse response)
+    public RespondingFunction(ApiResponse response)
         : this((_, _) => Task.FromResult(response))
     {
     }
 
-    public AnsweringFunction()
+    public RespondingFunction()
         : this(Responses.Message("done"))
     {
     }
@@ -23,6 +23,6 @@ internal sealed class AnsweringFunction(Func<ApiRequest, CancellationToken, Task
     public Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         _requests.Add(request);
-        return answer(request, cancellationToken);
+        return respond(request, cancellationToken);
     }
 }

@@ -5,13 +5,13 @@ using System.Text.Json;
 namespace MovieRec.TestKit.Tmdb;
 
 /// <summary>Response of the server.</summary>
-internal sealed record TmdbAnswer(int Status, ReadOnlyMemory<byte> Body)
+internal sealed record TmdbResponse(int Status, ReadOnlyMemory<byte> Body)
 {
     public string? RetryAfter { get; init; }
 
-    public static TmdbAnswer Create(int status, string body) => new(status, Encoding.UTF8.GetBytes(body));
+    public static TmdbResponse Create(int status, string body) => new(status, Encoding.UTF8.GetBytes(body));
 
-    public static TmdbAnswer Create(Action<Utf8JsonWriter> write)
+    public static TmdbResponse Create(Action<Utf8JsonWriter> write)
     {
         var body = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(body))
