@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Cognito;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
+using MovieRec.Api;
 using MovieRec.Infrastructure.Accounts;
 using MovieRec.Infrastructure.Functions;
 using MovieRec.Infrastructure.Gateway;
@@ -56,7 +57,7 @@ public sealed class InfrastructureStack : Stack
     /// <summary>Adds outputs without export names: a stack that imports an export blocks changes of this one.</summary>
     private void AddOutputs(StackSettings settings, GatewayApi api, IEnumerable<ApiFunction> functions)
     {
-        Output("ApiUrl", $"https://{api.RestApiId}.execute-api.{Region}.{UrlSuffix}/{GatewayApi.StageName}", "The address of the API");
+        Output("ApiUrl", $"https://{api.RestApiId}.execute-api.{Region}.{UrlSuffix}/{ApiContract.Stage}", "The address of the API");
         foreach (var function in functions)
             Output($"{function.Name}FunctionName", function.FunctionName, $"The function of {function.Name}");
         Output("UserPoolId", settings.UserPoolId.Text, "The user pool that was imported");

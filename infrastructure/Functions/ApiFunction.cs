@@ -12,7 +12,7 @@ namespace MovieRec.Infrastructure.Functions;
 internal sealed class ApiFunction : Function
 {
     public ApiFunction(Construct scope, FunctionName name, Shared shared, LogGroup log, IRole role)
-        : base(scope, $"{name}Function", Props(scope, name, shared, log, role))
+        : base(scope, name.GetHandler(), Props(scope, name, shared, log, role))
     {
         Name = name;
     }
@@ -25,11 +25,11 @@ internal sealed class ApiFunction : Function
         return new FunctionProps
         {
             FunctionName = FunctionLogs.GetName(scope, name),
-            Description = string.Join(", ", Routes.All.Where(route => route.Function == name)),
+            Description = string.Join(", ", Routes.GetRoutes(name)),
             Runtime = Runtime.PROVIDED_AL2023,
             Architecture = Architecture.X86_64,
             Code = shared.Code,
-            Handler = $"{name}Function",
+            Handler = name.GetHandler(),
             MemorySize = sizing.MemoryMegabytes,
             Timeout = Duration.Seconds(sizing.TimeoutSeconds),
             ReservedConcurrentExecutions = shared.Settings.ReservedConcurrency,

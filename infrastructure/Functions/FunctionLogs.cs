@@ -27,5 +27,5 @@ internal static class FunctionLogs
     }
 
     /// <summary>Returns the function's name in the account, such as <c>MovieRec-FavouritesFunction</c>.</summary>
-    public static string GetName(Construct scope, FunctionName function) => $"{Stack.Of(scope).StackName}-{function}Function";
+    public static string GetName(Construct scope, FunctionName function) => $"{Stack.Of(scope).StackName}-{function.GetHandler()}";
 }

@@ -13,8 +13,6 @@ namespace MovieRec.Infrastructure.Gateway;
 /// <summary>The REST API with exactly the routes of <c>Routes.cs</c>, deployed as the stage <c>prod</c>.</summary>
 internal sealed class GatewayApi : RestApi
 {
-    public const string StageName = "prod";
-
     /// <summary>Scope of an access token that Cognito issues for a password; an ID token has none.</summary>
     public const string Scope = "aws.cognito.signin.user.admin";
 
@@ -36,7 +34,7 @@ internal sealed class GatewayApi : RestApi
             var resource = Root.ResourceForPath(path.Key);
             foreach (var route in path)
                 Add(resource, route, functions[route.Function], authorizer, validation);
-            Preflight.AddTo(resource, path.Select(route => route.Method), settings.Cors);
+            Preflight.AddTo(resource, Routes.GetAllowedMethods(path.Key), settings.Cors);
         }
 
         _ = new GatewayErrors(this, this);
@@ -59,8 +57,11 @@ internal sealed class GatewayApi : RestApi
         }
 
         // AllowTestInvoke would add a permission per method, only for the console's test button.
-        var integration =
-            new LambdaIntegration(function, new LambdaIntegrationOptions { AllowTestInvoke = false, Timeout = Duration.Seconds(29) });
+        var integration = new LambdaIntegration(function, new LambdaIntegrationOptions
+        {
+            AllowTestInvoke = false,
+            Timeout = Duration.Seconds(ApiContract.TimeoutSeconds),
+        });
         resource.AddMethod(route.Method, integration, options);
     }
 
@@ -74,7 +75,7 @@ internal sealed class GatewayApi : RestApi
         CloudWatchRole = false,
         DeployOptions = new StageOptions
         {
-            StageName = StageName,
+            StageName = ApiContract.Stage,
             TracingEnabled = true,
             MetricsEnabled = true,
             LoggingLevel = MethodLoggingLevel.INFO,
@@ -92,7 +93,7 @@ internal sealed class GatewayApi : RestApi
     /// <summary>Creates the execution log with a retention; API Gateway would create it without and keep it for ever.</summary>
     private void KeepExecutionLog(StackSettings settings)
     {
-        var log = FunctionLogs.Create(this, "ExecutionLog", $"API-Gateway-Execution-Logs_{RestApiId}/{StageName}", settings);
+        var log = FunctionLogs.Create(this, "ExecutionLog", $"API-Gateway-Execution-Logs_{RestApiId}/{ApiContract.Stage}", settings);
         DeploymentStage.Node.AddDependency(log);
     }
 }

@@ -12,13 +12,13 @@ internal static class Preflight
 {
     private const string AllowOrigin = "Access-Control-Allow-Origin";
 
-    public static void AddTo(Amazon.CDK.AWS.APIGateway.IResource resource, IEnumerable<string> verbs, CorsPolicy cors)
+    public static void AddTo(Amazon.CDK.AWS.APIGateway.IResource resource, string allowedMethods, CorsPolicy cors)
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [AllowOrigin] = cors.PreflightOrigin(null),
             ["Access-Control-Allow-Credentials"] = "true",
-            ["Access-Control-Allow-Methods"] = string.Join(',', verbs.Append("OPTIONS")),
+            ["Access-Control-Allow-Methods"] = allowedMethods,
             ["Access-Control-Allow-Headers"] = CorsPolicy.AllowedHeaders,
             ["Access-Control-Max-Age"] = CorsPolicy.MaxAgeSeconds,
             ["Vary"] = "Origin",

@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using MovieRec.Api;
-using MovieRec.Infrastructure.Gateway;
 
 namespace MovieRec.Infrastructure.Operations;
 
@@ -11,7 +10,7 @@ internal static class Metrics
     public static Duration Period { get; } = Duration.Minutes(5);
 
     public static Metric Api(string apiName, string metric, string statistic) =>
-        Create("AWS/ApiGateway", metric, statistic, ("ApiName", apiName), ("Stage", GatewayApi.StageName));
+        Create("AWS/ApiGateway", metric, statistic, ("ApiName", apiName), ("Stage", ApiContract.Stage));
 
     public static Metric Function(string functionName, string metric, string statistic = "Sum") =>
         Create("AWS/Lambda", metric, statistic, ("FunctionName", functionName));

@@ -13,3 +13,10 @@ public enum FunctionName
     MovieRec,
     MediaCache,
 }
+
+/// <summary>Names that follow from a function's.</summary>
+public static class FunctionNames
+{
+    /// <summary>Returns the name of the class, which is also <c>_HANDLER</c>: <c>FavouritesFunction</c>.</summary>
+    public static string GetHandler(this FunctionName function) => $"{function}Function";
+}

@@ -33,12 +33,25 @@ public static class Routes
         Public("GET", "/media", MediaCache, reads: [Table.MovieRecCache], writes: [Table.MovieRecCache]),
     ];
 
+    /// <summary>Finds the route of a request, by case; null if there is none.</summary>
+    public static Route? Find(string method, string path) => All.FirstOrDefault(route => route.Method == method && route.Path == path);
+
+    /// <summary>Returns the routes of a function.</summary>
+    public static IEnumerable<Route> GetRoutes(FunctionName function) => All.Where(route => route.Function == function);
+
+    /// <summary>Returns the methods that preflight allows on a path: those of its routes and OPTIONS; empty if it has none.</summary>
+    public static string GetAllowedMethods(string path)
+    {
+        var methods = All.Where(route => route.Path == path).Select(route => route.Method).ToList();
+        return methods.Count == 0 ? "" : string.Join(',', methods.Append("OPTIONS"));
+    }
+
     private static Table[] TasteAndCatalogue => [Table.UserPreferences, Table.Favourites, Table.Watchlist, Table.MovieRecCache];
 
-    private static Route Public(string verb, string path, FunctionName function, Table[]? reads = null, Table[]? writes = null) =>
-        new(verb, path, function, Access.Public, reads ?? [], writes ?? [], 16 * Kibibyte);
+    private static Route Public(string method, string path, FunctionName function, Table[]? reads = null, Table[]? writes = null) =>
+        new(method, path, function, Access.Public, reads ?? [], writes ?? [], 16 * Kibibyte);
 
     private static Route Protected(
-        string verb, string path, FunctionName function, Table[]? reads = null, Table[]? writes = null, int bodyLimit = 16 * Kibibyte) =>
-        new(verb, path, function, Access.Protected, reads ?? [], writes ?? [], bodyLimit);
+        string method, string path, FunctionName function, Table[]? reads = null, Table[]? writes = null, int bodyLimit = 16 * Kibibyte) =>
+        new(method, path, function, Access.Protected, reads ?? [], writes ?? [], bodyLimit);
 }

@@ -1,5 +1,4 @@
 using MovieRec.Api;
-using MovieRec.Api.Http;
 using MovieRec.Lambda.Gateway;
 using MovieRec.Lambda.Logging;
 using MovieRec.Lambda.RuntimeApi;
@@ -13,8 +12,6 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
 
     private static readonly byte[] s_nothing = [.. "null"u8];
 
-    private readonly Route[] _routes = [.. Routes.All.Where(route => route.Function == name)];
-
     /// <param name="line">Gets the fields of the event, even if this method throws.</param>
     /// <returns>JSON, for the service that invoked the function.</returns>
     /// <exception cref="InvalidEventException">The function does not handle such an event.</exception>
@@ -24,7 +21,7 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
         switch (EventReader.Read(invocation.Event.Span, invocation.RequestId))
         {
             case LambdaEvent.Proxied { Request: var request }:
-                line.Route = GetRoute(request);
+                line.Route = request.Route is { } route && route.Function == name ? route.ToString() : "unknown";
                 line.RequestId = request.RequestId;
                 current.RequestId = request.RequestId;
                 var response = await composed.Function.HandleAsync(request, cancellationToken);
@@ -35,7 +32,7 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
             case LambdaEvent.Scheduled { Event: var scheduled }:
                 line.Route = "schedule";
                 if (composed.OnSchedule is null)
-                    throw new InvalidEventException($"{name}Function is not called by a schedule.");
+                    throw new InvalidEventException($"{name.GetHandler()} is not called by a schedule.");
                 await composed.OnSchedule(scheduled, invocation.Deadline, cancellationToken);
                 line.Status = Ok;
                 return s_nothing;
@@ -43,16 +40,5 @@ internal sealed class EventDispatcher(FunctionName name, ComposedFunction compos
             default:
                 throw new InvalidEventException("No handler exists for this kind of event.");
         }
-    }
-
-    private string GetRoute(ApiRequest request)
-    {
-        foreach (var route in _routes)
-        {
-            if (route.Method == request.Method && route.Path == request.Path)
-                return route.ToString();
-        }
-
-        return "unknown";
     }
 }

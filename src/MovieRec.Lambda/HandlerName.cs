@@ -11,12 +11,12 @@ internal static class HandlerName
     {
         foreach (var name in Enum.GetValues<FunctionName>())
         {
-            if (handler == $"{name}Function")
+            if (handler == name.GetHandler())
                 return name;
         }
 
         throw new ConfigurationException(
             $"_HANDLER is '{handler}': set it to one of "
-            + $"{string.Join(", ", Enum.GetNames<FunctionName>().Select(name => $"{name}Function"))}.");
+            + $"{string.Join(", ", Enum.GetValues<FunctionName>().Select(FunctionNames.GetHandler))}.");
     }
 }

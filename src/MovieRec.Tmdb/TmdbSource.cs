@@ -54,31 +54,6 @@ public sealed class TmdbSource : IMediaSource, IDisposable
     /// <inheritdoc/>
     public Task<TitleKey?> MatchAsync(Title title, CancellationToken cancellationToken) => _matcher.MatchAsync(title, cancellationToken);
 
-    /// <summary>Returns the addresses of the pictures.</summary>
-    /// <exception cref="SourceRefusedException">See <see cref="IMediaSource"/>.</exception>
-    /// <exception cref="SourceUnavailableException">See <see cref="IMediaSource"/>.</exception>
-    public async Task<TmdbConfiguration> ConfigurationAsync(CancellationToken cancellationToken)
-    {
-        var response = await _client.AskAsync(_requests.Configuration, TmdbJson.Default.ConfigurationJson, cancellationToken);
-        var images = response?.Images ?? new ImagesJson();
-        return new(Values.Text(images.SecureBaseUrl) ?? "https://image.tmdb.org/t/p/", images.PosterSizes, images.BackdropSizes);
-    }
-
-    /// <summary>The genres of films or of series: names by number, in <see cref="TmdbOptions.Language"/>.</summary>
-    /// <exception cref="SourceRefusedException">See <see cref="IMediaSource"/>.</exception>
-    /// <exception cref="SourceUnavailableException">Likewise.</exception>
-    public async Task<IReadOnlyDictionary<int, string>> GenresAsync(MediaKind kind, CancellationToken cancellationToken)
-    {
-        var names = new Dictionary<int, string>();
-        var response = await _client.AskAsync(_requests.Genres(kind), TmdbJson.Default.GenresJson, cancellationToken);
-        foreach (var genre in response?.Genres ?? [])
-        {
-            if (Values.Count(genre.Id) is { } id && Values.Text(genre.Name) is { } name)
-                names[id] = name;
-        }
-        return names;
-    }
-
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 

@@ -87,23 +87,4 @@ public sealed class ListTests
         (await tmdb.Source.ListAsync(new SourceList(SourceOrder.MostVotes, MediaKind.Movie), 1, TmdbFixture.Token)).Titles.ShouldBeEmpty();
         tmdb.Server.Count().ShouldBe(2, "no request is repeated");
     }
-
-    [Fact]
-    public async Task Genres_OfAKind_HaveTheirNames()
-    {
-        await using var tmdb = new TmdbFixture();
-        var genres = await tmdb.Source.GenresAsync(MediaKind.Tv, TmdbFixture.Token);
-        genres[18].ShouldBe("Drama");
-        tmdb.Server.Received.ShouldHaveSingleItem().Path.ShouldBe("genre/tv/list");
-    }
-
-    [Fact]
-    public async Task Configuration_Always_SaysWherePicturesAre()
-    {
-        await using var tmdb = new TmdbFixture();
-        var configuration = await tmdb.Source.ConfigurationAsync(TmdbFixture.Token);
-        configuration.ImageBaseAddress.ShouldBe("https://image.tmdb.org/t/p/");
-        configuration.PosterSizes.ShouldBe(["w92", "w342", "original"]);
-        configuration.BackdropSizes.ShouldBe(["w300", "w1280", "original"]);
-    }
 }

@@ -52,7 +52,6 @@ public sealed class OddResponseTests
             var name = TitleKey.GetName(kind);
             yield return ($"{name}/1", [() => CheckedAsync(source.DetailsAsync(new TitleKey(kind, 1), TmdbFixture.Token))]);
             yield return ($"{name}/popular", [() => CheckedAsync(source.ListAsync(new(SourceOrder.Popular, kind), 1, TmdbFixture.Token))]);
-            yield return ($"genre/{name}/list", [() => source.GenresAsync(kind, TmdbFixture.Token)]);
             var sought = new Title
             {
                 Key = new(kind, 1),
@@ -63,7 +62,6 @@ public sealed class OddResponseTests
             yield return ($"find/{sought.ImdbId}?external_source=imdb_id", [() => source.MatchAsync(sought, TmdbFixture.Token)]);
         }
         yield return ("search/multi?query=river", [() => CheckedAsync(source.SearchAsync("river", kind: null, 1, TmdbFixture.Token))]);
-        yield return ("configuration", [() => source.ConfigurationAsync(TmdbFixture.Token)]);
     }
 
     private static async Task CheckedAsync(Task<SourcePage> page)

@@ -14,18 +14,14 @@ public sealed class FunctionPipeline : IFunction
     private readonly IFunction _function;
     private readonly CorsPolicy _cors;
     private readonly ILogger _log;
-    private readonly Dictionary<string, Dictionary<string, int>> _bodyLimits;
+    private readonly FunctionName _name;
 
     public FunctionPipeline(FunctionName name, IFunction function, CorsPolicy cors, ILogger log)
     {
         _function = function;
         _cors = cors;
         _log = log;
-        _bodyLimits = Routes.All.Where(route => route.Function == name)
-            .GroupBy(route => route.Path, StringComparer.Ordinal)
-            .ToDictionary(
-                path => path.Key, path =>
-                    path.ToDictionary(route => route.Method, route => route.BodyLimit, StringComparer.Ordinal), StringComparer.Ordinal);
+        _name = name;
     }
 
     public FunctionPipeline(FunctionName name, IAuthenticatedFunction function, ITokenVerifier tokens, CorsPolicy cors, ILogger log)
@@ -41,10 +37,10 @@ public sealed class FunctionPipeline : IFunction
 
     private async Task<ApiResponse> RespondAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        if (!_bodyLimits.TryGetValue(request.Path, out var verbs) || !verbs.TryGetValue(request.Method, out var limit))
+        if (request.Route is not { } route || route.Function != _name)
             return Responses.Failure(GatewayFailures.NotFound, request.RequestId);
-        if (request.Body.Length > limit)
-            return Responses.Failure(GatewayFailures.TooLarge(limit), request.RequestId);
+        if (request.Body.Length > route.BodyLimit)
+            return Responses.Failure(GatewayFailures.TooLarge(route.BodyLimit), request.RequestId);
         if (!request.Body.IsEmpty && request.Method != "GET" && !IsJson(request.Headers.GetValueOrDefault("Content-Type")))
             return Responses.Failure(GatewayFailures.NotJson, request.RequestId);
         try

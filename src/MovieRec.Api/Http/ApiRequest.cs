@@ -19,6 +19,13 @@ public sealed record ApiRequest
     /// <summary>Header fields by case-insensitive name; of a repeated one the last value counts.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = NoValues;
 
+    /// <summary>The route of method and path; null if there is none.</summary>
+    public Route? Route
+    {
+        get => field ??= Routes.Find(Method, Path);
+        init;
+    }
+
     public ReadOnlyMemory<byte> Body { get; init; }
 
     public static IReadOnlyDictionary<string, string> NoValues { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -1,20 +1,14 @@
 using System.Text.Json;
-using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Api.Input;
 
-/// <summary>Reader of a request body's fields that collects all errors, so that one response names every mistake.</summary>
+/// <summary>Reader of a request body's fields.</summary>
 /// <remarks>
 /// A JSON null counts as a missing field. The names of one field are tried in order, since older clients spell some differently.
 /// </remarks>
-public sealed class BodyReader(JsonElement body)
+public sealed class BodyReader(JsonElement body) : FieldReader
 {
-    private readonly Dictionary<string, string> _problems = new(StringComparer.Ordinal);
-
-    /// <summary>Errors found so far as one failure; null if there are none.</summary>
-    public Failure? Failure => _problems.Count == 0 ? null : Outcomes.Failure.Invalid(_problems);
-
-    public void AddError(string field, string problem) => _problems.TryAdd(field, problem);
+    private const int MaxLength = 16 * 1024;
 
     public bool Has(params ReadOnlySpan<string> names) => Find(names, out _, out _);
 
@@ -69,4 +63,50 @@ public sealed class BodyReader(JsonElement body)
         value = default;
         return false;
     }
+
+    /// <inheritdoc/>
+    public override JsonElement? Document(string name)
+    {
+        if (!Find([name], out _, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.Object)
+            return value;
+        if (value.ValueKind == JsonValueKind.String)
+            return ParseObject(name, value.GetString()!);
+        AddError(name, "must be a JSON object");
+        return null;
+    }
+
+    /// <inheritdoc/>
+    protected override string? Scalar(string name)
+    {
+        if (!Find([name], out _, out var value))
+            return null;
+        if (GetScalar(value) is not { } text)
+            AddError(name, "must be a string or a number");
+        else if (TextRule.Problem(text, MaxLength) is { } problem)
+            AddError(name, problem);
+        else
+            return text.Length == 0 ? null : text;
+        return null;
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Entries(string name)
+    {
+        if (!Find([name], out _, out var value) || value.ValueKind != JsonValueKind.Array)
+            return base.Entries(name);
+        var entries = value.EnumerateArray().ToList().ConvertAll(GetScalar);
+        if (!entries.Contains(null))
+            return entries!;
+        AddError(name, "must be a list of ids");
+        return [];
+    }
+
+    private static string? GetScalar(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
 }

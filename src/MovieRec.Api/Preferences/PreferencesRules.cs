@@ -19,44 +19,37 @@ public static class PreferencesRules
     private const int FirstYear = 1800;
     private const int LastYear = 2200;
 
-    private static readonly string[] s_stringLists =
-    [
-        "favoriteGenres", "keywords", "subgenrePreferences", "moodPreferences", "eraPreferences", "languagePreferences",
-        "criticalAcclaimPreferences", "aestheticPreferences", "storyStructurePreferences", "characterPreferences",
-    ];
-
-    private static readonly string[] s_dealBreakers = ["violence", "sexualContent", "profanity", "slowPace", "subtitles"];
-    private static readonly string[] s_runtimes = ["short", "medium", "long"];
-    private static readonly string[] s_discovery = ["trending", "hiddenGems", "awardWinning"];
-
     /// <summary>Checks a document field by field; returns null if it is valid.</summary>
     public static Failure? Check(JsonElement document)
     {
         var fields = new BodyReader(document);
-        foreach (var name in s_stringLists)
+        foreach (var name in PreferencesSchema.WordLists)
             CheckList(fields, name, _ => null);
-        CheckList(fields, "dealBreakers", OneOf(s_dealBreakers));
-        CheckList(fields, "contentDiscoveryPreference", OneOf(s_discovery));
+        CheckList(fields, PreferencesSchema.DealBreakers, OneOf(PreferencesSchema.DealBreakerWords));
+        CheckList(fields, PreferencesSchema.Discovery, OneOf(PreferencesSchema.DiscoveryWords));
         CheckList(
-            fields, "notInterested", text => TitleKey.TryParse(text, out _) ? null : "must hold keys such as movie#603", DismissedLength);
-        CheckChoice(fields, "runtimePreference", s_runtimes);
-        fields.Text(TextLength, "internationalContentPreference");
-        fields.Text(LongTextLength, "favoriteContent");
-        CheckRange(fields, "minRating", "maxRating", 0, 10);
-        CheckRange(fields, "releaseYearStart", "releaseYearEnd", FirstYear, LastYear, whole: true);
+            fields, PreferencesSchema.NotInterested, text => TitleKey.TryParse(text, out _) ? null : "must hold keys such as movie#603",
+            DismissedLength);
+        CheckChoice(fields, PreferencesSchema.Runtime, OneOf(PreferencesSchema.RuntimeWords));
+        fields.Text(TextLength, PreferencesSchema.InternationalContent);
+        fields.Text(LongTextLength, PreferencesSchema.FavouriteContent);
+        CheckRange(fields, PreferencesSchema.MinRating, PreferencesSchema.MaxRating, 0, 10);
+        CheckRange(fields, PreferencesSchema.FirstYear, PreferencesSchema.LastYear, FirstYear, LastYear, whole: true);
         CheckGenreRatings(fields);
         CheckPeople(fields);
-        if (fields.Find(["questionnaireCompleted"], out var name1, out var completed)
-            && completed.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        if (fields.Find([PreferencesSchema.QuestionnaireCompleted], out var completed, out var value)
+            && value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            fields.AddError(name1, "must be true or false");
+            fields.AddError(completed, "must be true or false");
         }
 
         return fields.Failure;
     }
 
-    private static Func<string, string?> OneOf(string[] choices) =>
-        text => choices.Contains(text) ? null : $"must be of {string.Join(", ", choices)}";
+    private static Func<string, string?> OneOf<T>((string Word, T Value)[] choices) => text =>
+        Array.Exists(choices, choice => choice.Word == text)
+            ? null
+            : $"must be of {string.Join(", ", Array.ConvertAll(choices, choice => choice.Word))}";
 
     private static void CheckList(BodyReader fields, string name, Func<string, string?> problemOf, int length = ListLength)
     {
@@ -81,9 +74,9 @@ public static class PreferencesRules
         return null;
     }
 
-    private static void CheckChoice(BodyReader fields, string name, string[] choices)
+    private static void CheckChoice(BodyReader fields, string name, Func<string, string?> problemOf)
     {
-        if (fields.Text(TextLength, name) is { Length: > 0 } text && OneOf(choices)(text) is { } problem)
+        if (fields.Text(TextLength, name) is { Length: > 0 } text && problemOf(text) is { } problem)
             fields.AddError(name, problem);
     }
 
@@ -101,7 +94,7 @@ public static class PreferencesRules
 
     private static void CheckGenreRatings(BodyReader fields)
     {
-        if (!fields.Find(["genreRatings"], out var name, out var ratings))
+        if (!fields.Find([PreferencesSchema.GenreRatings], out var name, out var ratings))
             return;
         if (ratings.ValueKind != JsonValueKind.Object)
         {
@@ -126,7 +119,7 @@ public static class PreferencesRules
 
     private static void CheckPeople(BodyReader fields)
     {
-        if (!fields.Find(["favoritePeople"], out var name, out var people))
+        if (!fields.Find([PreferencesSchema.FavouritePeople], out var name, out var people))
             return;
         if (people.ValueKind != JsonValueKind.Object)
         {
@@ -135,7 +128,7 @@ public static class PreferencesRules
         }
 
         var inner = new BodyReader(people);
-        foreach (var role in (ReadOnlySpan<string>)["actors", "directors"])
+        foreach (var role in (ReadOnlySpan<string>)[PreferencesSchema.Actors, PreferencesSchema.Directors])
         {
             if (inner.Find([role], out _, out var names) && ListProblem(names, _ => null) is { } problem)
                 fields.AddError($"{name}.{role}", problem);

@@ -43,10 +43,10 @@ public sealed class MovieRecFunction(
             Dismissed = UserTasteReader.Dismissed(document),
         };
         await _unknown.NoteAsync(taste.Signals.Select(signal => signal.Key), loaded, cancellationToken);
-        using var ranking = Rank(asked, caller, taste, loaded);
+        var ranked = Rank(asked, caller, taste, loaded);
         // The catalogue in memory may be without people's names; the records of the few ranked titles have them.
-        var found = await titles.FindAsync(ranking.Keys, cancellationToken);
-        var list = ranking.Explain(found);
+        var found = await titles.FindAsync(ranked.Keys, cancellationToken);
+        var list = ranked.Explain(found);
         var milliseconds = Math.Round(clock.GetElapsedTime(started).TotalMilliseconds, 3);
         return Responses.Json(Body(list, found, document, loaded, milliseconds), RecommendationsJson.Default.RecommendationsBody);
     }

@@ -14,8 +14,6 @@ internal sealed record RecommendationRequest
     private const int DefaultLimit = 9;
     private const int MaxExcluded = 2_000;
 
-    private static readonly string[] s_fields = ["mediaType", "limit", "exclude", "seed", "similarTo", "preferences"];
-
     /// <summary>Null for both.</summary>
     public required MediaKind? Kind { get; init; }
 
@@ -36,25 +34,10 @@ internal sealed record RecommendationRequest
     {
         if (request.Method != "POST")
             return Read(new QueryReader(request.Query));
-        if (!StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure))
-            return failure;
-        var parameters = new Dictionary<string, string>(request.Query, StringComparer.Ordinal);
-        var refused = new List<(string Name, string Problem)>();
-        foreach (var field in body.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null))
-        {
-            if (AsParameter(field) is { } text)
-                parameters[field.Name] = text;
-            else if (s_fields.Contains(field.Name))
-                refused.Add((field.Name, field.Name == "exclude" ? "must be a list of ids" : "must not be a list"));
-        }
-
-        var fields = new QueryReader(parameters);
-        foreach (var (name, problem) in refused)
-            fields.AddError(name, problem);
-        return Read(fields);
+        return StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure) ? Read(new BodyReader(body)) : failure;
     }
 
-    private static Outcome<RecommendationRequest> Read(QueryReader fields)
+    private static Outcome<RecommendationRequest> Read(FieldReader fields)
     {
         var kindName = fields.Choice("mediaType", "movie", "tv", "both");
         var request = new RecommendationRequest
@@ -69,29 +52,11 @@ internal sealed record RecommendationRequest
         return fields.Failure is { } invalid ? invalid : request;
     }
 
-    private static JsonElement? ReadPreferences(QueryReader fields)
+    private static JsonElement? ReadPreferences(FieldReader fields)
     {
-        if (fields.Text("preferences") is not { } text)
-            return null;
-        if (!StrictJson.ReadObject(System.Text.Encoding.UTF8.GetBytes(text)).Succeeded(out var document, out var failure))
-            fields.AddError("preferences", $"must be a JSON object: {failure.Message}");
-        else if (PreferencesRules.Check(document) is { } invalid)
+        var document = fields.Document("preferences");
+        if (document is { } stated && PreferencesRules.Check(stated) is { } invalid)
             fields.AddError("preferences", invalid.Message);
         return document;
     }
-
-    /// <summary>Converts a body's field to a query parameter: a list of ids becomes comma-separated, an object its JSON.</summary>
-    /// <remarks>Null if the field has no such form.</remarks>
-    private static string? AsParameter(JsonProperty field) => field.Value.ValueKind switch
-    {
-        JsonValueKind.String => field.Value.GetString(),
-        JsonValueKind.Array when field.Name == "exclude" && field.Value.EnumerateArray().All(IsScalar) =>
-            string.Join(
-                ',', field.Value.EnumerateArray().ToList()
-                    .ConvertAll(entry => entry.ValueKind == JsonValueKind.String ? entry.GetString() : entry.GetRawText())),
-        JsonValueKind.Array => null,
-        _ => field.Value.GetRawText(),
-    };
-
-    private static bool IsScalar(JsonElement entry) => entry.ValueKind is JsonValueKind.String or JsonValueKind.Number;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MovieRec.Api.Preferences;
 using MovieRec.Engine.Feedback;
 using MovieRec.Engine.Recommending;
 using MovieRec.Engine.Titles;
@@ -17,63 +18,48 @@ public static class UserTasteReader
     internal static TastePreferences Preferences(JsonElement document) => new()
     {
         FavouriteGenres =
-            [.. Array.ConvertAll(Texts(document, "favoriteGenres"), text => Genres.TryParse(text, out var genre) ? genre : 0)
+            [.. Array.ConvertAll(
+                Texts(document, PreferencesSchema.FavouriteGenres), text => Genres.TryParse(text, out var genre) ? genre : 0)
                 .Where(genre => genre > 0)],
         GenreRatings = GenreRatings(document),
-        Keywords = Texts(document, "keywords"),
-        MinRating = Number(document, "minRating"),
-        MaxRating = Number(document, "maxRating"),
-        ReleaseYearStart = (int?)Number(document, "releaseYearStart"),
-        ReleaseYearEnd = (int?)Number(document, "releaseYearEnd"),
-        Subgenres = Texts(document, "subgenrePreferences"),
-        Moods = Texts(document, "moodPreferences"),
-        Eras = Texts(document, "eraPreferences"),
-        Languages = Texts(document, "languagePreferences"),
-        CriticalAcclaim = Texts(document, "criticalAcclaimPreferences"),
-        Aesthetics = Texts(document, "aestheticPreferences"),
-        StoryStructures = Texts(document, "storyStructurePreferences"),
-        Characters = Texts(document, "characterPreferences"),
-        DealBreakers = Texts(document, "dealBreakers").Aggregate(DealBreakers.None, (all, text) => all | text switch
-        {
-            "violence" => DealBreakers.Violence,
-            "sexualContent" => DealBreakers.SexualContent,
-            "profanity" => DealBreakers.Profanity,
-            "slowPace" => DealBreakers.SlowPace,
-            "subtitles" => DealBreakers.Subtitles,
-            _ => DealBreakers.None,
-        }),
-        Runtime = Text(document, "runtimePreference") switch
-        {
-            "short" => RuntimePreference.Shorter,
-            "medium" => RuntimePreference.Medium,
-            "long" => RuntimePreference.Longer,
-            _ => null,
-        },
-        InternationalContent = Text(document, "internationalContentPreference"),
-        Discovery = Texts(document, "contentDiscoveryPreference").Aggregate(Discovery.None, (all, text) => all | text switch
-        {
-            "trending" => Discovery.Trending,
-            "hiddenGems" => Discovery.HiddenGems,
-            "awardWinning" => Discovery.AwardWinning,
-            _ => Discovery.None,
-        }),
-        Actors = People(document, "actors"),
-        Directors = People(document, "directors"),
-        FavouriteContent = (Text(document, "favoriteContent") ?? "")
+        Keywords = Texts(document, PreferencesSchema.Keywords),
+        MinRating = Number(document, PreferencesSchema.MinRating),
+        MaxRating = Number(document, PreferencesSchema.MaxRating),
+        ReleaseYearStart = (int?)Number(document, PreferencesSchema.FirstYear),
+        ReleaseYearEnd = (int?)Number(document, PreferencesSchema.LastYear),
+        Subgenres = Texts(document, PreferencesSchema.Subgenres),
+        Moods = Texts(document, PreferencesSchema.Moods),
+        Eras = Texts(document, PreferencesSchema.Eras),
+        Languages = Texts(document, PreferencesSchema.Languages),
+        CriticalAcclaim = Texts(document, PreferencesSchema.CriticalAcclaim),
+        Aesthetics = Texts(document, PreferencesSchema.Aesthetics),
+        StoryStructures = Texts(document, PreferencesSchema.StoryStructures),
+        Characters = Texts(document, PreferencesSchema.Characters),
+        DealBreakers = Flags(document, PreferencesSchema.DealBreakers, PreferencesSchema.DealBreakerWords)
+            .Aggregate(DealBreakers.None, (all, one) => all | one),
+        Runtime = Find(PreferencesSchema.RuntimeWords, Text(document, PreferencesSchema.Runtime)),
+        InternationalContent = Text(document, PreferencesSchema.InternationalContent),
+        Discovery = Flags(document, PreferencesSchema.Discovery, PreferencesSchema.DiscoveryWords)
+            .Aggregate(Discovery.None, (all, one) => all | one),
+        Actors = People(document, PreferencesSchema.Actors),
+        Directors = People(document, PreferencesSchema.Directors),
+        FavouriteContent = (Text(document, PreferencesSchema.FavouriteContent) ?? "")
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
     internal static HashSet<TitleKey> Dismissed(JsonElement document) =>
-        [.. Array.ConvertAll(Texts(document, "notInterested"), text => TitleKey.TryParse(text, out var key) ? key : default)
+        [.. Array.ConvertAll(Texts(document, PreferencesSchema.NotInterested), text => TitleKey.TryParse(text, out var key) ? key : default)
             .Where(key => key.Id > 0)];
 
     private static string[] People(JsonElement document, string role) =>
-        document.TryGetProperty("favoritePeople", out var people) && people.ValueKind == JsonValueKind.Object ? Texts(people, role) : [];
+        document.TryGetProperty(PreferencesSchema.FavouritePeople, out var people) && people.ValueKind == JsonValueKind.Object
+            ? Texts(people, role)
+            : [];
 
     private static Dictionary<int, double> GenreRatings(JsonElement document)
     {
         var ratings = new Dictionary<int, double>();
-        if (!document.TryGetProperty("genreRatings", out var given) || given.ValueKind != JsonValueKind.Object)
+        if (!document.TryGetProperty(PreferencesSchema.GenreRatings, out var given) || given.ValueKind != JsonValueKind.Object)
             return ratings;
         foreach (var rating in given.EnumerateObject())
         {
@@ -92,6 +78,22 @@ public static class UserTasteReader
             ? [.. list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.String).ToList()
                 .ConvertAll(entry => entry.GetString()!)]
             : [];
+
+    private static T? Find<T>((string Word, T Value)[] words, string? text)
+        where T : struct => Array.Find(words, word => word.Word == text) is { Word: not null } known ? known.Value : null;
+
+    private static List<T> Flags<T>(JsonElement document, string name, (string Word, T Value)[] words)
+        where T : struct
+    {
+        var flags = new List<T>();
+        foreach (var text in Texts(document, name))
+        {
+            if (Find(words, text) is { } flag)
+                flags.Add(flag);
+        }
+
+        return flags;
+    }
 
     private static string? Text(JsonElement document, string name) =>
         document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MovieRec.Api.Preferences;
 using MovieRec.Engine.Titles;
 
 namespace MovieRec.Cli.Importing;
@@ -7,7 +8,6 @@ namespace MovieRec.Cli.Importing;
 /// <summary>Field <c>notInterested</c> of a preferences document: reads it and adds to it without changing other bytes.</summary>
 internal sealed class DismissedTitles
 {
-    private const string Field = "notInterested";
 
     private readonly byte[] _document;
     private readonly Range _list;
@@ -46,7 +46,7 @@ internal sealed class DismissedTitles
         var isNew = _list.Equals(default(Range));
         var inner = _isList ? Encoding.UTF8.GetString(_document.AsSpan(_list))[1..^1].Trim() : "";
         var isAlone = _document.AsSpan().TrimStart(" \t\r\n"u8)[1..].TrimStart(" \t\r\n"u8) is [(byte)'}', ..];
-        var list = new StringBuilder(isNew ? $"{(isAlone ? "" : ",")}\"{Field}\":[" : "[").Append(inner);
+        var list = new StringBuilder(isNew ? $"{(isAlone ? "" : ",")}\"{PreferencesSchema.NotInterested}\":[" : "[").Append(inner);
         var size = _document.Length - (isNew ? 0 : _document.AsSpan(_list).Length) + Encoding.UTF8.GetByteCount(list.ToString()) + 1;
         var added = 0;
         foreach (var key in keys)
@@ -69,7 +69,7 @@ internal sealed class DismissedTitles
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isWanted = reader.ValueTextEquals(Field);
+            var isWanted = reader.ValueTextEquals(PreferencesSchema.NotInterested);
             reader.Read();
             var (start, isList) = ((int)reader.TokenStartIndex, reader.TokenType == JsonTokenType.StartArray);
             reader.Skip();

@@ -39,10 +39,7 @@ public sealed record HybridOptions
     /// <summary>The share below which no less is divided by.</summary>
     public double DiscountFloor { get; init; } = 0.005;
 
-    /// <summary>Remaining factor on the prior from the catalogue's facts.</summary>
-    public double Prior { get; init; }
-
-    /// <summary>The same factor for a newcomer, who otherwise only gets titles by their share of users.</summary>
+    /// <summary>Remaining factor on the catalogue's prior for a newcomer, who otherwise gets titles by their share of users.</summary>
     public double NewcomerPrior { get; init; } = 0.3;
 
     /// <summary>Points that full similarity to an already picked title costs.</summary>
@@ -50,9 +47,6 @@ public sealed record HybridOptions
 
     /// <summary>Points that the seed may move.</summary>
     public double Rotation { get; init; } = 1.5;
-
-    /// <summary>Effect of a signal's age on collaborative scores: 0 for none, 1 for as much as on content.</summary>
-    public double Recency { get; init; }
 
     /// <summary>Additional titles of one franchise or director among ten, compared with a list without a model.</summary>
     public double Room { get; init; } = 3;

@@ -49,9 +49,15 @@ public sealed class Recommender
     /// <param name="query">The request.</param>
     public RecommendationList Recommend(UserTaste taste, RecommendationQuery query)
     {
-        using var ranking = Rank(taste, query);
-        // The catalogue's own titles: where it is without names, so are the reasons.
-        return ranking.Explain(ranking.Rows.ConvertAll(row => _catalogue[row]));
+        var ranked = Rank(taste, query);
+        // The catalogue's own titles: if it has no names, neither have the reasons.
+        var details = new List<Title>(ranked.Keys.Count);
+        foreach (var key in ranked.Keys)
+        {
+            if (_catalogue.TryFind(key, out var row))
+                details.Add(_catalogue[row]);
+        }
+        return ranked.Explain(details);
     }
 
     /// <summary>Ranks titles for a user, best first, without reasons, which need names of people; never throws for unusual data.</summary>
@@ -79,11 +85,17 @@ public sealed class Recommender
         var room = (int)Between(0, _collaborative?.Blend.Room, confidence);
         var rotation = Between(ScoreWeights.Rotation, _collaborative?.Blend.Rotation, confidence);
         var picks = _diversity.Pick(shortlist.Drain(), limit, query.Seed, rotation, strength, spread: !profile.SimilarOnly, room);
-        return new RankedTitles(picks, picks.ConvertAll(row => _catalogue[row].Key), !profile.IsNewcomer, count)
-        {
-            Explainer = people => picks.ConvertAll(new Explanation(_catalogue, _space, _collaborative, profile, people, scratch).Explain),
-            Release = () => _scratches.Return(scratch),
-        };
+        _scratches.Return(scratch);
+        return new RankedTitles(
+            picks.ConvertAll(row => _catalogue[row].Key), !profile.IsNewcomer, count, people => Explain(picks, profile, people));
+    }
+
+    private List<Recommendation> Explain(List<int> picks, ScoringContext profile, PersonNames people)
+    {
+        var scratch = _scratches.Rent();
+        var items = picks.ConvertAll(new Explanation(_catalogue, _space, _collaborative, profile, people, scratch).Explain);
+        _scratches.Return(scratch);
+        return items;
     }
 
     private static double Between(double without, double? with, double confidence) =>
@@ -102,7 +114,6 @@ public sealed class Recommender
                 Key = similar,
                 Text = _catalogue[row].Name,
                 Weight = 1,
-                Strength = 1,
             });
             var indifferent = new Boosts(TastePreferences.None, _facts, _catalogue.Statistics, _space, query.Now);
             return new ScoringContext(sources, indifferent, rules, Prior.Personal, row, query.Now.Year);

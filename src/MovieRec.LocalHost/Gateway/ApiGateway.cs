@@ -13,18 +13,14 @@ internal sealed class ApiGateway(
     FunctionSet functions, ITokenVerifier authorizer, CorsPolicy cors, RequestThrottle throttle, TimeProvider clock,
     ILogger<ApiGateway> log)
 {
-    public const string Stage = "/prod";
+    public const string Stage = "/" + ApiContract.Stage;
 
     /// <summary>API Gateway's timeout of an integration.</summary>
-    private static readonly TimeSpan s_integrationTimeout = TimeSpan.FromSeconds(29);
+    private static readonly TimeSpan s_integrationTimeout = TimeSpan.FromSeconds(ApiContract.TimeoutSeconds);
 
     /// <summary>The methods that are logged by name; arbitrary words from a client must not get into the log.</summary>
     private static readonly FrozenSet<string> s_methods =
         FrozenSet.Create("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT");
-
-    private readonly Dictionary<string, ResourcePath> _paths = Routes.All
-        .GroupBy(route => Stage + route.Path, StringComparer.Ordinal)
-        .ToDictionary(path => path.Key, path => new ResourcePath([.. path]), StringComparer.Ordinal);
 
     public static bool Owns(PathString path) =>
         path.Value is { } text && text.StartsWith(Stage, StringComparison.Ordinal)
@@ -35,17 +31,17 @@ internal sealed class ApiGateway(
         var started = Stopwatch.GetTimestamp();
         var requestId = Guid.NewGuid().ToString();
         context.Response.Headers["x-amzn-RequestId"] = requestId;
-        var path = _paths.GetValueOrDefault(context.Request.Path.Value!);
-        await RespondAsync(context, path, requestId);
+        var path = context.Request.Path.Value![Stage.Length..];
+        var allowedMethods = Routes.GetAllowedMethods(path);
+        await RespondAsync(context, Routes.Find(context.Request.Method, path), allowedMethods, requestId);
         log.RequestCompleted(
             s_methods.Contains(context.Request.Method) ? context.Request.Method : "other",
-            path is null ? "unknown" : path.Path, context.Response.StatusCode,
+            allowedMethods.Length == 0 ? "unknown" : path, context.Response.StatusCode,
             Stopwatch.GetElapsedTime(started).TotalMilliseconds, requestId);
     }
 
-    private async Task RespondAsync(HttpContext context, ResourcePath? path, string requestId)
+    private async Task RespondAsync(HttpContext context, Route? route, string allowedMethods, string requestId)
     {
-        var route = path?.GetRoute(context.Request.Method);
         if (!throttle.TryTake(route, context.Connection.RemoteIpAddress))
         {
             await GatewayResponse.WriteAsync(context, GatewayFailures.Throttled, requestId);
@@ -58,9 +54,9 @@ internal sealed class ApiGateway(
             return;
         }
 
-        if (path is not null && HttpMethods.IsOptions(context.Request.Method))
+        if (allowedMethods.Length > 0 && HttpMethods.IsOptions(context.Request.Method))
         {
-            Preflight.Write(context, path, cors);
+            Preflight.Write(context, allowedMethods, cors);
             return;
         }
 

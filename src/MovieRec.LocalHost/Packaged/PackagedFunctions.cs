@@ -21,7 +21,7 @@ internal sealed class PackagedFunctions : IAsyncDisposable
         _pools = Enum.GetValues<FunctionName>().ToDictionary(name => name, name => new FunctionPool(new FunctionProcessOptions
         {
             Executable = packaged.Bootstrap,
-            Handler = $"{name}Function",
+            Handler = name.GetHandler(),
             TaskRoot = packaged.TaskRoot,
             LibraryPath = packaged.LibraryPath,
             Environment = settings,

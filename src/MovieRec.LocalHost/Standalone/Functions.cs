@@ -36,7 +36,7 @@ internal static class Functions
             new FunctionPipeline(name, function, services.GetRequiredService<CorsPolicy>(), LogOf(name));
         IFunction Guarded(FunctionName name, IAuthenticatedFunction function) => new FunctionPipeline(
             name, function, services.GetRequiredService<ITokenVerifier>(), services.GetRequiredService<CorsPolicy>(), LogOf(name));
-        ILogger LogOf(FunctionName name) => services.GetRequiredService<ILoggerFactory>().CreateLogger($"{name}Function");
+        ILogger LogOf(FunctionName name) => services.GetRequiredService<ILoggerFactory>().CreateLogger(name.GetHandler());
 
         return new FunctionSet(new Dictionary<FunctionName, IFunction>
         {

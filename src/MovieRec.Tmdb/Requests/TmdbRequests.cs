@@ -14,8 +14,6 @@ internal sealed class TmdbRequests(string language)
 
     private readonly string _language = "language=" + Uri.EscapeDataString(language);
 
-    public TmdbRequest Configuration { get; } = new("configuration", "configuration", IsList: false);
-
     public TmdbRequest List(SourceList list, int page)
     {
         var kind = TitleKey.GetName(list.Kind);
@@ -52,9 +50,6 @@ internal sealed class TmdbRequests(string language)
     /// <param name="source"><c>imdb_id</c> or <c>wikidata_id</c>.</param>
     public TmdbRequest Find(string id, string source) =>
         new("find", $"find/{Uri.EscapeDataString(id)}?external_source={source}&{_language}", IsList: true);
-
-    public TmdbRequest Genres(MediaKind kind) =>
-        new($"{TitleKey.GetName(kind)} genres", $"genre/{TitleKey.GetName(kind)}/list?{_language}", IsList: false);
 
     private static string Discover(SourceList list, string order)
     {

@@ -23,35 +23,12 @@ internal sealed class FoundJson
     public List<ItemJson> TvResults { get; set; } = [];
 }
 
-internal sealed class GenresJson
-{
-    [JsonConverter(typeof(LenientList<NamedJson>))]
-    public List<NamedJson> Genres { get; set; } = [];
-}
-
 /// <summary>A genre or a keyword.</summary>
 internal sealed class NamedJson
 {
     public double Id { get; set; } = double.NaN;
 
     public string? Name { get; set; }
-}
-
-internal sealed class ConfigurationJson
-{
-    [JsonConverter(typeof(LenientObject<ImagesJson>))]
-    public ImagesJson? Images { get; set; }
-}
-
-internal sealed class ImagesJson
-{
-    public string? SecureBaseUrl { get; set; }
-
-    [JsonConverter(typeof(LenientList<string>))]
-    public List<string> PosterSizes { get; set; } = [];
-
-    [JsonConverter(typeof(LenientList<string>))]
-    public List<string> BackdropSizes { get; set; } = [];
 }
 
 /// <summary>Response body with any status but 200; <c>success</c> is not always present.</summary>

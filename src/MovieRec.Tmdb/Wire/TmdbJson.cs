@@ -9,8 +9,6 @@ namespace MovieRec.Tmdb.Wire;
 [JsonSerializable(typeof(PageJson))]
 [JsonSerializable(typeof(DetailsJson))]
 [JsonSerializable(typeof(FoundJson))]
-[JsonSerializable(typeof(GenresJson))]
-[JsonSerializable(typeof(ConfigurationJson))]
 [JsonSerializable(typeof(ErrorJson))]
 // The parts, which the lenient converters need.
 [JsonSerializable(typeof(ItemJson))]
@@ -23,6 +21,5 @@ namespace MovieRec.Tmdb.Wire;
 [JsonSerializable(typeof(RegionsJson))]
 [JsonSerializable(typeof(RegionJson))]
 [JsonSerializable(typeof(ReleaseJson))]
-[JsonSerializable(typeof(ImagesJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class TmdbJson : JsonSerializerContext;

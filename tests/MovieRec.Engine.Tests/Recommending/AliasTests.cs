@@ -59,7 +59,7 @@ public sealed class AliasTests
     [Fact]
     public void Rank_Aliases_GivesTitlesUnderTheirOwnKeys()
     {
-        using var ranking = s_recommender.Rank(UserTaste.Unknown, Ask());
+        var ranking = s_recommender.Rank(UserTaste.Unknown, Ask());
         ranking.Keys.ShouldBe([s_alien.Key, s_aliens.Key, s_arrival.Key, s_amelie.Key], ignoreOrder: true);
     }
 

@@ -13,10 +13,6 @@ internal static class TmdbEndpoints
         var parts = path.Split('/');
         switch (parts)
         {
-            case ["configuration"]:
-                return TmdbResponse.Create(WriteConfiguration);
-            case ["genre", "movie" or "tv", "list"]:
-                return TmdbResponse.Create(WriteGenres);
             case ["search", "movie" or "tv" or "multi"]:
                 return Search(titles, parts[1], query);
             case ["find", var id]:
@@ -123,25 +119,5 @@ internal static class TmdbEndpoints
     {
         json.WriteRawValue("""{"media_type":"person","id":31,"name":"Tom Hanks","known_for":[{"media_type":"movie","id":13,"title":"Known For"}]}""");
         json.WriteRawValue("""{"media_type":"collection","id":2344,"name":"The Collection","title":"The Collection","adult":false}""");
-    }
-
-    private static void WriteGenres(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        TmdbWriter.WriteNamed(json, "genres", Genres.All, genre => (genre, Genres.GetName(genre)!));
-        json.WriteEndObject();
-    }
-
-    private static void WriteConfiguration(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("images");
-        json.WriteString("base_url", "http://image.tmdb.org/t/p/");
-        json.WriteString("secure_base_url", "https://image.tmdb.org/t/p/");
-        TmdbWriter.WriteTexts(json, "poster_sizes", ["w92", "w342", "original"]);
-        TmdbWriter.WriteTexts(json, "backdrop_sizes", ["w300", "w1280", "original"]);
-        json.WriteEndObject();
-        TmdbWriter.WriteTexts(json, "change_keys", ["adult", "air_date"]);
-        json.WriteEndObject();
     }
 }

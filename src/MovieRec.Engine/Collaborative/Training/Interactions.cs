@@ -59,9 +59,6 @@ public sealed class Interactions
     /// <summary>The items of a user, ascending.</summary>
     public ReadOnlySpan<int> GetItems(int user) => _byUser[user].Ids;
 
-    /// <summary>The weights beside <see cref="GetItems"/>.</summary>
-    public ReadOnlySpan<float> WeightsOfUser(int user) => _byUser[user].Values;
-
     /// <summary>The users of an item, ascending.</summary>
     public ReadOnlySpan<int> GetUsers(int item) => _byItem[item].Ids;
 

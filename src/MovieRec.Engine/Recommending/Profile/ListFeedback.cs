@@ -49,7 +49,6 @@ internal static class ListFeedback
             Key = title.Key,
             Text = title.Name,
             Weight = (float)weight,
-            Strength = (float)weight,
         };
     }
 }

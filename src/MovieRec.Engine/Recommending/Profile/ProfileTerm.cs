@@ -23,9 +23,6 @@ internal sealed class ProfileTerm
     /// <summary>For something said: features and values, before <see cref="Weight"/>.</summary>
     public List<(int Feature, float Value)> Said { get; init; } = s_nothing;
 
-    /// <summary>Weight of a title among the user's, above 0 to 1, regardless of the others.</summary>
-    public float Strength { get; init; }
-
     /// <summary>Its factor in the finished vector.</summary>
     public float Weight { get; set; }
 }

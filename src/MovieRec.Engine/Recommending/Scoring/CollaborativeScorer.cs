@@ -63,14 +63,12 @@ internal sealed class CollaborativeScorer
         if (source.Row < 0 || _items[source.Row] < 0 || _items[row] < 0)
             return 0;
         var at = _model.GetTargets(_items[source.Row]).BinarySearch(_items[row]);
-        return at < 0 ? 0 : Strength(source) * (float)_model.GetWeights(_items[source.Row])[at] * _factors[row];
+        return at < 0 ? 0 : (float)_model.GetWeights(_items[source.Row])[at] * _factors[row];
     }
 
     private bool IsBetter(int item, int known, TitleKey key) => _model.GetUsers(item) != _model.GetUsers(known)
         ? _model.GetUsers(item) > _model.GetUsers(known)
         : _model.GetKey(item) == key;
-
-    private float Strength(ProfileTerm source) => (float)Math.Pow(source.Strength, _blend.Recency);
 
     /// <summary>Sums the weights into <see cref="ScoringBuffers.Collaborative"/> and returns their scaling.</summary>
     /// <param name="sources">Terms of the profile.</param>
@@ -87,11 +85,10 @@ internal sealed class CollaborativeScorer
             titles++;
             var targets = _model.GetTargets(_items[source.Row]);
             var weights = _model.GetWeights(_items[source.Row]);
-            var strength = Strength(source);
             for (var i = 0; i < targets.Length; i++)
             {
                 if (_rows[targets[i]] is var row and >= 0)
-                    sums[row] += strength * (float)weights[i];
+                    sums[row] += (float)weights[i];
             }
         }
         var said = sources.Exists(source => source.Row < 0);
@@ -111,7 +108,7 @@ internal sealed class CollaborativeScorer
         // Without titles the model has nothing about this user, only the general popularity.
         return new HybridWeights(_blend.Collaborative * trust / Math.Max(most, full), popularity, titles == 0 ? 0 : trust, faded)
         {
-            Prior = titles > 0 ? 1 - (trust * (1 - _blend.Prior)) : sources.Count == 0 ? 1 - (trust * (1 - _blend.NewcomerPrior)) : 1,
+            Prior = titles > 0 ? 1 - trust : sources.Count == 0 ? 1 - (trust * (1 - _blend.NewcomerPrior)) : 1,
         };
     }
 }

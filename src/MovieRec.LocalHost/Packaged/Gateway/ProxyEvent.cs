@@ -71,7 +71,7 @@ internal static class ProxyEvent
         writer.WriteString("sourceIp"u8, SourceIp);
         writer.WriteString("userAgent"u8, request.Headers.GetValueOrDefault("User-Agent"));
         writer.WriteEndObject();
-        if (Routes.All.Any(route => route.Path == request.Path && route.Method == request.Method && route.Access == Access.Protected))
+        if (request.Route is { Access: Access.Protected })
             AuthorizerClaims.Write(writer, request.Headers.GetValueOrDefault("Authorization"));
         writer.WriteEndObject();
     }
