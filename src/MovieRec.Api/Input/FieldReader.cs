@@ -43,28 +43,10 @@ public abstract class FieldReader
     }
 
     /// <summary>A list of ids, or of keys such as <c>tv#1399</c>; a bare id means film and series.</summary>
-    public IReadOnlyList<TitleKey> Keys(string name, int most)
-    {
-        var entries = Entries(name);
-        if (entries.Count > most)
-        {
-            AddError(name, $"must have at most {most} ids");
-            return [];
-        }
+    public IReadOnlyList<TitleKey> Keys(string name, int most) => ParseKeys(name, Entries(name), most);
 
-        var keys = new List<TitleKey>(entries.Count * 2);
-        foreach (var entry in entries)
-        {
-            if (TitleKey.TryParse(entry, out var key))
-                keys.Add(key);
-            else if (TitleKey.TryParseId(entry, out var id))
-                keys.AddRange([new TitleKey(MediaKind.Movie, id), new TitleKey(MediaKind.Tv, id)]);
-            else
-                AddError(name, "must be ids separated by commas");
-        }
-
-        return keys;
-    }
+    /// <summary>One id or key; a bare id means film and series; empty if it is missing or in error.</summary>
+    public IReadOnlyList<TitleKey> OneTitle(string name) => ParseKeys(name, Scalar(name) is { } text ? [text] : [], most: 1);
 
     /// <summary>A JSON object, as such or as text.</summary>
     public abstract JsonElement? Document(string name);
@@ -83,5 +65,27 @@ public abstract class FieldReader
             return document;
         AddError(name, $"must be a JSON object: {failure.Message}");
         return null;
+    }
+
+    private List<TitleKey> ParseKeys(string name, IReadOnlyList<string> entries, int most)
+    {
+        if (entries.Count > most)
+        {
+            AddError(name, $"must have at most {most} ids");
+            return [];
+        }
+
+        var keys = new List<TitleKey>(entries.Count * 2);
+        foreach (var entry in entries)
+        {
+            if (TitleKey.TryParse(entry, out var key))
+                keys.Add(key);
+            else if (TitleKey.TryParseId(entry, out var id))
+                keys.AddRange([new TitleKey(MediaKind.Movie, id), new TitleKey(MediaKind.Tv, id)]);
+            else
+                AddError(name, "must be ids separated by commas");
+        }
+
+        return keys;
     }
 }

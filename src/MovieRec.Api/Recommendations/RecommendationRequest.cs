@@ -46,7 +46,7 @@ internal sealed record RecommendationRequest
             Limit = (int)(fields.WholeNumber("limit", 1, RecommendationQuery.MaxLimit) ?? DefaultLimit),
             Excluded = [.. fields.Keys("exclude", MaxExcluded)],
             Seed = (int?)fields.WholeNumber("seed", int.MinValue, int.MaxValue),
-            SimilarTo = fields.Keys("similarTo", 1),
+            SimilarTo = fields.OneTitle("similarTo"),
             Preferences = ReadPreferences(fields),
         };
         return fields.Failure is { } invalid ? invalid : request;

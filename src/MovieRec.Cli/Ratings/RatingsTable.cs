@@ -14,8 +14,6 @@ internal sealed class NameNumbers
 
     public string this[int number] => _names[number];
 
-    public bool TryFind(string name, out int number) => _numbers.TryGetValue(name, out number);
-
     public int Add(ReadOnlySpan<char> name)
     {
         var lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();

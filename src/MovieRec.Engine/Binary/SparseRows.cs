@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Binary;
 
-/// <summary>One row of a sparse matrix: ids, ascending only after a transposition, and their values.</summary>
+/// <summary>Row of a sparse matrix: ids with their values; only a transposed matrix guarantees ascending ids.</summary>
 internal readonly ref struct SparseRow(ReadOnlySpan<int> ids, Span<float> values)
 {
     public ReadOnlySpan<int> Ids { get; } = ids;
@@ -14,7 +14,7 @@ internal readonly ref struct SparseRow(ReadOnlySpan<int> ids, Span<float> values
     }
 }
 
-/// <summary>Sparse matrix in compressed rows (CSR): three arrays for any size.</summary>
+/// <summary>Sparse matrix in compressed sparse row format (CSR): three arrays for any size.</summary>
 internal sealed class SparseRows
 {
     private readonly int[] _starts;
@@ -36,7 +36,7 @@ internal sealed class SparseRows
         }
     }
 
-    /// <summary>The same matrix by columns.</summary>
+    /// <summary>Returns the transposed matrix, the rows of which are the columns of this one.</summary>
     public SparseRows Transpose(int columns)
     {
         var starts = new int[columns + 1];
@@ -56,7 +56,7 @@ internal sealed class SparseRows
         return new SparseRows(starts, ids, values);
     }
 
-    /// <summary>Fills a matrix row by row.</summary>
+    /// <summary>Builder that adds values row by row.</summary>
     public sealed class Builder(int rows, int expectedValues)
     {
         private readonly List<int> _starts = new(rows + 1) { 0 };

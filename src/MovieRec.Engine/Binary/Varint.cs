@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace MovieRec.Engine.Binary;
 
-/// <summary>Unsigned integers in LEB128: seven bits per byte, the lowest first; the top bit says that more follow.</summary>
+/// <summary>Varint encoding (LEB128): seven bits per byte, lowest first; the top bit marks that more bytes follow.</summary>
 internal static class Varint
 {
     private const int MaxBytes = 10;
@@ -17,7 +17,7 @@ internal static class Varint
         bytes.Advance(length);
     }
 
-    /// <summary>Reads the number that <paramref name="bytes"/> begins with; false if it is cut short or longer than 64 bits.</summary>
+    /// <summary>Reads the number at the start of <paramref name="bytes"/>; returns false if it is incomplete or too long.</summary>
     public static bool TryRead(ReadOnlySpan<byte> bytes, out ulong number, out int length)
     {
         (number, length) = (0, 0);

@@ -1,7 +1,7 @@
 namespace MovieRec.Engine.Binary;
 
-/// <summary>Reader of LEB128 numbers.</summary>
-/// <remarks>Beyond the end everything is 0, and <see cref="IsAtEnd"/> stays false.</remarks>
+/// <summary>Reader of varints (LEB128).</summary>
+/// <remarks>Reading beyond the end gives 0 instead of throwing, and <see cref="IsAtEnd"/> is false from then on.</remarks>
 internal ref struct VarintReader(ReadOnlySpan<byte> bytes)
 {
     private static readonly byte[] s_nothing = new byte[16];
@@ -23,7 +23,7 @@ internal ref struct VarintReader(ReadOnlySpan<byte> bytes)
         return 0;
     }
 
-    /// <summary>The next few bytes, at most 16.</summary>
+    /// <summary>Returns the next bytes, at most 16.</summary>
     public ReadOnlySpan<byte> Take(int count)
     {
         if (_at + count > _bytes.Length)

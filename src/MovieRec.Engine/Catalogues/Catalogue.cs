@@ -2,7 +2,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Catalogues;
 
-/// <summary>Immutable set of all titles at one moment, shared by lists, search and scoring.</summary>
+/// <summary>Immutable set of all titles of one version, shared by lists, search and scoring.</summary>
 /// <remarks>
 /// A title is addressed by its row, 0 to <see cref="Count"/> - 1; rows have no meaning outside this catalogue. Safe for any number of
 /// threads.
@@ -23,42 +23,42 @@ public sealed class Catalogue
         ByRating = SortOrders.ByRating(titles, Statistics);
     }
 
-    /// <summary>The catalogue of no titles.</summary>
+    /// <summary>Catalogue without titles.</summary>
     public static Catalogue Empty { get; } = Build([], "empty");
 
-    /// <summary>Name that the builder gives this state of the data; part of every response.</summary>
+    /// <summary>Name of this version of the data; part of every response.</summary>
     public string Version { get; }
 
     /// <summary>Number of titles.</summary>
     public int Count => _titles.Length;
 
-    /// <summary>Rows, most popular first; ties by key.</summary>
+    /// <summary>Rows by popularity, most popular first; ties by key.</summary>
     public IReadOnlyList<int> ByPopularity { get; }
 
     /// <summary>Rows by the Bayesian average of their votes, best first.</summary>
     /// <remarks>
-    /// Within each kind, titles without votes follow by popularity. The two kinds are merged by their share, so that a kind without votes
-    /// is not pushed behind the other.
+    /// Within each kind, titles without votes follow by popularity. The two kinds are merged in proportion to their numbers of titles, so
+    /// that a kind without votes does not come after all titles of the other.
     /// </remarks>
     public IReadOnlyList<int> ByRating { get; }
 
-    /// <summary>A number per row; rows with the same number seem to belong to one series of titles.</summary>
+    /// <summary>Franchise number per row; rows with the same number seem to belong to one franchise.</summary>
     internal int[] Franchises { get; }
 
     /// <summary>Statistics of each row among the titles of its kind.</summary>
     internal TitleStatistics[] Statistics { get; }
 
-    /// <summary>The title of a row.</summary>
+    /// <summary>Title of a row.</summary>
     /// <exception cref="IndexOutOfRangeException">The row is not 0 to <see cref="Count"/> - 1.</exception>
     public Title this[int row] => _titles[row];
 
     /// <summary>Builds a catalogue; of several titles with one key the last replaces the first in its place.</summary>
-    /// <param name="titles">In any order; may be empty.</param>
-    /// <param name="version">Name of this state of the data.</param>
+    /// <param name="titles">Titles in any order; may be empty.</param>
+    /// <param name="version">Name of this version of the data.</param>
     public static Catalogue Build(IReadOnlyList<Title> titles, string version) => Build(new CatalogueContent(version, titles));
 
     /// <summary>Builds a catalogue; of several titles with one key the last replaces the first in its place.</summary>
-    /// <remarks>A look-up by an alias finds its title, unless the alias is the key of a title itself or its title is missing.</remarks>
+    /// <remarks>An alias finds its title, unless the alias is itself the key of a title, or its title is missing.</remarks>
     public static Catalogue Build(CatalogueContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -73,34 +73,22 @@ public sealed class Catalogue
         }
         foreach (var alias in content.Aliases)
         {
-            // An alias refers to a title's own key: aliases of aliases would depend on the order.
+            // An alias must refer to a title's own key: the result of aliases of aliases would depend on their order.
             if (rows.TryGetValue(alias.Value, out var row) && kept[row].Key == alias.Value)
                 _ = rows.TryAdd(alias.Key, row);
         }
         return new Catalogue([.. kept], rows, content);
     }
 
-    /// <summary>Finds the row of a title by its key or another key that it is known by.</summary>
+    /// <summary>Finds the row of a title by its key or an alias; returns false if there is none.</summary>
     public bool TryFind(TitleKey key, out int row) => _rows.TryGetValue(key, out row);
 
-    /// <summary>The rows that carry a number, or are known by it: none, a film, a series, or both; each once.</summary>
-    public IReadOnlyList<int> GetRows(long id)
-    {
-        var rows = new List<int>(2);
-        foreach (var kind in (ReadOnlySpan<MediaKind>)[MediaKind.Movie, MediaKind.Tv])
-        {
-            if (_rows.TryGetValue(new TitleKey(kind, id), out var row) && !rows.Contains(row))
-                rows.Add(row);
-        }
-        return rows;
-    }
-
-    /// <summary>Rows in the trending order of the source, if it has one; then by popularity faded with age.</summary>
+    /// <summary>Returns the rows in the trending order of the source, then the others by popularity, reduced with age.</summary>
     /// <remarks>
-    /// Faded popularity is the percentile within the kind, times 0.7 per year of age. Titles that are not released before the end of that
-    /// year, or have no date, come last. The order of the last requested year is cached.
+    /// The popularity is the percentile within the kind, and each year of age multiplies it by 0.7. Titles without a date, or released
+    /// after that year, come last. The order of the last requested year is cached.
     /// </remarks>
-    /// <param name="currentYear">The current year, for instance 2026.</param>
+    /// <param name="currentYear">Current year, such as 2026.</param>
     public IReadOnlyList<int> Trending(int currentYear)
     {
         var known = Volatile.Read(ref _trending);
@@ -111,7 +99,7 @@ public sealed class Catalogue
         return computed.Rows;
     }
 
-    // The same rows, those that trend at the source moved to the front.
+    // Returns the order with the trending titles of the source moved to the front.
     private int[] WithSource(int[] order)
     {
         if (_trendingAtSource.Count == 0)

@@ -4,17 +4,17 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Catalogues;
 
-/// <summary>Guess from the names which titles belong to one series of films.</summary>
+/// <summary>Groups of titles that, judging by their names, belong to one franchise.</summary>
 /// <remarks>
-/// Examples: "Scream" and "Scream 2", "Star Trek" and "Star Trek: Generations". It spreads lists and hints at renown (a success gets a
-/// sequel). Reasons only say that titles share a name.
+/// Examples: "Scream" and "Scream 2", "Star Trek" and "Star Trek: Generations". Re-ranking uses them for diversity, and scoring as a sign
+/// of renown (a success gets a sequel). They are guesses, so reasons only state that titles share a name.
 /// </remarks>
 internal static class Franchise
 {
-    /// <summary>So many titles with one beginning are a common word rather than a series.</summary>
+    /// <summary>Maximum number of titles with the same beginning; more have a common word rather than a franchise.</summary>
     private const int MostSharing = 20;
 
-    /// <summary>A number per row; rows with the same number belong together.</summary>
+    /// <summary>Returns a number per row; rows of one franchise have the same number.</summary>
     public static int[] Find(Title[] titles)
     {
         var stems = new string[titles.Length];
@@ -37,7 +37,7 @@ internal static class Franchise
         return franchises;
     }
 
-    /// <summary>The name without article, subtitle and number; "Harry Potter and the ..." ends before "and the".</summary>
+    /// <summary>Returns the name without article, subtitle and number; "Harry Potter and the ..." ends before "and the".</summary>
     internal static string GetStem(string name)
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
@@ -58,7 +58,7 @@ internal static class Franchise
     {
         for (int space = stem.IndexOf(' ', StringComparison.Ordinal), words = 1; space > 0 && words <= 2; words++)
         {
-            // A short first word ("it", "up", "dr") begins too many things.
+            // A short first word ("it", "up", "dr") begins too many unrelated titles.
             if (space >= 4)
                 yield return stem[..space];
             space = stem.IndexOf(' ', space + 1);

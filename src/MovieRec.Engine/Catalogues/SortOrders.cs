@@ -2,7 +2,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Catalogues;
 
-/// <summary>Orders in which lists show a catalogue; each is total (ties by key), so pages never overlap.</summary>
+/// <summary>Sort orders of a catalogue's lists; each is total (ties by key), so pages never overlap.</summary>
 internal static class SortOrders
 {
     /// <summary>Factor on a title's popularity per year of age in the trending order.</summary>
@@ -26,7 +26,7 @@ internal static class SortOrders
         var (counts, places) = (new int[Kinds], new int[Kinds]);
         foreach (var title in titles)
             counts[(int)title.Key.Kind]++;
-        // Of all rows in that order those of a kind are in it, too.
+        // Sorting all rows also sorts the rows of each kind, so one pass gives every row its place within its kind.
         foreach (var row in Sorted(titles, row => Known(standings[row]), row => standings[row].Popularity))
         {
             var kind = (int)titles[row].Key.Kind;

@@ -2,12 +2,12 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Catalogues;
 
-/// <summary>Statistics of a title among the titles of its kind; unlike raw figures, comparable between kinds.</summary>
+/// <summary>Statistics of a title relative to its kind; comparable between kinds, unlike raw figures.</summary>
 /// <param name="Popularity">Percentile of the popularity within the kind, 0 to 1.</param>
 /// <param name="Rating">Bayesian average of the votes, 0 to 10; NaN if there is no vote.</param>
 /// <param name="RatingEdge">Difference of <paramref name="Rating"/> from the mean of its kind, -1 to 1; 0 if unknown.</param>
-/// <param name="DirectorsWork">Number of titles that its director made, on a logarithmic scale: 0 for one, 1 from sixteen on.</param>
-/// <param name="HasNamesakes">Whether titles of the same kind share its <see cref="Franchise"/>.</param>
+/// <param name="DirectorsWork">Number of its director's titles on a logarithmic scale: 0 for one, 1 for sixteen or more.</param>
+/// <param name="HasNamesakes">True if other titles of the same kind are in its <see cref="Franchise"/>.</param>
 internal readonly record struct TitleStatistics(float Popularity, float Rating, float RatingEdge, float DirectorsWork, bool HasNamesakes)
 {
     /// <summary>Bayesian prior: number of pseudo-votes at the mean rating.</summary>
@@ -38,7 +38,7 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
         return standings;
     }
 
-    /// <summary>The popularity with everything unusable (NaN, infinite, negative) as 0.</summary>
+    /// <summary>Returns the popularity; 0 if it is negative, infinite or not a number.</summary>
     public static double GetPopularity(Title title) => double.IsFinite(title.Popularity) ? Math.Max(0, title.Popularity) : 0;
 
     /// <summary>Returns the average vote; null if it is missing, not a number, 0 (TMDB's "no votes") or out of range.</summary>
@@ -47,7 +47,7 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
 
     private static long GetMember(MediaKind kind, int franchise) => ((long)kind << 32) | (uint)franchise;
 
-    // How many titles a kind has of a franchise.
+    // Counts the titles per kind and franchise.
     private static Dictionary<long, int> GetMembers(Title[] titles, int[] franchises)
     {
         var members = new Dictionary<long, int>(titles.Length);
@@ -83,7 +83,7 @@ internal readonly record struct TitleStatistics(float Popularity, float Rating, 
 
     private static float Percentile(int place, int count) => count == 1 ? 1 : place / (float)(count - 1);
 
-    // For every title the works of the busiest of its first directors. By token: the same with names and without.
+    // Returns per title the largest number of titles among its first directors. By token, so that a catalogue without names gives the same.
     private static int[] GetWorks(Title[] titles)
     {
         var (numbers, tokens, works) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<uint, int>(), new List<int>());

@@ -2,7 +2,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Collaborative;
 
-/// <summary>Immutable item-item weights learnt from all users' lists: per title, the titles it speaks for or against.</summary>
+/// <summary>Immutable item-item weights learnt from all users' lists.</summary>
+/// <remarks>An item is a title; its weights raise or lower the scores of other titles for a user who has it.</remarks>
 public sealed class CollaborativeModel
 {
     private readonly Dictionary<TitleKey, int> _items;
@@ -20,10 +21,10 @@ public sealed class CollaborativeModel
             _items[keys[item]] = item;
     }
 
-    /// <summary>Name of the model by its content: <c>ease-1-</c> and eight digits; part of every response.</summary>
+    /// <summary>Name of the model: <c>ease-1-</c> and eight digits of its checksum; part of every response.</summary>
     public string Version { get; }
 
-    /// <summary>Users that it was learnt from.</summary>
+    /// <summary>Number of users whose lists it was learnt from.</summary>
     public int UserCount { get; }
 
     /// <summary>Number of titles.</summary>
@@ -32,18 +33,18 @@ public sealed class CollaborativeModel
     /// <summary>Number of weights.</summary>
     public int WeightCount => _targets.Length;
 
-    /// <summary>The title of an item, 0 to <see cref="ItemCount"/> - 1.</summary>
+    /// <summary>Returns the title of an item, 0 to <see cref="ItemCount"/> - 1.</summary>
     public TitleKey GetKey(int item) => _keys[item];
 
-    /// <summary>Returns the number of users who had the item.</summary>
+    /// <summary>Returns the number of users whose lists contained the item.</summary>
     public int GetUsers(int item) => _users[item];
 
     /// <summary>Finds the item of a title.</summary>
     public bool TryFind(TitleKey key, out int item) => _items.TryGetValue(key, out item);
 
-    /// <summary>The items that an item speaks for or against, ascending.</summary>
+    /// <summary>Returns the items whose scores an item changes, ascending.</summary>
     public ReadOnlySpan<int> GetTargets(int item) => _targets.AsSpan(_starts[item], _starts[item + 1] - _starts[item]);
 
-    /// <summary>The weights beside <see cref="GetTargets"/>.</summary>
+    /// <summary>Returns the weights of <see cref="GetTargets"/>, in the same order.</summary>
     public ReadOnlySpan<Half> GetWeights(int item) => _weights.AsSpan(_starts[item], _starts[item + 1] - _starts[item]);
 }

@@ -6,11 +6,17 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Collaborative;
 
-/// <summary>Reader of a model's bytes, as they are in a file or a table.</summary>
+/// <summary>Reader of a model from its bytes, which are the same in a file and in a table.</summary>
 /// <remarks>
-/// Format: <c>MRCM</c>, a byte for the format's version, then varints: the numbers of users, titles and weights; kind and id of every
-/// title; per title its users, its number of weights, the distances between their targets, and the weights as half-precision floats; at the
-/// end the SHA-256 of everything before. About 3 bytes per weight.
+/// Format, about 3 bytes per weight; numbers are varints:
+/// <list type="bullet">
+/// <item><description><c>MRCM</c> and a byte for the version of the format;</description></item>
+/// <item><description>the numbers of users, titles and weights;</description></item>
+/// <item><description>kind and id of every title;</description></item>
+/// <item><description>per title its number of users, its number of weights, the distances between their targets, and the weights as
+/// half-precision floats;</description></item>
+/// <item><description>the SHA-256 of everything before.</description></item>
+/// </list>
 /// </remarks>
 public static class ModelReader
 {
@@ -23,9 +29,9 @@ public static class ModelReader
     /// <summary>Magic bytes at the start of a model: <c>MRCM</c>.</summary>
     internal static ReadOnlySpan<byte> Magic => "MRCM"u8;
 
-    /// <summary>Reads a model, or gives the reason why the bytes are not a valid model.</summary>
+    /// <summary>Reads a model; returns false and the reason if the bytes are not a valid model.</summary>
     /// <param name="bytes">The complete bytes.</param>
-    /// <param name="model">The model.</param>
+    /// <param name="model">The model; null if the bytes are not valid.</param>
     /// <param name="reason">The reason, as a fragment such as "its checksum is wrong".</param>
     public static bool TryRead(
         ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out CollaborativeModel? model, [NotNullWhen(false)] out string? reason)

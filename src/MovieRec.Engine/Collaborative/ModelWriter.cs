@@ -11,7 +11,7 @@ namespace MovieRec.Engine.Collaborative;
 public static class ModelWriter
 {
     /// <summary>Writes a model.</summary>
-    /// <param name="keys">The title of every item, each once.</param>
+    /// <param name="keys">Title of every item, without duplicates.</param>
     /// <param name="interactions">The training data.</param>
     /// <param name="weights">The learnt weights.</param>
     public static byte[] Write(IReadOnlyList<TitleKey> keys, Interactions interactions, ItemWeights weights)

@@ -9,51 +9,52 @@ public sealed record HybridOptions
     /// <summary>Points of the full content cosine for titles that many users have.</summary>
     public double Content { get; init; } = 56;
 
-    /// <summary>So many titles of the user's halve that, if they said nothing else: few titles make a poor taste.</summary>
+    /// <summary>Number of the user's titles at which content has half its points, if the user stated no preferences.</summary>
+    /// <remarks>The points grow with the number of titles, because few titles make an unreliable profile.</remarks>
     public double ContentFade { get; init; } = 2;
 
-    /// <summary>Number of training users at which a model has half its weight; the rest goes to the content.</summary>
+    /// <summary>Number of training users at which a model has half its weight; content and prior have the rest.</summary>
     public double Trust { get; init; } = 100;
 
     /// <summary>Points of the full content cosine for titles that no user has.</summary>
     public double ColdContent { get; init; } = 70;
 
-    /// <summary>Users of a title at which it is half way between the two.</summary>
+    /// <summary>Number of users of a title at which it is half way between <see cref="Content"/> and <see cref="ColdContent"/>.</summary>
     public double ColdUsers { get; init; } = 20;
 
     /// <summary>Weight of a title's share of users, added to the weights from the user's titles.</summary>
     public double Popularity { get; init; } = 3;
 
-    /// <summary>So many titles of the user's halve that.</summary>
+    /// <summary>Number of the user's titles at which <see cref="Popularity"/> has half its weight.</summary>
     public double PopularityFade { get; init; } = 0.5;
 
-    /// <summary>Remaining factor on <see cref="Popularity"/> for a user with a known taste.</summary>
+    /// <summary>Remaining factor on <see cref="Popularity"/> for a user with stated preferences.</summary>
     public double SaidPopularity { get; init; } = 0.02;
 
-    /// <summary>Sum of weights that is worth the full collaborative points; a smaller best sum is not stretched to it.</summary>
+    /// <summary>Minimum sum of weights for the full collaborative points; if the best sum is lower, it gets fewer points.</summary>
     public double FullSum { get; init; } = 0.25;
 
     /// <summary>Popularity discount x: the sum of a title with a share s of the users is divided by s^x.</summary>
     public double Discount { get; init; } = 0.13;
 
-    /// <summary>The share below which no less is divided by.</summary>
+    /// <summary>Minimum share of users in <see cref="Discount"/>; a title with fewer users counts as if it had this share.</summary>
     public double DiscountFloor { get; init; } = 0.005;
 
-    /// <summary>Remaining factor on the catalogue's prior for a newcomer, who otherwise gets titles by their share of users.</summary>
+    /// <summary>Remaining factor on the catalogue's prior for a newcomer; titles' shares of users replace the rest.</summary>
     public double NewcomerPrior { get; init; } = 0.3;
 
     /// <summary>Points that full similarity to an already picked title costs.</summary>
     public double Diversity { get; init; } = 3;
 
-    /// <summary>Points that the seed may move.</summary>
+    /// <summary>Maximum points that the seed adds to a title.</summary>
     public double Rotation { get; init; } = 1.5;
 
-    /// <summary>Additional titles of one franchise or director among ten, compared with a list without a model.</summary>
+    /// <summary>Additional titles that one franchise or director may have, compared with a list without a model.</summary>
     public double Room { get; init; } = 3;
 
     /// <summary>Exponent on the share of users as popularity: below 1 flattens it, above 1 sharpens it.</summary>
     public double PopularityPower { get; init; } = 1.25;
 
-    /// <summary>Bayesian prior: number of pseudo-users without the title, added to the users of its share.</summary>
+    /// <summary>Bayesian prior: number of pseudo-users without the title, added to the users a share is computed of.</summary>
     public double Doubt { get; init; } = 20;
 }

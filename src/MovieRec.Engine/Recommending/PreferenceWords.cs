@@ -1,55 +1,55 @@
 namespace MovieRec.Engine.Recommending;
 
-/// <summary>Titles that must not be recommended; <c>docs/recommender.md</c> says which facts decide each.</summary>
+/// <summary>Kinds of content that exclude a title; <c>docs/recommender.md</c> lists the facts that decide.</summary>
 [Flags]
 public enum DealBreakers
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No deal-breaker.</summary>
     None = 0,
 
-    /// <summary><c>violence</c>.</summary>
+    /// <summary>Violence (<c>violence</c> in preferences).</summary>
     Violence = 1,
 
-    /// <summary><c>sexualContent</c>.</summary>
+    /// <summary>Sexual content (<c>sexualContent</c>).</summary>
     SexualContent = 2,
 
-    /// <summary><c>profanity</c>.</summary>
+    /// <summary>Strong language (<c>profanity</c>).</summary>
     Profanity = 4,
 
-    /// <summary><c>slowPace</c>.</summary>
+    /// <summary>Slow pace or great length (<c>slowPace</c>).</summary>
     SlowPace = 8,
 
-    /// <summary><c>subtitles</c>.</summary>
+    /// <summary>Languages that need subtitles (<c>subtitles</c>).</summary>
     Subtitles = 16,
 }
 
 /// <summary>Preferred length: films short up to 100 minutes, long from 130; episodes short up to 30, long from 50.</summary>
 public enum RuntimePreference
 {
-    /// <summary><c>short</c>.</summary>
+    /// <summary>Short (<c>short</c> in preferences).</summary>
     Shorter,
 
-    /// <summary><c>medium</c>: neither short nor long.</summary>
+    /// <summary>Neither short nor long (<c>medium</c>).</summary>
     Medium,
 
-    /// <summary><c>long</c>.</summary>
+    /// <summary>Long (<c>long</c>).</summary>
     Longer,
 }
 
-/// <summary>Ways in which a user likes to discover titles.</summary>
+/// <summary>Ways of discovery that a user prefers.</summary>
 [Flags]
 public enum Discovery
 {
-    /// <summary>Not said.</summary>
+    /// <summary>Not stated.</summary>
     None = 0,
 
-    /// <summary><c>trending</c>: recent and popular.</summary>
+    /// <summary>Recent and popular (<c>trending</c> in preferences).</summary>
     Trending = 1,
 
-    /// <summary><c>hiddenGems</c>: well rated and little known.</summary>
+    /// <summary>Well rated and little known (<c>hiddenGems</c>).</summary>
     HiddenGems = 2,
 
-    /// <summary><c>awardWinning</c>, where keywords tell.</summary>
+    /// <summary>Award-winning, if a keyword names the award (<c>awardWinning</c>).</summary>
     AwardWinning = 4,
 
     /// <summary>Well rated, known or not; requested by words such as <c>highlyRated</c>.</summary>

@@ -3,19 +3,15 @@ using MovieRec.Engine.Titles;
 namespace MovieRec.Engine.Recommending;
 
 /// <summary>Result of a <see cref="RecommendationQuery"/>.</summary>
-/// <param name="Items">In display order, which combines score, variety and the seed; scores may therefore rise again.</param>
-/// <param name="Personalised">Whether the user's taste, or the given similar title, shaped it; false for a newcomer.</param>
+/// <param name="Items">Titles in display order, which combines score, diversity and the seed; scores may therefore rise again.</param>
+/// <param name="Personalised">True if the user's profile or a requested similar title influenced the list; false for a newcomer.</param>
 /// <param name="CandidateCount">Number of titles that passed the filters.</param>
-public sealed record RecommendationList(IReadOnlyList<Recommendation> Items, bool Personalised, int CandidateCount)
-{
-    /// <summary>Nothing to recommend.</summary>
-    public static RecommendationList None { get; } = new([], Personalised: false, CandidateCount: 0);
-}
+public sealed record RecommendationList(IReadOnlyList<Recommendation> Items, bool Personalised, int CandidateCount);
 
 /// <summary>Recommended title.</summary>
-/// <param name="Row">Its row in the catalogue.</param>
-/// <param name="Key">The title.</param>
-/// <param name="Score">Fit, 0 to 100, finite; the sum of the contributions' points.</param>
+/// <param name="Row">Row of the title in the catalogue.</param>
+/// <param name="Key">Key of the title.</param>
+/// <param name="Score">Score from 0 to 100, finite; the sum of the contributions' points.</param>
 /// <param name="Reason">English sentence, true of the title and the user.</param>
 /// <param name="Contributions">Parts of the score, largest first; at most eight.</param>
 public sealed record Recommendation(int Row, TitleKey Key, double Score, string Reason, IReadOnlyList<Contribution> Contributions);
@@ -24,7 +20,7 @@ public sealed record Recommendation(int Row, TitleKey Key, double Score, string 
 /// <param name="Kind">Kind of fact behind it.</param>
 /// <param name="Text">English fragment that can stand alone, without internal figures.</param>
 /// <param name="Because">The user's title behind it, if any.</param>
-/// <param name="Points">Its share of the score; negative if it speaks against the title.</param>
+/// <param name="Points">Share of the score; negative if it counts against the title.</param>
 public sealed record Contribution(ReasonKind Kind, string Text, TitleKey? Because, double Points);
 
 /// <summary>Kind of fact behind a <see cref="Contribution"/>.</summary>
@@ -45,10 +41,10 @@ public enum ReasonKind
     /// <summary>An actor or director the user follows.</summary>
     Person,
 
-    /// <summary>A keyword, subgenre, mood, ... of the preferences.</summary>
+    /// <summary>A word of the preferences, such as a keyword, subgenre or mood.</summary>
     Keyword,
 
-    /// <summary>A time the user likes.</summary>
+    /// <summary>An era the user likes.</summary>
     Era,
 
     /// <summary>The original language.</summary>
@@ -66,6 +62,6 @@ public enum ReasonKind
     /// <summary>Viewers' rating of the title.</summary>
     Rating,
 
-    /// <summary>Everything small taken together.</summary>
+    /// <summary>Sum of all small contributions.</summary>
     Other,
 }

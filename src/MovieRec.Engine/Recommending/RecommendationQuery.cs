@@ -3,25 +3,25 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending;
 
-/// <summary>One request for recommendations.</summary>
+/// <summary>Request for recommendations.</summary>
 public sealed record RecommendationQuery
 {
-    /// <summary>The greatest <see cref="Limit"/>.</summary>
+    /// <summary>Maximum <see cref="Limit"/>.</summary>
     public const int MaxLimit = 50;
 
-    /// <summary>Only this kind, or both.</summary>
+    /// <summary>Kind of titles to recommend; null for both.</summary>
     public MediaKind? Kind { get; init; }
 
     /// <summary>Number of titles, 1 to <see cref="MaxLimit"/>; other values are clamped.</summary>
     public int Limit { get; init; } = 9;
 
-    /// <summary>Titles not to return this time.</summary>
+    /// <summary>Titles to leave out of this list.</summary>
     public IReadOnlySet<TitleKey> Excluded { get; init; } = FrozenSet<TitleKey>.Empty;
 
-    /// <summary>Rotates close calls; the same seed gives the same list.</summary>
+    /// <summary>Seed that reorders titles with close scores; the same seed gives the same list.</summary>
     public int Seed { get; init; }
 
-    /// <summary>Title whose neighbours are recommended instead of the user's taste; an unknown one has none.</summary>
+    /// <summary>Title to which similar ones are recommended, regardless of the user's taste; the list is empty if it is unknown.</summary>
     public TitleKey? SimilarTo { get; init; }
 
     /// <summary>Time of the request; ages of signals and releases are counted from it.</summary>

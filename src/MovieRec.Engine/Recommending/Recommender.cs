@@ -10,9 +10,11 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending;
 
-/// <summary>Recommender over one catalogue: profile, scores, filters, diversity and reasons; <c>docs/recommender.md</c> has the
-/// formula.</summary>
-/// <remarks>Immutable except for reused buffers, so safe for any number of threads.</remarks>
+/// <summary>Recommender for one catalogue; safe for any number of threads.</summary>
+/// <remarks>
+/// Builds the user's profile, scores and filters all titles, re-ranks the best for diversity and gives reasons. <c>docs/recommender.md</c>
+/// has the formula. Immutable except for pooled buffers, which no two requests share.
+/// </remarks>
 public sealed class Recommender
 {
     private readonly Catalogue _catalogue;
@@ -23,7 +25,7 @@ public sealed class Recommender
     private readonly ScoringBuffers.Pool _scratches;
     private readonly CollaborativeScorer? _collaborative;
 
-    /// <summary>Builds the feature vectors of every title: about 0.3 s for 12,000 titles in a cold process, linear.</summary>
+    /// <summary>Builds the feature vectors of all titles in linear time: about 0.3 s for 12,000 titles in a cold process.</summary>
     /// <param name="catalogue">Titles to recommend from; may be empty.</param>
     /// <param name="model">Weights learnt from users' lists; null recommends by content alone.</param>
     /// <param name="blend">Weights of the mix; null for the defaults.</param>
@@ -50,7 +52,7 @@ public sealed class Recommender
     public RecommendationList Recommend(UserTaste taste, RecommendationQuery query)
     {
         var ranked = Rank(taste, query);
-        // The catalogue's own titles: if it has no names, neither have the reasons.
+        // The catalogue's own records; if it has no names of people, neither have the reasons.
         var details = new List<Title>(ranked.Keys.Count);
         foreach (var key in ranked.Keys)
         {
@@ -60,7 +62,8 @@ public sealed class Recommender
         return ranked.Explain(details);
     }
 
-    /// <summary>Ranks titles for a user, best first, without reasons, which need names of people; never throws for unusual data.</summary>
+    /// <summary>Ranks titles for a user, best first; never throws for unusual data.</summary>
+    /// <remarks>Without reasons, which need the names of people and therefore the titles' full records.</remarks>
     /// <param name="taste">The user's lists and preferences.</param>
     /// <param name="query">The request.</param>
     public RankedTitles Rank(UserTaste taste, RecommendationQuery query)
@@ -148,7 +151,7 @@ public sealed class Recommender
             scratch.Block(row);
     }
 
-    /// <summary>Scores every title and offers those the rules allow; returns how many these are.</summary>
+    /// <summary>Scores every title, offers those that pass the filters to the top-k, and returns their number.</summary>
     private int Score(ScoringContext profile, ScoringBuffers scratch, TopK shortlist)
     {
         var scores = scratch.Scores;
@@ -157,7 +160,7 @@ public sealed class Recommender
         if (profile.Mix is { } mix)
             AddCollaborative(mix, scratch);
         var namesakes = profile.SimilarRow is { } similar ? _catalogue.Franchises[similar] : -1;
-        // Followed people do not count in a search for similar titles, where the sum so far must be similarity alone.
+        // A search for similar titles has no followed people, because the sum so far must be similarity alone.
         foreach (var (person, points) in profile.Boosts.People)
         {
             foreach (var row in _space.Having(person).Ids)
@@ -177,7 +180,7 @@ public sealed class Recommender
         return allowed;
     }
 
-    // The scores are still the cosine alone.
+    // Expects scores that are the cosine alone; scales them and adds the collaborative points.
     private void AddCollaborative(HybridWeights mix, ScoringBuffers scratch)
     {
         var (scores, collaborative) = (scratch.Scores, scratch.Collaborative);

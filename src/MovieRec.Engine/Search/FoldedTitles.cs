@@ -2,7 +2,7 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Search;
 
-/// <summary>Every title and original title, folded, all letters in one array.</summary>
+/// <summary>Folded titles and original titles by place, all characters in one array.</summary>
 internal sealed class FoldedTitles
 {
     private readonly char[] _letters;
@@ -10,16 +10,16 @@ internal sealed class FoldedTitles
 
     private FoldedTitles(char[] letters, int[] ends) => (_letters, _ends) = (letters, ends);
 
-    /// <summary>The title of a place.</summary>
+    /// <summary>Returns the title at a place.</summary>
     public ReadOnlySpan<char> GetName(int place) => _letters.AsSpan(_ends[place * 2].._ends[(place * 2) + 1]);
 
     /// <summary>Returns the original title at a place; empty if there is no other.</summary>
     public ReadOnlySpan<char> GetOriginal(int place) => _letters.AsSpan(_ends[(place * 2) + 1].._ends[(place * 2) + 2]);
 
-    /// <summary>Collects titles place by place.</summary>
+    /// <summary>Builder that adds titles in the order of their places.</summary>
     public sealed class Builder(int count)
     {
-        /// <summary>More characters of a title do not count.</summary>
+        /// <summary>Maximum number of characters read from a title.</summary>
         private const int MostCharacters = 512;
 
         private readonly int[] _ends = new int[(count * 2) + 1];

@@ -1,13 +1,13 @@
 namespace MovieRec.Engine.Search;
 
-/// <summary>Roman numerals: "Rocky II" is also found as "rocky 2", and the reverse.</summary>
-/// <remarks>Without "i", which is a word of many titles.</remarks>
+/// <summary>Conversion between Roman and Arabic numerals, so that "rocky 2" also finds "Rocky II", and the reverse.</summary>
+/// <remarks>The numeral "i" is left out, because it is a word of many titles.</remarks>
 internal static class Numerals
 {
     private static readonly string[] s_roman = ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"];
     private static readonly string[] s_arabic = ["2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"];
 
-    /// <summary>The other way to write a number, or null.</summary>
+    /// <summary>Returns the other form of a number; null if the word is not one.</summary>
     public static string? GetOther(ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > 4)

@@ -3,7 +3,7 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Search;
 
-/// <summary>Directors and cast of all titles, each folded name once, with their titles.</summary>
+/// <summary>Directors and cast of all titles, one entry per folded name, with their titles.</summary>
 internal sealed class People
 {
     private readonly byte[] _words;
@@ -13,16 +13,16 @@ internal sealed class People
 
     public int Count => _words.Length;
 
-    /// <summary>The words of all names, and whose.</summary>
+    /// <summary>Words of all names, with the people who have them.</summary>
     public TermDictionary Terms { get; }
 
-    /// <summary>Returns the number of different words of a name.</summary>
+    /// <summary>Returns the number of different words in a person's name.</summary>
     public int GetWords(int person) => _words[person];
 
     /// <summary>Returns the places of a person's titles, most popular first.</summary>
     public ReadOnlySpan<int> GetTitles(int person) => _titles.Get(person);
 
-    /// <summary>Collector of names, title by title.</summary>
+    /// <summary>Builder that adds the names of one title after the other.</summary>
     /// <param name="titles">Number of titles.</param>
     public sealed class Builder(int titles)
     {

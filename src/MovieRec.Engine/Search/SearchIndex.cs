@@ -5,17 +5,17 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Search;
 
-/// <summary>Index for search by title, original title and people; immutable, and safe for any number of threads.</summary>
+/// <summary>Immutable search index of titles, original titles and people; safe for any number of threads.</summary>
 /// <remarks>
 /// Case, accents and punctuation are ignored. Every word of the query must be found as a whole word, as a prefix, or, from five letters on,
 /// with one typing error (Damerau-Levenshtein distance 1). The words are in the title, in the name of one person, or some in the title and
-/// the others in the name of one person. No input makes it throw, and its work is bounded for any length of the query.
+/// the others in the name of one person. No query makes it throw, and its work is bounded for a query of any length.
 /// </remarks>
-/// <example><c>spiderman</c>, <c>spider man</c> and <c>Spider-Man</c> find the same; so do <c>amelie</c> and <c>Amélie</c>. <c>heat
+/// <example><c>spiderman</c>, <c>spider man</c> and <c>Spider-Man</c> find the same titles; so do <c>amelie</c> and <c>Amélie</c>. <c>heat
 /// pacino</c> finds Heat; <c>tom cruise</c> does not find a title in which one person called Tom and another called Cruise play.</example>
 public sealed class SearchIndex
 {
-    // A place is a title's rank by popularity, so an earlier place is more popular; of equals the smaller key is first.
+    // A place is a title's position by popularity, most popular first; of equally popular titles the smaller key is first.
     private readonly int[] _rows;
     private readonly byte[] _kinds;
     private readonly FoldedTitles _titles;
@@ -49,15 +49,22 @@ public sealed class SearchIndex
 
     /// <summary>Searches titles, best match first, then by popularity, then by key.</summary>
     /// <remarks>
-    /// Order of matches: exactly this title; the same but for its article; titles that begin so; all words in the title; exactly the name
-    /// of a person; the title with a typing error; words of a person's name; words of the title and of a person's name; a person with a
-    /// typing error.
+    /// Order of matches:
+    /// <list type="number">
+    /// <item><description>exactly this title, then this title without its article;</description></item>
+    /// <item><description>titles that begin with the query;</description></item>
+    /// <item><description>all words in the title;</description></item>
+    /// <item><description>the complete name of a person;</description></item>
+    /// <item><description>the title with a typing error;</description></item>
+    /// <item><description>words of a person's name, then words of the title and of a person's name;</description></item>
+    /// <item><description>a person's name with a typing error.</description></item>
+    /// </list>
     /// </remarks>
-    /// <param name="query">The typed text; the first 160 characters and 12 words count. Only punctuation finds nothing.</param>
-    /// <param name="kind">Only this kind; null for both.</param>
+    /// <param name="query">Text as typed; the first 160 characters and 12 words count. Punctuation alone finds nothing.</param>
+    /// <param name="kind">Kind of titles to find; null for both.</param>
     /// <param name="offset">Number of best matches to skip; below 0 counts as 0.</param>
     /// <param name="limit">Maximum number of rows; below 0 counts as 0.</param>
-    /// <param name="cancellationToken">Stops the search.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public SearchResult Search(string query, MediaKind? kind, int offset, int limit, CancellationToken cancellationToken)
     {

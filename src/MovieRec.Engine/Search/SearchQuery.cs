@@ -2,11 +2,11 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Search;
 
-/// <summary>Parsed query: its words, each once, and each two neighbours as one.</summary>
-/// <remarks>"spider man" is written "spiderman" in some titles.</remarks>
+/// <summary>Parsed query: its different words, and each two neighbours joined to one word.</summary>
+/// <remarks>Neighbours are joined because "spider man" is written "spiderman" in some titles.</remarks>
 internal sealed class SearchQuery
 {
-    /// <summary>More words of a query do not count.</summary>
+    /// <summary>Maximum number of words; further ones do not count.</summary>
     public const int Most = 12;
 
     private const int MostCharacters = 160;
@@ -24,22 +24,22 @@ internal sealed class SearchQuery
             Compounds.Add((all[at - 1] + all[at], (1 << Words.IndexOf(all[at - 1])) | (1 << Words.IndexOf(all[at]))));
     }
 
-    /// <summary>All words, folded, with one space between.</summary>
+    /// <summary>All words, folded, separated by single spaces.</summary>
     public string Text { get; }
 
-    /// <summary>The same with nothing between.</summary>
+    /// <summary>All words, folded, without spaces.</summary>
     public string Tight { get; }
 
-    /// <summary>The different words; the bit of each is its place.</summary>
+    /// <summary>Different words; the index of a word is the number of its bit.</summary>
     public List<string> Words { get; } = [];
 
-    /// <summary>Neighbours as one word, with the bits of both.</summary>
+    /// <summary>Neighbouring words joined to one, with the bits of both.</summary>
     public List<(string Word, int Bits)> Compounds { get; } = [];
 
-    /// <summary>The bits of all words.</summary>
+    /// <summary>Bits of all words.</summary>
     public int All => (1 << Words.Count) - 1;
 
-    /// <summary>Reads a query; null if it has no words.</summary>
+    /// <summary>Parses a query; returns null if it has no words.</summary>
     public static SearchQuery? Parse(string? query)
     {
         var words = Folding.GetWords(query ?? "", MostCharacters);

@@ -5,10 +5,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Reader of the columns that <see cref="ColumnWriter"/> wrote.</summary>
+/// <summary>Reader of columns in the format of <see cref="ColumnWriter"/>.</summary>
 /// <remarks>
-/// Inconsistent bytes are read as empty columns, and <see cref="Failed"/> becomes true. No more is allocated than a few times the
-/// remaining bytes, since every value takes at least a byte.
+/// Inconsistent bytes are read as empty columns, and <see cref="Failed"/> becomes true. Memory is limited to a few times the remaining
+/// bytes, since every value takes at least one byte.
 /// </remarks>
 internal sealed class ColumnReader(byte[] bytes)
 {
@@ -29,7 +29,7 @@ internal sealed class ColumnReader(byte[] bytes)
                 return Fail<ulong>();
             var part = bytes.AsSpan(_at, left);
             _at += left;
-            // The first pass goes over all, the others over those that the one before left open.
+            // The first pass reads a byte of every number, each later pass a byte of those numbers that the pass before left incomplete.
             var next = shift == 0 ? new int[CountLonger(part)] : longer;
             var open = 0;
             for (var i = 0; i < part.Length; i++)

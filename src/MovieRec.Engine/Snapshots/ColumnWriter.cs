@@ -6,15 +6,15 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Writes columns, which <see cref="ColumnReader"/> reads: every one its length and then its values.</summary>
+/// <summary>Writer of columns, each as its length and then its values; <see cref="ColumnReader"/> reads them.</summary>
 internal sealed class ColumnWriter
 {
     private readonly ArrayBufferWriter<byte> _bytes = new(1 << 16);
 
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
-    /// <summary>Writes LEB128 numbers: all their first bytes, then all their second ones and so on.</summary>
-    /// <remarks>Similar bytes are then neighbours, which DEFLATE compresses well.</remarks>
+    /// <summary>Writes varints (LEB128): all first bytes, then all second bytes, and so on.</summary>
+    /// <remarks>Similar bytes are then adjacent, which DEFLATE compresses well.</remarks>
     public void Numbers(List<ulong> numbers)
     {
         Varint.Write(_bytes, (ulong)numbers.Count);
@@ -33,7 +33,7 @@ internal sealed class ColumnWriter
         }
     }
 
-    /// <summary>Four bytes each, as they are.</summary>
+    /// <summary>Writes hashes as four bytes each.</summary>
     public void Hashes(List<uint> hashes)
     {
         Varint.Write(_bytes, (ulong)hashes.Count);
@@ -45,7 +45,7 @@ internal sealed class ColumnWriter
         }
     }
 
-    /// <summary>Texts: their lengths in bytes and 1, 0 for null; then their UTF-8.</summary>
+    /// <summary>Writes the lengths of texts in bytes plus 1 (0 for null), then their UTF-8.</summary>
     public void Texts(IReadOnlyList<string?> texts)
     {
         var lengths = new List<ulong>(texts.Count);
@@ -59,7 +59,7 @@ internal sealed class ColumnWriter
         }
     }
 
-    /// <summary>Keys: their kinds, then the signed distances between their numbers.</summary>
+    /// <summary>Writes the kinds of keys, then the differences between consecutive ids in ZigZag encoding.</summary>
     public void Keys(List<TitleKey> keys)
     {
         var (kinds, distances, before) = (new List<ulong>(keys.Count), new List<ulong>(keys.Count), 0L);

@@ -2,7 +2,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Columns of directors and cast.</summary>
+/// <summary>Reader of the columns of directors and cast.</summary>
 internal sealed class CreditColumns
 {
     private readonly Credits _cast;
@@ -10,8 +10,8 @@ internal sealed class CreditColumns
     private readonly string[] _people;
     private int _met;
 
-    /// <param name="columns">The source.</param>
-    /// <param name="names">Names of the people, by number; null gives tokens.</param>
+    /// <param name="columns">Columns to read.</param>
+    /// <param name="names">Names of people by number; if null, people are given as tokens.</param>
     public CreditColumns(ColumnReader columns, string?[]? names)
     {
         (_cast, _directors) = (new Credits(columns), new Credits(columns));
@@ -25,10 +25,10 @@ internal sealed class CreditColumns
     /// <summary>False if the columns read so far contradict each other.</summary>
     public bool IsConsistent { get; private set; }
 
-    /// <summary>True if every person was named, and nothing is left.</summary>
+    /// <summary>True if every person has occurred and all credits have been read.</summary>
     public bool IsAtEnd => IsConsistent && _met == _people.Length && _cast.IsAtEnd && _directors.IsAtEnd;
 
-    /// <summary>True if there are credits for that many titles.</summary>
+    /// <summary>Returns true if the columns have credits for exactly this number of titles.</summary>
     public bool Are(int titles) => IsConsistent && _cast.Counts.Length == titles && _directors.Counts.Length == titles;
 
     public string[] Cast(int title) => Next(_cast, title);

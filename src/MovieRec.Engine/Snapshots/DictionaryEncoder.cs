@@ -1,6 +1,7 @@
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Numbers equal texts alike; in the end the most frequent get the smallest numbers, of equals the one seen first.</summary>
+/// <summary>Dictionary encoding of texts; more frequent texts get smaller numbers, which take fewer bytes.</summary>
+/// <remarks>Of equally frequent texts, the one added first gets the smaller number.</remarks>
 internal sealed class DictionaryEncoder
 {
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
@@ -8,7 +9,7 @@ internal sealed class DictionaryEncoder
     private readonly List<int> _uses = [];
     private readonly List<int> _seen = [];
 
-    /// <summary>Notes the next text; null for none.</summary>
+    /// <summary>Adds the next text; null for a missing one.</summary>
     public void Add(string? text)
     {
         if (text is null)
@@ -26,8 +27,8 @@ internal sealed class DictionaryEncoder
         _seen.Add(number);
     }
 
-    /// <summary>Returns the noted texts, in order, as numbers from <paramref name="first"/> on (0 for null), and the texts by
-    /// number.</summary>
+    /// <summary>Returns the added texts as numbers, in order, and the distinct texts by number.</summary>
+    /// <param name="first">Smallest number; 1 if texts may be null, since null is 0.</param>
     public (List<ulong> Numbers, List<string> Texts) Close(int first)
     {
         var order = new int[_texts.Count];

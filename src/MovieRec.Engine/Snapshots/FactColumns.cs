@@ -4,17 +4,17 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Writes the figures and codes of titles.</summary>
+/// <summary>Writer of the columns of titles' figures, dates and codes.</summary>
 internal static class FactColumns
 {
-    /// <summary>Votes come with up to three decimals, popularities with up to four.</summary>
+    /// <summary>Factor that makes votes whole numbers, since they have up to three decimals (popularities up to four).</summary>
     public const int VoteScale = 1_000;
     public const int PopularityScale = 10_000;
 
-    /// <summary>The year that is 0 in the column of years.</summary>
+    /// <summary>Year that is 0 in the column of years, so that most take one byte.</summary>
     public const int Epoch = 2000;
 
-    /// <summary>The largest whole number taken for a decimal; beyond, a double may not tell it from its neighbour.</summary>
+    /// <summary>Bound of scaled decimals; beyond it a double may not distinguish neighbouring ones.</summary>
     private const double MostExact = 1L << 52;
 
     public static void WriteDates(ColumnWriter columns, IReadOnlyList<Title> titles)
@@ -69,7 +69,7 @@ internal static class FactColumns
         var firsts = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var title in titles)
         {
-            // The lengths keep ["a", "b"] and ["ab"] apart.
+            // The lengths distinguish ["a", "b"] from ["ab"].
             var list = string.Concat(
                 title.Countries.Select(country => string.Create(CultureInfo.InvariantCulture, $"{country.Length}:{country}")));
             _ = firsts.TryAdd(list, title.Countries);
@@ -142,7 +142,7 @@ internal static class FactColumns
         columns.Numbers(odd);
     }
 
-    // A decimal of few places is the double nearest to a whole number divided by a power of ten, and comes back exactly.
+    // Returns true if dividing the scaled whole number gives exactly the value, as it does for decimals of few places.
     private static bool TryScale(double value, int scale, out long scaled)
     {
         var rounded = Math.Round(value * scale);

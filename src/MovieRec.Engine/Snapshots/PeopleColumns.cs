@@ -3,10 +3,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Columns of people, numbered in the order in which titles name them first.</summary>
+/// <summary>Writer of the columns of people, numbered in the order of their first credit.</summary>
 /// <remarks>
-/// A new name is written as 0, the others as their number plus 1. Of every title the first people with
-/// different tokens count, as many as scoring reads.
+/// A new name is written as 0, a known one as its number plus 1. Of each title only as many people with different tokens are written as
+/// scoring reads, in order.
 /// </remarks>
 internal sealed class PeopleColumns
 {
@@ -16,7 +16,7 @@ internal sealed class PeopleColumns
     private readonly List<uint> _hashes = [];
     private readonly List<string> _names = [];
 
-    /// <summary>By number.</summary>
+    /// <summary>Names of people by number.</summary>
     public IReadOnlyList<string> Names => _names;
 
     public void Add(Title title)

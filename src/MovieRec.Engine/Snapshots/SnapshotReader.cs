@@ -4,14 +4,14 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Reader of the snapshots that <see cref="SnapshotWriter"/> wrote.</summary>
-/// <remarks>No bytes make it throw, and its work is bounded by their length.</remarks>
+/// <summary>Reader of snapshots in the format of <see cref="SnapshotWriter"/>.</summary>
+/// <remarks>No input makes it throw, and its work is bounded by the number of bytes.</remarks>
 public static class SnapshotReader
 {
-    /// <summary>Reads a snapshot, or gives the reason why it is not valid.</summary>
-    /// <param name="snapshot">The core, and the names or nothing in their place. Without names <see cref="Title.Cast"/> and
-    /// <see cref="Title.Directors"/> hold every person's <see cref="PersonToken"/>, and all scores are the same.</param>
-    /// <param name="content">The catalogue.</param>
+    /// <summary>Reads a snapshot; returns false and the reason if it is not valid.</summary>
+    /// <param name="snapshot">Core with names or with empty names. Without names, <see cref="Title.Cast"/> and
+    /// <see cref="Title.Directors"/> contain each person's <see cref="PersonToken"/>, and all scores are the same.</param>
+    /// <param name="content">Content of the catalogue; null if the snapshot is not valid.</param>
     /// <param name="reason">The reason, as a fragment such as "its checksum is wrong: it is cut short or damaged".</param>
     public static bool TryRead(
         EncodedSnapshot snapshot, [NotNullWhen(true)] out CatalogueContent? content, [NotNullWhen(false)] out string? reason)

@@ -6,38 +6,38 @@ using System.Security.Cryptography;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Envelope of one of the two parts of a snapshot; <c>docs/data-model.md</c> has it byte by byte.</summary>
-/// <remarks>It has magic bytes, format, flags, binding, length, the columns in DEFLATE, and a checksum.</remarks>
+/// <summary>Envelope of core or names of a snapshot; <c>docs/data-model.md</c> describes it byte by byte.</summary>
+/// <remarks>It consists of magic bytes, format, flags, binding, length, the compressed columns (DEFLATE) and a checksum.</remarks>
 internal static class SnapshotSection
 {
     public const byte Format = 1;
 
-    /// <summary>Length of the checksum, SHA-256 cut to 128 bits.</summary>
+    /// <summary>Length of the checksum: SHA-256 truncated to 128 bits.</summary>
     /// <remarks>
-    /// It also identifies the core for its names, so two cores must not share it. No CRC promises that, and hashing 8 MB takes some
-    /// milliseconds.
+    /// The checksum of the core also binds the names to it, so two cores must not have the same one. A CRC cannot guarantee that, and
+    /// hashing 8 MB takes only some milliseconds.
     /// </remarks>
     public const int ChecksumBytes = 16;
 
-    /// <summary>No stated length beyond this is believed; a million titles need half of it.</summary>
+    /// <summary>Maximum uncompressed length, twice that of a million titles; a larger stated length is rejected.</summary>
     public const int MostBytes = 1 << 28;
 
     private const int MagicBytes = 4;
 
-    /// <summary>No byte of DEFLATE becomes more than this.</summary>
+    /// <summary>Maximum number of bytes to which one byte of DEFLATE expands.</summary>
     private const long MostGrowth = 1_032;
 
     public static ReadOnlySpan<byte> CoreMagic => "MRSC"u8;
 
     public static ReadOnlySpan<byte> NamesMagic => "MRSN"u8;
 
-    /// <summary>The checksum at the end of a section.</summary>
+    /// <summary>Returns the checksum at the end of a section.</summary>
     public static ReadOnlySpan<byte> GetChecksum(ReadOnlySpan<byte> section) => section[^ChecksumBytes..];
 
-    /// <summary>Writes columns as a section.</summary>
-    /// <param name="magic">The kind of section.</param>
-    /// <param name="binding">The checksum of the section it belongs to; may be empty.</param>
-    /// <param name="columns">At most <see cref="MostBytes"/>.</param>
+    /// <summary>Compresses columns and returns them as a section.</summary>
+    /// <param name="magic">Magic bytes of the kind of section.</param>
+    /// <param name="binding">Checksum of the section to which it belongs; empty for the core.</param>
+    /// <param name="columns">Columns of at most <see cref="MostBytes"/>.</param>
     public static byte[] Close(ReadOnlySpan<byte> magic, ReadOnlySpan<byte> binding, ReadOnlySpan<byte> columns)
     {
         if (columns.Length > MostBytes)
@@ -56,7 +56,7 @@ internal static class SnapshotSection
         return bytes.ToArray();
     }
 
-    /// <summary>Reads the columns of a section, or gives the reason why it is not valid.</summary>
+    /// <summary>Reads the columns of a section; returns false and the reason if it is not valid.</summary>
     public static bool TryOpen(
         ReadOnlyMemory<byte> section,
         ReadOnlySpan<byte> magic,
@@ -92,7 +92,7 @@ internal static class SnapshotSection
         return bytes.Slice(MagicBytes + 2, binding.Length).SequenceEqual(binding) ? null : "its names belong to another snapshot";
     }
 
-    // True where exactly as many bytes come out as were stated.
+    // Returns true if decompression gives exactly the stated number of bytes.
     private static bool TryInflate(ReadOnlyMemory<byte> packed, byte[] room, [NotNullWhen(true)] out byte[]? columns)
     {
         columns = null;

@@ -3,21 +3,26 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Writer of snapshots: the facts of every title that scoring, filters, lists and search need.</summary>
+/// <summary>Writer of snapshots, which contain the facts that scoring, filters, lists and search need.</summary>
 /// <remarks>
-/// Overviews, pictures and external ids are not in it; they come from single title records. <c>docs/data-model.md</c> has the format.
+/// Overviews, pictures and external ids are left out; they come from the titles' own records. <c>docs/data-model.md</c> describes the
+/// format.
 /// </remarks>
 public static class SnapshotWriter
 {
     /// <summary>Writes a catalogue; the same content gives the same bytes.</summary>
     /// <remarks>
-    /// Titles keep their order, and every fact in the snapshot its exact value, with three exceptions. Of the people of a title the first
-    /// ten of the cast and four directors with different tokens are written. A release date that is neither <c>yyyy</c> nor
-    /// <c>yyyy-MM-dd</c> becomes the year that <see cref="Title.Year"/> reads in it, or null. Invalid Unicode (half a surrogate pair)
-    /// becomes U+FFFD.
+    /// Titles keep their order, and facts their exact values, with three exceptions:
+    /// <list type="bullet">
+    /// <item><description>of a title's people only the first ten of the cast and four directors with different tokens are
+    /// written;</description></item>
+    /// <item><description>a release date that is neither <c>yyyy</c> nor <c>yyyy-MM-dd</c> becomes the year that <see cref="Title.Year"/>
+    /// reads from it, or null;</description></item>
+    /// <item><description>invalid Unicode (half a surrogate pair) becomes U+FFFD.</description></item>
+    /// </list>
     /// </remarks>
-    /// <param name="content">With people's names; tokens would be written as names.</param>
-    /// <exception cref="ArgumentException">The catalogue takes more than 256 MiB before compression: some two million titles.</exception>
+    /// <param name="content">Content with people's names; tokens would be written as names.</param>
+    /// <exception cref="ArgumentException">The catalogue takes more than 256 MiB uncompressed: about two million titles.</exception>
     public static EncodedSnapshot Write(CatalogueContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -56,7 +61,7 @@ public static class SnapshotWriter
         return keys;
     }
 
-    // All of them: the rules read keywords that the features no longer do.
+    // All keywords of a title: the filters also read those beyond the number that features use.
     private static void WriteKeywords(ColumnWriter columns, IReadOnlyList<Title> titles)
     {
         var (counts, keywords) = (new List<ulong>(titles.Count), new DictionaryEncoder());
@@ -77,7 +82,7 @@ public static class SnapshotWriter
         var (from, to) = (new List<TitleKey>(aliases.Count), new List<TitleKey>(aliases.Count));
         foreach (var alias in aliases)
             from.Add(alias.Key);
-        // A dictionary's order is not part of the content.
+        // Sorted, because the order of a dictionary is not part of the content and equal content must give equal bytes.
         from.Sort((a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : a.Id.CompareTo(b.Id));
         foreach (var alias in from)
             to.Add(aliases[alias]);

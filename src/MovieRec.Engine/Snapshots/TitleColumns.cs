@@ -4,12 +4,12 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Snapshots;
 
-/// <summary>Columns of a snapshot's titles; equal dates and lists of codes are one object.</summary>
+/// <summary>Reader of the columns of titles; equal dates and equal lists of codes become one object.</summary>
 internal sealed class TitleColumns(ColumnReader columns, string?[]? names)
 {
     private bool _failed;
 
-    /// <summary>The titles, in their order; null where the columns do not fit each other.</summary>
+    /// <summary>Reads the titles in their order; returns null if the columns contradict each other.</summary>
     public Title[]? Read()
     {
         var keys = columns.Keys();
@@ -158,7 +158,7 @@ internal sealed class TitleColumns(ColumnReader columns, string?[]? names)
         return at == numbers.Length ? lists : Fail<string[]>(count);
     }
 
-    // Cuts values into lists of the lengths given, which must use them up.
+    // Splits values into lists of the given lengths, the sum of which must be the number of values.
     private T[][] Cut<T>(ulong[] counts, T[] values)
     {
         var (lists, at) = (new T[counts.Length][], 0);

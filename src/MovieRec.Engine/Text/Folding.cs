@@ -3,23 +3,23 @@ using System.Text;
 
 namespace MovieRec.Engine.Text;
 
-/// <summary>Conversion of text to the form in which it is compared: lower case, no accents, words of any script.</summary>
+/// <summary>Conversion of text of any script to a form for comparison: lower-case words without accents.</summary>
 /// <remarks>
-/// Apostrophes, and dots between letters, vanish ("Ocean's" is <c>oceans</c>, "L.A." is <c>la</c>); "&amp;" is <c>and</c>; everything else
-/// separates words.
+/// Apostrophes and dots between letters are removed ("Ocean's" becomes <c>oceans</c>, "L.A." becomes <c>la</c>), and "&amp;" becomes
+/// <c>and</c>. All other characters that are neither letters nor digits separate words.
 /// </remarks>
 public static class Folding
 {
-    /// <summary>The most characters that one becomes: an ampersand, a word of its own.</summary>
+    /// <summary>Maximum number of characters that one character becomes: an ampersand, with its space.</summary>
     private const int MostOfOne = 4;
 
     private const int LongestOnStack = 128;
 
     private const int Separates = -1;
 
-    /// <summary>The words of a text, in order.</summary>
-    /// <param name="text">Anything, lone surrogates included.</param>
-    /// <param name="maxLength">Characters looked at; the rest is cut off, so that the work is bounded.</param>
+    /// <summary>Returns the folded words of a text, in order.</summary>
+    /// <param name="text">Any text, including text with lone surrogates.</param>
+    /// <param name="maxLength">Maximum number of characters read, which bounds the work.</param>
     public static List<string> GetWords(ReadOnlySpan<char> text, int maxLength = 512)
     {
         text = text[..Math.Min(text.Length, maxLength)];
@@ -34,16 +34,16 @@ public static class Folding
         return words;
     }
 
-    /// <summary>Returns the words separated by single spaces; texts that readers take for the same give the same.</summary>
+    /// <summary>Returns the words separated by single spaces, so that texts with the same words become equal.</summary>
     public static string Fold(string text) => IsFolded(text) ? text : string.Join(' ', GetWords(text));
 
-    /// <summary>The words with nothing between, for which "Spider-Man" and "spiderman" are one.</summary>
+    /// <summary>Returns the words without spaces, so that "Spider-Man" and "spiderman" become equal.</summary>
     public static string FoldTight(string text) => string.Concat(GetWords(text));
 
     /// <summary>Returns the maximum length of the result of <see cref="FoldInto"/>.</summary>
     internal static int MostFolded(int length) => length * MostOfOne;
 
-    /// <summary>Writes the words with one space between and returns how many characters that took.</summary>
+    /// <summary>Writes the words separated by single spaces and returns the number of characters written.</summary>
     internal static int FoldInto(ReadOnlySpan<char> text, Span<char> folded)
     {
         var length = 0;
@@ -78,7 +78,7 @@ public static class Folding
         length += letters.Length;
     }
 
-    // How many letters one becomes: 0 where it vanishes, Separates where it ends a word.
+    // Returns the number of letters that one becomes: 0 if it is removed, Separates if it ends a word.
     private static int ToPlain(ReadOnlySpan<char> text, int at, Span<char> plain)
     {
         var letter = text[at];
@@ -102,12 +102,12 @@ public static class Folding
     private static bool IsDotBetweenLetters(ReadOnlySpan<char> text, int at) =>
         text[at] == '.' && at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
 
-    // A vowel sign of Hindi or Thai is a mark to Unicode, and as much of its word as a letter.
+    // Unicode classifies vowel signs, as in Hindi or Thai, as marks, but they are parts of words like letters.
     private static bool IsLetter(char letter) =>
         char.IsLetterOrDigit(letter)
             || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    // Rare Chinese characters are two halves in UTF-16; each stays as it is.
+    // Rare Chinese characters are surrogate pairs in UTF-16; each half is a letter here and stays as it is.
     private static bool IsHalfOfLetter(ReadOnlySpan<char> text, int at)
     {
         var first = char.IsHighSurrogate(text[at]) ? at : at - 1;

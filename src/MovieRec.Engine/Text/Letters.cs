@@ -1,9 +1,9 @@
 namespace MovieRec.Engine.Text;
 
-/// <summary>Table of the plain letter under each accented Latin one.</summary>
+/// <summary>Tables of the plain letters of accented Latin letters.</summary>
 /// <remarks>
-/// The product runs with invariant globalization, under which <c>string.Normalize</c> decomposes nothing. The table comes from Unicode's
-/// canonical decompositions; a dot means that there is none.
+/// The product runs with invariant globalization, in which <c>string.Normalize</c> decomposes nothing. The tables contain Unicode's
+/// canonical decompositions; a dot marks a letter without one.
 /// </remarks>
 internal static class Letters
 {
@@ -24,13 +24,13 @@ internal static class Letters
         + "ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
         + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
-    /// <summary>The plain lower-case letter, or <c>'.'</c> where the tables have none.</summary>
+    /// <summary>Returns the plain lower-case letter; <c>'.'</c> if the tables have none.</summary>
     public static char ToPlain(char letter) =>
         letter is >= FirstLatin and < '\u0250' ? Latin[letter - FirstLatin]
         : letter is >= FirstAdditional and < '\u1F00' ? Additional[letter - FirstAdditional]
         : '.';
 
-    /// <summary>Two plain letters for those that one letter does not render, otherwise null.</summary>
+    /// <summary>Returns the two plain letters of a ligature or similar letter; null for all others.</summary>
     public static string? FindPair(char letter) => letter switch
     {
         '\u00DF' or '\u1E9E' => "ss",

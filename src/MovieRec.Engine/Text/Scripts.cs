@@ -1,14 +1,14 @@
 namespace MovieRec.Engine.Text;
 
-/// <summary>Folding of letters beyond the Latin ones.</summary>
+/// <summary>Folding of letters of scripts other than Latin.</summary>
 /// <remarks>
-/// Greek and Cyrillic lose their accents (Unicode's canonical decompositions, and one sigma), Arabic the differences that are left out in
-/// typing, wide letters become narrow, and raised digits digits.
+/// Greek and Cyrillic letters lose their accents by Unicode's canonical decompositions, and final sigma becomes sigma. Arabic letters lose
+/// the differences that users leave out when typing. Full-width letters and digits become narrow, and superscript digits plain.
 /// </remarks>
 internal static class Scripts
 {
-    /// <summary>The letter that it is compared as; itself where nothing is known.</summary>
-    /// <param name="letter">Lower or upper case.</param>
+    /// <summary>Returns the letter's form for comparison; the lower-case letter itself if it has no other.</summary>
+    /// <param name="letter">Letter in lower or upper case.</param>
     public static char ToPlain(char letter) => char.ToLowerInvariant(letter) switch
     {
         'ά' => 'α',
@@ -37,7 +37,7 @@ internal static class Scripts
         var other => other,
     };
 
-    /// <summary>True if a mark vanishes: accents that stand alone, vowel points, signs that only shape or direct the text.</summary>
+    /// <summary>Returns true for characters that are removed: combining accents, vowel points, apostrophes, format characters.</summary>
     public static bool Vanishes(char sign) => sign is
         (>= '\u0300' and <= '\u036F') or (>= '\u0483' and <= '\u0487') or (>= '\u0591' and <= '\u05BD') or '\u05BF' or (
             >= '\u05C1' and <= '\u05C7')

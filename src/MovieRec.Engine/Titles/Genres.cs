@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace MovieRec.Engine.Titles;
 
-/// <summary>TMDB's genre numbers and their English names, films and series together (they agree where they share a number).</summary>
+/// <summary>Genre numbers of TMDB with English names, for films and series.</summary>
+/// <remarks>One table serves both, because numbers that films and series share have the same name.</remarks>
 public static class Genres
 {
     private static readonly FrozenDictionary<int, string> s_names = new Dictionary<int, string>
@@ -41,13 +42,13 @@ public static class Genres
         .Concat([new("sci-fi", 878), new("scifi", 878), new("science-fiction", 878)])
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every known number.</summary>
+    /// <summary>All known genre numbers.</summary>
     public static IReadOnlyCollection<int> All => s_names.Keys;
 
-    /// <summary>The English name, or null for a number that TMDB does not list.</summary>
+    /// <summary>Returns the English name of a genre; null if the number is unknown.</summary>
     public static string? GetName(int genreId) => s_names.GetValueOrDefault(genreId);
 
-    /// <summary>Reads a number or an English name in any case.</summary>
+    /// <summary>Parses a positive number or an English name in any case; returns false for other texts.</summary>
     public static bool TryParse(string? text, out int genreId)
     {
         genreId = 0;

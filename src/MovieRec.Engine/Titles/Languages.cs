@@ -3,10 +3,10 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Titles;
 
-/// <summary>Languages by ISO 639-1 code and English name; numbers them for the facts of one catalogue.</summary>
+/// <summary>Names of languages by ISO 639-1 code, and numbers of the languages in one catalogue.</summary>
 internal sealed class Languages
 {
-    /// <summary>The number of English; 0 is unknown.</summary>
+    /// <summary>Number of English; 0 is an unknown language.</summary>
     public const short English = 1;
 
     private const string Known =
@@ -22,10 +22,10 @@ internal sealed class Languages
 
     private readonly Dictionary<string, short> _numbers = new(StringComparer.Ordinal) { ["en"] = English };
 
-    /// <summary>The English name of a code, null where it is not in the table.</summary>
+    /// <summary>Returns the English name of a language by its code; null if the code is unknown.</summary>
     public static string? GetName(string code) => s_names.GetValueOrDefault(code);
 
-    /// <summary>Number of the code of a title, given out when first seen.</summary>
+    /// <summary>Returns the number of a title's language, and assigns the next one to a new code.</summary>
     public short GetNumber(string? code)
     {
         if (string.IsNullOrWhiteSpace(code) || _numbers.Count == short.MaxValue)
@@ -36,7 +36,7 @@ internal sealed class Languages
         return number;
     }
 
-    /// <summary>Numbers of the languages a user named, by name or code; those that no title has are left out.</summary>
+    /// <summary>Returns the numbers of languages by names or codes, without those that no title has.</summary>
     public HashSet<short> GetNumbers(IReadOnlyList<string> languages)
     {
         var numbers = new HashSet<short>();

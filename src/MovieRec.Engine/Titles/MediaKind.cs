@@ -3,9 +3,9 @@ namespace MovieRec.Engine.Titles;
 /// <summary>Kind of a title; films and series have separate number ranges, so an id is unique only within its kind.</summary>
 public enum MediaKind
 {
-    /// <summary>A film; <c>movie</c> on the wire.</summary>
+    /// <summary>Film; <c>movie</c> in the API and in storage.</summary>
     Movie = 0,
 
-    /// <summary>A series; <c>tv</c> on the wire.</summary>
+    /// <summary>Series; <c>tv</c> in the API and in storage.</summary>
     Tv = 1,
 }

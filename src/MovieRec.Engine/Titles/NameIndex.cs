@@ -9,7 +9,7 @@ public sealed class NameIndex<T>
 {
     private readonly Dictionary<string, List<T>> _byName = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a title under a name; null and a name that the title already has add nothing.</summary>
+    /// <summary>Adds a title under a name; has no effect if the name is empty or already added for this title.</summary>
     public void Add(string? name, T title)
     {
         if (string.IsNullOrWhiteSpace(name))
@@ -21,16 +21,16 @@ public sealed class NameIndex<T>
             titles.Add(title);
     }
 
-    /// <summary>Returns the titles of a name in the order in which they were added.</summary>
+    /// <summary>Returns the titles with a name, in the order in which they were added.</summary>
     public IReadOnlyList<T> Find(string name) => _byName.GetValueOrDefault(GetKey(name)) ?? [];
 
-    // MovieLens moves the article to the end.
+    // MovieLens moves the article to the end, as in "Matrix, The".
     private static string GetKey(string name)
     {
         var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
         var isMoved = comma > 0 && name[(comma + 2)..].ToLowerInvariant() is "the" or "a" or "an";
         var folded = Folding.FoldTight(isMoved ? $"{name[(comma + 2)..]} {name[..comma]}" : name);
-        // Nothing is left of "???".
+        // Folding leaves nothing of a name such as "???".
         return folded.Length > 0 ? folded : name;
     }
 }

@@ -6,33 +6,33 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Titles;
 
-/// <summary>Substitute for a person's name: <c>p</c> and eight hexadecimal digits, a hash of the folded name.</summary>
+/// <summary>Short substitute for a person's name: <c>p</c> and eight hexadecimal digits, the hash of the folded name.</summary>
 /// <remarks>
-/// The hash is FNV-1a (32 bits) of the UTF-8. Two spellings that fold to the same have one token; so, about once in four billion pairs,
-/// have two people. Scoring uses tokens alone, so that a catalogue scores the same with names and without.
+/// The hash is FNV-1a (32 bits) of the UTF-8 bytes. Spellings that fold to the same text have the same token; so do two different people in
+/// about one of four billion pairs. Scoring uses tokens only, so that scores are the same if a catalogue has no names.
 /// </remarks>
-/// <example><c>Renée Zellweger</c> and <c>renee zellweger</c> have one token; that of <c>p0a1b2c3d</c> is itself.</example>
+/// <example><c>Renée Zellweger</c> and <c>renee zellweger</c> have the same token; the token of <c>p0a1b2c3d</c> is itself.</example>
 public static class PersonToken
 {
-    /// <summary>Token of a name that folds to nothing; no person has it.</summary>
+    /// <summary>Token of a name that folds to an empty text; no person has it.</summary>
     public const string None = "p00000000";
 
     private const int Length = 9;
 
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>The token of a name, or the text itself where it is a token.</summary>
+    /// <summary>Returns the token of a name; a token is returned unchanged.</summary>
     public static string Create(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return IsToken(name) ? name : Create(GetHash(name));
     }
 
-    /// <summary>True if a text is a token.</summary>
+    /// <summary>Returns true if a text is a token.</summary>
     public static bool IsToken([NotNullWhen(true)] string? text) =>
         text is { Length: Length } && text[0] == 'p' && text.AsSpan(1).IndexOfAnyExcept(s_digits) < 0;
 
-    /// <summary>The hash in a token, 0 for <see cref="None"/>.</summary>
+    /// <summary>Returns the hash of a name, or the hash in a token; 0 for <see cref="None"/> and its names.</summary>
     internal static uint GetHash(string name)
     {
         if (IsToken(name))

@@ -1,12 +1,12 @@
 namespace MovieRec.Engine.Titles;
 
-/// <summary>Comparison of titles of one name by the year of their release.</summary>
+/// <summary>Selection among titles of one name by year of release.</summary>
 public static class ReleaseYear
 {
-    /// <summary>Returns the titles of exactly that year, else those that are off by at most the tolerance.</summary>
+    /// <summary>Returns the titles of exactly a year; if there are none, those within a tolerance.</summary>
     /// <remarks>Sources differ on which date is the release, so a year's difference is common.</remarks>
-    /// <param name="titles">Titles of one name.</param>
-    /// <param name="year">The year sought.</param>
+    /// <param name="titles">Titles of the same name.</param>
+    /// <param name="year">Year to find.</param>
     /// <param name="tolerance">Accepted difference in years; 0 for none.</param>
     public static IReadOnlyList<Title> Closest(IEnumerable<Title> titles, int year, int tolerance)
     {

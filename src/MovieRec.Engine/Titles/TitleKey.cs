@@ -3,44 +3,45 @@ using System.Globalization;
 
 namespace MovieRec.Engine.Titles;
 
-/// <summary>The identity of a title: its kind and its number within that kind.</summary>
+/// <summary>Identity of a title: its kind, and its number within that kind.</summary>
 /// <param name="Kind">Film or series.</param>
-/// <param name="Id">The number, 1 to <see cref="MaxId"/>. TMDB's numbers, or from 9,000,000,000 up an embedded title's.</param>
+/// <param name="Id">Number from 1 to <see cref="MaxId"/>: TMDB's, or that of an embedded title, from 9,000,000,000.</param>
 /// <example><c>movie#603</c> is <c>new TitleKey(MediaKind.Movie, 603)</c>.</example>
 public readonly record struct TitleKey(MediaKind Kind, long Id)
 {
-    /// <summary>The largest number taken: the largest integer that a JavaScript client holds exactly, 2^53 - 1.</summary>
+    /// <summary>Largest valid number: 2^53 - 1, the largest integer that a JavaScript client represents exactly.</summary>
     public const long MaxId = 9_007_199_254_740_991;
 
-    /// <summary>The smallest number of an embedded title; TMDB's are far below.</summary>
+    /// <summary>Smallest number of an embedded title, far above TMDB's numbers.</summary>
     public const long FirstEmbeddedId = 9_000_000_000;
 
-    /// <summary>True if the title comes with the program and not from TMDB.</summary>
+    /// <summary>True if the title comes from the embedded catalogue instead of TMDB.</summary>
     public bool IsEmbedded => Id >= FirstEmbeddedId;
 
-    /// <summary>The kind's word on the wire: <c>movie</c> or <c>tv</c>.</summary>
+    /// <summary>Name of the kind in the API and in storage: <c>movie</c> or <c>tv</c>.</summary>
     public string KindName => GetName(Kind);
 
-    /// <summary>The word of a kind on the wire: <c>movie</c> or <c>tv</c>.</summary>
+    /// <summary>Returns the name of a kind in the API and in storage: <c>movie</c> or <c>tv</c>.</summary>
     public static string GetName(MediaKind kind) => kind == MediaKind.Tv ? "tv" : "movie";
 
-    /// <summary>Reads the kind's word, exactly <c>movie</c> or <c>tv</c>.</summary>
+    /// <summary>Parses the name of a kind, exactly <c>movie</c> or <c>tv</c>; returns false for other texts.</summary>
     public static bool TryParseKind(string? text, out MediaKind kind)
     {
         kind = text == "tv" ? MediaKind.Tv : MediaKind.Movie;
         return text is "tv" or "movie";
     }
 
-    /// <summary>Reads a number of digits alone, 1 to <see cref="MaxId"/>; no sign, space, exponent or leading zero.</summary>
+    /// <summary>Parses a number from 1 to <see cref="MaxId"/>, digits only; returns false for other texts.</summary>
+    /// <remarks>Signs, spaces, exponents and leading zeros are not accepted.</remarks>
     public static bool TryParseId([NotNullWhen(true)] string? text, out long id)
     {
         id = 0;
-        // long.TryParse takes trailing NULs for nothing.
+        // The digits are checked first, because long.TryParse ignores trailing NUL characters.
         return text is { Length: > 0 and <= 16 } && text[0] != '0' && text.All(char.IsAsciiDigit)
             && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id) && id is > 0 and <= MaxId;
     }
 
-    /// <summary>Reads <c>movie#603</c> or <c>tv#1399</c>.</summary>
+    /// <summary>Parses a key such as <c>movie#603</c> or <c>tv#1399</c>; returns false if it is not valid.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out TitleKey key)
     {
         key = default;
@@ -51,6 +52,6 @@ public readonly record struct TitleKey(MediaKind Kind, long Id)
         return true;
     }
 
-    /// <summary><c>movie#603</c>: the form of the <c>movieId</c> key in storage.</summary>
+    /// <summary>Returns the key as <c>movie#603</c>, the form of the <c>movieId</c> key in storage.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{KindName}#{Id}");
 }

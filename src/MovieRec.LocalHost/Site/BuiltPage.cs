@@ -25,7 +25,7 @@ internal sealed class BuiltPage : IDisposable
 
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Index[1..]));
 
-    public IResult Response(HttpContext context)
+    public IResult Respond(HttpContext context)
     {
         SecurityHeaders.ProtectPage(context.Response);
         var path = context.Request.Path.Value is null or "" or "/" ? Index : context.Request.Path.Value;

@@ -30,7 +30,7 @@ internal static class StaticSite
         }
 
         if (page is not null)
-            app.MapFallback("{**path}", page.Response);
+            app.MapFallback("{**path}", page.Respond);
     }
 
     private static string Read(string resource)

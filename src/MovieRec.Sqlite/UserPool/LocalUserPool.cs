@@ -39,12 +39,4 @@ public sealed class LocalUserPool : IUserPool
 
     public Task<Outcome<RefreshedTokens>> RefreshAsync(string refreshToken, CancellationToken cancellationToken) =>
         _signIns.RefreshAsync(refreshToken, cancellationToken);
-
-    /// <summary>Ends a sign-in, so that its refresh token is rejected; idempotent.</summary>
-    public Task RevokeAsync(string refreshToken, CancellationToken cancellationToken) =>
-        _signIns.RevokeAsync(refreshToken, cancellationToken);
-
-    /// <summary>Ends every sign-in of the user.</summary>
-    public Task RevokeAllAsync(string userId, CancellationToken cancellationToken) =>
-        _signIns.RevokeAllAsync(userId, cancellationToken);
 }

@@ -23,10 +23,6 @@ internal static class RefreshTokens
 
     private static readonly Statement s_forget = new("DELETE FROM refresh_tokens WHERE expires_at <= ?1");
 
-    private static readonly Statement s_revoke = new("DELETE FROM refresh_tokens WHERE token_hash = ?1");
-
-    private static readonly Statement s_revokeAll = new("DELETE FROM refresh_tokens WHERE user_id = ?1");
-
     public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(30);
 
     public static SignInSession? Find(Session session, string token, DateTimeOffset now)
@@ -41,10 +37,6 @@ internal static class RefreshTokens
         session.Execute(s_keep, GetHash(token), signIn.UserId, signIn.OriginJti, signIn.AuthTime.ToUnixTimeMilliseconds(),
             (signIn.AuthTime + Lifetime).ToUnixTimeMilliseconds());
     }
-
-    public static int Revoke(Session session, string token) => session.Execute(s_revoke, GetHash(token));
-
-    public static int RevokeAll(Session session, string userId) => session.Execute(s_revokeAll, userId);
 
     private static byte[] GetHash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

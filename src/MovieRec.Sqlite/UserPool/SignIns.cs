@@ -44,12 +44,6 @@ internal sealed class SignIns(MovieRecDatabase database, SecretHasher hasher, To
         return new RefreshedTokens(access, id, TokenIssuer.LifetimeSeconds);
     }
 
-    public Task RevokeAsync(string refreshToken, CancellationToken cancellationToken) =>
-        database.WriteAsync(refreshToken, RefreshTokens.Revoke, cancellationToken);
-
-    public Task RevokeAllAsync(string userId, CancellationToken cancellationToken) =>
-        database.WriteAsync(userId, RefreshTokens.RevokeAll, cancellationToken);
-
     private async Task<Outcome<User>> CheckAsync(EmailAddress email, byte[] emailHash, string password, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

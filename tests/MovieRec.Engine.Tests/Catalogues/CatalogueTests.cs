@@ -16,14 +16,6 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void RowsOf_NumberOfFilmAndSeries_GivesBoth()
-    {
-        var catalogue = Catalogue(Film(7, "Film"), Series(7, "Series"), Film(8, "Other"));
-        catalogue.GetRows(7).Select(row => catalogue[row].Name).ShouldBe(["Film", "Series"]);
-        catalogue.GetRows(9).ShouldBeEmpty();
-    }
-
-    [Fact]
     public void ByPopularity_Titles_ComesMostPopularFirstAndUnusableLast()
     {
         var catalogue = Catalogue(
@@ -73,15 +65,9 @@ public sealed class CatalogueTests
         var catalogue = Aliased((new(MediaKind.Movie, 9_000_000_001), s_film.Key), (new(MediaKind.Tv, 9_000_000_002), s_series.Key));
         catalogue.TryFind(new TitleKey(MediaKind.Movie, 9_000_000_001), out var row).ShouldBeTrue();
         catalogue[row].Key.ShouldBe(s_film.Key);
-        catalogue.GetRows(9_000_000_002).Select(found => catalogue[found].Name).ShouldBe(["Series"]);
+        catalogue.TryFind(new TitleKey(MediaKind.Tv, 9_000_000_002), out row).ShouldBeTrue();
+        catalogue[row].Name.ShouldBe("Series");
         catalogue.Count.ShouldBe(2);
-    }
-
-    [Fact]
-    public void RowsOf_AliasAndKeyOfOneTitle_GivesItOnce()
-    {
-        var catalogue = Aliased((new(MediaKind.Tv, s_film.Key.Id), s_film.Key));
-        catalogue.GetRows(s_film.Key.Id).Select(row => catalogue[row].Name).ShouldBe(["Film"]);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using MovieRec.Api.Auth;
-using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Sqlite.Tests.UserPool;
 
@@ -153,34 +152,6 @@ public sealed class TokenTests : IDisposable
         _disk.Reopen();
 
         (await RefreshAsync(tokens.RefreshToken)).ShouldNotBeNull();
-    }
-
-    [Fact]
-    public async Task Revoke_OneToken_EndsThatSignInAlone()
-    {
-        await _disk.ConfirmedAsync(Email);
-        var (one, other) = (await SignInAsync(), await SignInAsync());
-
-        await _disk.Pool.RevokeAsync(one.RefreshToken, default);
-        await _disk.Pool.RevokeAsync("unknown", default);
-
-        (await _disk.Pool.RefreshAsync(one.RefreshToken, default)).Failure
-            .ShouldBe(new Failure(FailureCode.NotAuthorizedException, "Invalid Refresh Token"));
-        (await RefreshAsync(other.RefreshToken)).ShouldNotBeNull();
-    }
-
-    [Fact]
-    public async Task RevokeAll_OneUser_EndsTheirSignInsAlone()
-    {
-        var sub = await _disk.ConfirmedAsync(Email);
-        await _disk.ConfirmedAsync("robin@example.com");
-        var (one, other, robins) = (await SignInAsync(), await SignInAsync(), await SignInAsync("robin@example.com"));
-
-        await _disk.Pool.RevokeAllAsync(sub, default);
-
-        (await RefreshAsync(one.RefreshToken)).ShouldBeNull();
-        (await RefreshAsync(other.RefreshToken)).ShouldBeNull();
-        (await RefreshAsync(robins.RefreshToken)).ShouldNotBeNull();
     }
 
     public void Dispose() => _disk.Dispose();

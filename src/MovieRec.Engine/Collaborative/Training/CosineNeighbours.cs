@@ -1,12 +1,12 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>Cosine of item columns with shrinkage: common users / (product of the column norms + shrinkage).</summary>
+/// <summary>Cosine similarity of items with shrinkage: dot product / (product of the column norms + shrinkage).</summary>
 public static class CosineNeighbours
 {
     /// <summary>Computes the most similar items of every item.</summary>
-    /// <param name="interactions">X.</param>
+    /// <param name="interactions">Training data, the matrix X.</param>
     /// <param name="most">Maximum number of neighbours per item.</param>
-    /// <param name="shrinkage">In users: how strongly the similarity of items with few users in common is reduced.</param>
+    /// <param name="shrinkage">Number of users added to the denominator; reduces the similarity of items with few users.</param>
     public static ItemWeights Compute(Interactions interactions, int most, double shrinkage)
     {
         ArgumentNullException.ThrowIfNull(interactions);
@@ -15,7 +15,7 @@ public static class CosineNeighbours
         return weights.Build(most);
     }
 
-    /// <summary>The most alike items of one, their cosines times <paramref name="scale"/>.</summary>
+    /// <summary>Computes the most similar items of one item, with their cosines times <paramref name="scale"/>.</summary>
     internal static StrongestWeights Compute(Interactions interactions, int item, int most, double shrinkage, double scale)
     {
         var common = new Dictionary<int, double>();

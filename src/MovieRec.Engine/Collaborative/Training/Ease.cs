@@ -2,8 +2,8 @@ namespace MovieRec.Engine.Collaborative.Training;
 
 /// <summary>EASE (Steck 2019, <i>Embarrassingly Shallow Autoencoders for Sparse Data</i>), solved in closed form.</summary>
 /// <remarks>
-/// Of all item-item weights B without a diagonal, EASE takes those whose X B reproduces X best under a ridge: B = I - P / diag(P), with P
-/// the inverse of X'X + l2 I.
+/// EASE finds the item-item weights B with a zero diagonal for which X B is closest to X, with ridge (L2) regularisation. The solution is
+/// B = I - P / diag(P), with P the inverse of X'X + l2 I.
 /// </remarks>
 public sealed class Ease
 {
@@ -13,31 +13,31 @@ public sealed class Ease
 
     private Ease(int[] items, int[] rows, IGramInverse inverse) => (_items, _rows, _inverse) = (items, rows, inverse);
 
-    /// <summary>The items that it was solved for, most users first.</summary>
+    /// <summary>Items for which the weights were solved, most users first.</summary>
     public IReadOnlyList<int> Items => _items;
 
     /// <summary>Solves for the items with the most users; the result does not depend on the number of cores.</summary>
-    /// <param name="interactions">X.</param>
-    /// <param name="options">Ridge, cap and others.</param>
+    /// <param name="interactions">Training data, the matrix X.</param>
+    /// <param name="options">Training parameters.</param>
     /// <param name="progress">Receives the completed share, 0 to 1.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the training.</param>
     public static Ease Solve(
         Interactions interactions, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(interactions);
         ArgumentNullException.ThrowIfNull(options);
         var items = WithinReach(interactions, options);
-        // Few users make a small kernel, but a row of P then costs a sum over the users of the item.
+        // The smaller matrix is inverted. In user space that is cheap, but each row of P is then a sum over the users of its item.
         IGramInverse inverse = interactions.UserCount < items.Length / 2
             ? new UserSpaceInverse(interactions, items, options, progress, cancellationToken)
             : new ItemSpaceInverse(interactions, items, options, progress, cancellationToken);
         return new Ease(items, Gram.GetRows(interactions, items), inverse);
     }
 
-    /// <summary>Adds to every item's score the weights from a user's items, none left out.</summary>
+    /// <summary>Adds the weights from a user's items to every item's score, without pruning.</summary>
     /// <param name="known">The user's items.</param>
     /// <param name="weights">The weight of each item; 1 for plain implicit feedback.</param>
-    /// <param name="scores">By item; those that the model does not cover are unchanged.</param>
+    /// <param name="scores">Scores by item; items for which EASE was not solved are unchanged.</param>
     public void Score(ReadOnlySpan<int> known, ReadOnlySpan<float> weights, Span<float> scores)
     {
         var (rows, counts) = (new int[known.Length], new float[known.Length]);
@@ -53,12 +53,12 @@ public sealed class Ease
             scores[_items[column]] -= sums[column] / _inverse.Diagonal(column);
     }
 
-    /// <summary>Puts the strongest weights towards every item, by absolute value, into <paramref name="weights"/>.</summary>
+    /// <summary>Writes the largest weights (by absolute value) towards every item to <paramref name="weights"/>.</summary>
     internal void Sparsify(int most, ItemWeights.Builder weights) =>
         Parallel.For(0, _items.Length, () => (Sums: new float[_items.Length], Strongest: new StrongestWeights(most)), (column, _, room) =>
     {
         var (sums, strongest) = room;
-        // Symmetric, so the weights towards an item lie in its own row.
+        // P is symmetric, so its row of an item contains the weights towards the item.
         _inverse.Combine([column], [1], sums);
         var diagonal = sums[column];
         sums[column] = 0;

@@ -1,18 +1,18 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>The Gram matrix of items, X'WX plus the ridge, dense, its lower triangle.</summary>
+/// <summary>Gram matrix of items with the ridge, X'WX + l2 I, as a dense lower triangle.</summary>
 internal static class Gram
 {
-    /// <param name="interactions">X.</param>
-    /// <param name="items">The items to take, in the order of the rows.</param>
-    /// <param name="options">Ridge and W, a weight a user.</param>
+    /// <param name="interactions">Training data, the matrix X.</param>
+    /// <param name="items">Items to include, in the order of the rows.</param>
+    /// <param name="options">The ridge l2, and the damping from which W, one weight per user, is computed.</param>
     public static float[] Compute(Interactions interactions, int[] items, TrainingOptions options)
     {
         var size = SymmetricInverse.Padded(items.Length);
         var gram = new float[size * size];
         var rows = GetRows(interactions, items);
         var weights = UserWeights(interactions, options.HistoryDamping);
-        // Every row is summed by one thread in the order of its users, so the result does not depend on the number of threads.
+        // One thread sums a row, in the order of its users, so the result does not depend on the number of threads.
         Parallel.For(0, items.Length, row =>
         {
             var sums = gram.AsSpan(row * size, row + 1);
@@ -33,7 +33,7 @@ internal static class Gram
         return gram;
     }
 
-    /// <summary>For every item its row, -1 for those not taken.</summary>
+    /// <summary>Returns the row of every item; -1 for an item that is not included.</summary>
     public static int[] GetRows(Interactions interactions, int[] items)
     {
         var rows = new int[interactions.ItemCount];
@@ -43,7 +43,7 @@ internal static class Gram
         return rows;
     }
 
-    /// <summary>The weight of every user, 0 to 1.</summary>
+    /// <summary>Computes the weight of every user, from 0 to 1.</summary>
     public static float[] UserWeights(Interactions interactions, double damping)
     {
         var weights = new float[interactions.UserCount];

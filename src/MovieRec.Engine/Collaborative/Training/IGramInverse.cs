@@ -1,9 +1,9 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>The inverse P of the Gram matrix with its ridge: symmetric, in the order of the covered items.</summary>
+/// <summary>Inverse P of the Gram matrix with its ridge: symmetric, one row per included item.</summary>
 internal interface IGramInverse
 {
-    /// <summary>The value of a row on the diagonal; above 0.</summary>
+    /// <summary>Returns the diagonal value of a row, which is above 0.</summary>
     float Diagonal(int row);
 
     /// <summary>Sets <paramref name="sums"/> to the weighted sum of rows of P.</summary>

@@ -2,13 +2,13 @@ using MovieRec.Engine.Binary;
 
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>That a user had to do with an item: rated it, favoured it, put it on a list.</summary>
-/// <param name="User">0 and up, no gaps needed.</param>
-/// <param name="Item">0 and up, no gaps needed.</param>
-/// <param name="Weight">How much it says, above 0; 1 for a plain yes.</param>
+/// <summary>Feedback of a user on an item, such as a rating or an entry on a list.</summary>
+/// <param name="User">Number of the user, from 0; numbers may be unused.</param>
+/// <param name="Item">Number of the item, from 0; numbers may be unused.</param>
+/// <param name="Weight">Strength, above 0; 1 for plain implicit feedback.</param>
 public readonly record struct Interaction(int User, int Item, float Weight);
 
-/// <summary>Immutable sparse user-item matrix X, by user and by item.</summary>
+/// <summary>Immutable sparse user-item matrix X, readable by user and by item.</summary>
 public sealed class Interactions
 {
     private readonly SparseRows _byUser;
@@ -22,13 +22,13 @@ public sealed class Interactions
     /// <summary>Number of items, the columns.</summary>
     public int ItemCount => _byItem.Count;
 
-    /// <summary>Number of entries that are not zero.</summary>
+    /// <summary>Number of non-zero entries.</summary>
     public int Count => _byUser.ValueCount;
 
-    /// <summary>Builds the matrix; of several entries for one place the largest counts.</summary>
-    /// <param name="entries">In any order.</param>
-    /// <param name="users">Number of rows; every user is below.</param>
-    /// <param name="items">Number of columns; every item is below.</param>
+    /// <summary>Builds the matrix; if a user and an item have several entries, the largest counts.</summary>
+    /// <param name="entries">Entries in any order.</param>
+    /// <param name="users">Number of rows; every user's number is smaller.</param>
+    /// <param name="items">Number of columns; every item's number is smaller.</param>
     public static Interactions Build(IReadOnlyList<Interaction> entries, int users, int items)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -56,18 +56,18 @@ public sealed class Interactions
         return new Interactions(byUser, byUser.Transpose(items));
     }
 
-    /// <summary>The items of a user, ascending.</summary>
+    /// <summary>Returns the items of a user, ascending.</summary>
     public ReadOnlySpan<int> GetItems(int user) => _byUser[user].Ids;
 
-    /// <summary>The users of an item, ascending.</summary>
+    /// <summary>Returns the users of an item, ascending.</summary>
     public ReadOnlySpan<int> GetUsers(int item) => _byItem[item].Ids;
 
-    /// <summary>The weights beside <see cref="GetUsers"/>.</summary>
+    /// <summary>Returns the weights of <see cref="GetUsers"/>, in the same order.</summary>
     public ReadOnlySpan<float> WeightsOfItem(int item) => _byItem[item].Values;
 
-    /// <summary>Items and weights of a user.</summary>
+    /// <summary>Returns the items and weights of a user.</summary>
     internal SparseRow GetRow(int user) => _byUser[user];
 
-    /// <summary>Users and weights of an item.</summary>
+    /// <summary>Returns the users and weights of an item.</summary>
     internal SparseRow GetColumn(int item) => _byItem[item];
 }

@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>P as a dense matrix: n^3 operations and 4 n^2 bytes for n items.</summary>
+/// <summary>Inverse P as a dense matrix: n^3 operations and 4 n^2 bytes for n items.</summary>
 internal sealed class ItemSpaceInverse : IGramInverse
 {
     private readonly float[] _matrix;

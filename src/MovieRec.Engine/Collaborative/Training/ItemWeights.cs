@@ -2,7 +2,7 @@ using MovieRec.Engine.Binary;
 
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>Sparse item-item weights B; a user's score for an item is the sum of the weights from their items.</summary>
+/// <summary>Sparse item-item weights B; a user's score for an item is the sum of the weights from the user's items.</summary>
 public sealed class ItemWeights
 {
     private readonly SparseRows _from;
@@ -15,16 +15,16 @@ public sealed class ItemWeights
     /// <summary>Number of weights.</summary>
     public int Count => _from.ValueCount;
 
-    /// <summary>The items that an item speaks for or against, ascending.</summary>
+    /// <summary>Returns the items whose scores an item changes, ascending.</summary>
     public ReadOnlySpan<int> GetTargets(int item) => _from[item].Ids;
 
-    /// <summary>The weights beside <see cref="GetTargets"/>.</summary>
+    /// <summary>Returns the weights of <see cref="GetTargets"/>, in the same order.</summary>
     public ReadOnlySpan<float> GetWeights(int item) => _from[item].Values;
 
-    /// <summary>Adds to every item's score the weights from a user's items.</summary>
+    /// <summary>Adds the weights from a user's items to the scores of their targets.</summary>
     /// <param name="known">The user's items.</param>
     /// <param name="weights">The weight of each item; 1 for plain implicit feedback.</param>
-    /// <param name="scores">By item.</param>
+    /// <param name="scores">Scores by item.</param>
     public void Score(ReadOnlySpan<int> known, ReadOnlySpan<float> weights, Span<float> scores)
     {
         for (var i = 0; i < known.Length; i++)
@@ -35,7 +35,7 @@ public sealed class ItemWeights
         }
     }
 
-    /// <summary>Collects the weights towards every item; different items may be set at once.</summary>
+    /// <summary>Builder from the weights towards each item; threads may set different items at the same time.</summary>
     internal sealed class Builder(int items)
     {
         /// <summary>Minimum number of weights per item, however weak they are.</summary>
@@ -45,7 +45,7 @@ public sealed class ItemWeights
 
         public void Set(int item, StrongestWeights strongest) => _towards[item] = strongest.Drain();
 
-        /// <summary>The sum of the absolute weights towards an item.</summary>
+        /// <summary>Returns the sum of the absolute weights towards an item.</summary>
         public double Reach(int item)
         {
             var sum = 0.0;
@@ -54,8 +54,11 @@ public sealed class ItemWeights
             return sum;
         }
 
-        /// <summary>Prunes the weights to an average number per item: the largest absolute values, and a few of every item.</summary>
-        /// <remarks>Titles with many users need hundreds of weights, those with a handful of users ten.</remarks>
+        /// <summary>Prunes the weights to the largest absolute values, on average a given number per item.</summary>
+        /// <remarks>
+        /// The number is an average because titles with many users need hundreds of weights, and titles with few users ten. Every item
+        /// keeps at least its <see cref="Fewest"/> largest.
+        /// </remarks>
         public ItemWeights Build(int average)
         {
             var strengths = new List<float>(_towards.Length * average);

@@ -3,30 +3,30 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>A title on a user's list.</summary>
-/// <param name="UserId">Whose list.</param>
+/// <summary>Title on a user's list.</summary>
+/// <param name="UserId">User who has the list.</param>
 /// <param name="Key">The title.</param>
-/// <param name="Kind">Which list.</param>
-/// <param name="AddedAt">Since when; recent ones weigh more.</param>
+/// <param name="Kind">Kind of list.</param>
+/// <param name="AddedAt">Time of adding; recent entries weigh more.</param>
 public sealed record ListedTitle(string UserId, TitleKey Key, SignalKind Kind, DateTimeOffset AddedAt);
 
-/// <summary>Learns a model from a service's own lists.</summary>
+/// <summary>Training of a model on the lists of the service's users.</summary>
 public static class ListLearner
 {
-    /// <summary>Minimum number of users with two titles or more.</summary>
-    /// <remarks>With fewer there is nothing to learn, and one user's lists could be deduced from the recommendations to another.</remarks>
+    /// <summary>Minimum number of users with at least two titles.</summary>
+    /// <remarks>With fewer there is nothing to learn, and one user's lists could be deduced from another user's recommendations.</remarks>
     public const int FewestUsers = 10;
 
     private const double HalfLifeDays = 3 * 365;
     private const double OldestWeight = 0.5;
 
-    /// <summary>Trains on the lists; returns null if there are too few users.</summary>
+    /// <summary>Trains a model on the lists and returns its bytes; null if there are too few users.</summary>
     /// <remarks>The same lists at the same time give the same bytes.</remarks>
-    /// <param name="listed">Every entry of every list, in any order.</param>
-    /// <param name="now">Ages are counted from here.</param>
-    /// <param name="options">Ridge, cap and others.</param>
+    /// <param name="listed">All entries of all lists, in any order.</param>
+    /// <param name="now">Current time, from which ages are computed.</param>
+    /// <param name="options">Training parameters.</param>
     /// <param name="progress">Receives the completed share, 0 to 1.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the training.</param>
     public static byte[]? Learn(
         IReadOnlyList<ListedTitle> listed, DateTimeOffset now, TrainingOptions options, IProgress<double>? progress,
         CancellationToken cancellationToken)

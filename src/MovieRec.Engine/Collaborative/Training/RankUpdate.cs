@@ -4,14 +4,14 @@ using System.Runtime.Intrinsics;
 
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>Matrix products of <see cref="SymmetricInverse"/>, on every core, in register tiles of 4 rows by 16 columns.</summary>
+/// <summary>Matrix products for <see cref="SymmetricInverse"/>, on all cores, in register tiles of 4 rows by 16 columns.</summary>
 internal static class RankUpdate
 {
     private const int Rows = 4;
     private const int Columns = 16;
     private const int RowsPerTask = 64;
 
-    /// <summary>Rearranges rows of <paramref name="width"/> values into tiles: 16 rows side by side for every column.</summary>
+    /// <summary>Rearranges rows of <paramref name="width"/> values to tiles, in which 16 rows are adjacent per column.</summary>
     public static void Tile(float[] source, float[] tiles, int size, int width) => Parallel.For(0, size / Columns, tile =>
     {
         for (var lane = 0; lane < Columns; lane++)
@@ -21,7 +21,7 @@ internal static class RankUpdate
         }
     });
 
-    /// <summary>product = left (size x width) times right (width x width).</summary>
+    /// <summary>Computes product = left (size x width) times right (width x width).</summary>
     public static void Multiply(float[] left, float[] right, float[] product, int size, int width) =>
         Parallel.For(0, size / Columns, block =>
     {
@@ -38,7 +38,7 @@ internal static class RankUpdate
     public static void Subtract(float[] matrix, int size, float[] rows, float[] tiles, int width)
     {
         var tasks = (size + RowsPerTask - 1) / RowsPerTask;
-        // The long rows first, so that no core is left with one at the end.
+        // Longest rows first: a core that got one last would keep the others waiting.
         Parallel.For(0, tasks, task =>
         {
             var first = (tasks - 1 - task) * RowsPerTask;
@@ -52,7 +52,7 @@ internal static class RankUpdate
         });
     }
 
-    // Compiled for good at once: it is called few times before it has run for minutes.
+    // Fully optimised on first use: it is called too rarely for tiered compilation to improve it before it has run for minutes.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Subtract(float[] matrix, int at, int size, float[] rows, int row, float[] tiles, int tile, int width)
     {

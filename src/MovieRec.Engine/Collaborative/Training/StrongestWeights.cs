@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>Keeps the weights of the largest absolute value of many; of equals those offered first.</summary>
+/// <summary>Top-k weights by absolute value; of equal values, the ones offered first.</summary>
 internal sealed class StrongestWeights(int most)
 {
     private readonly int[] _items = new int[2 * most];
@@ -19,7 +19,7 @@ internal sealed class StrongestWeights(int most)
             Shrink();
     }
 
-    /// <summary>Items and weights in no particular order; nothing is left.</summary>
+    /// <summary>Empties the collection and returns its items and weights in no particular order.</summary>
     public (int[] Items, float[] Weights) Drain()
     {
         if (_count > most)
@@ -29,7 +29,7 @@ internal sealed class StrongestWeights(int most)
         return kept;
     }
 
-    // Drops all but the strongest. Later weights must be stronger than the weakest of them.
+    // Keeps the strongest only. Later weights are accepted if they are stronger than the weakest of these.
     private void Shrink()
     {
         for (var i = 0; i < _count; i++)
@@ -48,7 +48,7 @@ internal sealed class StrongestWeights(int most)
         _count = kept;
     }
 
-    // The value that would be at a place if all were sorted (Hoare's quickselect): a tenth of the cost of sorting.
+    // Returns the value that would be at a place in sorted order (Hoare's quickselect), at a tenth of the cost of sorting.
     private static float Select(Span<float> values, int place)
     {
         var (low, high) = (0, values.Length - 1);

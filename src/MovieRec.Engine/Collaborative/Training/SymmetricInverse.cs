@@ -1,28 +1,28 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>Inversion of a symmetric positive definite matrix in place by block sweeps (Goodnight 1979).</summary>
+/// <summary>In-place inversion of a symmetric positive definite matrix by block sweeps (Goodnight 1979).</summary>
 /// <remarks>
-/// Each step of <i>A Tutorial on the SWEEP Operator</i> is one update of rank <see cref="Block"/>, half of it saved by symmetry. That
-/// makes n^3 operations, nearly all of them in <see cref="RankUpdate"/>. Cholesky, inverse and product need as many, but in three passes
-/// of different shape. Single precision is enough: the ridge limits the condition number to about (largest eigenvalue / l2), about a
-/// thousand.
+/// Each step (<i>A Tutorial on the SWEEP Operator</i>) is one update of rank <see cref="Block"/>, of which symmetry saves half. All steps
+/// together are n^3 operations, nearly all of them in <see cref="RankUpdate"/>. A Cholesky factorisation, its inverse and their product
+/// need as many, but in three passes of different shape. Single precision is enough: the ridge limits the condition number to about the
+/// largest eigenvalue / l2, which is about a thousand.
 /// </remarks>
 internal static class SymmetricInverse
 {
-    /// <summary>Pivots a step; 16 columns by so many floats stay in the first-level cache.</summary>
+    /// <summary>Pivots per step, chosen so that 16 columns of this many floats fit in the first-level cache.</summary>
     public const int Block = 128;
 
-    /// <summary>Rows and columns are padded to a multiple of this.</summary>
+    /// <summary>Number to a multiple of which rows and columns are padded.</summary>
     public const int Padding = 16;
 
-    /// <summary>The length of a row of storage for a matrix of <paramref name="n"/> rows.</summary>
+    /// <summary>Returns the padded size of a matrix of <paramref name="n"/> rows.</summary>
     public static int Padded(int n) => (n + Padding - 1) / Padding * Padding;
 
-    /// <summary>Replaces the lower triangle by that of the inverse; the upper triangle is left undefined.</summary>
-    /// <param name="matrix">Padded(n) rows of Padded(n) floats; the padding may have any values.</param>
-    /// <param name="n">Rows of the matrix proper.</param>
+    /// <summary>Replaces the lower triangle with that of the inverse; the upper triangle is undefined afterwards.</summary>
+    /// <param name="matrix">Padded(n) rows of Padded(n) floats; the padding may contain any values.</param>
+    /// <param name="n">Number of rows without padding.</param>
     /// <param name="progress">Receives the completed share, 0 to 1.</param>
-    /// <param name="cancellationToken">Stops between steps; the matrix is then neither the original nor the inverse.</param>
+    /// <param name="cancellationToken">Cancels between steps; the matrix is then neither the original nor the inverse.</param>
     public static void Invert(float[] matrix, int n, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var size = Padded(n);
@@ -40,7 +40,7 @@ internal static class SymmetricInverse
             Scatter(matrix, size, first, width, product, pivot);
             progress?.Report((first + width) / (double)size);
         }
-        // Swept of everything it holds the negative inverse.
+        // After sweeps of all pivots the matrix is the negative inverse.
         Parallel.For(0, n, row =>
         {
             foreach (ref var value in matrix.AsSpan(row * size, row + 1))
@@ -54,7 +54,7 @@ internal static class SymmetricInverse
         var size = Padded(n);
         Parallel.For(0, (n + 63) / 64, block =>
         {
-            // Tile by tile: a column of a large matrix lies in as many pages as it has rows.
+            // Tile by tile, because each element of a column of a large matrix is in another memory page.
             for (var other = 0; other <= block; other++)
             {
                 for (var row = block * 64; row < Math.Min(n, (block + 1) * 64); row++)
@@ -66,7 +66,7 @@ internal static class SymmetricInverse
         });
     }
 
-    // The identity beside the matrix changes nothing in its inverse.
+    // Pads with an identity block, which does not change the inverse of the matrix.
     private static void Pad(float[] matrix, int n, int size)
     {
         for (var row = n; row < size; row++)
@@ -76,7 +76,7 @@ internal static class SymmetricInverse
         }
     }
 
-    // Columns first .. first + width of the symmetric matrix, which only its lower triangle holds.
+    // Copies columns first .. first + width of the symmetric matrix, of which only the lower triangle is stored.
     private static void Gather(float[] matrix, int size, int first, int width, float[] column)
     {
         for (var row = 0; row < first; row++)
@@ -109,7 +109,7 @@ internal static class SymmetricInverse
             product.AsSpan(row * width, width).CopyTo(matrix.AsSpan((row * size) + first));
     }
 
-    // Gauss-Jordan in double precision: 128 rows cost nothing.
+    // Gauss-Jordan elimination in double precision, since the cost for 128 rows is negligible.
     private static float[] PivotInverse(float[] column, int first, int width)
     {
         var a = Array.ConvertAll(column[(first * width)..((first + width) * width)], value => (double)value);

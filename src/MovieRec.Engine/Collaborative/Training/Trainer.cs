@@ -1,19 +1,19 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>Training of the served weights: EASE for the items it covers, cosine for the others, pruned to the strongest.</summary>
+/// <summary>Training of item-item weights: EASE for the items with the most users, cosine for the others, then pruning.</summary>
 public static class Trainer
 {
-    /// <summary>In-reach items on which the two kinds of weights are compared.</summary>
+    /// <summary>Number of items solved by EASE on which the two kinds of weights are compared.</summary>
     private const int Compared = 200;
 
-    /// <summary>A title may keep so many times the average number of weights.</summary>
+    /// <summary>Maximum number of weights per item, as a multiple of the average.</summary>
     private const int Headroom = 10;
 
     /// <summary>Trains the weights; the same input gives the same weights.</summary>
-    /// <param name="interactions">X.</param>
-    /// <param name="options">Ridge, cap and others.</param>
+    /// <param name="interactions">Training data, the matrix X.</param>
+    /// <param name="options">Training parameters.</param>
     /// <param name="progress">Receives the completed share, 0 to 1.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the training.</param>
     public static ItemWeights Train(
         Interactions interactions, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ public static class Trainer
         return weights.Build(options.Neighbours);
     }
 
-    /// <summary>Gives the items that EASE was not solved for their cosine neighbours, on EASE's scale.</summary>
+    /// <summary>Adds cosine weights, on the scale of EASE, for the items for which EASE was not solved.</summary>
     private static void Extend(Interactions interactions, TrainingOptions options, Ease ease, ItemWeights.Builder weights)
     {
         var reached = new bool[interactions.ItemCount];
@@ -41,7 +41,7 @@ public static class Trainer
         });
     }
 
-    // The least popular items that EASE covers resemble the most popular others: both kinds of weights should have the same sum there.
+    // The least popular items with EASE weights resemble the most popular ones without, so both kinds should have equal sums there.
     private static double Scale(Interactions interactions, TrainingOptions options, Ease ease, ItemWeights.Builder weights)
     {
         var (solved, alike) = (0.0, 0.0);

@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>The same inverse P if there are fewer users than items, by the Sherman-Morrison-Woodbury identity.</summary>
+/// <summary>Inverse P for far fewer users than items, by the Sherman-Morrison-Woodbury identity.</summary>
 /// <remarks>
 /// With Y = W^½ X, (Y'Y + l2 I)^-1 = (I - Y' (Y Y' + l2 I)^-1 Y) / l2. For u users and e entries of n items that is u^3 + u e operations
 /// and 4 (u^2 + u n) bytes, without approximation: a service of a hundred users learns ten thousand titles in a second.
@@ -24,7 +24,7 @@ internal sealed class UserSpaceInverse : IGramInverse
         var kernel = Kernel(size);
         SymmetricInverse.Invert(kernel, interactions.UserCount, progress, cancellationToken);
         SymmetricInverse.Mirror(kernel, interactions.UserCount);
-        // V = (Y Y' + l2 I)^-1 Y, a row a user.
+        // V = (Y Y' + l2 I)^-1 Y, one row per user.
         _solved = new float[interactions.UserCount][];
         Parallel.For(0, _solved.Length, user =>
         {

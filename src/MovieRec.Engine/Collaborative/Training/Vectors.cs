@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace MovieRec.Engine.Collaborative.Training;
 
-/// <summary>Sums over spans, several numbers at once.</summary>
+/// <summary>SIMD operations on spans.</summary>
 internal static class Vectors
 {
-    /// <summary>sums += factor * values.</summary>
+    /// <summary>Computes sums += factor * values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddTimes(Span<float> sums, float factor, ReadOnlySpan<float> values)
     {

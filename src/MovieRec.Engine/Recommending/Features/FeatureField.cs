@@ -1,11 +1,11 @@
 namespace MovieRec.Engine.Recommending.Features;
 
-/// <summary>The facts of which a title's feature vector is made.</summary>
+/// <summary>Kinds of facts in a title's feature vector.</summary>
 internal enum FeatureField
 {
     Genre,
 
-    /// <summary>Two genres together: a horror comedy is more than horror plus comedy.</summary>
+    /// <summary>Two genres of one title: a horror comedy is more than horror plus comedy.</summary>
     GenrePair,
 
     Director,
@@ -16,7 +16,7 @@ internal enum FeatureField
     Decade,
 }
 
-/// <summary>Maximum share of each field; the squares sum to 1, so two equal complete titles have the cosine 1.</summary>
+/// <summary>Maximum weight of each field; the squares sum to 1, so two identical titles with all fields have cosine 1.</summary>
 internal static class FieldWeights
 {
     public const int Count = 8;

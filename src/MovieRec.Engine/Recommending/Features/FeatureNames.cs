@@ -6,10 +6,11 @@ namespace MovieRec.Engine.Recommending.Features;
 /// <summary>English names of a title's features.</summary>
 internal static class FeatureNames
 {
-    /// <summary>A genre inside a sentence: <c>science fiction</c>, <c>sci-fi &amp; fantasy</c>; null for an unknown number.</summary>
+    /// <summary>Returns a genre's name in lower case, for use inside a sentence; null if the number is unknown.</summary>
     public static string? GetGenreName(int genre) => Genres.GetName(genre)?.ToLowerInvariant();
 
-    /// <summary>Returns English fragments for a feature of a title: its own genres if a bridge led there, empty if unknown.</summary>
+    /// <summary>Returns English fragments for a feature of a title; empty if there is nothing to name.</summary>
+    /// <remarks>If <see cref="GenreBridge"/> added the genre, the title's own genre is named instead.</remarks>
     /// <param name="feature">The feature.</param>
     /// <param name="title">The title that has it.</param>
     /// <param name="people">Names of people by their features.</param>

@@ -4,11 +4,11 @@ using MovieRec.Engine.Catalogues;
 
 namespace MovieRec.Engine.Recommending.Features;
 
-/// <summary>Sparse feature vectors of all titles, by row and, inverted, by feature.</summary>
+/// <summary>Sparse feature vectors of all titles, with an inverted index by feature.</summary>
 /// <remarks>
 /// The value of a feature is <c>field weight * strength * idf / max(block norm, usual block norm of the field)</c>. Each field is
-/// normalised by itself, a missing field contributes nothing and takes nothing from the others, and a title that is merely "drama" does not
-/// get a full block for it. The length of every vector is at most 1.
+/// normalised by itself, and a missing field contributes nothing and takes nothing from the others. With the usual norm as the minimum, a
+/// title with only common features, such as "drama" alone, does not get a full block. The length of every vector is at most 1.
 /// </remarks>
 internal sealed class FeatureSpace
 {
@@ -30,7 +30,7 @@ internal sealed class FeatureSpace
             builder.EndRow();
         }
         _titles = builder.Build();
-        // Read for every value of every title, where following a reference each time would be most of the work.
+        // Copied to an array: read for every value of every title, so an indirection per value would dominate the time.
         _fields = [.. _features.ConvertAll(feature => feature.Field)];
         FeatureWeighting.Apply(_titles, _fields, catalogue.Count);
         _postings = _titles.Transpose(_features.Count);
@@ -44,10 +44,10 @@ internal sealed class FeatureSpace
     /// <summary>Returns the field of a feature.</summary>
     public FeatureField GetField(int feature) => _fields[feature];
 
-    /// <summary>The features of a title and their values.</summary>
+    /// <summary>Returns the features of a title and their values.</summary>
     public SparseRow GetRow(int row) => _titles[row];
 
-    /// <summary>Returns the rows that have a feature, with its values.</summary>
+    /// <summary>Returns the rows that have a feature, with its value in each.</summary>
     public SparseRow Having(int feature) => _postings[feature];
 
     public bool TryFind(FeatureField field, string name, out int feature) => _numbers[(int)field].TryGetValue(name, out feature);
@@ -67,5 +67,5 @@ internal sealed class FeatureSpace
 /// <summary>Dimension of the feature space.</summary>
 /// <param name="Field">Kind of fact.</param>
 /// <param name="Name">Unique within the field.</param>
-/// <param name="Spelling">Its first spelling, for display.</param>
+/// <param name="Spelling">First spelling that was read, for display.</param>
 internal sealed record Feature(FeatureField Field, string Name, string Spelling);

@@ -2,7 +2,7 @@ using MovieRec.Engine.Binary;
 
 namespace MovieRec.Engine.Recommending.Features;
 
-/// <summary>Turns strengths into the values of <see cref="FeatureSpace"/>, in place.</summary>
+/// <summary>In-place conversion of feature strengths to the values of <see cref="FeatureSpace"/>.</summary>
 internal static class FeatureWeighting
 {
     public static void Apply(SparseRows titles, FeatureField[] fields, int count)
@@ -24,7 +24,7 @@ internal static class FeatureWeighting
                 present[field]++;
             }
         }
-        // Nearly everything is English and American: repeating that says little, however low the usual norm is.
+        // Most titles are English and American, so sharing that says little. Their usual norm is low, and a minimum keeps the values small.
         var rare = Math.Log(1 + count) / 2;
         var usual = new float[FieldWeights.Count];
         for (var field = 0; field < usual.Length; field++)

@@ -1,14 +1,15 @@
 namespace MovieRec.Engine.Recommending.Features;
 
-/// <summary>Mapping of the combined genres of series to pairs of film genres.</summary>
+/// <summary>Mapping of genres of series to genres of films.</summary>
 /// <remarks>
-/// In the feature space both use the films' genres, so that a taste for science-fiction films reaches series and the reverse.
+/// Films and series then share features, so that a taste for science-fiction films also finds series, and the reverse.
 /// </remarks>
 internal static class GenreBridge
 {
     private const float Half = 0.75f;
 
-    /// <summary>The films' genres that a genre stands for, with the strength of each; itself, if it needs no bridge.</summary>
+    /// <summary>Returns the film genres that a genre stands for, with strengths; the genre itself if it needs no mapping.</summary>
+    /// <remarks>TMDB's "TV movie" (10770) says nothing about content and has none.</remarks>
     public static ReadOnlySpan<(int Genre, float Strength)> GetRelated(int genre) => genre switch
     {
         10765 => s_fantastic,

@@ -2,17 +2,17 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Features;
 
-/// <summary>Names of people by their tokens, from the full records of the shown titles.</summary>
+/// <summary>Names of people by token, read from the full records of the titles to show.</summary>
 /// <remarks>
-/// The spelling of the title in question comes first, then that of the catalogue if it has names, then that of another of the titles.
+/// Order of preference: the spelling in the title's own record, in the catalogue if it has names, in the record of another title.
 /// </remarks>
 internal sealed class PersonNames(IReadOnlyCollection<Title> details)
 {
     private readonly Dictionary<TitleKey, Dictionary<string, string>> _read = new(details.Count);
 
-    /// <summary>Returns a person's name; null if it is not available.</summary>
-    /// <param name="person">Feature of the field of directors or cast.</param>
-    /// <param name="key">The title it is shown for.</param>
+    /// <summary>Returns a person's name; null if no record has it.</summary>
+    /// <param name="person">Feature of the director or cast field.</param>
+    /// <param name="key">Title for which the name is shown.</param>
     public string? Find(Feature person, TitleKey key)
     {
         foreach (var title in details)

@@ -14,13 +14,13 @@ internal readonly record struct RawFeature(FeatureField Field, string Name, stri
 /// <summary>Extraction of features from a title: at most 8 genres, 4 directors, 10 of the cast, 40 keywords.</summary>
 internal sealed class TitleFeatures
 {
-    /// <summary>Japanese animation, the one blend that is not two genres.</summary>
+    /// <summary>Name of the feature for Japanese animation, the only genre pair that does not consist of two genres.</summary>
     public const string Anime = "anime";
 
-    /// <summary>Maximum number of different people, counted from the first.</summary>
+    /// <summary>Maximum number of different cast members, in the order of the list.</summary>
     public const int MostCast = 10;
 
-    /// <summary>Says more than the pairs of genres beside it, which anime shares with every cartoon.</summary>
+    /// <summary>Strength of <see cref="Anime"/>; above 1, because its other genre pairs are shared with all animation.</summary>
     private const float AnimeStrength = 2.5f;
 
     private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
@@ -35,14 +35,14 @@ internal sealed class TitleFeatures
 
     public static string GenreName(int genre) => genre.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The features of a title, in a list that the next call fills anew.</summary>
+    /// <summary>Returns the features of a title, in a list that the next call reuses.</summary>
     public List<RawFeature> Extract(Title title)
     {
         var features = _features;
         features.Clear();
         AddGenres(features, title);
         AddAll(features, FeatureField.Director, title.Directors, Title.MostDirectors, _ => 1);
-        // Billing counts for something and not for much: half of our sources give no billing order.
+        // The place in the billing has a small effect only, because half of the sources give no billing order.
         AddAll(features, FeatureField.Cast, title.Cast, MostCast, place => 1 / (1 + (0.12f * place)));
         AddAll(features, FeatureField.Keyword, title.Keywords, 40, _ => 1);
         AddAll(features, FeatureField.Country, title.Countries, 3, _ => 1);
@@ -60,7 +60,7 @@ internal sealed class TitleFeatures
         return folded;
     }
 
-    // Empty for no person, as is a name that folds to nothing.
+    // Returns an empty text for a name that folds to nothing, as Fold does; its token is not empty.
     private string GetToken(string name)
     {
         if (!_tokens.TryGetValue(name, out var token))
@@ -115,7 +115,7 @@ internal sealed class TitleFeatures
         }
     }
 
-    // A film of 1979 is nearer to one of 1981 than to one of 1971: it belongs to both decades by its distance from their middles.
+    // A year counts for its decade and the nearer neighbour, by its distance from their middles: 1979 is nearer to 1981 than to 1971.
     private void AddDecade(List<RawFeature> features, int year)
     {
         var decade = year / 10 * 10;
@@ -124,7 +124,7 @@ internal sealed class TitleFeatures
         Add(features, FeatureField.Decade, GetName(decade + (beyondMiddle < 0 ? -10 : 10)), Math.Abs(beyondMiddle));
     }
 
-    // Plain loops: this runs for every person and word of every title, where a capturing lambda costs more than its body.
+    // Loops instead of LINQ: they run per person and keyword of every title, where a capturing lambda costs more than its body.
     private static bool IsAmong(List<RawFeature> features, int first, string name)
     {
         for (var at = first; at < features.Count; at++)

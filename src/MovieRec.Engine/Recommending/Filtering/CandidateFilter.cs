@@ -3,8 +3,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Filtering;
 
-/// <summary>Filter of candidates by their facts; an unknown fact breaks no rule.</summary>
-/// <remarks>Lists, exclusions and dismissals are by row, in <see cref="ScoringBuffers"/>.</remarks>
+/// <summary>Rules that a candidate's facts must pass; an unknown fact breaks no rule.</summary>
+/// <remarks>Listed, excluded and dismissed titles are blocked by row in <see cref="ScoringBuffers"/>.</remarks>
 internal sealed class CandidateFilter
 {
     private readonly MediaKind? _kind;
@@ -18,7 +18,7 @@ internal sealed class CandidateFilter
     public CandidateFilter(TastePreferences preferences, MediaKind? kind, FilterFactTable facts)
     {
         _kind = kind;
-        // In the votes' own precision, or a vote of exactly the bound would fall to rounding.
+        // Single precision, like the votes: otherwise rounding would reject a vote that equals the bound.
         _minRating = (float)Finite(preferences.MinRating, double.NegativeInfinity);
         _maxRating = (float)Finite(preferences.MaxRating, double.PositiveInfinity);
         _firstYear = preferences.ReleaseYearStart ?? int.MinValue;

@@ -6,8 +6,8 @@ namespace MovieRec.Engine.Recommending.Filtering;
 
 /// <summary>Deal-breakers that a title is known to have.</summary>
 /// <remarks>
-/// If there is a fact, one film too many is left out rather than one too few; without a fact the title passes. Subtitles depend on the user
-/// and are checked by <see cref="CandidateFilter"/>.
+/// If a fact is known, the rules rather leave out a title too many than one too few; a title without facts passes. Subtitles depend on the
+/// user's languages and are checked by <see cref="CandidateFilter"/>.
 /// </remarks>
 internal static class ContentAdvisory
 {
@@ -42,7 +42,8 @@ internal static class ContentAdvisory
         return breaks;
     }
 
-    /// <summary>The same without the keywords, which titles share and which need not be read more than once.</summary>
+    /// <summary>Returns the deal-breakers that facts other than keywords indicate.</summary>
+    /// <remarks>Titles share keywords, so that a caller with many titles evaluates each keyword only once.</remarks>
     public static DealBreakers BreaksButKeywords(Title title)
     {
         var breaks = DealBreakers.None;
@@ -67,7 +68,7 @@ internal static class ContentAdvisory
 
     private static DealBreakers If(bool known, DealBreakers breaker) => known ? breaker : DealBreakers.None;
 
-    // Horror and war by themselves; action only with crime or thriller, or nothing animated and no adventure would be left.
+    // Horror and war count alone. Action counts only with crime or thriller, otherwise no animation and no adventure would be left.
     private static bool IsViolentGenre(IReadOnlyList<int> genres) =>
         genres.Contains(27) || genres.Contains(10752) || genres.Contains(10768)
         || ((genres.Contains(28) || genres.Contains(10759)) && (genres.Contains(80) || genres.Contains(53)));

@@ -16,7 +16,7 @@ internal sealed class FilterFactTable
         _facts = new FilterFacts[catalogue.Count];
         for (var row = 0; row < _facts.Length; row++)
             _facts[row] = Create(catalogue[row]);
-        // Of no use any more, and as large as the catalogue's vocabulary.
+        // Frees memory: needed only while the table is built, and as large as the catalogue's vocabulary.
         _keywords = [];
     }
 

@@ -25,7 +25,7 @@ internal static class ListFeedback
         sources.AddRange(byRow.Values.OrderBy(source => source.Row));
     }
 
-    /// <summary>For every title named in the preferences that the catalogue has: its rows, the most popular first.</summary>
+    /// <summary>Returns the rows of every title named in the preferences that the catalogue has, most popular first.</summary>
     public static IEnumerable<IReadOnlyList<int>> Named(TastePreferences preferences, NameIndex<int> names) =>
         preferences.FavouriteContent.Take(MostNamed).Select(names.Find).Where(rows => rows.Count > 0);
 
@@ -36,7 +36,7 @@ internal static class ListFeedback
         return fresh * (signal.Kind == SignalKind.Favourite ? FeedbackWeights.Favourite : FeedbackWeights.Watchlist);
     }
 
-    // On both lists: liked is the stronger word.
+    // A title may be on both lists and named; the largest weight counts.
     private static void Offer(Dictionary<int, ProfileTerm> byRow, Catalogue catalogue, int row, ReasonKind kind, double weight)
     {
         if (byRow.TryGetValue(row, out var known) && known.Weight >= weight)

@@ -4,7 +4,7 @@ namespace MovieRec.Engine.Recommending.Profile;
 
 /// <summary>Term of the user's profile: one of their titles, or a stated preference.</summary>
 /// <remarks>
-/// The profile vector is the weighted sum of its terms, so a title's cosine is a sum over them too, and the reasons are read off that sum.
+/// The profile vector is the weighted sum of its terms. So a title's cosine is a sum over them too, and its largest terms are the reasons.
 /// </remarks>
 internal sealed class ProfileTerm
 {
@@ -12,17 +12,17 @@ internal sealed class ProfileTerm
 
     public required ReasonKind Kind { get; init; }
 
-    /// <summary>The row of a title, -1 for something said.</summary>
+    /// <summary>Row of a title; -1 for a stated preference.</summary>
     public int Row { get; init; } = -1;
 
     public TitleKey? Key { get; init; }
 
-    /// <summary>The title's name, or an English fragment for something said.</summary>
+    /// <summary>Name of the title, or an English fragment for a stated preference.</summary>
     public required string Text { get; init; }
 
-    /// <summary>For something said: features and values, before <see cref="Weight"/>.</summary>
+    /// <summary>Features and values of a stated preference, before <see cref="Weight"/>.</summary>
     public List<(int Feature, float Value)> Said { get; init; } = s_nothing;
 
-    /// <summary>Its factor in the finished vector.</summary>
+    /// <summary>Factor of the term in the finished vector.</summary>
     public float Weight { get; set; }
 }

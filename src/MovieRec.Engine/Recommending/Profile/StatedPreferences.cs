@@ -42,7 +42,7 @@ internal static class StatedPreferences
         }
     }
 
-    /// <summary>The words of every list whose words mean the same wherever they stand.</summary>
+    /// <summary>Returns the words of all lists in which a word has the same meaning.</summary>
     public static IEnumerable<string> GetWords(TastePreferences preferences) => preferences.Keywords
         .Concat(preferences.Subgenres).Concat(preferences.Moods).Concat(preferences.Aesthetics)
         .Concat(preferences.StoryStructures).Concat(preferences.Characters).Concat(preferences.CriticalAcclaim).Concat(preferences.Eras)
@@ -51,7 +51,7 @@ internal static class StatedPreferences
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .Take(MostWords);
 
-    // A rating says more than a tick: if there are both, the tick only adds a little.
+    // A rating says more than a chosen favourite: if there are both, the favourite only adds a little.
     private static List<(int Genre, double Affinity)> Genres(TastePreferences preferences)
     {
         var affinities = new Dictionary<int, double>();
@@ -77,7 +77,7 @@ internal static class StatedPreferences
             : $"You rate {name} low";
     }
 
-    // A number is not a name: TMDB may have genres that are newer than this program.
+    // TMDB may have genres that are newer than this program, and a number is of no use to the user.
     private static string GetName(int genre) => FeatureNames.GetGenreName(genre) ?? "its genre";
 
     private static void AddPairs(List<ProfileTerm> sources, List<(int Genre, double Affinity)> genres, FeatureSpace space)
@@ -115,8 +115,8 @@ internal static class StatedPreferences
     }
 
     /// <summary>Spells a code word in plain letters: <c>familyFriendly</c> and <c>family_friendly</c> become "family friendly".</summary>
-    /// <remarks>Clients save such words for moods, subgenres and the like. A word that begins with a capital is a name, and
-    /// stays.</remarks>
+    /// <remarks>Clients save such words for moods, subgenres and the like. A word that begins with a capital is a name and stays as it
+    /// is.</remarks>
     private static string Spell(string word)
     {
         var isCamelCase = char.IsLower(word[0]) && !word.Contains(' ', StringComparison.Ordinal);

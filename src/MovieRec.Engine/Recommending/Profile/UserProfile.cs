@@ -2,12 +2,14 @@ using MovieRec.Engine.Recommending.Features;
 
 namespace MovieRec.Engine.Recommending.Profile;
 
-/// <summary>User profile: a unit vector of weighted titles plus <see cref="ScoreWeights.Explicit"/> times the stated preferences, scaled
-/// to length 1.</summary>
-/// <remarks>A weak opinion stays weak: a vector shorter than 1 is not stretched.</remarks>
+/// <summary>Conversion of profile terms to the profile vector, of length 1 or less.</summary>
+/// <remarks>
+/// The titles' weighted sum is scaled to length 1, the stated preferences' to at most <see cref="ScoreWeights.Explicit"/> (1 without
+/// titles), and the sum of both down to length 1. A weak opinion stays weak: a vector shorter than 1 is not stretched.
+/// </remarks>
 internal static class UserProfile
 {
-    /// <summary>Lays the vector into <see cref="ScoringBuffers.Taste"/> and sets the sources' weights to their factors in it.</summary>
+    /// <summary>Writes the vector to <see cref="ScoringBuffers.Taste"/> and sets the terms' weights to their factors in it.</summary>
     public static void Build(List<ProfileTerm> sources, FeatureSpace space, ScoringBuffers scratch)
     {
         var titles = Scale(sources.FindAll(source => source.Row >= 0), _ => 1, space, scratch);
@@ -21,7 +23,7 @@ internal static class UserProfile
             scratch.Taste[feature] = (float)(scratch.Taste[feature] / whole);
     }
 
-    // Brings the sum of some sources to a length, and leaves the scratch as empty as it was.
+    // Scales the sum of some terms to a length; the buffer is empty before and after.
     private static double Scale(List<ProfileTerm> sources, Func<double, double> lengthOf, FeatureSpace space, ScoringBuffers scratch)
     {
         Sum(sources, space, scratch, 1);
@@ -32,7 +34,7 @@ internal static class UserProfile
         return length;
     }
 
-    // With sign 0 everything these sources touch becomes zero, which no subtraction of floats could promise.
+    // Sign 0 sets every feature of these terms to zero exactly, which subtracting floats could not guarantee.
     private static void Sum(List<ProfileTerm> sources, FeatureSpace space, ScoringBuffers scratch, int sign)
     {
         foreach (var source in sources)

@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Recommending.Profile;
 
-/// <content>The words themselves, folded and without spaces; genres by TMDB's numbers, a minus for "rather not".</content>
+/// <content>The words, folded and without spaces; genres by TMDB's numbers, with a minus if the word counts against one.</content>
 internal static partial class Vocabulary
 {
     private static (string Words, string Genres, string Blends)[] Tastes() =>

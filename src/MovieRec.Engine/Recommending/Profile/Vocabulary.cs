@@ -5,16 +5,16 @@ using MovieRec.Engine.Text;
 
 namespace MovieRec.Engine.Recommending.Profile;
 
-/// <summary>Meaning of a user's word, in facts that titles have.</summary>
+/// <summary>Meaning of a user's word, expressed in facts of titles.</summary>
 internal sealed record WordMeaning
 {
-    /// <summary>Genres, negative where the word speaks against one.</summary>
+    /// <summary>Genres with strengths, negative if the word counts against a genre.</summary>
     public (int Genre, float Strength)[] Genres { get; init; } = [];
 
     /// <summary>Names of <see cref="FeatureField.GenrePair"/> features.</summary>
     public string[] Blends { get; init; } = [];
 
-    /// <summary>First and last year.</summary>
+    /// <summary>First and last year of release.</summary>
     public (int First, int Last)? Years { get; init; }
 
     /// <summary>Ways of discovery that the word requests.</summary>
@@ -22,19 +22,19 @@ internal sealed record WordMeaning
 }
 
 /// <summary>Table of words that users choose for moods, subgenres, eras and the like.</summary>
-/// <remarks>A word that it lacks is ignored, unless a title has it as a keyword. <c>docs/recommender.md</c> lists it.</remarks>
+/// <remarks>A word that the table lacks is ignored, unless it is a title's keyword. <c>docs/recommender.md</c> describes it.</remarks>
 internal static partial class Vocabulary
 {
     private static readonly FrozenDictionary<string, WordMeaning> s_words = Build();
 
-    /// <summary>Finds a word, ignoring case, accents, hyphens and camel case: <c>film-noir</c>, <c>filmNoir</c>, <c>Film
-    /// Noir</c>.</summary>
+    /// <summary>Finds the meaning of a word or of a time such as <c>1980s</c>; returns false if it has none.</summary>
+    /// <remarks>Case, accents, hyphens and spaces are ignored: <c>film-noir</c>, <c>filmNoir</c>, <c>Film Noir</c>.</remarks>
     public static bool TryFind(string word, out WordMeaning meaning)
     {
         var tight = Folding.FoldTight(word);
         if (s_words.TryGetValue(tight, out meaning!))
             return true;
-        // 1980s, 80s, 1985.
+        // A decade or a year: 1980s, 80s, 1985.
         var digits = tight.TrimEnd('s');
         if (digits.Length is not (2 or 4) || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             return false;

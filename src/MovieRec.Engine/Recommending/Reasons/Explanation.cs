@@ -6,8 +6,8 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Reasons;
 
-/// <summary>Decomposition of a picked title's score into its terms, in double precision and in words.</summary>
-/// <remarks>The terms are those that the score is the sum of: the cosine by profile terms, then prior and boosts.</remarks>
+/// <summary>Decomposition of a recommended title's score into terms, in double precision and in words.</summary>
+/// <remarks>The score is the sum of these terms: the cosine and collaborative weights per profile term, then prior and boosts.</remarks>
 internal sealed class Explanation(
     Catalogue catalogue, FeatureSpace space, CollaborativeScorer? collaborative, ScoringContext profile, PersonNames people,
     ScoringBuffers scratch)
@@ -23,7 +23,7 @@ internal sealed class Explanation(
         parts.Sort((a, b) => Math.Abs(b.Points).CompareTo(Math.Abs(a.Points)));
         var words = new ReasonWriter(catalogue, space, people, row);
         var contributions = Contributions(parts, words);
-        // The sum may miss the bounds by a rounding error; the parts still add up to it within any tolerance that matters.
+        // A rounding error may move the sum just outside the bounds; clamping it changes the total by no more than that.
         var score = Math.Clamp(contributions.Sum(contribution => contribution.Points), 0, 100);
         return new Recommendation(row, title.Key, score, words.Sentence(parts), contributions);
     }
@@ -109,7 +109,7 @@ internal sealed class Explanation(
             parts.Add(new ScoreTerm(kind, points, source, text));
     }
 
-    // Largest first. The others are summed up, in words that say what they are.
+    // Returns the largest terms first. The others are summed up in one whose words name them.
     private static Contribution[] Contributions(List<ScoreTerm> parts, ReasonWriter words)
     {
         var shown = new List<ScoreTerm>(MostContributions);

@@ -6,7 +6,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Reasons;
 
-/// <summary>Fragments for terms that are not taste; each says only what the facts support.</summary>
+/// <summary>English fragments for terms other than similarity; each states only facts.</summary>
 internal static class ReasonPhrases
 {
     public static string Popularity(TitleStatistics standing, MediaKind kind)
@@ -66,6 +66,6 @@ internal static class ReasonPhrases
             : $"Smaller points: {string.Join(", ", topics)}";
     }
 
-    /// <summary><c>A</c>, <c>A and B</c>.</summary>
+    /// <summary>Joins the first two names with "and"; returns a single name unchanged.</summary>
     public static string Join(IReadOnlyList<string> names) => names.Count < 2 ? names[0] : $"{names[0]} and {names[1]}";
 }

@@ -4,28 +4,28 @@ using MovieRec.Engine.Recommending.Scoring;
 
 namespace MovieRec.Engine.Recommending.Reasons;
 
-/// <summary>Puts the parts of one title's score into English.</summary>
+/// <summary>Writer of English text for the terms of one title's score.</summary>
 internal sealed class ReasonWriter(Catalogue catalogue, FeatureSpace space, PersonNames people, int row)
 {
     private const int MostShared = 3;
 
-    /// <summary>A shared feature below this share of the likeness is not worth naming.</summary>
+    /// <summary>Minimum share of the similarity for a shared feature to be named.</summary>
     private const double LeastShare = 0.12;
 
-    /// <summary>From so many points on something personal is the reason, even where the title is popular besides.</summary>
+    /// <summary>Minimum points for a personal term to be the reason, even if popularity has more.</summary>
     private const double Personal = 3;
 
     private readonly Dictionary<int, string[]> _words = new(16);
     private readonly Dictionary<string, double> _shares = new(16, StringComparer.Ordinal);
 
-    /// <summary>The fragment of one part.</summary>
+    /// <summary>Returns the fragment for one term.</summary>
     public string Write(ScoreTerm part) => !part.IsTitle ? part.Text
         : IsTogether([part]) ? $"Often on one list with {part.Source!.Text}"
         : part.Points < 0 ? $"Seldom on one list with {part.Source!.Text}"
         : $"Like {part.Source!.Text}{Shared([part])}";
 
-    /// <summary>The reason: the largest personal part, else the largest of all.</summary>
-    /// <param name="parts">Largest first.</param>
+    /// <summary>Returns the reason: the largest personal term, or the largest term if none is personal enough.</summary>
+    /// <param name="parts">Terms, largest first.</param>
     public string Sentence(List<ScoreTerm> parts)
     {
         var titles = parts.FindAll(part => part.IsTitle && part.Points > 0);
@@ -61,11 +61,11 @@ internal sealed class ReasonWriter(Catalogue catalogue, FeatureSpace space, Pers
         } + (IsTogether(named) ? "" : Shared(named));
     }
 
-    // Shared features are not a reason if it is mostly other users' lists that speak for a title.
+    // True if most of the points come from other users' lists; shared features are then not the reason.
     private static bool IsTogether(List<ScoreTerm> parts) =>
         parts.Sum(part => part.Points) is > 0 and var points && parts.Sum(part => part.Together) > points / 2;
 
-    // ": science fiction, directed by Ridley Scott", the features that make up most of the likeness to these titles.
+    // Names the features that make up most of the similarity to these titles: ": science fiction, directed by Ridley Scott".
     private string Shared(List<ScoreTerm> titles)
     {
         _shares.Clear();
@@ -85,7 +85,7 @@ internal sealed class ReasonWriter(Catalogue catalogue, FeatureSpace space, Pers
         {
             if (otherIds.IndexOf(ids[i]) is not (var at and >= 0))
                 continue;
-            // Both lean towards a decade that only one of them is from: likeness, but nothing to say.
+            // A year also counts for a neighbouring decade. That adds similarity, but "from the 1980s" would be true of one title only.
             if (space[ids[i]].Field == FeatureField.Decade && catalogue[row].Year / 10 != catalogue[other].Year / 10)
                 continue;
             if (!_words.TryGetValue(ids[i], out var words))

@@ -6,7 +6,7 @@ using MovieRec.Engine.Recommending.Filtering;
 namespace MovieRec.Engine.Recommending.Reranking;
 
 /// <summary>Maximal marginal relevance (MMR) re-ranking (Carbonell and Goldstein, SIGIR 1998).</summary>
-/// <remarks>The next pick is the title with the most points left after the cost of its similarity to those already picked.</remarks>
+/// <remarks>The next pick has the most points left after the cost of its greatest similarity to a title already picked.</remarks>
 internal sealed class DiversityReranker
 {
     private const int MostDirectors = 2;
@@ -39,14 +39,14 @@ internal sealed class DiversityReranker
         }
     }
 
-    /// <summary>Picks rows in the order to show.</summary>
+    /// <summary>Picks rows in display order.</summary>
     /// <param name="candidates">Rows and scores, best first.</param>
-    /// <param name="limit">How many at most.</param>
-    /// <param name="seed">Moves close calls, by at most <paramref name="rotation"/> points.</param>
-    /// <param name="rotation">Points that the seed may move.</param>
-    /// <param name="strength">Points that full likeness costs.</param>
-    /// <param name="spread">Whether at most one of ten may be of one franchise and one of five by one director.</param>
-    /// <param name="room">How many more than that may be.</param>
+    /// <param name="limit">Maximum number of rows.</param>
+    /// <param name="seed">Seed that reorders close scores, by at most <paramref name="rotation"/> points.</param>
+    /// <param name="rotation">Maximum points that the seed adds to a title.</param>
+    /// <param name="strength">Points that full similarity costs.</param>
+    /// <param name="spread">True if one franchise may have at most one title of ten, and one director one of five.</param>
+    /// <param name="room">Additional titles that one franchise or director may have.</param>
     public List<int> Pick(IReadOnlyList<Candidate> candidates, int limit, int seed, double rotation, double strength, bool spread, int room)
     {
         var left = new double[candidates.Count];
@@ -70,7 +70,7 @@ internal sealed class DiversityReranker
         return picks;
     }
 
-    /// <summary>0 (nothing in common) to 1.</summary>
+    /// <summary>Computes the similarity of two rows, from 0 (nothing in common) to 1.</summary>
     internal double Likeness(int a, int b)
     {
         ref readonly var one = ref _facts[a];
@@ -89,7 +89,7 @@ internal sealed class DiversityReranker
         for (var i = 0; i < left.Length; i++)
         {
             var value = left[i] - (strength * likeness[i]);
-            // NaN, a picked one, compares false.
+            // A title already picked is NaN, which compares false.
             if (value > points && (picks is null || HasRoom(candidates[i].Row, picks, room)))
                 (best, points) = (i, value);
         }
@@ -131,7 +131,7 @@ internal sealed class DiversityReranker
         return shared;
     }
 
-    // 0 to 1, from the seed and the title alone, so that a list does not turn because the catalogue was rebuilt in another order.
+    // Returns 0 to 1 from seed and key alone, so that a list does not change if the catalogue is rebuilt in another order.
     private double Chance(int seed, int row)
     {
         var key = _catalogue[row].Key;
@@ -142,5 +142,5 @@ internal sealed class DiversityReranker
     }
 }
 
-/// <summary>A title in the running.</summary>
+/// <summary>Title that may be picked, with its score.</summary>
 internal readonly record struct Candidate(int Row, float Score);

@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Recommending.Reranking;
 
-/// <summary>Top-k rows in linear time: a heap that nearly every row fails to enter.</summary>
+/// <summary>Top-k rows by score in nearly linear time: most rows are rejected by the minimum of a bounded heap.</summary>
 internal sealed class TopK(int size)
 {
     private readonly PriorityQueue<int, (float Score, int Row)> _heap = new(size + 1);
@@ -8,7 +8,7 @@ internal sealed class TopK(int size)
 
     public void Offer(int row, float score)
     {
-        // Not a comparison the other way round: it also keeps NaN out, should one ever come.
+        // Negated, so that a full heap also rejects NaN, if a score should ever be one.
         if (!(score > _least) && _heap.Count >= size)
             return;
         _heap.Enqueue(row, (score, -row));
@@ -18,7 +18,7 @@ internal sealed class TopK(int size)
             _least = least.Score;
     }
 
-    /// <summary>Empties the list, best first; of equals the lower row.</summary>
+    /// <summary>Empties the heap and returns the rows, best first; of equal scores the lower row first.</summary>
     public Candidate[] Drain()
     {
         var best = new Candidate[_heap.Count];

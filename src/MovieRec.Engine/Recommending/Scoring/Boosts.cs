@@ -7,7 +7,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Scoring;
 
-/// <summary>Terms beside similarity: the prior, and the user's leanings that are not taste.</summary>
+/// <summary>Terms beside similarity and prior: followed people, eras, languages, runtime and ways of discovery.</summary>
 internal sealed class Boosts
 {
     private readonly FilterFactTable _facts;
@@ -36,13 +36,13 @@ internal sealed class Boosts
         AddPeople(FeatureField.Cast, preferences.Actors, ScoreWeights.Actor, space);
     }
 
-    /// <summary>Followed people, as features, with the points of each.</summary>
+    /// <summary>Points per followed person, by feature.</summary>
     public Dictionary<int, double> People { get; } = [];
 
-    /// <summary>Ways of discovery, requested as such or by a word.</summary>
+    /// <summary>Ways of discovery that the user chose or a word stands for.</summary>
     public Discovery Discovery { get; }
 
-    /// <summary>True if the user has any leaning.</summary>
+    /// <summary>True if the user has at least one such preference.</summary>
     public bool Any => People.Count > 0 || _eras.Count > 0 || _languages.Count > 0 || _runtime is not null || Discovery != Discovery.None
         || _international is "englishpreferred" or "veryopen";
 
@@ -77,7 +77,7 @@ internal sealed class Boosts
         return length == wished ? ScoreWeights.Runtime : Math.Abs((int)length - (int)wished) == 2 ? -ScoreWeights.Runtime : 0;
     }
 
-    /// <summary>Short, medium or long for its kind; null where the runtime is unknown.</summary>
+    /// <summary>Returns the length of a title, relative to its kind; null if the runtime is unknown.</summary>
     public RuntimePreference? GetLength(int row)
     {
         ref readonly var facts = ref _facts[row];
@@ -88,7 +88,7 @@ internal sealed class Boosts
             : RuntimePreference.Medium;
     }
 
-    /// <summary>Released within five years, the more popular and the newer the better.</summary>
+    /// <summary>Returns points for a title of the last five years, more if it is newer and more popular.</summary>
     public double Trending(int row)
     {
         var age = _thisYear - _facts[row].Year;
@@ -97,7 +97,7 @@ internal sealed class Boosts
             : ScoreWeights.Discovery * _standings[row].Popularity * (5 - age) / 5;
     }
 
-    /// <summary>Points for a rating above the mean of its kind and few viewers; 0 without votes.</summary>
+    /// <summary>Returns points for a rating above the mean of its kind and low popularity; 0 without votes.</summary>
     public double Gem(int row)
     {
         var standing = _standings[row];
@@ -105,11 +105,11 @@ internal sealed class Boosts
             : ScoreWeights.Discovery * Math.Min(1, 2.5 * standing.RatingEdge);
     }
 
-    /// <summary>Awards that keywords tell of.</summary>
+    /// <summary>Returns points for awards that keywords name.</summary>
     public double Award(int row) =>
         (Discovery & Discovery.AwardWinning) != Discovery.None && _facts[row].Awarded ? ScoreWeights.Discovery : 0;
 
-    /// <summary>Points for a rating above the mean of its kind, if requested.</summary>
+    /// <summary>Returns points for a rating above the mean of its kind, if the user prefers that.</summary>
     public double Acclaim(int row) => (Discovery & Discovery.WellRated) == Discovery.None || _standings[row].RatingEdge <= 0 ? 0
         : ScoreWeights.Discovery * Math.Min(1, 2.5 * _standings[row].RatingEdge);
 

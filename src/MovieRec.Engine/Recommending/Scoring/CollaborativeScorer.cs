@@ -5,7 +5,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Scoring;
 
-/// <summary>A collaborative model over the rows of a catalogue.</summary>
+/// <summary>Collaborative model applied to the rows of a catalogue.</summary>
 internal sealed class CollaborativeScorer
 {
     private readonly CollaborativeModel _model;
@@ -27,7 +27,7 @@ internal sealed class CollaborativeScorer
         Array.Fill(_items, -1);
         for (var item = 0; item < _rows.Length; item++)
         {
-            // Lists may know a title by two keys. The one with more users counts; of equals its own key.
+            // Lists may contain a title by two keys. The key with more users counts; if they have equally many, the title's own key.
             if (!catalogue.TryFind(model.GetKey(item), out var row)
                 || (_items[row] >= 0 && !IsBetter(item, _items[row], catalogue[row].Key)))
             {
@@ -47,14 +47,12 @@ internal sealed class CollaborativeScorer
         }
     }
 
-    public string Version => _model.Version;
-
     public HybridOptions Blend => _blend;
 
-    /// <summary>Returns 0 for a title that every user has, 1 for one that none has.</summary>
+    /// <summary>Returns 1 for a title that no user has; approaches 0 with the number of its users.</summary>
     public float Coldness(int row) => _coldness[row];
 
-    /// <summary>Returns the term of a title's share of users, before scaling.</summary>
+    /// <summary>Returns the popularity term of a title, from its share of users, before scaling.</summary>
     public double Popularity(int row, double weight) => weight * _popularity[row];
 
     /// <summary>Returns the weight from a profile term to a row, before scaling.</summary>
@@ -72,8 +70,8 @@ internal sealed class CollaborativeScorer
 
     /// <summary>Sums the weights into <see cref="ScoringBuffers.Collaborative"/> and returns their scaling.</summary>
     /// <param name="sources">Terms of the profile.</param>
-    /// <param name="similar">In a search for similar titles, where popularity does not count and one weight is much.</param>
-    /// <param name="scratch">The target.</param>
+    /// <param name="similar">True in a search for similar titles: popularity does not count, and one weight already means much.</param>
+    /// <param name="scratch">Buffers that receive the sums.</param>
     public HybridWeights Score(List<ProfileTerm> sources, bool similar, ScoringBuffers scratch)
     {
         var sums = scratch.Collaborative;
@@ -105,7 +103,7 @@ internal sealed class CollaborativeScorer
         var full = similar ? _blend.FullSum / 5 : _blend.FullSum;
         var trust = _model.UserCount / (_model.UserCount + _blend.Trust);
         var faded = similar || said ? 1 : titles / (titles + _blend.ContentFade);
-        // Without titles the model has nothing about this user, only the general popularity.
+        // If the user has no titles, the model adds only general popularity.
         return new HybridWeights(_blend.Collaborative * trust / Math.Max(most, full), popularity, titles == 0 ? 0 : trust, faded)
         {
             Prior = titles > 0 ? 1 - trust : sources.Count == 0 ? 1 - (trust * (1 - _blend.NewcomerPrior)) : 1,
@@ -116,11 +114,11 @@ internal sealed class CollaborativeScorer
 /// <summary>Scaling of collaborative sums to points for one request.</summary>
 /// <param name="Scale">Points for a sum of 1.</param>
 /// <param name="Popularity">Weight of a title's share of users.</param>
-/// <param name="Confidence">0 if the model has nothing about this user, up to 1 if it is fully trusted.</param>
+/// <param name="Confidence">0 if the model knows none of the user's titles, up to 1 if it is fully trusted.</param>
 /// <param name="Faded">Remaining factor on content if the user's titles are few.</param>
 internal readonly record struct HybridWeights(double Scale, double Popularity, double Confidence, double Faded)
 {
-    /// <summary>Points of the full content cosine for a title.</summary>
+    /// <summary>Returns the points of the full content cosine for a title.</summary>
     public double Content(HybridOptions blend, double coldness) =>
         (Confidence * Faded * (blend.Content + ((blend.ColdContent - blend.Content) * coldness)))
             + ((1 - Confidence) * ScoreWeights.Content);

@@ -3,21 +3,21 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Engine.Recommending.Scoring;
 
-/// <summary>Term of a title's score, before terms are merged and worded.</summary>
+/// <summary>Term of a title's score, before small terms are merged and texts are written.</summary>
 /// <param name="Kind">Kind of fact behind it.</param>
-/// <param name="Points">Its points; of either sign.</param>
-/// <param name="Source">The profile term behind it, if any.</param>
-/// <param name="Text">Its words, unless they come from the profile term.</param>
+/// <param name="Points">Points, positive or negative.</param>
+/// <param name="Source">Profile term behind it, if any.</param>
+/// <param name="Text">English fragment; for a title of the user, its name.</param>
 internal readonly record struct ScoreTerm(ReasonKind Kind, double Points, ProfileTerm? Source, string Text)
 {
-    /// <summary>The share of the points that comes from the lists of others.</summary>
+    /// <summary>Part of the points that comes from the collaborative model.</summary>
     public double Together { get; init; }
 
     public bool IsTitle => Source is { Row: >= 0 };
 
     public TitleKey? Because => Source?.Key;
 
-    /// <summary>Limits the sum of the terms to 0 to 100, by shrinking the terms of the exceeding side evenly.</summary>
+    /// <summary>Limits the sum of the terms to 0 to 100 by scaling down all terms of the exceeding sign.</summary>
     public static void Fit(List<ScoreTerm> parts)
     {
         var (gains, losses) =

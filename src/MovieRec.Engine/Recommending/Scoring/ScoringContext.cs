@@ -3,7 +3,7 @@ using MovieRec.Engine.Recommending.Profile;
 
 namespace MovieRec.Engine.Recommending.Scoring;
 
-/// <summary>Everything a request is scored with, made once per request.</summary>
+/// <summary>Immutable input for scoring the titles of one request.</summary>
 internal sealed record ScoringContext(
     List<ProfileTerm> Sources, Boosts Boosts, CandidateFilter Rules, Prior Prior, int? SimilarRow, int ThisYear)
 {

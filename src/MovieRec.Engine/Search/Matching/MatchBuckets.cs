@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace MovieRec.Engine.Search.Matching;
 
-/// <summary>Matches in order, of which one page is read.</summary>
+/// <summary>Matches by rank, from which one page is read without sorting.</summary>
 /// <remarks>
-/// Places are by popularity already, so the matches of a rank are in order: counting the ranks and reading those that the page covers is
-/// enough; nothing is sorted.
+/// Places are ordered by popularity, so the matches of one rank are in order too. It is enough to count the matches per rank and to read
+/// the ranks that the page covers.
 /// </remarks>
 internal sealed class MatchBuckets : IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class MatchBuckets : IDisposable
         Total++;
     }
 
-    /// <summary>The places of one page.</summary>
+    /// <summary>Returns the places of one page, best rank first.</summary>
     public int[] Page(int offset, int limit)
     {
         var page = new int[Math.Clamp(Total - offset, 0, limit)];

@@ -4,14 +4,14 @@ namespace MovieRec.Engine.Search.Matching;
 
 /// <summary>Search for titles that contain every word of a query.</summary>
 /// <remarks>
-/// The words are in the title, in one person's name, or some in the title and the others in one person's name. Whole words come first, then
-/// prefixes, then typing errors, so that the first match of a title is its best.
+/// The words are in the title, in one person's name, or some in the title and the others in one person's name. Whole words are searched
+/// first, then prefixes, then typing errors, so that the first match of a title is its best.
 /// </remarks>
 internal sealed class Matcher(
     SearchQuery query, TermDictionary titleTerms, People people, WordMatches titles, WordMatches persons,
     CancellationToken cancellationToken)
 {
-    /// <summary>Fills in how well each title has all words.</summary>
+    /// <summary>Records for each title the quality of its match of all words.</summary>
     public void Match()
     {
         var guesses = new List<(string Word, int Bits, bool People)>();
@@ -42,7 +42,7 @@ internal sealed class Matcher(
             persons.Found(people.Terms.Having(first), bits, personLevel);
     }
 
-    // False where nothing begins so.
+    // Returns false if no word of a title or name begins with the word.
     private bool Beginnings(string word, int bits)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -53,7 +53,7 @@ internal sealed class Matcher(
         return first < end || firstOfPeople < endOfPeople;
     }
 
-    // A person whose name is nearly the word counts only if no name has the word itself. False if there is no similar one.
+    // Names that differ by a typing error count only if no word begins with this word. Returns false if there is no similar word.
     private bool Typos(string word, int bits, bool ofPeople)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -70,7 +70,7 @@ internal sealed class Matcher(
         return found.Count > 0;
     }
 
-    // Gives the titles of each person with words of the query the level that they have together with the title.
+    // Records matches by people: of all words with one person, or of the words missing in a title with one of its people.
     private void Combine(int together)
     {
         var checks = 0;

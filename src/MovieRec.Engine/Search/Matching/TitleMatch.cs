@@ -2,12 +2,12 @@ using MovieRec.Engine.Search.Terms;
 
 namespace MovieRec.Engine.Search.Matching;
 
-/// <summary>Ranking of a match by the whole title.</summary>
+/// <summary>Ranking of a match by comparison with the complete title.</summary>
 internal static class TitleMatch
 {
     /// <summary>Returns the rank of one spelling of a title.</summary>
-    /// <param name="name">The title, folded; empty if there is none.</param>
-    /// <param name="query">The query.</param>
+    /// <param name="name">Folded title; empty if there is none.</param>
+    /// <param name="query">Parsed query.</param>
     /// <param name="level">Quality of the match of its words.</param>
     public static int GetRank(ReadOnlySpan<char> name, SearchQuery query, int level)
     {

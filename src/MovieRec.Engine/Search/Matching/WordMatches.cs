@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace MovieRec.Engine.Search.Matching;
 
-/// <summary>Words of a query found per title or person, a bit each, with the quality of the whole match.</summary>
-/// <remarks>Sixteen bits each in a rented array: clearing and reading over a hundred thousand takes some microseconds.</remarks>
+/// <summary>Words of a query found per title or person, one bit per word, with the quality of the complete match.</summary>
+/// <remarks>Sixteen bits per title in a rented array: clearing and scanning a hundred thousand of them takes microseconds.</remarks>
 internal sealed class WordMatches : IDisposable
 {
     private const int LevelShift = SearchQuery.Most;
@@ -18,18 +18,18 @@ internal sealed class WordMatches : IDisposable
         Array.Clear(_rented, 0, count);
     }
 
-    /// <summary>The words that were found anywhere.</summary>
+    /// <summary>Bits of the words that were found at any place.</summary>
     public int Anywhere { get; private set; }
 
     private Span<ushort> Cells => _rented.AsSpan(0, _count);
 
-    /// <summary>The words found at a place.</summary>
+    /// <summary>Returns the bits of the words found at a place.</summary>
     public int WordsAt(int place) => _rented[place] & _all;
 
     /// <summary>Returns the quality of the match of all words at a place.</summary>
     public int LevelAt(int place) => _rented[place] >> LevelShift;
 
-    /// <summary>Notes that words were found; where that makes them all, the level is that of the last found.</summary>
+    /// <summary>Records words at places; a place that now has all words gets the level of these.</summary>
     public void Found(ReadOnlySpan<int> places, int words, int level)
     {
         if (places.IsEmpty)
@@ -45,7 +45,7 @@ internal sealed class WordMatches : IDisposable
         }
     }
 
-    /// <summary>Notes that a place has all words at this level, unless it is better already.</summary>
+    /// <summary>Records the level of a place with all words, unless it already has a better one.</summary>
     public void Reaches(int place, int level)
     {
         ref var cell = ref _rented[place];
@@ -53,10 +53,10 @@ internal sealed class WordMatches : IDisposable
             cell = (ushort)((cell & ((1 << LevelShift) - 1)) | (level << LevelShift));
     }
 
-    /// <summary>Returns the next place, from this on, with any word; -1 if there is none.</summary>
+    /// <summary>Returns the next place, this one included, with at least one word; -1 if there is none.</summary>
     public int NextWithAny(int place) => Next(place, Cells[place..].IndexOfAnyExcept((ushort)0));
 
-    /// <summary>Returns the next place, from this on, with a level; -1 if there is none.</summary>
+    /// <summary>Returns the next place, this one included, with a level; -1 if there is none.</summary>
     public int NextWithLevel(int place) => Next(place, Cells[place..].IndexOfAnyInRange((ushort)(1 << LevelShift), ushort.MaxValue));
 
     public void Dispose() => ArrayPool<ushort>.Shared.Return(_rented);

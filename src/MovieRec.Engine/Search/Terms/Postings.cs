@@ -1,6 +1,6 @@
 namespace MovieRec.Engine.Search.Terms;
 
-/// <summary>For each key a list of places, all in one array: the lists of neighbouring keys are one run.</summary>
+/// <summary>Lists of places by key, all in one array, so that the lists of neighbouring keys are contiguous.</summary>
 internal sealed class Postings
 {
     private readonly int[] _starts;
@@ -8,13 +8,13 @@ internal sealed class Postings
 
     private Postings(int[] starts, int[] places) => (_starts, _places) = (starts, places);
 
-    /// <summary>The places of one key, in the order in which they were added.</summary>
+    /// <summary>Returns the places of one key, in the order in which they were added.</summary>
     public ReadOnlySpan<int> Get(int key) => Get(key, key + 1);
 
-    /// <summary>The places of the keys from the first up to, but not including, the end.</summary>
+    /// <summary>Returns the places of the keys from the first up to, but not including, the end.</summary>
     public ReadOnlySpan<int> Get(int first, int end) => _places.AsSpan(_starts[first].._starts[end]);
 
-    /// <summary>Collector of pairs; sorts them in two passes.</summary>
+    /// <summary>Builder from pairs of key and place, in any order; a counting sort in two passes.</summary>
     /// <param name="capacity">Expected number of pairs.</param>
     public sealed class Builder(int capacity)
     {
@@ -29,7 +29,7 @@ internal sealed class Postings
 
         /// <summary>Builds the lists.</summary>
         /// <param name="keys">Number of keys.</param>
-        /// <param name="renamed">The new key of each added key; null keeps them.</param>
+        /// <param name="renamed">New key of each added key; null keeps the keys.</param>
         public Postings Build(int keys, int[]? renamed = null)
         {
             var starts = new int[keys + 2];
@@ -37,7 +37,7 @@ internal sealed class Postings
                 starts[(renamed?[key] ?? key) + 2]++;
             for (var key = 2; key < starts.Length; key++)
                 starts[key] += starts[key - 1];
-            // One ahead while filling: a key's next place becomes its end, which is the start of the next key.
+            // Starts are shifted by one while filling: a key's write position ends up as its end, which is the start of the next key.
             var places = new int[_places.Count];
             for (var at = 0; at < places.Length; at++)
                 places[starts[(renamed?[_keys[at]] ?? _keys[at]) + 1]++] = _places[at];

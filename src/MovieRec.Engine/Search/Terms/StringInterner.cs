@@ -1,7 +1,7 @@
 namespace MovieRec.Engine.Search.Terms;
 
-/// <summary>Words, each once, numbered in order of arrival.</summary>
-/// <remarks>One array for all letters: a word costs its letters and twelve to twenty bytes.</remarks>
+/// <summary>Set of words, numbered in the order in which they were added.</summary>
+/// <remarks>All letters are in one array: a word takes its letters and 12 to 20 bytes.</remarks>
 internal sealed class StringInterner
 {
     private const int Free = -1;
@@ -15,10 +15,10 @@ internal sealed class StringInterner
 
     public ReadOnlySpan<char> this[int word] => _letters.AsSpan(_starts[word].._starts[word + 1]);
 
-    /// <summary>Number of letters of all words.</summary>
+    /// <summary>Total number of letters.</summary>
     public int Letters => _starts[Count];
 
-    /// <summary>The number of a word, which is <see cref="Count"/> before the call if it is new.</summary>
+    /// <summary>Adds a word if it is new and returns its number; a new word gets the previous <see cref="Count"/>.</summary>
     public int Add(ReadOnlySpan<char> word)
     {
         var hash = string.GetHashCode(word, StringComparison.Ordinal);

@@ -1,17 +1,17 @@
 namespace MovieRec.Engine.Search.Terms;
 
-/// <summary>Collects the words of texts and where each stands; texts come place by place.</summary>
-/// <param name="capacity">About how many words will stand somewhere.</param>
+/// <summary>Collector of words with the places that have them; texts are added in the order of their places.</summary>
+/// <param name="capacity">Expected number of pairs of word and place.</param>
 internal sealed class TermCollector(int capacity)
 {
-    /// <summary>Maximum length of two joined words; users do not type longer ones as one word.</summary>
+    /// <summary>Maximum length of joined words or initials; users do not type longer ones as one word.</summary>
     private const int LongestJoint = 24;
 
     private readonly StringInterner _words = new();
     private readonly Postings.Builder _having = new(capacity);
     private readonly List<int> _last = [];
 
-    /// <summary>Adds a title: its words, each two neighbours as one, its initials as one, its numbers both ways.</summary>
+    /// <summary>Adds a title's words, joined neighbours, joined initials, and numbers in Roman and Arabic form.</summary>
     public void AddTitle(int place, ReadOnlySpan<char> folded)
     {
         Span<char> joint = stackalloc char[LongestJoint];
@@ -36,7 +36,7 @@ internal sealed class TermCollector(int capacity)
         AddInitials(place, folded, fewest: 3);
     }
 
-    /// <summary>Adds a person's name and returns how many different words it has, at most 255.</summary>
+    /// <summary>Adds a person's name and returns its number of different words, at most 255.</summary>
     public byte AddPerson(int person, ReadOnlySpan<char> folded)
     {
         var words = 0;
@@ -72,7 +72,7 @@ internal sealed class TermCollector(int capacity)
             Add(initials[..count], place);
     }
 
-    // False if the word is already there.
+    // Returns false if the place already has the word.
     private bool Add(ReadOnlySpan<char> word, int place)
     {
         var number = _words.Add(word);

@@ -1,15 +1,15 @@
 namespace MovieRec.Engine.Search.Terms;
 
-/// <summary>Words in ordinal order with their places, and search for words with one typing error.</summary>
+/// <summary>Words in ordinal order with their places; also finds words that differ by one typing error.</summary>
 internal sealed class TermDictionary
 {
-    /// <summary>Shorter words of a query have too many neighbours for a guess.</summary>
+    /// <summary>Minimum length of a word with a typing error; shorter ones have too many similar words.</summary>
     public const int ShortestGuess = 5;
 
     /// <summary>Number of last letters that select candidates for a typing error.</summary>
     /// <remarks>
-    /// With one error, either the last two letters are as meant, or all but the last three: it cannot be in both. So the
-    /// candidates are the words that end like the typed one and have nearly its length, and those that begin like it.
+    /// One error cannot be both in the last two letters and before the last three, so one of these parts is correct. The candidates are
+    /// therefore the words with the same last two letters and nearly the same length, and those with the same beginning.
     /// </remarks>
     private const int Ending = 2;
 
@@ -51,7 +51,7 @@ internal sealed class TermDictionary
     /// <summary>Returns the places of a term.</summary>
     public ReadOnlySpan<int> Having(int term) => _having.Get(term);
 
-    /// <summary>The terms that begin with a word; the word itself, if it is one, is the first.</summary>
+    /// <summary>Finds the terms that begin with a word; the word itself is the first, if it is a term.</summary>
     public (int First, int End) BeginningWith(ReadOnlySpan<char> word)
     {
         var first = 0;
@@ -75,12 +75,12 @@ internal sealed class TermDictionary
         return (first, last);
     }
 
-    /// <summary>True if the term is the word, and does not only begin with it.</summary>
+    /// <summary>Returns true if a term that begins with the word is the word itself.</summary>
     public bool IsWord(int term, ReadOnlySpan<char> word) => this[term].Length == word.Length;
 
-    /// <summary>Adds the terms that one error makes of a word, or the other way round; some may be added twice.</summary>
-    /// <param name="word">Of <see cref="ShortestGuess"/> letters or more.</param>
-    /// <param name="found">Where they are added to.</param>
+    /// <summary>Adds the terms that differ from a word by one typing error; some may be added twice.</summary>
+    /// <param name="word">Word of at least <see cref="ShortestGuess"/> letters.</param>
+    /// <param name="found">List that receives the terms.</param>
     public void AddTypos(ReadOnlySpan<char> word, List<int> found)
     {
         var (first, end) = BeginningWith(word[..^Beginning]);
@@ -99,7 +99,7 @@ internal sealed class TermDictionary
         }
     }
 
-    // Words that end in other letters share the number at times; each candidate is looked at anyway.
+    // A hash: words with other endings may have the same number, which is harmless because every candidate is compared.
     private int GetEnding(ReadOnlySpan<char> word, int length) =>
         (int)(((word[^Ending] * 961u) + (word[^1] * 31u) + (uint)length) * 0x9E3779B1u >> 7) & (_endings - 1);
 }

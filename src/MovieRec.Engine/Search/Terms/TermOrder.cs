@@ -1,11 +1,11 @@
 namespace MovieRec.Engine.Search.Terms;
 
-/// <summary>Sorting of words in ordinal order: by the first four letters as a number, then equal ones by the rest.</summary>
+/// <summary>Ordinal sort of words: by the first four letters as one number, then by the rest.</summary>
 internal static class TermOrder
 {
     private const int Head = 4;
 
-    /// <summary>The numbers of the words in their order.</summary>
+    /// <summary>Returns the numbers of the words in ordinal order.</summary>
     public static int[] Sort(StringInterner words)
     {
         var keys = new ulong[words.Count];
@@ -24,7 +24,7 @@ internal static class TermOrder
         return order;
     }
 
-    // Shorter words are filled up with zeros, which stand before every letter.
+    // Shorter words are padded with zeros, which sort before every letter.
     private static ulong GetKey(ReadOnlySpan<char> word)
     {
         var key = 0UL;

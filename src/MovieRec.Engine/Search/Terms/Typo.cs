@@ -1,9 +1,9 @@
 namespace MovieRec.Engine.Search.Terms;
 
-/// <summary>One typing error: a letter too many, too few, another one, or two neighbours swapped.</summary>
+/// <summary>Test for one typing error: an additional, missing or wrong letter, or two neighbours swapped.</summary>
 internal static class Typo
 {
-    /// <summary>True if the Damerau-Levenshtein distance of two words is exactly 1; linear in their length.</summary>
+    /// <summary>Returns true if the Damerau-Levenshtein distance of two words is exactly 1; takes linear time.</summary>
     public static bool IsOne(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant)
     {
         if (Math.Abs(typed.Length - meant.Length) > 1)
