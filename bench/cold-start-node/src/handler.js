@@ -17,6 +17,7 @@ function respond(event, statusCode, body) {
   if (origins.has(origin)) {
     multiValueHeaders["Access-Control-Allow-Origin"] = [origin];
     multiValueHeaders["Access-Control-Allow-Credentials"] = ["true"];
+    multiValueHeaders["Access-Control-Expose-Headers"] = ["ETag"];
   }
   return { statusCode, multiValueHeaders, body: JSON.stringify(body), isBase64Encoded: false };
 }

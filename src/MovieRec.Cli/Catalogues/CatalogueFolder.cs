@@ -53,7 +53,7 @@ internal sealed class CatalogueFolder
             }
             catch (InvalidDataException wrong)
             {
-                throw new ConfigurationException($"{file}: {wrong.Message}");
+                throw new ConfigurationException($"{file}: {wrong.Message}", wrong);
             }
         }
         return titles;

@@ -32,6 +32,7 @@ internal sealed partial class InspectJson : JsonSerializerContext;
 /// <summary>Command <c>inspect</c>: prints one user's recommendations with every term of every score.</summary>
 internal static class InspectCommand
 {
+    // Fixed, so that the outputs of different days can be compared.
     private static readonly DateTimeOffset s_now = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
 
     public static Command Build()
@@ -40,8 +41,8 @@ internal static class InspectCommand
         { Description = "JSON: {\"favourites\":[\"movie#603\"],\"watchlist\":[],\"preferences\":{}}", Required = true };
         var catalogue = new Option<string>("--catalogue") { Description = "Folder of catalogue*.jsonl", DefaultValueFactory = _ => "data" };
         var model = new Option<string?>("--model") { Description = "A file that train wrote; without it, only content counts" };
-        var limit = new Option<int>("--limit") { DefaultValueFactory = _ => 10 };
-        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+        var limit = new Option<int>("--limit") { Description = "Number of titles, 1 to 50", DefaultValueFactory = _ => 10 };
+        var seed = new Option<int>("--seed") { Description = "Order of close scores", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "One JSON object per title" };
         var command = new Command("inspect", "Explains the recommendations for a user.") { user, catalogue, model, limit, seed, json };
         command.SetAction(parsed =>
