@@ -1,10 +1,10 @@
-/** What `config.json` beside the page says of this deployment. */
+/** Settings of this deployment, from `config.json` beside the page. */
 export interface Config {
   /** The API's address without a slash at the end: a path of this origin, or another origin. */
   readonly api: string;
-  /** Where posters come from; a size and a path are put behind it. */
+  /** Address of posters; a size and a path are appended to it. */
   readonly images: string;
-  /** The page where verification mail arrives, on a machine that sends none. */
+  /** The page that shows verification mail, on a machine that sends none. */
   readonly inbox: string | null;
 }
 
@@ -12,10 +12,10 @@ export let config: Config = { api: '/prod', images: 'https://image.tmdb.org/t/p'
 
 let begun: Promise<Config> | null = null;
 
-/** The configuration, once it is read. The page is drawn before; whoever calls the API waits for it. */
+/** Returns the configuration when it has been read. The page is drawn before that; only calls of the API wait for it. */
 export const configured = (): Promise<Config> => (begun ??= loadConfig());
 
-/** Reads the file; what is missing or of another form stays as it was. Fails where there is no file. */
+/** Reads the file; fields that are missing or not valid get their defaults. Fails if there is no file. */
 async function loadConfig(): Promise<Config> {
   const answer = await fetch('/config.json', { credentials: 'same-origin' });
   if (!answer.ok) throw new Error(`config.json: ${answer.status}`);

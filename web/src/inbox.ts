@@ -2,7 +2,7 @@ import { config } from './config';
 
 const key = 'movierec.inbox';
 
-/** Keeps the token of the inbox for this tab: the address that ./run prints has it behind the #, where it goes to no server. */
+/** Stores the inbox's token for this tab. The address that ./run prints has it behind the #, which is sent to no server. */
 export function keepInboxToken(): void {
   const token = /^#inbox=(\w+)$/.exec(location.hash)?.[1];
   if (!token) return;
@@ -10,11 +10,11 @@ export function keepInboxToken(): void {
   try {
     sessionStorage.setItem(key, token);
   } catch {
-    // Storage is switched off: the page says where the address of the inbox is.
+    // Storage is turned off. The page then tells the user where to find the address of the inbox.
   }
 }
 
-/** Address of the inbox with the mail to this email; null where this tab does not have the token. */
+/** Returns the address of the inbox with the mail to this email; null if this tab does not have the token. */
 export function inboxAddress(email: string): string | null {
   try {
     const token = sessionStorage.getItem(key);

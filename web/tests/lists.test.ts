@@ -7,7 +7,7 @@ import { MediaList } from '../src/lists/mediaList';
 import { InOrder, optimistic } from '../src/lists/optimistic';
 import { aTitle } from './titles';
 
-/** A server whose answers come when they are told to. */
+/** A server that responds when the test lets it. */
 function slowServer() {
   const calls: { method: string; path: string; answer: (value?: unknown) => void; refuse: (error: Error) => void }[] = [];
   const own = (method: string, path: string) => new Promise((answer, refuse) => calls.push({ method, path, answer, refuse }));

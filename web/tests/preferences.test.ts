@@ -19,7 +19,7 @@ function server(saved: Preferences | null) {
   return { posts, failures, client: { own, open: own } as unknown as Client };
 }
 
-/** A server that refuses to replace what has changed, and a device that changes it meanwhile. */
+/** A server that rejects a change of an outdated document, and a device that changes the document meanwhile. */
 function sharedServer() {
   const state = { document: null as Preferences | null, version: 0, meanwhile: [] as Change[], posts: 0 };
   const tag = () => `"${state.version}"`;

@@ -5,7 +5,7 @@ import { once } from '../src/once';
 describe('inTurn', () => {
   let frames: Array<() => void>;
 
-  /** The browser draws, and whatever was to come after that comes. */
+  /** Draws a frame, and runs the work that waits for it. */
   const frame = () => {
     frames.splice(0).forEach(draw => draw());
     vi.advanceTimersByTime(1);

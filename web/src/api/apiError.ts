@@ -1,6 +1,6 @@
 import type { ErrorBody } from './types';
 
-/** Why a call gave nothing: no way to the server, no answer in time, or an answer that says no. */
+/** Failure of a call: no connection to the server, no response in time, or a response with an error. */
 export class ApiError extends Error {
   constructor(
     readonly kind: 'network' | 'timeout' | 'refused',
@@ -19,5 +19,5 @@ export class ApiError extends Error {
   }
 }
 
-/** Whether it is the caller that ended it, which nobody needs to be told. */
+/** True if the calling code cancelled the call itself, which is not reported to the user. */
 export const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';

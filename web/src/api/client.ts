@@ -6,24 +6,24 @@ export interface Call {
   readonly signal?: AbortSignal;
   /** The entity tag that the resource must still have. */
   readonly ifMatch?: string | undefined;
-  /** Gets the entity tag of the response, an error's as well. */
+  /** Called with the entity tag of the response, also of an error. */
   readonly onTag?: (tag: string | undefined) => void;
 }
 
-/** Where a call's access token comes from. */
+/** Source of the access tokens of calls. */
 export interface AccessTokens {
-  /** One that is good for a while yet, refreshed first where needed. */
+  /** Returns a token that is valid for a while yet; refreshes it first if needed. */
   access(): Promise<string>;
-  /** Another than this one, which the server refused. */
+  /** Returns another token than this one, which the server rejected. */
   instead(refused: string): Promise<string>;
-  /** The session is over: the server refused a fresh token. */
+  /** Ends the session, because the server rejected a fresh token. */
   lost(): void;
 }
 
 export interface Client {
-  /** A call that anybody may make. */
+  /** Sends a call without an access token. */
   open<T>(method: string, path: string, call?: Call): Promise<T>;
-  /** A call of somebody signed in. A refused token is refreshed once, and the call sent again. */
+  /** Sends a call with the user's access token. If the token is rejected, it is refreshed once and the call is sent again. */
   own<T>(method: string, path: string, call?: Call): Promise<T>;
 }
 

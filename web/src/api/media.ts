@@ -22,7 +22,7 @@ export const readList = (
 export const search = (query: string, kind: Kind | 'both', page: number, signal?: AbortSignal): Promise<TitlePage> =>
   read({ query, type: kind, limit: 30, page }, signal);
 
-/** These titles, in this order; those that the catalogue does not know are missing. */
+/** Reads these titles, in this order; titles that the catalogue does not know are left out. */
 export async function readTitles(keys: readonly TitleKey[], signal?: AbortSignal): Promise<readonly Title[]> {
   const groups = Array.from({ length: Math.ceil(keys.length / 50) }, (_, index) => keys.slice(index * 50, index * 50 + 50));
   return (await Promise.all(groups.map(group => read({ ids: group.join(','), limit: 50 }, signal)))).flatMap(page => page.titles);

@@ -3,7 +3,7 @@ import type { Title } from '../titles/title';
 export type Tone = 'deep' | 'vivid' | 'bright' | 'paper';
 export type Width = 'narrow' | 'normal' | 'wide';
 
-/** How the cover of a title without a poster looks: the same for the same title, everywhere and always. */
+/** Look of the cover of a title without a poster; always the same for one title. */
 export interface CoverLook {
   readonly motif: string;
   readonly mirrored: boolean;
@@ -12,11 +12,11 @@ export interface CoverLook {
   readonly hue: number;
   readonly secondHue: number;
   readonly width: Width;
-  /** Of the name, in hundredths of the cover's width. */
+  /** Size of the name, in hundredths of the cover's width. */
   readonly size: number;
 }
 
-/** The colour that a genre has, in degrees, and the motifs that suit it. */
+/** Hue of each genre, in degrees, and the motifs that suit it. */
 const genreLooks: Readonly<Record<number, readonly [hue: number, motifs: string]>> = {
   12: [165, 'peaks sun path globe moon'],
   14: [300, 'moon peaks arches eye planet'],
@@ -47,14 +47,14 @@ const genreLooks: Readonly<Record<number, readonly [hue: number, motifs: string]
 };
 const anyLook = [245, 'arches rings pair'] as const;
 
-/** Of an average letter at each width of the typeface, in ems. */
+/** Width of an average letter at each width of the typeface, in ems. */
 const letterWidths: Readonly<Record<Width, number>> = { narrow: 0.455, normal: 0.59, wide: 0.7 };
 const roomAcross = 84;
 const roomDown = 66;
 
 export function coverOf(title: Pick<Title, 'key' | 'name' | 'genres'>): CoverLook {
   const dice = hash(title.key + title.name);
-  // Drama is everywhere and says least: where there is another genre, that one gives the look.
+  // Drama is the most frequent genre and the least specific: any other genre of the title takes precedence.
   const genre = title.genres.find(one => one !== 18) ?? title.genres[0] ?? 0;
   const [baseHue, motifs] = genreLooks[genre] ?? anyLook;
   const hue = (baseHue + (dice % 45) - 22 + 360) % 360;
@@ -68,7 +68,7 @@ export function coverOf(title: Pick<Title, 'key' | 'name' | 'genres'>): CoverLoo
   };
 }
 
-/** The width and size at which the longest word fits across and the whole name down. */
+/** Chooses a width and a size at which the longest word fits across and the whole name fits down. */
 function fit(name: string, dice: number): Pick<CoverLook, 'width' | 'size'> {
   const preferred = pick<Width>(['wide', 'normal', 'narrow', 'narrow'], dice);
   const order: readonly Width[] = [preferred, 'normal', 'narrow'];
@@ -87,7 +87,7 @@ function sizeAt(name: string, width: Width): number {
   return Math.round(Math.min(27, Math.max(7, Math.min(across, down))) * 10) / 10;
 }
 
-/** In average Latin letters; a capital is wider, and most other scripts' signs are as wide as high. */
+/** Length in average Latin letters. Capitals are wider; characters of East Asian scripts are as wide as high. */
 function lengthOf(text: string): number {
   let length = 0;
   for (const sign of text) length += widthOf(sign);
@@ -103,7 +103,7 @@ function widthOf(sign: string): number {
 
 const pick = <T>(from: readonly T[], dice: number): T => from[dice % from.length] as T;
 
-/** FNV-1a, 32 bits, stirred once more, so that its low bits are as good as its high ones. */
+/** Computes FNV-1a (32 bits) with a final mixing step, so that the low bits are as random as the high ones. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);

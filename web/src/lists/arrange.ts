@@ -8,7 +8,7 @@ export type Sort = 'added' | 'name' | 'newest' | 'oldest' | 'rating';
 export interface Arrangement {
   readonly text: string;
   readonly kind: Kind | 'both';
-  /** 0 for all. */
+  /** Number of a genre; 0 for all. */
   readonly genre: number;
   readonly sort: Sort;
 }
@@ -19,15 +19,15 @@ const comparers: Readonly<Record<Sort, (one: Entry, two: Entry) => number>> = {
   added: (one, two) => two.addedAt.localeCompare(one.addedAt),
   name: (one, two) => names().compare(one.title.name, two.title.name),
   newest: (one, two) => (two.title.date ?? '').localeCompare(one.title.date ?? ''),
-  // What has no date is neither new nor old: it goes last.
+  // A title without a date is neither new nor old: it goes last.
   oldest: (one, two) => (yearOf(one.title) ? (one.title.date ?? '') : '9').localeCompare(yearOf(two.title) ? (two.title.date ?? '') : '9'),
   rating: (one, two) => (two.title.vote ?? -1) - (one.title.vote ?? -1),
 };
 
-/** Without accents and case, as a person types it. */
+/** Removes accents and case, since users type without them. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The entries that are asked for, in the order asked for. */
+/** Returns the entries that match the arrangement's filters, in its order. */
 export function arrange(entries: readonly Entry[], { text, kind, genre, sort }: Arrangement): Entry[] {
   const wanted = plain(text.trim());
   return entries

@@ -8,7 +8,7 @@ import { strings } from '../strings';
 import type { Title } from '../titles/title';
 import { lists } from './lists';
 
-/** Tells of a failure, unless the session ended meanwhile, which is told of by itself. */
+/** Shows a notice if the work fails, unless the session ended meanwhile, which has a notice of its own. */
 export async function saying(work: Promise<unknown>): Promise<boolean> {
   try {
     await work;
@@ -24,19 +24,19 @@ export function toggle(name: ListName, title: Title): void {
   else void saying(lists[name].add(title));
 }
 
-/** Takes it off, and offers to put it back where it was. */
+/** Removes a title from the list, and offers to restore it at its place. */
 export function removeFrom(name: ListName, title: Title): void {
   const list = lists[name];
   const addedAt = list.entry(title.key)?.addedAt;
   sayingDone(strings.notices.removed[name](title.name), () => list.add(title, addedAt), list.remove(title.key));
 }
 
-/** Sends a title away for good, or until it is undone. */
+/** Dismisses a title until the user undoes it. */
 export function sendAway(title: Title): void {
   sayingDone(strings.notices.dismissed(title.name), () => undismissTitle(title.key), dismissTitle(title.key));
 }
 
-/** Tells of a change at once, with the way back; if the change fails, the failure takes that notice's place. */
+/** Shows a notice of the change at once, with an undo button. If the change fails, the notice of the failure replaces it. */
 function sayingDone(text: string, undo: () => Promise<unknown>, work: Promise<unknown>): void {
   const notice = notify(text, { action: { label: strings.notices.undo, run: () => void saying(undo()) } });
   void saying(work).then(done => done || dismiss(notice));

@@ -13,7 +13,7 @@ export interface Entry {
 type Entries = ReadonlyMap<TitleKey, Entry>;
 export type ListState = 'unread' | 'loading' | 'ready' | ApiError;
 
-/** One list of the person's: read once, then kept in step with what is done here. */
+/** One list of the user: read once, then updated with every change on this page. */
 export class MediaList {
   readonly #entries = signal<Entries>(new Map());
   readonly #order = new InOrder();
@@ -34,7 +34,7 @@ export class MediaList {
     return this.#entries.value.get(key);
   }
 
-  /** Reads the list, once; again where it failed. */
+  /** Reads the list once, and again if that failed. */
   load(): Promise<void> {
     if (this.state.peek() === 'ready') return Promise.resolve();
     return (this.#reading ??= this.#read().finally(() => (this.#reading = null)));
@@ -94,7 +94,7 @@ function without(now: Entries, key: TitleKey): Entries {
   return next;
 }
 
-/** What the API takes of a title; what is not known is left out. */
+/** Returns the fields of a title that the API takes; unknown ones are left out. */
 function bodyOf(title: Title): Record<string, unknown> {
   const body = {
     mediaId: title.id,

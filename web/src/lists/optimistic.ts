@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 
 /**
- * Shows a change at once and sends it. Where sending fails, this change alone is taken back, not what happened since, and the failure goes
- * on to the caller.
+ * Shows a change at once and sends it. If sending fails, only this change is undone, not the later ones, and the error is thrown to the
+ * calling code.
  */
 export async function optimistic<T>(target: Signal<T>, change: (now: T) => T, takeBack: (now: T) => T, send: () => Promise<unknown>): Promise<void> {
   target.value = change(target.value);
@@ -14,7 +14,7 @@ export async function optimistic<T>(target: Signal<T>, change: (now: T) => T, ta
   }
 }
 
-/** Runs what concerns one key in the order it was asked for: adding and then removing must arrive as that. */
+/** Runs the operations of one key in the order of their calls: adding and then removing must arrive in that order. */
 export class InOrder {
   readonly #last = new Map<string, Promise<unknown>>();
 

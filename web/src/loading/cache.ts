@@ -4,10 +4,10 @@ interface Entry {
   stale: boolean;
 }
 
-/** How long an answer is shown again without asking, in milliseconds. */
+/** Time during which a cached value is shown without a new request, in milliseconds. */
 const freshFor = 5 * 60_000;
 
-/** What was read in this session, in memory, so that going back shows what was there. */
+/** In-memory cache of the values read in this session, so that going back shows the same content. */
 export class Cache {
   readonly #entries = new Map<string, Entry>();
 
@@ -17,13 +17,13 @@ export class Cache {
     this.#entries.set(key, { value, at: this.now(), stale: false });
   }
 
-  /** What is known of it; `anyAge` takes what is out of date as well, as when going back. */
+  /** Returns the cached value; with `anyAge` also an outdated one, as when going back. */
   get<T>(key: string, anyAge: boolean): T | undefined {
     const entry = this.#entries.get(key);
     return entry && (anyAge || (!entry.stale && this.now() - entry.at < freshFor)) ? (entry.value as T) : undefined;
   }
 
-  /** Has everything under such keys read anew next time. */
+  /** Marks all values whose keys begin so as outdated: they are read anew next time. */
   outdate(prefix: string): void {
     for (const [key, entry] of this.#entries) if (key.startsWith(prefix)) entry.stale = true;
   }

@@ -1,12 +1,12 @@
 const waiting: Array<() => void> = [];
 let going = false;
 
-/** Between turns, in milliseconds, where nothing is drawn that could be waited for: a page in the background. */
+/** Time between turns in milliseconds if no frames are drawn, as in a background tab. */
 const withoutFrames = 100;
 
 /**
- * Does what draws much when its turn comes: at once where nothing else was done since the last frame, else after that frame. So a slow device
- * draws one thing at a time and answers a thumb in between. What is given back takes it out again.
+ * Runs costly drawing in turns: at once if no other work ran since the last frame, else after a frame of its own. So a slow device draws
+ * one piece at a time and responds to input in between. The returned function removes work that still waits.
  */
 export function inTurn(work: () => void): () => void {
   if (going) waiting.push(work);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Calls with the last of a burst of values, once nothing new came for so many milliseconds. */
+/** Calls `run` with the last of a burst of values, after no new value came for so many milliseconds. */
 export function debounce<T>(run: (value: T) => void, milliseconds: number): { readonly call: (value: T) => void; readonly cancel: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => clearTimeout(timer);
@@ -13,7 +13,7 @@ export function debounce<T>(run: (value: T) => void, milliseconds: number): { re
   };
 }
 
-/** The value as it was when it last stood still for so long. */
+/** Returns the last value that did not change for so many milliseconds. */
 export function useDebounced<T>(value: T, milliseconds: number): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -10,11 +10,11 @@ export type Load<T> =
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly error: ApiError };
 
-/** Between attempts while there seems to be a network and there is no way to the service, in milliseconds. */
+/** First and longest pause between attempts in milliseconds, if the service is unreachable although the browser is on line. */
 const firstPause = 1_000;
 const longestPause = 60_000;
 
-/** Loads what the key names, once, and again when the key changes; null loads nothing yet. What goes out of sight is aborted. */
+/** Loads the value of the key, and again when the key changes; null loads nothing yet. A load is aborted when its component goes. */
 export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): { readonly state: Load<T>; readonly retry: () => void } {
   const [attempt, setAttempt] = useState(0);
   const quietly = useRef(false);
@@ -25,7 +25,7 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
   useEffect(() => {
     if (key === null) return;
     const cached = known<T>(key);
-    // What is tried again by itself does not take away what is read meanwhile.
+    // An automatic retry does not replace the content that the user is reading meanwhile.
     const quiet = quietly.current;
     quietly.current = false;
     if (!quiet || cached.status === 'ready') setHeld({ key, state: cached });
@@ -52,7 +52,7 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
       turn?.();
       abort.abort();
     };
-    // What loads is told by the key; the function is a new one at every rendering.
+    // The key identifies the load. The function is a new object at every rendering, so it is no dependency.
   }, [key, attempt]);
 
   const retry = useCallback(() => setAttempt(now => now + 1), []);
@@ -66,13 +66,13 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
       retry();
     };
     addEventListener('online', byItself);
-    // A network is said to be there before it carries anything: tried again, ever less often.
+    // Browsers report a network before it is usable: retry with growing pauses.
     const later = navigator.onLine ? setTimeout(byItself, Math.min(firstPause * 2 ** attempt, longestPause)) : undefined;
     return () => {
       removeEventListener('online', byItself);
       clearTimeout(later);
     };
-    // After each failure, which is another state each time.
+    // The state is a new object after each failure, so the effect runs after each.
   }, [offline ? state : null]);
 
   return { state, retry };

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** From when on a wait is worth a word, in milliseconds. */
+/** Time after which a wait is called slow, in milliseconds. */
 export const slowAfter = 4_000;
 
-/** Whether something has been waited for too long. */
+/** Returns true if the wait has become a slow one. */
 export function useSlow(waiting: boolean): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {

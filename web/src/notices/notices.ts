@@ -13,7 +13,7 @@ export const notices = signal<readonly Notice[]>([]);
 
 let last = 0;
 
-/** Says something beside the page; at most three at a time. */
+/** Shows a notice over the page; at most three are shown at a time. */
 export function notify(text: string, more: Partial<Pick<Notice, 'tone' | 'stays'>> & Pick<Notice, 'action'> = {}): number {
   const notice: Notice = { id: ++last, text, tone: 'plain', stays: false, ...more };
   notices.value = [...notices.value.filter(other => other.text !== text), notice].slice(-3);

@@ -6,7 +6,7 @@ import type { Change } from './document';
 type TextList =
   | 'moodPreferences' | 'eraPreferences' | 'languagePreferences' | 'subgenrePreferences' | 'dealBreakers' | 'contentDiscoveryPreference';
 
-/** What `less of` stands for on the scale from 1 to 10, on which 5.5 says nothing. */
+/** Rating that stands for `less of`, on the scale from 1 to 10, on which 5.5 is neutral. */
 const lessRating = 2;
 
 export const withText = (field: TextList, value: string, on: boolean): Change => now => ({ ...now, [field]: toggled((now[field] as string[] | undefined) ?? [], value, on) });
@@ -21,17 +21,17 @@ export const withPerson = (role: 'actors' | 'directors', name: string, on: boole
   favoritePeople: { ...now.favoritePeople, [role]: toggled(now.favoritePeople?.[role] ?? [], name, on) },
 });
 
-/** Sends a title away, or brings it back. No other title makes room for it: the limit is the API's, which refuses. */
+/** Dismisses a title, or restores it. No other title is dropped to make room: the API enforces the limit by rejecting the change. */
 export const withDismissed = (key: TitleKey, on: boolean): Change => now => ({ ...now, notInterested: toggled(now.notInterested ?? [], key, on) });
 
-/** Likes a genre, or takes that back. What is liked is not unwanted as well. */
+/** Likes a genre, or undoes that. A liked genre loses its `less of`. */
 export const withGenre = (genre: number, on: boolean): Change => now => ({
   ...now,
   favoriteGenres: on ? [...without(now.favoriteGenres ?? [], genre), documentNames[genre] ?? String(genre)] : without(now.favoriteGenres ?? [], genre),
   ...(on ? { genreRatings: withoutRating(now.genreRatings, genre) } : {}),
 });
 
-/** Wants less of a genre, or takes that back. */
+/** Sets `less of` for a genre, or undoes that. A genre with `less of` is no longer liked. */
 export const withLess = (genre: number, on: boolean): Change => now => ({
   ...now,
   ...(on ? { favoriteGenres: without(now.favoriteGenres ?? [], genre) } : {}),

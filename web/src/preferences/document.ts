@@ -5,12 +5,12 @@ import type { Preferences } from '../api/types';
 
 export type Change = (now: Preferences) => Preferences;
 
-/** How often a change is made again on top of what another device saved meanwhile. */
+/** Maximum number of times that a change is repeated on top of another device's changes. */
 const mostMerges = 5;
 
 /**
- * The preferences document. It is replaced as a whole, so changes are sent one after another, each on top of what the server has: if another
- * device saved something since, the change is made on top of that. One that fails is taken back without the others.
+ * The preferences document. It is replaced as a whole, so changes are sent one after another, each on top of the server's document: if
+ * another device saved a newer one, the change is repeated on top of that. A change that fails is undone without the others.
  */
 export class PreferencesDocument {
   #saved: Preferences = {};
@@ -25,7 +25,7 @@ export class PreferencesDocument {
 
   constructor(private readonly client: Client, private readonly onChange: () => void) {}
 
-  /** Reads the document, once; again where it failed. Somebody without one has an empty one. */
+  /** Reads the document once, and again if that failed. A user without a document gets an empty one. */
   load(): Promise<void> {
     return (this.#read ??= this.#load().catch((error: unknown) => {
       this.#read = null;
@@ -73,7 +73,7 @@ export class PreferencesDocument {
   }
 
   async #send(change: Change): Promise<void> {
-    // Cleared meanwhile: the session that made the change has ended, and the next one is another user's.
+    // The document was cleared meanwhile: the session that made the change has ended, and the next may be another user's.
     if (!this.#pending.includes(change)) throw new ApiError('refused', '', 401, 'Unauthorized');
     try {
       this.#saved = await this.#post(change);

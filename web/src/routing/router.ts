@@ -5,7 +5,7 @@ import { keepScroll, restoreScroll } from './scroll';
 export interface Place {
   readonly path: string;
   readonly search: string;
-  /** Of the entry in the history, so that two visits of one address are two places. */
+  /** Key of the entry in the history, so that two visits of one address are two places. */
   readonly key: string;
 }
 
@@ -20,13 +20,16 @@ export const query = computed(() => new URLSearchParams(place.value.search));
 let back = false;
 let moves = 0;
 
-/** Whether this place was come to by the back or forward button: it is then shown as it was. */
+/** Returns true if the user came to this place by the back or forward button: it is then shown as it was. */
 export const wentBack = (): boolean => back;
 
-/** How often the place changed: none is the page that was opened. */
+/** Returns the number of changes of place; 0 on the page that was opened first. */
 export const movesSoFar = (): number => moves;
 
-/** Goes there. `replace` takes this place's stead in the history; `quiet` stays on the page that is shown, as when it notes its state in the address. */
+/**
+ * Goes to an address. `replace` replaces this place in the history. `quiet` stays on the page that is shown, as when a page stores its
+ * state in the address.
+ */
 export function navigate(to: string, { replace = false, quiet = false } = {}): void {
   keepScroll(place.value.key);
   const state = { key: quiet ? place.value.key : `${Date.now().toString(36)}-${moves}` };
@@ -55,7 +58,7 @@ export function startRouter(): void {
   restoreScroll(place.value.key);
 }
 
-/** A plain click on a link of ours changes the place without loading anything; every other click is the browser's. */
+/** Handles a plain click on a link to a page without loading anything; the browser handles every other click. */
 function follow(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const link = (event.target as Element | null)?.closest?.('a[href]');

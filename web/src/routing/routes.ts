@@ -6,7 +6,7 @@ export interface Route {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Every address of the page; `:name` is one segment. */
+/** All addresses of the page; `:name` is one segment. */
 const patterns: readonly (readonly [pattern: string, page: PageName])[] = [
   ['/', 'home'],
   ['/signup', 'signUp'],
@@ -21,7 +21,7 @@ const patterns: readonly (readonly [pattern: string, page: PageName])[] = [
   ['/account', 'account'],
 ];
 
-/** What only somebody signed in can see; everybody else is asked to sign in and then brought there. */
+/** Pages for signed-in users only; other visitors are sent to the sign-in page and then back. */
 export const ownPages: ReadonlySet<PageName> = new Set<PageName>(['start', 'favourites', 'watchlist', 'preferences', 'account']);
 
 export function match(path: string): Route {
@@ -57,7 +57,7 @@ function decode(segment: string): string {
 const isSound = (page: PageName, params: Record<string, string>) =>
   page !== 'title' || (/^(movie|tv)$/.test(params['kind'] ?? '') && /^[1-9]\d{0,15}$/.test(params['id'] ?? ''));
 
-/** A way back that stays here: a path of ours, never another site. */
+/** Returns `next` if it is the path of a page here, else `/`: never the address of another site. */
 export function safeNext(next: string | null): string {
   return next !== null && /^\/(?![/\\])/.test(next) && match(next.split(/[?#]/)[0] ?? '').page !== 'notFound' ? next : '/';
 }

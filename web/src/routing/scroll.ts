@@ -1,6 +1,6 @@
 const storageKey = 'movierec.scroll';
 
-/** Where each place of the history was scrolled to, for this tab. */
+/** Scroll position of each place of this tab's history. */
 const kept: Record<string, number> = read();
 
 export function keepScroll(place: string): void {
@@ -8,11 +8,11 @@ export function keepScroll(place: string): void {
   try {
     sessionStorage.setItem(storageKey, JSON.stringify(kept));
   } catch {
-    // Then it is lost with the page.
+    // Without storage, the positions last until the page is closed.
   }
 }
 
-/** Scrolls there as soon as the page is long enough, for a moment; whoever scrolls themselves is let be. */
+/** Scrolls to the place's position when the page is long enough. Gives up after 1.5 s, or when the user scrolls. */
 export function restoreScroll(place: string): void {
   const wanted = kept[place] ?? 0;
   const until = performance.now() + 1500;

@@ -1,12 +1,12 @@
-/** What outlives a page load: as little as will do. */
+/** Data of the session that outlives a page load; no more than is needed. */
 export interface Kept {
   readonly refreshToken: string;
   readonly email: string;
 }
 
 /**
- * Keeps the refresh token for as long as the tab is open, or, if the user chose to stay signed in, until they sign out. Where the browser
- * keeps nothing (storage switched off), the session ends with the page.
+ * Stores the refresh token while the tab is open, or until sign-out if the user chose to stay signed in. If the browser's storage is turned
+ * off, the session ends with the page.
  */
 export class RefreshTokenStore {
   static readonly key = 'movierec.session';
@@ -28,18 +28,18 @@ export class RefreshTokenStore {
     return readFrom(this.tab) ?? readFrom(this.device);
   }
 
-  /** Keeps a new sign-in. What another user has on the device stays there, unless this one takes its place. */
+  /** Stores a new sign-in. Another user's session on the device stays there, unless this one replaces it. */
   write(kept: Kept, staySignedIn: boolean): void {
     this.tab?.removeItem(RefreshTokenStore.key);
     put(staySignedIn ? this.device : this.tab, kept);
   }
 
-  /** Puts a newer token in the place of this one, wherever that is kept. */
+  /** Replaces this token by a newer one, in the tab, on the device or both. */
   replace(refreshToken: string, newer: Kept): void {
     for (const storage of this.#with(refreshToken)) put(storage, newer);
   }
 
-  /** Clears this token wherever it is kept, and no other: the tab and the device may belong to different users. */
+  /** Removes this token and no other from tab and device, since these may belong to different users. */
   clear(refreshToken: string): void {
     for (const storage of this.#with(refreshToken)) storage.removeItem(RefreshTokenStore.key);
   }
@@ -54,7 +54,7 @@ function readFrom(storage: Storage | null): Kept | null {
     const kept = JSON.parse(storage?.getItem(RefreshTokenStore.key) ?? 'null') as Partial<Kept> | null;
     if (typeof kept?.refreshToken === 'string' && typeof kept.email === 'string') return { refreshToken: kept.refreshToken, email: kept.email };
   } catch {
-    // Not ours; as good as nothing.
+    // Text of another form counts as no session.
   }
   return null;
 }
@@ -63,6 +63,6 @@ function put(storage: Storage | null, kept: Kept): void {
   try {
     storage?.setItem(RefreshTokenStore.key, JSON.stringify(kept));
   } catch {
-    // Full or forbidden: the session ends with the page.
+    // Storage is full or forbidden: the session ends with the page.
   }
 }

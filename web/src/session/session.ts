@@ -8,11 +8,11 @@ import { Tokens } from './tokens';
 const store = RefreshTokenStore.ofBrowser();
 const endings: (() => void)[] = [];
 
-/** The email of whoever is signed in, or null. A token that turns out to be refused ends the session later. */
+/** Email of the signed-in user, or null. If a stored token is rejected later, the session ends then. */
 export const email = signal<string | null>(store.read()?.email ?? null);
 export const signedIn = computed(() => email.value !== null);
 
-/** Whether the session ended without being asked to, until somebody signs in again. */
+/** True after the session ended without a sign-out, until the next sign-in. */
 export const sessionLost = signal(false);
 
 const tokens: Tokens = new Tokens(
@@ -26,7 +26,7 @@ const tokens: Tokens = new Tokens(
 
 export const client = createClient(async () => (await configured()).api, tokens);
 
-/** Has this run when a session ends: whatever holds something of the person's drops it. */
+/** Registers a callback for the end of a session; every holder of the user's data clears it there. */
 export function onSessionEnd(run: () => void): void {
   endings.push(run);
 }
@@ -48,7 +48,7 @@ function forget(): void {
   for (const run of endings) run();
 }
 
-// What is stored on the device is every tab's: a sign-in, a sign-out or a newer token in one of them is told to the others by the browser.
+// All tabs share the device's storage: the browser notifies the others of a sign-in, a sign-out or a newer token in one of them.
 window.addEventListener('storage', ({ key }) => {
   if (key !== null && key !== RefreshTokenStore.key) return;
   const kept = store.read();
@@ -59,7 +59,7 @@ window.addEventListener('storage', ({ key }) => {
     sessionLost.value = false;
     email.value = kept.email;
   } else {
-    // Another user: nothing of the first one's may be left, nor be sent with the tokens of the second.
+    // Another user: no data of the first may remain, nor be sent with the tokens of the second.
     location.reload();
   }
 });

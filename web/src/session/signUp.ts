@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { client } from './session';
 
-/** Who is half signed up; in memory alone, so that the code can be followed by signing in without asking for the password twice. */
+/** Sign-up that waits for its code. In memory alone: after the code, the user is signed in without typing the password again. */
 export const pending = signal<{ readonly email: string; readonly password: string; readonly staySignedIn: boolean } | null>(null);
 
 export const signUp = (email: string, password: string): Promise<unknown> => client.open('POST', '/auth/signup', { body: { email, password } });

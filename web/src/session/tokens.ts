@@ -4,18 +4,18 @@ import type { Kept, RefreshTokenStore } from './refreshTokenStore';
 
 export interface FreshTokens {
   readonly accessToken: string;
-  /** Seconds. */
+  /** Lifetime in seconds. */
   readonly expiresIn: number;
-  /** Takes the place of the one that was used, where the user pool rotates them. */
+  /** Replaces the refresh token that was used, if the user pool rotates them. */
   readonly refreshToken?: string | undefined;
 }
 
-/** How long before its end an access token is not sent any more, in milliseconds: a request takes time, and clocks differ. */
+/** Time in milliseconds before its expiry from which an access token is not sent: a request takes time, and clocks differ. */
 const margin = 30_000;
 
 /**
- * The access token, in memory alone, and its refresh: one at a time, however many calls wait for it. A refresh that is refused ends the
- * session; one that did not reach the server does not.
+ * The access token, in memory alone, and its refresh. Concurrent calls share one refresh (single flight). A refresh that is rejected ends
+ * the session; one that did not reach the server does not.
  */
 export class Tokens implements AccessTokens {
   #access: { readonly token: string; readonly until: number } | null = null;
@@ -45,7 +45,7 @@ export class Tokens implements AccessTokens {
     this.#refreshing = null;
   }
 
-  /** Goes on with the refresh token that another tab has stored. */
+  /** Continues with the refresh token that another tab has stored. */
   follow(kept: Kept): void {
     this.#kept = kept;
   }
@@ -55,7 +55,7 @@ export class Tokens implements AccessTokens {
   }
 
   instead(refused: string): Promise<string> {
-    // Another tab's refresh may have come first.
+    // Another call may have refreshed the token already.
     if (this.#access && this.#access.token !== refused) return Promise.resolve(this.#access.token);
     this.#access = null;
     return this.#refreshed();
@@ -81,7 +81,7 @@ export class Tokens implements AccessTokens {
   async #fetch(kept: Kept): Promise<string> {
     try {
       const fresh = await this.refresh(kept.refreshToken);
-      // Signed out, or in as another user, while this was under way: these tokens are of no session.
+      // The user signed out, or in as another user, meanwhile: these tokens belong to no session.
       if (this.#kept?.email !== kept.email) throw new ApiError('refused', '', 401, 'Unauthorized');
       if (fresh.refreshToken !== undefined) {
         this.#kept = { ...kept, refreshToken: fresh.refreshToken };
@@ -90,7 +90,7 @@ export class Tokens implements AccessTokens {
       return this.#take(fresh);
     } catch (error) {
       if (!(error instanceof ApiError && (error.status === 401 || error.status === 400) && this.#kept?.email === kept.email)) throw error;
-      // Another tab of this user's may have stored a newer token than the one that was refused.
+      // Another tab of this user may have stored a newer token than the rejected one.
       const stored = this.store.read();
       if (stored?.email === kept.email && stored.refreshToken !== kept.refreshToken) {
         this.#kept = stored;

@@ -5,7 +5,7 @@ export type Theme = 'system' | 'light' | 'dark';
 const storageKey = 'movierec.theme';
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** What was chosen; `public/theme.js` reads it as well, before the first paint. */
+/** The chosen theme; `public/theme.js` reads it too, before the first paint. */
 export const theme = signal<Theme>(read());
 const systemIsDark = signal(dark.matches);
 dark.addEventListener('change', () => (systemIsDark.value = dark.matches));
@@ -18,7 +18,7 @@ export function chooseTheme(chosen: Theme): void {
     if (chosen === 'system') localStorage.removeItem(storageKey);
     else localStorage.setItem(storageKey, chosen);
   } catch {
-    // Then it lasts for this page.
+    // Without storage, the choice lasts until the page is closed.
   }
 }
 

@@ -1,17 +1,17 @@
 import type { Recommendation } from '../api/types';
 import { fromListItem, type Title, type TitleKey } from './title';
 
-/** A title with why it is here. */
+/** Title with the reason for its recommendation. */
 export interface Recommended {
   readonly title: Title;
-  /** One sentence. */
+  /** The reason, one sentence. */
   readonly why: string;
   readonly reasons: Recommendation['reasons'];
   /** 0 to 100. */
   readonly score: number;
 }
 
-/** The reasons seen in this session, so that a title's page says what the list said. */
+/** Recommendations seen in this session, so that a title's page shows the same reason as the list. */
 const seen = new Map<TitleKey, Recommended>();
 
 export function fromRecommendation(item: Recommendation): Recommended {

@@ -1,21 +1,21 @@
 import type { Kind, MediaItem, MediaListItem, Recommendation } from '../api/types';
 
-/** `movie#603`: how the API names a title where a bare number could be a film or a series. */
+/** Key of a title in the API, such as `movie#603`: a bare number could be a film or a series. */
 export type TitleKey = `${Kind}#${string}`;
 
-/** A film or a series, whichever answer it came in. */
+/** Film or series, in the same form for every response of the API. */
 export interface Title {
   readonly key: TitleKey;
   readonly id: string;
   readonly kind: Kind;
   readonly name: string;
-  /** `1999-03-31`, `1999` or nothing. */
+  /** `1999-03-31`, `1999` or null. */
   readonly date: string | null;
   readonly genres: readonly number[];
   readonly poster: string | null;
   readonly backdrop: string | null;
   readonly overview: string | null;
-  /** 0 to 10. */
+  /** Average vote, 0 to 10. */
   readonly vote: number | null;
   readonly votes: number | null;
   readonly popularity: number | null;

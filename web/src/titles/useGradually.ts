@@ -4,7 +4,7 @@ import { inTurn } from '../loading/turns';
 const first = 2;
 const step = 2;
 
-/** How many of so many to draw by now: a few at first, the rest a few at a time while nothing else is to be done. */
+/** Returns the number of items to draw now: a few at first, the rest a few at a time while the browser is idle. */
 export function useGradually(count: number): number {
   const [drawn, setDrawn] = useState(first);
   useEffect(() => {

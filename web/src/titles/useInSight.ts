@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** How far below what is seen something is made ready. */
+/** Distance from the visible part of the page within which an element is prepared. */
 const margin = '500px';
 
-/** Whether an element has come near what is seen, once and for all. */
+/** Returns a ref and a flag that becomes true, and stays so, when the element comes near the visible part. */
 export function useInSight<T extends Element>() {
   const element = useRef<T>(null);
   const [inSight, setInSight] = useState(false);

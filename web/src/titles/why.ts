@@ -1,13 +1,13 @@
 import type { Title } from './title';
 
 export interface SharedTaste {
-  /** Genres of the title that the person named. */
+  /** Genres of the title that the user likes. */
   readonly genres: readonly number[];
-  /** Titles of theirs that share the most genres with it, at most three, at least two genres each. */
+  /** At most three favourites that share the most genres with it: at least two each, or the only one that it has. */
   readonly like: readonly Title[];
 }
 
-/** What a title has in common with what somebody likes: what can be said of a title that no recommendation spoke of. */
+/** Returns what a title and the user's taste have in common: the reason for a title that was not in a recommendation. */
 export function sharedTaste(title: Title, favourites: readonly Title[], favouriteGenres: readonly number[]): SharedTaste {
   const own = new Set(title.genres);
   const like = favourites

@@ -1,6 +1,7 @@
 declare const __SHELL__: readonly string[];
 declare const __VERSION__: string;
 
-/** Put in by the build: what the page is made of, and a name for exactly that. */
+/** Files of the page, inserted by the build. */
 export const shellFiles: string[] = [...__SHELL__];
+/** Version of exactly these files, inserted by the build. */
 export const version: string = __VERSION__;

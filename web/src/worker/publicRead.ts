@@ -1,3 +1,3 @@
-/** Whether it is the catalogue that is read, by nobody in particular: nothing else of the API is ever kept. */
+/** Returns true for a read of the catalogue without a token: no other response of the API is ever cached. */
 export const isPublicRead = (url: URL, request: Pick<Request, 'headers'>): boolean =>
   /\/media$/.test(url.pathname) && !request.headers.has('Authorization');

@@ -10,10 +10,10 @@ interface PolicyFactory {
 
 const address = '/sw.js';
 
-/** Makes the page installable and its shell available off line; says when a newer one is there. */
+/** Makes the page installable and its files available off line; shows a notice when a newer build is there. */
 export async function register(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  // Where the browser wants scripts' addresses vouched for, this one is.
+  // Browsers with trusted types load a script only from an address that a policy has approved.
   const policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.createPolicy('movierec', { createScriptURL: () => address });
   try {
     const registration = await navigator.serviceWorker.register(policy?.createScriptURL(address) ?? address);
@@ -26,10 +26,10 @@ export async function register(): Promise<void> {
       const worker = registration.installing;
       worker?.addEventListener('statechange', () => worker.state === 'installed' && offer(worker));
     });
-    // A page that stays open for days asks now and then.
+    // A page that stays open for days checks once an hour.
     setInterval(() => void registration.update().catch(() => undefined), 60 * 60_000);
   } catch {
-    // Without it everything works as long as there is a network.
+    // Without the worker, the page works while there is a network.
   }
 }
 

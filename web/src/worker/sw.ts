@@ -6,7 +6,7 @@ declare const self: ServiceWorkerGlobalScope;
 
 const shell = `shell-${version}`;
 const media = 'media-1';
-/** How many answers of the catalogue are kept; the oldest go. */
+/** Maximum number of cached responses of the catalogue; the oldest are deleted. */
 const mostMedia = 80;
 
 self.addEventListener('install', event => event.waitUntil(caches.open(shell).then(cache => cache.addAll(shellFiles))));
@@ -29,7 +29,7 @@ self.addEventListener('fetch', event => {
   const url = new URL(request.url);
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate' && url.origin === location.origin) {
-    // Other things live here, too: the inbox, the specification, the API itself.
+    // The host serves other addresses, too: the inbox, the specification, the API itself.
     if (/^\/(dev|prod|healthz|openapi)/.test(url.pathname)) return;
     event.respondWith(fromShell('/').then(kept => kept ?? fetch(request)));
   } else if (url.origin === location.origin && url.pathname === '/config.json') {
@@ -45,7 +45,7 @@ const fromShell = async (path: string): Promise<Response | undefined> => (await 
 
 const orFail = (kept: Response | undefined): Response => kept ?? Response.error();
 
-/** The catalogue as it is now (the browser asks by ETag), or as it was last seen where there is no way to it. */
+/** Returns the current response (the browser revalidates by ETag), or the cached one if the network fails. */
 async function networkThenKept(request: Request): Promise<Response> {
   const cache = await caches.open(media);
   try {

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { onSessionEnd } from '../../session/session';
 
 export interface Draft {
-  /** 1 to 3. */
+  /** Step of the questionnaire, 1 to 3. */
   readonly step: number;
   readonly groups: readonly string[];
 }
@@ -10,7 +10,7 @@ export interface Draft {
 const storageKey = 'movierec.start';
 const fresh: Draft = { step: 1, groups: [] };
 
-/** How far somebody came, so that they can go on after leaving. */
+/** Progress of the questionnaire, so that a user can continue after leaving. */
 export const draft = signal<Draft>(read());
 
 export function keep(change: Partial<Draft>): void {
@@ -18,7 +18,7 @@ export function keep(change: Partial<Draft>): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(draft.value));
   } catch {
-    // Then it lasts for this page.
+    // Without storage, the progress lasts until the page is closed.
   }
 }
 

@@ -1,14 +1,15 @@
 import type { Title } from '../../titles/title';
 
-/** A group of films and series that people who like one of them tend to like, told by genres. */
+/** Group of films and series, defined by genres, whose titles tend to be liked by the same users. */
 export interface Group {
   readonly id: string;
-  /** What liking it says, as the preferences document has it. */
+  /** Genres that a choice of the group adds to the preferences document. */
   readonly genres: readonly number[];
+  /** Subgenres that a choice of the group adds to the preferences document. */
   readonly words: readonly string[];
-  /** Titles with one genre of each of these lists are in it. */
+  /** A title is in the group if it has a genre of each of these lists. */
   readonly needs: readonly (readonly number[])[];
-  /** Read where the lists hold too few of them. */
+  /** Genre to read more titles of, if the lists have too few of the group. */
   readonly genre: number;
 }
 
@@ -31,11 +32,11 @@ export const groups: readonly Group[] = [
 
 export const belongsTo = (title: Pick<Title, 'genres'>, group: Group): boolean => group.needs.every(any => any.some(genre => title.genres.includes(genre)));
 
-/** Each group's most telling titles: a title is shown in one group only, so that the groups look as different as they are. */
+/** Returns each group's first titles. A title is shown in one group only, so that the groups look different. */
 export function fillGroups(titles: readonly Title[], each: number): ReadonlyMap<string, readonly Title[]> {
   const taken = new Set<string>();
   const filled = new Map<string, readonly Title[]>();
-  // The narrowest choose first; a drama is easily found.
+  // The groups with the fewest titles choose first: a group such as drama has enough titles left.
   const scarce = [...groups].sort((one, two) => count(titles, one) - count(titles, two));
   for (const group of scarce) {
     const chosen = titles.filter(title => !taken.has(title.key) && belongsTo(title, group)).slice(0, each);

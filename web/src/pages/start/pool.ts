@@ -2,7 +2,7 @@ import { readList } from '../../api/media';
 import type { Title } from '../../titles/title';
 import { belongsTo, groups } from './groups';
 
-/** Well-known titles, and some of each genre of which those have too few. */
+/** Reads well-known titles, and more of each genre of which those have too few. */
 export async function readPool(signal: AbortSignal): Promise<readonly Title[]> {
   const lists = await Promise.all((['popular', 'trending', 'top_rated'] as const).map(type => readList(type, { limit: 50 }, signal)));
   const pool = unique(lists.flatMap(list => list.titles));
@@ -11,7 +11,7 @@ export async function readPool(signal: AbortSignal): Promise<readonly Title[]> {
   return unique([...pool, ...more.flatMap(list => list.titles)]);
 }
 
-/** The most popular of some genres. */
+/** Reads the most popular titles of some genres. */
 export const readMore = async (genres: readonly number[], page: number, signal: AbortSignal): Promise<readonly Title[]> =>
   unique((await Promise.all(genres.map(genre => readList('popular', { genre, limit: 12, page }, signal)))).flatMap(list => list.titles));
 

@@ -2,7 +2,7 @@ import { preferences } from '../../preferences/preferences';
 import { documentNames, numberOf } from '../../titles/genres';
 import { groups } from './groups';
 
-/** Puts what the chosen groups stand for into the preferences, and takes out what the others do; what was said elsewhere stays. */
+/** Adds the chosen groups' genres and words to the preferences and removes the other groups'; all other entries stay. */
 export function saveGroups(chosen: readonly string[]): Promise<void> {
   const on = groups.filter(group => chosen.includes(group.id));
   const genres = new Set(on.flatMap(group => group.genres));
