@@ -22,6 +22,14 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public async Task Match_OfATmdbId_NeedsNoRequest()
+    {
+        await using var tmdb = new TmdbFixture();
+        (await MatchAsync(tmdb, s_sought with { TmdbId = 101, WikidataId = "Q12345" })).ShouldBe(101);
+        tmdb.Server.Count().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Match_OfAnIdThatIsOfTheOtherKind_GoesByName()
     {
         await using var tmdb = new TmdbFixture();

@@ -59,6 +59,8 @@ public static class CatalogueLines
                 VoteAverage = parsed.VoteAverage,
                 Popularity = parsed.Popularity,
                 WikidataId = parsed.WikidataId,
+                ImdbId = parsed.ImdbId,
+                TmdbId = parsed.TmdbId,
             };
         }
         catch (JsonException malformed)
@@ -82,7 +84,9 @@ internal sealed record CatalogueLine(
     int? Runtime,
     double? VoteAverage,
     double Popularity,
-    string? WikidataId);
+    string? WikidataId,
+    string? ImdbId,
+    long? TmdbId);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CatalogueLine))]

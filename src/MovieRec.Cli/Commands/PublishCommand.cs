@@ -57,7 +57,10 @@ internal static class PublishCommand
         return await table.UseAsync(parsed, "the catalogue", async (tables, place) =>
         {
             await new DynamoDbTitleRecords(tables).WriteAsync([.. read.Titles.Select(title => new TitleRecord(title))], cancellationToken);
-            var content = new CatalogueContent(CatalogueFolder.GetVersion(folder), read.Titles);
+            var content = new CatalogueContent(CatalogueFolder.GetVersion(folder), read.Titles)
+            {
+                Aliases = EmbeddedAliases.Create(read.Titles),
+            };
             await new CataloguePublisher(new DynamoDbSnapshotStore(tables), NullLogger.Instance).PublishAsync(content, cancellationToken);
             Console.WriteLine($"{content.Version}: {read.Titles.Count:N0} titles, in {place}");
             return 0;

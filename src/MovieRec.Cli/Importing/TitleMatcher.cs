@@ -32,6 +32,8 @@ internal sealed class TitleMatcher
         foreach (var title in titles)
         {
             _byKey[title.Key] = title;
+            if (title.TmdbId is { } number)
+                _byKey.TryAdd(new TitleKey(title.Key.Kind, number), title);
             if (title.ImdbId is { } id)
                 byImdbId.TryAdd(id, title.Key);
             _names.Add(title.Name, title);

@@ -66,6 +66,9 @@ public sealed record Title
     /// <summary>Wikidata's id, such as <c>Q83495</c>; null if unknown.</summary>
     public string? WikidataId { get; init; }
 
+    /// <summary>TMDB's id of a title that comes with the program; null if unknown, and for TMDB's own titles.</summary>
+    public long? TmdbId { get; init; }
+
     /// <summary>Year of <see cref="ReleaseDate"/>; null if unknown.</summary>
     public int? Year => ReleaseDate is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), out var year) ? year : null;
 }

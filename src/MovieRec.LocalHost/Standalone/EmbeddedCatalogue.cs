@@ -29,7 +29,8 @@ internal sealed class EmbeddedCatalogue(CatalogueCache catalogue, ITitleRecords 
         await progress.WriteAsync("Loading the catalogue ... ");
         var titles = Read().ToList();
         await records.WriteAsync(titles.ConvertAll(title => new TitleRecord(title)), cancellationToken);
-        await new CataloguePublisher(snapshots, log).PublishAsync(new CatalogueContent(Version(), titles), cancellationToken);
+        var content = new CatalogueContent(Version(), titles) { Aliases = EmbeddedAliases.Create(titles) };
+        await new CataloguePublisher(snapshots, log).PublishAsync(content, cancellationToken);
         var kept = titles.ConvertAll(title => title.Key).ToHashSet();
         await records.RemoveAsync(
             [.. Enumerable.Range(0, before.Count).Select(row => before[row].Key).Where(key => !kept.Contains(key))], cancellationToken);

@@ -12,11 +12,11 @@ internal static class TitleRecordRow
     public const string Columns = """
         kind, id, fetched_at, expires_at, has_details, alias_kind, alias_id, matched_at, name, original_name, release_date, genre_ids,
         cast_names, directors, keywords, countries, original_language, certification, runtime_minutes, vote_average, vote_count, popularity,
-        overview, poster_path, backdrop_path, imdb_id, wikidata_id
+        overview, poster_path, backdrop_path, imdb_id, wikidata_id, tmdb_id
         """;
 
     public const string Parameters =
-        "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27";
+        "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28";
 
     public static object?[] Values(TitleRecord record)
     {
@@ -28,7 +28,7 @@ internal static class TitleRecordRow
             title.Name, title.OriginalName, title.ReleaseDate, IntegerList.Write(title.GenreIds), NamesJson.Write(title.Cast),
             NamesJson.Write(title.Directors), NamesJson.Write(title.Keywords), NamesJson.Write(title.Countries), title.OriginalLanguage,
             title.Certification, title.RuntimeMinutes, title.VoteAverage, title.VoteCount, title.Popularity, title.Overview,
-            title.PosterPath, title.BackdropPath, title.ImdbId, title.WikidataId,
+            title.PosterPath, title.BackdropPath, title.ImdbId, title.WikidataId, title.TmdbId,
         ];
     }
 
@@ -65,5 +65,6 @@ internal static class TitleRecordRow
         BackdropPath = row.TextOrNull(24),
         ImdbId = row.TextOrNull(25),
         WikidataId = row.TextOrNull(26),
+        TmdbId = row.IsNull(27) ? null : row.Integer(27),
     };
 }

@@ -10,6 +10,8 @@ internal sealed class TitleMatcher(TmdbClient client, TmdbRequests requests)
 {
     public async Task<TitleKey?> MatchAsync(Title title, CancellationToken cancellationToken)
     {
+        if (title.TmdbId is { } id)
+            return new TitleKey(title.Key.Kind, id);
         if (Values.WikidataId(title.WikidataId) is { } wikidata
             && await FindAsync(title.Key.Kind, wikidata, "wikidata_id", cancellationToken) is { } known)
         {

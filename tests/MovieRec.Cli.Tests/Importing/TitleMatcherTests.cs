@@ -42,6 +42,17 @@ public sealed class TitleMatcherTests
     }
 
     [Fact]
+    public void Find_AnEmbeddedTitle_IsFoundByItsIds()
+    {
+        var title = new Title { Key = new(MediaKind.Movie, 9_000_000_001), Name = "Own", TmdbId = 597, ImdbId = "tt0120338" };
+        var matcher = new TitleMatcher([title]);
+        var row = new ImportedRow("f", 1, RowMeaning.Watched) { Name = "?", Kind = MediaKind.Movie };
+        matcher.Find(row with { TmdbId = 597 }).Title.ShouldBe(title);
+        matcher.Find(row with { ImdbId = "tt0120338" }).Title.ShouldBe(title);
+        matcher.Find(row with { TmdbId = 597, Kind = MediaKind.Tv }).Title.ShouldBeNull();
+    }
+
+    [Fact]
     public void Find_AnIdKnownElsewhere_IsTaken() =>
         s_matcher.Find(new ImportedRow("f", 1, RowMeaning.Watched) { Name = "?", ImdbId = "tt42" }).Title!.Name.ShouldBe("Heat");
 }

@@ -44,7 +44,7 @@ public sealed class MigrationTests : IDisposable
         Run("SELECT email || password_hash FROM users WHERE user_id = 'casey'").ShouldBe("casey@example.comhash");
         Run("SELECT email || ' ' || email_key FROM users WHERE user_id = 'juergen'").ShouldBe("Jürgen@Exämple.de jürgen@xn--exmple-cua.de");
         Run("SELECT origin_jti FROM refresh_tokens").ShouldBe("jti");
-        Run("PRAGMA user_version").ShouldBe(3L);
+        Run("PRAGMA user_version").ShouldBe(4L);
         Run("PRAGMA foreign_key_check").ShouldBeNull();
         Run("PRAGMA user_version", Path + ".v1").ShouldBe(1L, "the older program can still be used");
     }

@@ -34,7 +34,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
     {
         Open(Path).Dispose();
 
-        Scalar("PRAGMA user_version").ShouldBe(3L);
+        Scalar("PRAGMA user_version").ShouldBe(4L);
         Scalar("PRAGMA journal_mode").ShouldBe("wal");
         Scalar("SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name)").ShouldBe(
             "attempts confirmation_codes favourites inbox kept_lists noted_titles refresh_journal refresh_tokens settings snapshots "
@@ -48,7 +48,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
 
         Open(Path).Dispose();
 
-        Scalar("PRAGMA user_version").ShouldBe(3L);
+        Scalar("PRAGMA user_version").ShouldBe(4L);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
         Run("PRAGMA user_version = 9");
 
         Should.Throw<ConfigurationException>(() => Open(Path)).Message.ShouldBe(
-            $"The database {Path} is of version 9, newer than this program's 3; run a newer MovieRec or name another --data folder.");
+            $"The database {Path} is of version 9, newer than this program's 4; run a newer MovieRec or name another --data folder.");
         Scalar("PRAGMA user_version").ShouldBe(9L);
     }
 
@@ -172,7 +172,7 @@ public sealed class MovieRecDatabaseTests : IDisposable
 
         foreach (var database in databases)
             database.Dispose();
-        Scalar("PRAGMA user_version").ShouldBe(3L);
+        Scalar("PRAGMA user_version").ShouldBe(4L);
     }
 
     [Fact]

@@ -26,6 +26,8 @@ internal static class CatalogueBuilder
                 titles.Add(record.Facts.Key.IsEmbedded ? record.Facts with { Popularity = record.Facts.Popularity * scale } : record.Facts);
         }
 
+        foreach (var (tmdb, embedded) in EmbeddedAliases.Create(titles))
+            aliases.TryAdd(tmdb, embedded);
         // One order for any order of reading: the same titles give the same snapshot.
         titles.Sort(
             static (one, other) =>

@@ -57,6 +57,7 @@ internal sealed class EmbeddedMatcher(
 
     private (List<TitleRecord> Here, List<TitleRecord> Left) MatchHere(List<TitleRecord> open, IReadOnlyList<Title> fetched)
     {
+        var byKey = fetched.ToDictionary(title => title.Key);
         var byWikidata = new Dictionary<string, Title>(StringComparer.Ordinal);
         var (byName, ourNames) = (new NameIndex<Title>(), new NameIndex<Title>());
         foreach (var record in open)
@@ -73,7 +74,8 @@ internal sealed class EmbeddedMatcher(
         foreach (var record in open)
         {
             var title = record.Facts;
-            var found = title.WikidataId is { } id && byWikidata.TryGetValue(id, out var same) && same.Key.Kind == title.Key.Kind ? same
+            var found = title.TmdbId is { } number ? byKey.GetValueOrDefault(new TitleKey(title.Key.Kind, number))
+                : title.WikidataId is { } id && byWikidata.TryGetValue(id, out var same) && same.Key.Kind == title.Key.Kind ? same
                 : Only(ourNames, title) is not null && Only(byName, title) is { } named && AgreeOnDirectors(title, named) ? named
                 : null;
             if (found is null)

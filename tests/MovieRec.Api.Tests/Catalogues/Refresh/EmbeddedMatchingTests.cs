@@ -75,6 +75,29 @@ public sealed class EmbeddedMatchingTests
     }
 
     [Fact]
+    public async Task Run_ByTmdbId_IsMatchedWithoutASearch()
+    {
+        await using var refreshes = new Refreshes(new TmdbServer(40, 10).WithTitle(s_matrix));
+        var ours = CatalogueRefreshTests.Embedded(1, "Matrix", 1998) with { TmdbId = 603 };
+        await refreshes.PublishAsync("embedded-1", ours);
+        (await refreshes.RunAsync()).Matched.ShouldBe(1);
+        (refreshes.Tmdb.Count("find"), refreshes.Tmdb.Count("search")).ShouldBe((0, 0));
+        (await refreshes.CurrentAsync())!.Aliases[ours.Key].ShouldBe(s_matrix.Key);
+    }
+
+    [Fact]
+    public async Task Run_TmdbIdThatIsGone_KeepsTheEmbeddedTitleUnderBothIds()
+    {
+        await using var refreshes = new Refreshes(new TmdbServer(40, 10));
+        var ours = CatalogueRefreshTests.Embedded(1, "Gone", 1998) with { TmdbId = 424_242 };
+        await refreshes.PublishAsync("embedded-1", ours);
+        await refreshes.RunAsync();
+        var content = (await refreshes.CurrentAsync())!;
+        content.Titles.ShouldContain(title => title.Key == ours.Key);
+        content.Aliases[new TitleKey(MediaKind.Movie, 424_242)].ShouldBe(ours.Key);
+    }
+
+    [Fact]
     public async Task Run_FoundNowhere_StaysAsItIsBehindTheOthers()
     {
         await using var refreshes = new Refreshes(new TmdbServer(60, 10));
