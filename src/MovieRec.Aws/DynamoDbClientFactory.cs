@@ -19,10 +19,10 @@ public static class DynamoDbClientFactory
     /// <summary>Attempts after the first, with the SDK's backoff and jitter between them.</summary>
     public const int Retries = 2;
 
-    /// <param name="credentials">Whose account.</param>
-    /// <param name="region">For example <c>eu-west-1</c>; also signed for where <paramref name="endpoint"/> is given.</param>
-    /// <param name="endpoint">Another address than the region's, for example DynamoDB Local's; null for the region's.</param>
-    /// <param name="attemptTimeout">Another limit for one attempt, connecting included; null for <see cref="AttemptTimeout"/>.</param>
+    /// <param name="credentials">Credentials of the account.</param>
+    /// <param name="region">For example <c>eu-west-1</c>; the signature uses it also if <paramref name="endpoint"/> is given.</param>
+    /// <param name="endpoint">Address instead of the region's, for example DynamoDB Local's; null for the region's.</param>
+    /// <param name="attemptTimeout">Timeout of one attempt, including connecting; null for <see cref="AttemptTimeout"/>.</param>
     public static IAmazonDynamoDB Create(AWSCredentials credentials, string region, string? endpoint, TimeSpan? attemptTimeout = null)
     {
         var config = new AmazonDynamoDBConfig

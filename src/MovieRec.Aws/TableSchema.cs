@@ -30,7 +30,7 @@ public static class TableSchema
 /// <param name="Table">The table; its name is the default name.</param>
 /// <param name="PartitionKey">The attribute of the partition key.</param>
 /// <param name="SortKey">The attribute of the sort key, if there is one.</param>
-/// <param name="TtlAttribute">The attribute of the expiry, if items expire.</param>
+/// <param name="TtlAttribute">The attribute of the TTL, if items expire.</param>
 /// <param name="Index">Global secondary index over all attributes, if there is one.</param>
 public sealed record TableDefinition(
     Table Table, string PartitionKey, string? SortKey = null, string? TtlAttribute = null, IndexDefinition? Index = null)

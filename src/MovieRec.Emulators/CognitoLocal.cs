@@ -4,7 +4,7 @@ using MovieRec.Emulators.Processes;
 
 namespace MovieRec.Emulators;
 
-/// <summary>cognito-local with a user pool and an app client that signs in by password.</summary>
+/// <summary>Emulator cognito-local with a user pool and an app client that allows sign-in by password.</summary>
 public sealed class CognitoLocal : IAsyncDisposable
 {
     private readonly Emulator _emulator;
@@ -20,7 +20,7 @@ public sealed class CognitoLocal : IAsyncDisposable
         Issuer = $"{issuerDomain}/{pool.PoolId}";
     }
 
-    /// <summary>Address of the Cognito protocol.</summary>
+    /// <summary>Address at which the emulator serves Cognito's API.</summary>
     public Uri Endpoint { get; }
 
     public string PoolId { get; }
@@ -30,15 +30,15 @@ public sealed class CognitoLocal : IAsyncDisposable
     /// <summary>The <c>iss</c> of the tokens.</summary>
     public string Issuer { get; }
 
-    /// <summary>The address of the pool's keys.</summary>
+    /// <summary>Address of the pool's JWKS.</summary>
     public string JwksAddress => $"{Endpoint}{PoolId}/.well-known/jwks.json";
 
     /// <param name="installed">Folder of the installation.</param>
     /// <param name="folder">Folder of the accounts, created if missing; the pool of an earlier start is used again.</param>
     /// <param name="issuerDomain">Start of the issuer, such as <c>http://localhost:8080</c>; null for its own address, which changes with
     /// each start.</param>
-    /// <param name="clock">Times its start.</param>
-    /// <exception cref="ConfigurationException">It cannot be started; one sentence.</exception>
+    /// <param name="clock">Times the wait for the start.</param>
+    /// <exception cref="ConfigurationException">The emulator cannot be started; the message is one sentence.</exception>
     public static async Task<CognitoLocal> StartAsync(
         EmulatorFolder installed, string folder, string? issuerDomain, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -71,10 +71,10 @@ public sealed class CognitoLocal : IAsyncDisposable
         }
     }
 
-    /// <summary>The codes that accounts still have to confirm, oldest first: the newest one of each.</summary>
+    /// <summary>Reads the newest code of each unconfirmed account, oldest first.</summary>
     public Task<IReadOnlyList<SentCode>> CodesAsync(CancellationToken cancellationToken) => _codes.ReadAsync(cancellationToken);
 
-    /// <summary>The pool's public keys, a JWKS.</summary>
+    /// <summary>Reads the pool's JWKS.</summary>
     public async Task<string> JwksAsync(CancellationToken cancellationToken)
     {
         using var http = new HttpClient();

@@ -6,7 +6,7 @@ using MovieRec.Emulators.Processes;
 
 namespace MovieRec.Emulators;
 
-/// <summary>Amazon's DynamoDB Local.</summary>
+/// <summary>Amazon's emulator DynamoDB Local.</summary>
 public sealed class DynamoDbLocal : IAsyncDisposable
 {
     public const string Region = "eu-west-1";
@@ -26,14 +26,14 @@ public sealed class DynamoDbLocal : IAsyncDisposable
 
     public IAmazonDynamoDB Client { get; }
 
-    /// <summary>A client whose attempts take as long as they take: how quick an emulator is, is the machine's matter.</summary>
+    /// <summary>Creates a client without a timeout per attempt, since the emulator's speed depends on the machine.</summary>
     public static IAmazonDynamoDB GetClient(string endpoint) =>
         DynamoDbClientFactory.Create(new BasicAWSCredentials(AccessKey, SecretKey), Region, endpoint, Timeout.InfiniteTimeSpan);
 
     /// <param name="folder">Folder of the installation.</param>
-    /// <param name="dataFolder">Folder of the tables, created if missing; null for in memory.</param>
-    /// <param name="clock">Times its start.</param>
-    /// <exception cref="ConfigurationException">It cannot be started; one sentence.</exception>
+    /// <param name="dataFolder">Folder of the tables, created if missing; null for tables in memory.</param>
+    /// <param name="clock">Times the wait for the start.</param>
+    /// <exception cref="ConfigurationException">The emulator cannot be started; the message is one sentence.</exception>
     public static async Task<DynamoDbLocal> StartAsync(
         EmulatorFolder folder, string? dataFolder, TimeProvider clock, CancellationToken cancellationToken)
     {

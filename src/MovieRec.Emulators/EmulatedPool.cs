@@ -13,7 +13,7 @@ internal sealed record EmulatedPool(string PoolId, string ClientId)
     private static readonly string[] s_verified = ["email"];
     private static readonly string[] s_flows = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"];
 
-    /// <summary>Opens the pool; the first in the folder is ours, since no other program uses it.</summary>
+    /// <summary>Opens or creates the pool; the first one is used, since no other program uses the folder.</summary>
     public static async Task<EmulatedPool> OpenAsync(HttpClient http, CancellationToken cancellationToken)
     {
         var pools = await CallAsync(http, "ListUserPools", new { MaxResults = AllOfThem }, cancellationToken);
@@ -28,7 +28,7 @@ internal sealed record EmulatedPool(string PoolId, string ClientId)
         return new EmulatedPool(poolId, client.GetProperty(nameof(ClientId)).GetString()!);
     }
 
-    /// <summary>With the times that Cognito gives tokens by default.</summary>
+    /// <summary>Returns the request for an app client whose tokens have Cognito's default lifetimes.</summary>
     private static object ClientFor(string poolId) => new
     {
         UserPoolId = poolId,

@@ -3,7 +3,7 @@ using MovieRec.Emulators.Processes;
 
 namespace MovieRec.Emulators;
 
-/// <summary>A program that serves a port of its own until it is disposed of.</summary>
+/// <summary>Child process that serves a port until it is disposed of.</summary>
 internal sealed class Emulator : IAsyncDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
@@ -12,8 +12,8 @@ internal sealed class Emulator : IAsyncDisposable
 
     private Emulator(ChildProcess process) => _process = process;
 
-    /// <summary>Starts it, and waits until it takes connections, however slow the machine is.</summary>
-    /// <exception cref="ConfigurationException">It is not installed, or ends by itself.</exception>
+    /// <summary>Starts the program and waits, without a timeout since the machine may be slow, until it accepts connections.</summary>
+    /// <exception cref="ConfigurationException">The program is not installed, or ends by itself.</exception>
     public static async Task<Emulator> StartAsync(
         string name, ChildProcessOptions options, int port, TimeProvider clock, CancellationToken cancellationToken)
     {

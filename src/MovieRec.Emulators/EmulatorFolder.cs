@@ -9,7 +9,7 @@ public sealed record EmulatorFolder(string Path)
 
     internal string Cognito => Installed("cognito-local", "lib", "bin", "start.js");
 
-    /// <summary>That of the repository that a folder is in.</summary>
+    /// <summary>Returns the emulators' folder of the repository that contains the given folder.</summary>
     public static EmulatorFolder Above(string folder)
     {
         var at = new DirectoryInfo(folder);

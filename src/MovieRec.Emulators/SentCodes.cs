@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace MovieRec.Emulators;
 
 /// <summary>A verification code that was sent by mail.</summary>
-/// <param name="SentAt">When the account was last changed, which is when the code was sent: an account that waits for it does not
+/// <param name="SentAt">Time of the account's last change, which is when the code was sent, since an unconfirmed account does not
 /// change.</param>
 public sealed record SentCode(string Email, string Code, DateTimeOffset SentAt);
 
-/// <summary>Reader of confirmation codes from cognito-local's file of the pool, since it sends no mail.</summary>
-/// <remarks>It also prints the codes, but not every time.</remarks>
-/// <param name="file">Written by the emulator at any time, and not atomically.</param>
+/// <summary>Reader of confirmation codes from cognito-local's file of the pool, since cognito-local sends no mail.</summary>
+/// <remarks>cognito-local also prints codes, but not always.</remarks>
+/// <param name="file">File that the emulator may write at any time, and not atomically.</param>
 internal sealed class SentCodes(string file, TimeProvider clock)
 {
     private const int Attempts = 200;
@@ -27,7 +27,7 @@ internal sealed class SentCodes(string file, TimeProvider clock)
             }
             catch (JsonException) when (attempt < Attempts)
             {
-                // Half written; the next read is whole.
+                // The file is half written; a later read will be complete.
                 await Task.Delay(s_pause, clock, cancellationToken);
             }
         }

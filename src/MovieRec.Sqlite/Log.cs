@@ -5,7 +5,7 @@ namespace MovieRec.Sqlite;
 /// <summary>Log messages of this project; a user is named by <c>sub</c>, never by email.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "Database brought from version {From} to {To}")]
+    [LoggerMessage(1, LogLevel.Information, "Database migrated from version {From} to {To}")]
     public static partial void DatabaseMigrated(ILogger logger, int from, int to);
 
     [LoggerMessage(2, LogLevel.Information, "User {Sub} signed up")]
@@ -17,6 +17,6 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Information, "User {Sub} signed in")]
     public static partial void SignedIn(ILogger logger, string sub);
 
-    [LoggerMessage(5, LogLevel.Information, "Sign-in refused: failure {Count} in a row for this email")]
+    [LoggerMessage(5, LogLevel.Information, "Sign-in rejected: failure {Count} in a row for this email")]
     public static partial void WrongPassword(ILogger logger, int count);
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MovieRec.Tmdb;
 
-// A request is named by its endpoint, and never quoted: addresses contain the key and typed texts.
+// Messages name a request by its endpoint and never contain its address, which contains the key and typed text.
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Warning, "TMDB, {Endpoint}: attempt {Attempt} failed ({Reason}); again in {DelayMs} ms")]
@@ -11,10 +11,10 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "TMDB, {Endpoint}: given up after {Attempts} attempts ({Reason})")]
     public static partial void GivenUp(this ILogger log, string endpoint, int attempts, string reason);
 
-    [LoggerMessage(3, LogLevel.Error, "TMDB, {Endpoint}: refused with status {Status}, code {Code}")]
+    [LoggerMessage(3, LogLevel.Error, "TMDB, {Endpoint}: rejected with status {Status}, code {Code}")]
     public static partial void Refused(this ILogger log, string endpoint, int status, int code);
 
-    [LoggerMessage(4, LogLevel.Error, "TMDB fails too often and is left alone for {Seconds} s")]
+    [LoggerMessage(4, LogLevel.Error, "TMDB fails too often: the circuit breaker is open for {Seconds} s")]
     public static partial void OutageBegan(this ILogger log, double seconds);
 
     [LoggerMessage(5, LogLevel.Information, "TMDB is available again")]

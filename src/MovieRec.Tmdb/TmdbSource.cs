@@ -8,7 +8,7 @@ using MovieRec.Tmdb.Wire;
 
 namespace MovieRec.Tmdb;
 
-/// <summary>The Movie Database (TMDB), version 3 of its API; one per process, since it enforces the limits.</summary>
+/// <summary>Source of titles: The Movie Database (TMDB), version 3 of its API; one per process, since it enforces the limits.</summary>
 public sealed class TmdbSource : IMediaSource, IDisposable
 {
     private readonly TmdbClient _client;
@@ -17,9 +17,9 @@ public sealed class TmdbSource : IMediaSource, IDisposable
 
     /// <param name="options">Settings of requests.</param>
     /// <param name="http">From <see cref="TmdbHttp.CreateClient"/>; the caller disposes of it.</param>
-    /// <param name="clock">For limits, delays and <c>Retry-After</c>.</param>
-    /// <param name="random">For the jitter of delays.</param>
-    /// <param name="log">Gets endpoints, statuses and numbers; never a key, an address or a text.</param>
+    /// <param name="clock">Times limits, delays and <c>Retry-After</c>.</param>
+    /// <param name="random">Jitter of delays.</param>
+    /// <param name="log">Receives endpoints, statuses and numbers; never a key, an address or a text.</param>
     /// <exception cref="SourceRefusedException">The key is not a key of TMDB.</exception>
     /// <exception cref="ArgumentException">Another option is out of its range.</exception>
     public TmdbSource(TmdbOptions options, HttpClient http, TimeProvider clock, Random random, ILogger log)
@@ -44,7 +44,7 @@ public sealed class TmdbSource : IMediaSource, IDisposable
     /// <inheritdoc/>
     public async Task<Title?> DetailsAsync(TitleKey key, CancellationToken cancellationToken)
     {
-        // TMDB's numbers are of 32 bits; beyond are the embedded titles.
+        // TMDB's ids have 32 bits; larger ones are those of embedded titles.
         if (key.Id is < 1 or > int.MaxValue)
             return null;
         var details = await _client.AskAsync(_requests.Details(key), TmdbJson.Default.DetailsJson, cancellationToken);

@@ -22,11 +22,20 @@ public sealed class MatchTests
     }
 
     [Fact]
-    public async Task Match_OfATmdbId_NeedsNoRequest()
+    public async Task Match_OfATmdbId_NeedsNoSearch()
     {
         await using var tmdb = new TmdbFixture();
+        tmdb.Server.WithTitle(Film(101, "Quite Another Name", "2011-01-01"));
         (await MatchAsync(tmdb, s_sought with { TmdbId = 101, WikidataId = "Q12345" })).ShouldBe(101);
-        tmdb.Server.Count().ShouldBe(0);
+        tmdb.Server.Received.ShouldHaveSingleItem().Path.ShouldBe("movie/101");
+    }
+
+    [Fact]
+    public async Task Match_OfATmdbIdThatIsGone_GoesByTheOthers()
+    {
+        await using var tmdb = new TmdbFixture();
+        tmdb.Server.WithTitle(Film(102, "Quite Another Name", "2011-01-01") with { WikidataId = "Q12345" });
+        (await MatchAsync(tmdb, s_sought with { TmdbId = 101, WikidataId = "Q12345" })).ShouldBe(102);
     }
 
     [Fact]

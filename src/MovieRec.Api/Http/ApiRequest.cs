@@ -20,11 +20,7 @@ public sealed record ApiRequest
     public IReadOnlyDictionary<string, string> Headers { get; init; } = NoValues;
 
     /// <summary>The route of method and path; null if there is none.</summary>
-    public Route? Route
-    {
-        get => field ??= Routes.Find(Method, Path);
-        init;
-    }
+    public Route? Route => Routes.Find(Method, Path);
 
     public ReadOnlyMemory<byte> Body { get; init; }
 

@@ -14,6 +14,13 @@ public abstract class FieldReader
     /// <summary>Errors found so far as one failure; null if there are none.</summary>
     public Failure? Failure => _problems.Count == 0 ? null : Outcomes.Failure.Invalid(_problems);
 
+    /// <summary>Adds the errors of another reader of the same request.</summary>
+    public void AddErrors(FieldReader other)
+    {
+        foreach (var (field, problem) in other._problems)
+            AddError(field, problem);
+    }
+
     public void AddError(string field, string problem) => _problems.TryAdd(field, problem);
 
     /// <summary>A whole number within bounds, of digits with an optional minus sign.</summary>

@@ -32,24 +32,31 @@ internal sealed record RecommendationRequest
 
     public static Outcome<RecommendationRequest> Read(ApiRequest request)
     {
+        var query = new QueryReader(request.Query);
         if (request.Method != "POST")
-            return Read(new QueryReader(request.Query));
-        return StrictJson.ReadObject(request.Body).Succeeded(out var body, out var failure) ? Read(new BodyReader(body)) : failure;
+            return Read(_ => query, query);
+        if (!StrictJson.ReadObject(request.Body).Succeeded(out var document, out var failure))
+            return failure;
+        // Fields that the body lacks may be in the query.
+        var body = new BodyReader(document);
+        return Read(name => body.Has(name) ? body : query, body, query);
     }
 
-    private static Outcome<RecommendationRequest> Read(FieldReader fields)
+    private static Outcome<RecommendationRequest> Read(Func<string, FieldReader> find, params ReadOnlySpan<FieldReader> readers)
     {
-        var kindName = fields.Choice("mediaType", "movie", "tv", "both");
+        var kindName = find("mediaType").Choice("mediaType", "movie", "tv", "both");
         var request = new RecommendationRequest
         {
             Kind = TitleKey.TryParseKind(kindName, out var kind) ? kind : null,
-            Limit = (int)(fields.WholeNumber("limit", 1, RecommendationQuery.MaxLimit) ?? DefaultLimit),
-            Excluded = [.. fields.Keys("exclude", MaxExcluded)],
-            Seed = (int?)fields.WholeNumber("seed", int.MinValue, int.MaxValue),
-            SimilarTo = fields.OneTitle("similarTo"),
-            Preferences = ReadPreferences(fields),
+            Limit = (int)(find("limit").WholeNumber("limit", 1, RecommendationQuery.MaxLimit) ?? DefaultLimit),
+            Excluded = [.. find("exclude").Keys("exclude", MaxExcluded)],
+            Seed = (int?)find("seed").WholeNumber("seed", int.MinValue, int.MaxValue),
+            SimilarTo = find("similarTo").OneTitle("similarTo"),
+            Preferences = ReadPreferences(find("preferences")),
         };
-        return fields.Failure is { } invalid ? invalid : request;
+        for (var other = 1; other < readers.Length; other++)
+            readers[0].AddErrors(readers[other]);
+        return readers[0].Failure is { } invalid ? invalid : request;
     }
 
     private static JsonElement? ReadPreferences(FieldReader fields)

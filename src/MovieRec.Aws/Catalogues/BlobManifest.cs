@@ -7,13 +7,14 @@ namespace MovieRec.Aws.Catalogues;
 
 /// <summary>Manifest: the item that names the current chunked blob, and every other blob whose chunks have no expiry.</summary>
 /// <remarks>
-/// Chunks are written without an expiry: one that were to be removed when the blob becomes current would delete it if a kill came between.
-/// To prevent chunks from staying for ever, the manifest names every blob that may have chunks without an expiry, from before its first
-/// chunk is written. A blob is <b>uploading</b>, with the time, while it is written. It is <b>current</b> (or previous) once the manifest
-/// has moved to it, which ends the upload in the same update. It is <b>expiring</b> once the manifest has moved on, until its chunks have
-/// their expiry. Each move sets the expiry of all expiring blobs. An upload of more than a day, which a kill left behind, counts as
-/// expiring; a move needs its upload, so one that comes later than that does not happen. So wherever a write is interrupted, no chunk of
-/// the current blob expires, and all others do at the latest with the first move after a day.
+/// Chunks are written without an expiry. Otherwise the expiry would have to be removed when the blob becomes current, and if the process
+/// were killed between the two, DynamoDB would delete the current blob. To prevent chunks from staying for ever, the manifest names every
+/// blob that may have chunks without an expiry, from before its first chunk is written. A blob is <b>uploading</b>, with its start time,
+/// while it is written. It is <b>current</b> (or previous) once the manifest has moved to it, which ends the upload in the same update. It
+/// is <b>expiring</b> once the manifest has moved on, until its chunks have their expiry. Each move sets the expiry of all expiring blobs.
+/// An upload that is older than a day was left behind by a killed process and is treated as expiring. A move requires that its upload is
+/// still named, so a later move fails. Therefore, wherever a write is interrupted, no chunk of the current blob expires, and all other
+/// chunks expire at the latest with the first move after a day.
 /// </remarks>
 internal sealed class BlobManifest(MovieRecTables tables, string table, Dictionary<string, AttributeValue> key, ChunkedBlobs blobs)
 {
@@ -37,7 +38,7 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
     /// <param name="move">Returns the change that moves the given item to the blob; null if the blob must not replace the current
     /// one.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>False if the item was not moved: it must not be, or writing took more than a day.</returns>
+    /// <returns>False if <paramref name="move"/> returned null, or if writing took more than a day.</returns>
     public async Task<bool> ReplaceAsync(
         string id, IReadOnlyList<ReadOnlyMemory<byte>> sections, Func<Dictionary<string, AttributeValue>, ManifestMove?> move,
         CancellationToken cancellationToken)
@@ -55,7 +56,7 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
         {
             var moved = await MoveAsync(upload, next, cancellationToken);
             item = moved ?? await ReadAsync(cancellationToken) ?? [];
-            // The SDK repeats a move whose response was lost, and then it fails against itself.
+            // If a response is lost, the SDK repeats the move, whose condition then fails because the first attempt succeeded.
             if (moved is not null || next.IsDone(item))
             {
                 await ExpireAsync(item, cancellationToken);
@@ -167,7 +168,7 @@ internal sealed class BlobManifest(MovieRecTables tables, string table, Dictiona
 /// <param name="Names">The names in both expressions.</param>
 /// <param name="Values">The values in both expressions.</param>
 /// <param name="Replaced">The id of the blob that the item then no longer names; null if there is none.</param>
-/// <param name="IsDone">Whether an item has been moved so.</param>
+/// <param name="IsDone">Returns true if the given item has been moved to the blob.</param>
 internal sealed record ManifestMove(
     string Update, string Condition, Dictionary<string, string> Names, Dictionary<string, AttributeValue> Values, string? Replaced,
     Func<Dictionary<string, AttributeValue>, bool> IsDone);

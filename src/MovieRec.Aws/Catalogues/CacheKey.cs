@@ -4,7 +4,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>The two keys of an item of the table <c>MovieRecCache</c>.</summary>
+/// <summary>Partition key and sort key of an item of the table <c>MovieRecCache</c>.</summary>
 internal static class CacheKey
 {
     public static Dictionary<string, AttributeValue> Create(string mediaId, string mediaType) => new(StringComparer.Ordinal)
@@ -13,10 +13,10 @@ internal static class CacheKey
         [TableSchema.MediaType] = Attributes.Text(mediaType),
     };
 
-    /// <summary><c>603</c>, <c>movie</c>.</summary>
+    /// <summary>Creates the key of a title, for example <c>603</c>, <c>movie</c>.</summary>
     public static Dictionary<string, AttributeValue> Create(TitleKey key) => Create(key.Id.ToString(), key.KindName);
 
-    /// <summary>Parses titles that were written as texts; others are left out.</summary>
+    /// <summary>Parses texts as title keys; leaves out those that are not valid.</summary>
     public static List<TitleKey> ParseTitles(List<string> texts)
     {
         var keys = new List<TitleKey>(texts.Count);

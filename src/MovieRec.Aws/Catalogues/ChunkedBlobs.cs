@@ -4,22 +4,22 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>Bytes in chunks, since DynamoDB limits an item to 400 KB: items <c>&lt;name&gt;#&lt;id&gt;</c>, <c>&lt;section&gt;#000</c> and
-/// on.</summary>
+/// <summary>Large values in DynamoDB, stored in chunks because an item is limited to 400 KB.</summary>
 /// <remarks>
-/// An id is unique for all time and contains the number of chunks per section (<c>&lt;random&gt;-3-2</c>), so that a reader with the id
-/// reads them all at once. <see cref="BlobManifest"/> makes chunks neither expire while they are needed nor stay when they are not.
+/// The chunks of a section are the items <c>&lt;name&gt;#&lt;id&gt;</c>, <c>&lt;section&gt;#000</c>, <c>&lt;section&gt;#001</c> and so on.
+/// An id is never reused. It contains the number of chunks per section (<c>&lt;random&gt;-3-2</c>), so that a reader with the id reads them
+/// all at once. <see cref="BlobManifest"/> ensures that chunks do not expire while they are needed, and do expire afterwards.
 /// </remarks>
 internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string name, string[] sections)
 {
-    /// <summary>Bytes a part.</summary>
+    /// <summary>Maximum bytes per chunk.</summary>
     public const int ChunkBytes = 350_000;
 
     private const int InFlight = 8;
     private const int MaxChunks = 999;
     private const string Data = "data";
 
-    /// <summary>Lifetime of a blob after it was replaced, for readers that are still reading it.</summary>
+    /// <summary>Lifetime of a blob after its replacement, for processes that are still reading it.</summary>
     private static readonly TimeSpan s_readersTime = TimeSpan.FromHours(1);
 
     public string NewId(params ReadOnlySpan<ReadOnlyMemory<byte>> contents)
@@ -27,10 +27,10 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
         var id = tables.Backoff.NewName();
         foreach (var content in contents)
             id += string.Create(CultureInfo.InvariantCulture, $"-{(content.Length + ChunkBytes - 1) / ChunkBytes}");
-        return GetCounts(id) is null ? throw new ArgumentException("More bytes than parts can hold.", nameof(contents)) : id;
+        return GetCounts(id) is null ? throw new ArgumentException("More bytes than chunks can hold.", nameof(contents)) : id;
     }
 
-    /// <summary>Writes every part of a section.</summary>
+    /// <summary>Writes all chunks of a section.</summary>
     public Task WriteAsync(string id, int section, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         Parallel.ForAsync(0, GetCounts(id)![section], Options(cancellationToken), async (part, token) =>
         {
@@ -38,13 +38,13 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
             var bytes = content.Slice(part * ChunkBytes, Math.Min(ChunkBytes, content.Length - (part * ChunkBytes))).ToArray();
             await tables.RetryThrottledAsync(() =>
             {
-                // A stream that was sent is at its end.
+                // Each attempt needs a new stream, since one that was sent is at its end.
                 item[Data] = new AttributeValue { B = new MemoryStream(bytes, writable: false) };
                 return tables.PutAsync(new PutItemRequest { TableName = table, Item = item }, token);
             }, token);
         });
 
-    /// <summary>Reads a section; returns null if the id is not valid, or a chunk is gone.</summary>
+    /// <summary>Reads a section; returns null if the id is not valid, or a chunk is missing.</summary>
     public async Task<byte[]?> ReadAsync(string id, int section, CancellationToken cancellationToken)
     {
         if (GetCounts(id) is not { } counts)
@@ -65,7 +65,7 @@ internal sealed class ChunkedBlobs(MovieRecTables tables, string table, string n
         return content.ToArray();
     }
 
-    /// <summary>Lets DynamoDB delete the chunks in an hour; does nothing for a missing blob or invalid id.</summary>
+    /// <summary>Makes the chunks expire in an hour; does nothing if the blob is missing or the id is not valid.</summary>
     public async Task RetireAsync(string id, CancellationToken cancellationToken)
     {
         if (GetCounts(id) is not { } counts)

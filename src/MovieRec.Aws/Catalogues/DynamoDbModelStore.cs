@@ -6,10 +6,10 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>The model in the table <c>MovieRecCache</c>, beside the catalogue.</summary>
+/// <summary>Store of the collaborative model in the table <c>MovieRecCache</c>.</summary>
 /// <remarks>
-/// Chunks <c>model#&lt;id&gt;</c>, <c>part#000</c> and on, and the manifest <c>model</c>, <c>current</c> (<see cref="BlobManifest"/>). A
-/// manifest of the previous format (<c>modelId</c>) counts as none.
+/// Chunks <c>model#&lt;id&gt;</c>, <c>part#000</c>, <c>part#001</c> and so on, and the manifest <c>model</c>, <c>current</c>
+/// (<see cref="BlobManifest"/>). A manifest of the previous format (<c>modelId</c>) is treated as missing.
 /// </remarks>
 public sealed class DynamoDbModelStore : IModelStore
 {
@@ -30,7 +30,7 @@ public sealed class DynamoDbModelStore : IModelStore
 
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
-        // Not with ?: and null, which would be an empty model.
+        // Not a conditional expression: its null would be converted to empty bytes, which are an empty model.
         if (await MarkAsync(cancellationToken) is not { } id || await _chunks.ReadAsync(id, 0, cancellationToken) is not { } model)
             return null;
         return model;
@@ -40,7 +40,7 @@ public sealed class DynamoDbModelStore : IModelStore
     public async Task WriteAsync(ReadOnlyMemory<byte> model, CancellationToken cancellationToken)
     {
         var id = _chunks.NewId(model);
-        // Replaces any other model: the last one that is written is the current one.
+        // Replaces any other model, so the last writer wins.
         if (!await _manifest.ReplaceAsync(id, [model], pointer => Move(id, pointer.GetText(Id)), cancellationToken))
             throw new UnavailableException("The model was not put in place: writing it took more than a day.");
     }

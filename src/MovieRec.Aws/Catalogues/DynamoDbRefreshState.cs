@@ -7,8 +7,9 @@ namespace MovieRec.Aws.Catalogues;
 
 /// <summary>Lease and progress of the refresh in the item <c>progress</c>, <c>refresh</c> of the table <c>MovieRecCache</c>.</summary>
 /// <remarks>
-/// Progress of more than 350 KB is in chunks <c>progress#&lt;id&gt;</c>, <c>part#000</c> and on (<see cref="BlobManifest"/>). Every change
-/// is a conditional write that requires the caller's lease.
+/// Progress of more than 350 KB is in chunks <c>progress#&lt;id&gt;</c>, <c>part#000</c>, <c>part#001</c> and so on
+/// (<see cref="BlobManifest"/>). Every change is a conditional write: it requires that the given holder has the lease, or, for taking it,
+/// that the lease is free.
 /// </remarks>
 public sealed class DynamoDbRefreshState : IRefreshState
 {
@@ -49,7 +50,7 @@ public sealed class DynamoDbRefreshState : IRefreshState
             return null;
         if (item.TryGetValue(Data, out var data))
             return data.B.ToArray();
-        // Not in one expression: as ReadOnlyMemory, a null array is one of no bytes.
+        // Not one expression: a null array would be converted to empty bytes instead of null.
         if (item.GetText(Blob) is { } id && await _chunks.ReadAsync(id, 0, cancellationToken) is { } bytes)
             return bytes;
         return null;
@@ -65,7 +66,7 @@ public sealed class DynamoDbRefreshState : IRefreshState
         var (names, values) = GetHolderExpression(holder);
         names["#data"] = Data;
         values[":data"] = new AttributeValue { B = new MemoryStream(progress.ToArray(), writable: false) };
-        // If the item also names a blob, that expires with the next one.
+        // If the item also names a blob, that blob expires when the next one replaces it.
         return await _manifest.UpdateAsync("SET #data = :data", "#holder = :holder", names, values, cancellationToken) is not null;
     }
 

@@ -6,11 +6,11 @@ using MovieRec.Engine.Snapshots;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>Snapshots in the table <c>MovieRecCache</c>, with the manifest <c>snapshot</c>, <c>current</c>.</summary>
+/// <summary>Store of snapshots in the table <c>MovieRecCache</c>, with the manifest <c>snapshot</c>, <c>current</c>.</summary>
 /// <remarks>
-/// The manifest names the current and the previous snapshot. Chunks are <c>snapshot#&lt;id&gt;</c>, <c>core#000</c> and on,
-/// <c>names#000</c> and on (<see cref="BlobManifest"/>). The manifest moves only if the replaced snapshot is still the current one. A
-/// manifest of the previous format (<c>snapshotId</c>) counts as none, and stays unchanged beside this one.
+/// The manifest names the current and the previous snapshot. Chunks are <c>snapshot#&lt;id&gt;</c>, <c>core#000</c>, <c>names#000</c> and
+/// so on (<see cref="BlobManifest"/>). The manifest moves only if the replaced snapshot is still the current one. A manifest of the
+/// previous format (<c>snapshotId</c>) is treated as missing, and stays unchanged beside this one.
 /// </remarks>
 public sealed class DynamoDbSnapshotStore : ISnapshotStore
 {
@@ -71,7 +71,7 @@ public sealed class DynamoDbSnapshotStore : ISnapshotStore
             pointer => GetMarks(pointer).Contains(mark));
     }
 
-    /// <summary>True if the core was published; an empty one has no chunk that could be missing, so the manifest tells.</summary>
+    /// <summary>Returns true if the snapshot was published; for an empty core, which has no chunks, the manifest decides.</summary>
     private async Task<bool> IsThereAsync(SnapshotRef mark, byte[] core, CancellationToken cancellationToken)
     {
         if (core.Length > 0)

@@ -7,12 +7,12 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>Source lists in the table <c>MovieRecCache</c>: item <c>list#&lt;question&gt;</c>, <c>kept</c>.</summary>
+/// <summary>Cache of the source's lists in the table <c>MovieRecCache</c>: items <c>list#&lt;question&gt;</c>, <c>kept</c>.</summary>
 public sealed class DynamoDbSourceListCache(MovieRecTables tables) : ISourceListCache
 {
     private const string Titles = "titles", Total = "total";
 
-    /// <summary>Characters of a question that is a key as it is; a key holds 2 KB.</summary>
+    /// <summary>Maximum length of a question that is used as the key unchanged; DynamoDB limits a partition key to 2 KB.</summary>
     private const int LongestPlain = 200;
     private const string Hashed = "sha256-";
 
@@ -38,7 +38,7 @@ public sealed class DynamoDbSourceListCache(MovieRecTables tables) : ISourceList
         return tables.PutAsync(new PutItemRequest { TableName = _table, Item = item }, cancellationToken);
     }
 
-    /// <summary>Builds the key: a short plain question as it is, for readability; any other as its hash.</summary>
+    /// <summary>Returns the key: a short ASCII question unchanged, for readability; any other as its SHA-256 hash.</summary>
     private static Dictionary<string, AttributeValue> GetKey(string question)
     {
         var isPlain = question.Length <= LongestPlain && !question.AsSpan().ContainsAnyExceptInRange('!', '~')

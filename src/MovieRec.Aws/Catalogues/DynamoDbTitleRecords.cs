@@ -6,7 +6,7 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>Titles one by one in the table <c>MovieRecCache</c>: item <c>603</c>, <c>movie</c>.</summary>
+/// <summary>Store of title records in the table <c>MovieRecCache</c>, one item per title: <c>603</c>, <c>movie</c>.</summary>
 public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
 {
     private readonly string _table = tables.GetName(Table.MovieRecCache);
@@ -35,7 +35,7 @@ public sealed class DynamoDbTitleRecords(MovieRecTables tables) : ITitleRecords
 
     public Task WriteAsync(IReadOnlyList<TitleRecord> records, CancellationToken cancellationToken)
     {
-        // One call may not name a key twice.
+        // DynamoDB rejects a batch that names a key twice.
         var last = new Dictionary<TitleKey, TitleRecord>(records.Count);
         foreach (var record in records)
             last[record.Facts.Key] = record;

@@ -8,7 +8,7 @@ namespace MovieRec.Aws.Catalogues;
 
 /// <summary>Wanted titles in the table <c>MovieRecCache</c>: a set in the item <c>list#noted</c>, <c>titles</c>.</summary>
 /// <remarks>
-/// Concurrent writers add to one set. An item has at most 400 KB, so from 5,000 titles on no more are added until some are removed: a later
+/// Concurrent writers add to one set. An item has at most 400 KB, so no more are added while the set has 5,000 titles or more; a later
 /// request adds them again.
 /// </remarks>
 public sealed class DynamoDbWantedTitles(MovieRecTables tables) : IWantedTitles

@@ -7,12 +7,12 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Aws.Catalogues;
 
-/// <summary>Title record as an item: the title's <c>facts</c> as JSON, and the data about them in separate attributes.</summary>
+/// <summary>Conversion of title records to items: the title's <c>facts</c> as JSON, other data in separate attributes.</summary>
 internal static class TitleRecordItem
 {
     private const string Facts = "facts", FetchedAt = "fetchedAt", MatchedAt = "matchedAt", Alias = "alias", Partial = "partial";
 
-    /// <summary>The key of the index, by which others list titles: the first genre's number, as text.</summary>
+    /// <summary>Partition key of the genre index, by which other programs list titles: the first genre's number as text.</summary>
     private const string Genre = "genre";
 
     public static Dictionary<string, AttributeValue> Write(TitleRecord record)
@@ -35,7 +35,7 @@ internal static class TitleRecordItem
         return item;
     }
 
-    /// <summary>Null for an item of others, which has no facts of ours.</summary>
+    /// <summary>Reads a record; returns null for an item of another program, which has no <c>facts</c>.</summary>
     public static TitleRecord? Read(Dictionary<string, AttributeValue> item) =>
         item.GetText(Facts) is { } facts && JsonSerializer.Deserialize(facts, TitleJson.Default.Title) is { } title
             ? new TitleRecord(title)

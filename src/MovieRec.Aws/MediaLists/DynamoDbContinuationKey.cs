@@ -15,7 +15,7 @@ namespace MovieRec.Aws.MediaLists;
 /// <param name="make">Creates <see cref="ContinuationTokens.KeyBytes"/> random bytes.</param>
 public sealed class DynamoDbContinuationKey(MovieRecTables tables, Table table, Func<byte[]> make) : IContinuationKey
 {
-    /// <summary>Partition key that is not a user's: users' ids are UUIDs.</summary>
+    /// <summary>Partition key that cannot be a user's, since users' ids are UUIDs.</summary>
     private const string Name = "continuation-key";
 
     private const string Value = "value";
@@ -43,7 +43,7 @@ public sealed class DynamoDbContinuationKey(MovieRecTables tables, Table table, 
             ConditionExpression = "attribute_not_exists(#value)",
             ExpressionAttributeNames = s_valueName,
         };
-        // Where another instance makes it at the same time the condition fails, and its key is read.
+        // If another instance creates the key at the same time, the condition fails, and the retry reads that key.
         await tables.PutAsync(put, cancellationToken);
         return made;
     }

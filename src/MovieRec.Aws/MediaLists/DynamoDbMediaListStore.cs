@@ -9,7 +9,7 @@ namespace MovieRec.Aws.MediaLists;
 
 /// <summary>One list per user, in the table <c>Favourites</c> or <c>Watchlist</c>.</summary>
 /// <remarks>
-/// The table is ordered by key and not by time, so a page is a part of the whole list. A new entry and a removal change the list and its
+/// The table is ordered by key and not by time, so every page is cut from the whole list. A new entry and a removal change the list and its
 /// <see cref="EntryCount"/> in one transaction.
 /// </remarks>
 public sealed class DynamoDbMediaListStore : IMediaListStore
@@ -79,7 +79,7 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
     private static async Task<Outcome<MediaListEntry>> Unboxed(Task<object> result) =>
         await result is Failure failure ? failure : (MediaListEntry)await result;
 
-    /// <returns>The stored entry, or the failure; null if the list must be counted first.</returns>
+    /// <returns>The stored entry, or the failure; null if the list had to be counted first, after which the call is repeated.</returns>
     private async Task<object?> TryAddAsync(string userId, MediaListEntry entry, CancellationToken cancellationToken)
     {
         var (kept, count) = await FindAsync(userId, MediaListItems.MovieIds(entry.Key), cancellationToken);
@@ -107,7 +107,7 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
         return Kept(entry, entry.AddedAt);
     }
 
-    /// <summary>Replaces all of an entry but its time, if that is still the one that was read.</summary>
+    /// <summary>Replaces an entry but keeps its time, on the condition that the time is unchanged since it was read.</summary>
     private async Task<MediaListEntry> ReplaceAsync(
         string userId, Dictionary<string, AttributeValue> item, MediaListEntry entry, CancellationToken cancellationToken)
     {
@@ -132,7 +132,7 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
         return kept;
     }
 
-    /// <returns>Null where the list must be counted first.</returns>
+    /// <returns>Null if the list had to be counted first, after which the call is repeated; any object if the titles are removed.</returns>
     private async Task<object?> TryRemoveAsync(string userId, string[] movieIds, CancellationToken cancellationToken)
     {
         var (kept, count) = await FindAsync(userId, movieIds, cancellationToken);
@@ -179,7 +179,7 @@ public sealed class DynamoDbMediaListStore : IMediaListStore
             var response = await _tables.QueryAsync(MediaListQuery.Create(_table, userId, from), cancellationToken);
             foreach (var item in response.Items ?? [])
             {
-                // If there is a film under both keys, the current format counts: it comes after the bare number.
+                // If a film has both keys, the item of the current format is used: it comes after the bare number.
                 if (MediaListItems.Read(item) is { } entry)
                     entries[entry.Key] = entry;
             }

@@ -31,7 +31,7 @@ internal sealed class EntryCount(MovieRecTables tables, string table)
         return write;
     }
 
-    /// <summary>Part of a transaction: so many fewer, if the list has been counted.</summary>
+    /// <summary>Returns the part of a transaction that subtracts <paramref name="by"/>, if the list has been counted.</summary>
     public TransactWriteItem Decrease(string userId, int by)
     {
         var write = Change(userId, -by);

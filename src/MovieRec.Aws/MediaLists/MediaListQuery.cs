@@ -3,7 +3,7 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.MediaLists;
 
-/// <summary>The query of one user's list, a part of at most 1 MB at a time.</summary>
+/// <summary>Factory of queries for one user's list; each response holds at most 1 MB.</summary>
 internal static class MediaListQuery
 {
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal) { ["#userId"] = TableSchema.UserId };

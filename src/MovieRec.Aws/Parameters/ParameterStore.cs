@@ -39,7 +39,7 @@ public sealed class ParameterStore(AWSCredentials credentials, string region, Ur
             }
             catch (AmazonServiceException error) when (Refusal(name, error) is { } refusal)
             {
-                // Without the inner exception, here and below: it may quote the response.
+                // Without the inner exception, here and below, since it may quote the response.
                 throw new ConfigurationException(refusal);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested && IsFault(e))
@@ -54,7 +54,7 @@ public sealed class ParameterStore(AWSCredentials credentials, string region, Ur
 
     private static AmazonSimpleSystemsManagementConfig Configure(string region, Uri? endpoint)
     {
-        // The attempts are counted above, with those whose response is not understood.
+        // ReadAsync counts the attempts itself, including those whose response is not valid.
         var config = new AmazonSimpleSystemsManagementConfig
         {
             ConnectTimeout = DynamoDbClientFactory.ConnectTimeout,
@@ -72,7 +72,7 @@ public sealed class ParameterStore(AWSCredentials credentials, string region, Ur
         is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or OperationCanceledException
         or TimeoutException or InvalidDataException;
 
-    /// <summary>Explains an error that asking again does not mend; null if it may.</summary>
+    /// <summary>Explains an error that a retry does not resolve; returns null if a retry may.</summary>
     private string? Refusal(string name, AmazonServiceException error) => error switch
     {
         AmazonUnmarshallingException => null,
@@ -80,7 +80,7 @@ public sealed class ParameterStore(AWSCredentials credentials, string region, Ur
             $"The parameter {name} is not there: put one of that name, a SecureString, into the Parameter Store of {region}.",
         { ErrorCode: "AccessDeniedException" } =>
             $"The parameter {name} may not be read: grant ssm:GetParameter on it to the functions' role, "
-            + "and kms:Decrypt where it is encrypted with a key of the account's own.",
+            + "and kms:Decrypt if it is encrypted with a key of the account's own.",
         { ErrorCode: null or "" or "ThrottlingException" or "InternalServerError" } => null,
         { ErrorCode: var code, StatusCode: var status } when (int)status is >= 400 and < 500 and not 429 && code.All(char.IsAsciiLetter) =>
             $"The parameter {name} cannot be read: the Parameter Store of {region} responded {code}.",

@@ -6,7 +6,7 @@ using MovieRec.Aws.Tables;
 
 namespace MovieRec.Aws.Preferences;
 
-/// <summary>Preferences in the table <c>UserPreferences</c>: the document as text, which keeps the form of numbers and the order.</summary>
+/// <summary>Store of preferences in the table <c>UserPreferences</c>, as text, which preserves number formats and field order.</summary>
 public sealed class DynamoDbPreferencesStore(MovieRecTables tables) : IPreferencesStore
 {
     private const string Document = "document";
@@ -27,7 +27,7 @@ public sealed class DynamoDbPreferencesStore(MovieRecTables tables) : IPreferenc
         if (!IsSame(Parse(current), expected))
             return false;
 
-        // The condition is on the attributes as they are, since a legacy item has others than ours.
+        // The condition compares every attribute that was read, since a legacy item has other attributes than this store writes.
         var put = Put(userId, preferences);
         var names = current?.Keys.ToArray() ?? [TableSchema.UserId];
         put.ExpressionAttributeNames = names.Index().ToDictionary(name => $"#{name.Index}", name => name.Item, StringComparer.Ordinal);

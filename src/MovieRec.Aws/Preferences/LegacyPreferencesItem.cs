@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace MovieRec.Aws.Preferences;
 
-/// <summary>Preferences that others wrote: every attribute of the item is a field of the document.</summary>
+/// <summary>Preferences as an older service wrote them: every attribute of the item is a field of the document.</summary>
 internal static class LegacyPreferencesItem
 {
     public static byte[] Read(Dictionary<string, AttributeValue> item, string except)

@@ -51,7 +51,7 @@ internal static class Attributes
         return integers;
     }
 
-    /// <summary>A time: text as on the wire, or a number of milliseconds or, being small, seconds since 1970.</summary>
+    /// <summary>Reads a time: text as in the API, or milliseconds since 1970, or, if the number is small, seconds.</summary>
     public static DateTimeOffset? GetTime(this Dictionary<string, AttributeValue> item, string name)
     {
         const double FirstMilliseconds = 1e11;
@@ -67,7 +67,7 @@ internal static class Attributes
         return DateTimeOffset.TryParse(item.GetText(name), CultureInfo.InvariantCulture, Styles, out var time) ? time : null;
     }
 
-    /// <summary>True if DynamoDB may delete the item, which it does within days.</summary>
+    /// <summary>Returns true if the item has expired; DynamoDB deletes it only within days.</summary>
     public static bool HasExpired(this Dictionary<string, AttributeValue> item, DateTimeOffset now) =>
         item.GetNumber(TableSchema.ExpiresAt) <= now.ToUnixTimeSeconds();
 }

@@ -1,10 +1,10 @@
 namespace MovieRec.Aws.Tables;
 
-/// <summary>Exponential backoff with full jitter, so that callers who collided do not collide again.</summary>
+/// <summary>Exponential backoff with full jitter, so that calls that collided do not collide again.</summary>
 /// <remarks>Attempt 0 waits 0 to 20 ms, each next one up to twice as long, at most 640 ms.</remarks>
 internal sealed class Backoff(TimeProvider clock, Random random)
 {
-    /// <summary>The most attempts of one operation: about 3 s of waiting, on the average.</summary>
+    /// <summary>Maximum attempts per operation: about 3 s of waiting on average.</summary>
     public const int Attempts = 14;
 
     private const int FirstMilliseconds = 20;
@@ -20,7 +20,7 @@ internal sealed class Backoff(TimeProvider clock, Random random)
         return Task.Delay(TimeSpan.FromMilliseconds(part * (FirstMilliseconds << Math.Min(attempt, Doublings))), clock, cancellationToken);
     }
 
-    /// <summary>A name that no other writer has chosen: 128 random bits.</summary>
+    /// <summary>Returns a unique name: 128 random bits in hexadecimal.</summary>
     public string NewName()
     {
         var bytes = new byte[16];

@@ -4,10 +4,10 @@ using MovieRec.Api.Outcomes;
 namespace MovieRec.Aws.Tables;
 
 /// <summary>Batch reads and writes of one table.</summary>
-/// <remarks>DynamoDB may leave a part of a batch undone, above all under load: that part is sent again after a wait.</remarks>
+/// <remarks>DynamoDB may leave a part of a batch unprocessed, above all under load; that part is sent again after a wait.</remarks>
 internal static class Batches
 {
-    /// <summary>DynamoDB's limits for one call.</summary>
+    /// <summary>Maximum items per call, as DynamoDB limits them.</summary>
     public const int MaxReads = 100, MaxWrites = 25;
 
     /// <summary>Batches in flight at once.</summary>
@@ -61,7 +61,7 @@ internal static class Batches
     private static Task AgainAsync(MovieRecTables tables, string operation, int attempt, CancellationToken cancellationToken) =>
         attempt < Backoff.Attempts
             ? tables.Backoff.WaitAsync(attempt, cancellationToken)
-            : throw new UnavailableException($"DynamoDB is unavailable: {operation} left items undone.");
+            : throw new UnavailableException($"DynamoDB is unavailable: {operation} left items unprocessed.");
 
     private static ParallelOptions Options(CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken };

@@ -9,13 +9,14 @@ namespace MovieRec.Aws.Tables;
 /// <summary>Access of the stores to the tables: calls have a timeout, and failures of DynamoDB become
 /// <see cref="UnavailableException"/>.</summary>
 /// <remarks>
-/// Faults of the request or the account (missing table, missing permission) do not end by waiting, so they stay the SDK's exceptions.
+/// Faults of the request or the account (missing table, missing permission) are not resolved by waiting, so the SDK's exceptions are passed
+/// on.
 /// </remarks>
 /// <param name="client">Shared by all stores; the caller disposes of it.</param>
 /// <param name="names">Names of the tables.</param>
 /// <param name="clock">Times deadlines, waits and expiry.</param>
 /// <param name="random">Jitter and names of snapshots.</param>
-/// <param name="callTimeout">Timeout of a call if no request waits for it; null for
+/// <param name="callTimeout">Timeout of each call, for work that no request waits for; null for
 /// <see cref="DynamoDbClientFactory.CallTimeout"/>.</param>
 public sealed class MovieRecTables(
     IAmazonDynamoDB client, TableNames names, TimeProvider clock, Random random, TimeSpan? callTimeout = null)
@@ -52,7 +53,7 @@ public sealed class MovieRecTables(
     internal Task<BatchWriteItemResponse> WriteBatchAsync(BatchWriteItemRequest request, CancellationToken cancellationToken) =>
         CallAsync("BatchWriteItem", token => client.BatchWriteItemAsync(request, token), cancellationToken);
 
-    /// <summary>Runs <paramref name="attempt"/> until it has a result, where others write the same items at the same time.</summary>
+    /// <summary>Repeats <paramref name="attempt"/> while it returns null or conflicts with a concurrent write.</summary>
     internal async Task<T> RepeatAsync<T>(Func<Task<T?>> attempt, CancellationToken cancellationToken)
         where T : class
     {

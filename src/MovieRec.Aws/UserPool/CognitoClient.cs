@@ -7,7 +7,9 @@ using MovieRec.Api.Outcomes;
 namespace MovieRec.Aws.UserPool;
 
 /// <summary>Client of Cognito's public operations, which are not signed, in the AWS JSON 1.1 protocol.</summary>
-/// <remarks>A call has 3 s. It is sent a second time only if no connection was made, so that no operation happens twice.</remarks>
+/// <remarks>
+/// A call has a timeout of 3 s. It is sent a second time only if no connection was made, so that no operation happens twice.
+/// </remarks>
 internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider clock)
 {
     private const int MaxResponseBytes = 64 * 1024;
@@ -15,7 +17,7 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
     public static TimeSpan CallTimeout { get; } = TimeSpan.FromSeconds(3);
 
     /// <returns>The response, or Cognito's error.</returns>
-    /// <exception cref="UnavailableException">Neither, or an error that a different request would not avoid.</exception>
+    /// <exception cref="UnavailableException">There is no response, or it is not valid, or its status is neither 200 nor 4xx.</exception>
     public async Task<(TResponse? Response, CognitoError? Error)> CallAsync<TRequest, TResponse>(
         string operation, TRequest request, JsonTypeInfo<TRequest> requestType, JsonTypeInfo<TResponse> responseType,
         CancellationToken cancellationToken)
@@ -47,7 +49,7 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
             return new CognitoError("TooManyRequestsException", "");
         var error = JsonSerializer.Deserialize(body, CognitoJson.Default.ErrorResponse);
-        // "com.amazonaws.cognito#UserNotFoundException" as much as "UserNotFoundException".
+        // The type may have a prefix: "com.amazonaws.cognito#UserNotFoundException" or "UserNotFoundException".
         return error?.Type is { } type ? new CognitoError(type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..], error.Message ?? "")
             : throw new InvalidDataException("the error has no type");
     }

@@ -9,6 +9,6 @@ public sealed class CognitoClientSettings
     /// <summary>The app client, which allows <c>USER_PASSWORD_AUTH</c>, and refreshing in either of Cognito's ways.</summary>
     public required string ClientId { get; init; }
 
-    /// <summary>The app client's secret, where it has one.</summary>
+    /// <summary>The app client's secret; null if it has none.</summary>
     public string? ClientSecret { get; init; }
 }

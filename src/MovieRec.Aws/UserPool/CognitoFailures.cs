@@ -2,8 +2,11 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Aws.UserPool;
 
-/// <summary>Mapping of Cognito's errors to the port's failures, with the same sentence for the same code.</summary>
-/// <remarks>Cognito's sentences differ for accounts that exist and those that do not, and some repeat the request.</remarks>
+/// <summary>Mapping of Cognito's errors to the port's failures, with fixed messages.</summary>
+/// <remarks>
+/// Cognito's own messages differ between accounts that exist and those that do not, and some repeat the request. Only those about the
+/// password policy are passed on.
+/// </remarks>
 internal static class CognitoFailures
 {
     public static Failure WrongPassword { get; } = new(FailureCode.NotAuthorizedException, "Incorrect username or password.");
@@ -41,7 +44,7 @@ internal static class CognitoFailures
 
     public static Failure FromConfirm(CognitoError error) => error.Type switch
     {
-        // A missing or already confirmed account: as a wrong code.
+        // A missing or already confirmed account is reported as a wrong code, so that neither is revealed.
         "CodeMismatchException" or "UserNotFoundException" or "InvalidParameterException" => CodeMismatch,
         "NotAuthorizedException" when !IsOfClient(error) => CodeMismatch,
         "ExpiredCodeException" => s_expiredCode,
@@ -76,7 +79,8 @@ internal static class CognitoFailures
 
     private static Failure InvalidPassword(CognitoError error)
     {
-        // "Password did not conform with policy: Password not long enough" is for the user; anything else may hold the password.
+        // "Password did not conform with policy: Password not long enough" is shown to the user; any other message may contain the
+        // password.
         var safe = error.Message.StartsWith("Password did not conform with policy", StringComparison.Ordinal)
             && error.Message.Length <= 200;
         return new Failure(FailureCode.InvalidPasswordException, safe ? error.Message : "Password did not conform with policy");
@@ -90,9 +94,9 @@ internal static class CognitoFailures
             or "UnexpectedLambdaException" or "InvalidLambdaResponseException" =>
             throw new UnavailableException($"Cognito is unavailable: {error.Type}."),
         _ => throw new InvalidOperationException(
-            $"Cognito refused the app client with {error.Type}: check its id, secret and sign-in flows."),
+            $"Cognito rejected the app client with {error.Type}: check its id, secret and sign-in flows."),
     };
 
-    /// <summary>True if the app client is configured wrongly, which Cognito reports by the same errors as a wrong password.</summary>
+    /// <summary>Returns true if the app client is misconfigured, which Cognito reports with the same errors as a wrong password.</summary>
     private static bool IsOfClient(CognitoError error) => error.Says("secret") || error.Says("not enabled for this client");
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Aws.UserPool;
 
-// Cognito's operations as far as they are used. Classes and not records: their content must not be printed.
+// The used parts of Cognito's operations. They are classes, not records, whose ToString would print their content, such as passwords.
 
 internal sealed class SignUpRequest
 {

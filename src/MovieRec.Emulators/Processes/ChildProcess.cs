@@ -10,7 +10,7 @@ public sealed record ChildProcessOptions
 
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
-    /// <summary>All of its environment; null for ours and <see cref="ExtraEnvironment"/>.</summary>
+    /// <summary>The whole environment; null for the parent's with <see cref="ExtraEnvironment"/> added.</summary>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
 
     /// <summary>Variables in addition to the parent's.</summary>
@@ -22,18 +22,18 @@ public sealed record ChildProcessOptions
     public required Action<string> Output { get; init; }
 }
 
-/// <summary>Child process that never outlives its parent, even if that is killed, and that a Ctrl-C does not reach.</summary>
+/// <summary>Child process that never outlives its parent, even if the parent is killed, and that receives no Ctrl-C.</summary>
 /// <remarks>
-/// A separate session keeps the terminal's signals away. A small watcher in it reads a pipe that only the parent holds, and ends the whole
-/// session when the pipe does: the kernel closes it when the parent ends, for any reason.
+/// It runs in a separate session, which the terminal's signals do not reach. A small watcher in that session reads a pipe that only the
+/// parent holds, and kills the whole session when the pipe ends: the kernel closes the pipe when the parent ends, for any reason.
 /// </remarks>
 public sealed class ChildProcess : IAsyncDisposable
 {
     /// <summary>Exit code of a shell for a missing command.</summary>
     public const int NoSuchCommand = 127;
 
-    // `exec`: the process id is the command's own. The pipe goes to descriptor 3, since a shell gives a background command another standard
-    // input.
+    // `exec` replaces the shell, so that the process id is the command's. The pipe is moved to descriptor 3, since a shell gives a
+    // background command another standard input.
     private const string Watched = """
         exec 3<&0
         (while read -r line <&3; do :; done; kill -KILL 0) >/dev/null 2>&1 &
@@ -59,7 +59,7 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Its exit code, when it has ended; 128 and the signal's number where a signal ended it.</summary>
+    /// <summary>Exit code, once the process has ended: 128 plus the signal's number if a signal ended it.</summary>
     public Task<int> Exited => _exited.Task;
 
     public static ChildProcess Start(ChildProcessOptions options)
@@ -82,7 +82,7 @@ public sealed class ChildProcess : IAsyncDisposable
         return new ChildProcess(start, options.Output);
     }
 
-    /// <summary>SIGKILL, to it and to all it has started; returns when it is gone.</summary>
+    /// <summary>Kills the process and all that it started (SIGKILL); completes when the process has ended.</summary>
     public async Task KillAsync()
     {
         try
@@ -91,7 +91,7 @@ public sealed class ChildProcess : IAsyncDisposable
         }
         catch (IOException)
         {
-            // Nothing is ever written; a pipe whose other end has gone is as good as closed.
+            // Nothing is ever written, so a pipe whose other end is closed needs no closing.
         }
 
         _process.Kill();

@@ -10,7 +10,6 @@ internal static class RequestReader
 {
     public static ApiRequest Read(HttpContext context, Route route, string requestId, ReadOnlyMemory<byte> body) => new()
     {
-        Route = route,
         Method = route.Method,
         Path = route.Path,
         RequestId = requestId,

@@ -2,10 +2,9 @@ using System.Text.Json;
 
 namespace MovieRec.Sqlite.Catalogues;
 
-/// <summary>Lists of names as JSON arrays, which hold any text; an empty list is empty text.</summary>
+/// <summary>Conversion of lists of names to JSON arrays, which can hold any text; an empty list is empty text.</summary>
 /// <remarks>
-/// Read and written by hand, since the serializer takes three times as long and the catalogue has tens of thousands of lists to read before
-/// the first response.
+/// It does not use the serializer, which takes three times as long: tens of thousands of lists are read before the first response.
 /// </remarks>
 internal static class NamesJson
 {

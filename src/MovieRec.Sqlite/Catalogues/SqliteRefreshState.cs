@@ -3,7 +3,7 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.Catalogues;
 
-/// <summary>The lease and the progress in the one row of the table <c>refresh_journal</c>.</summary>
+/// <summary>Lease and progress of the refresh in the only row of the table <c>refresh_journal</c>.</summary>
 public sealed class SqliteRefreshState(MovieRecDatabase database) : IRefreshState
 {
     private static readonly Statement s_take = new("""

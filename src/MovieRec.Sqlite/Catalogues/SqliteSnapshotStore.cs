@@ -4,10 +4,8 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.Catalogues;
 
-/// <summary>Snapshots in the table <c>snapshots</c>.</summary>
-/// <remarks>
-/// A read is one statement, which sees the file as it was at its start, so a snapshot that is being read may be deleted at once.
-/// </remarks>
+/// <summary>Store of snapshots in the table <c>snapshots</c>.</summary>
+/// <remarks>A read is one statement, which sees the database as of its start, so a snapshot may be deleted while it is read.</remarks>
 public sealed class SqliteSnapshotStore(MovieRecDatabase database) : ISnapshotStore
 {
     private static readonly Statement s_marks = new("SELECT id, version FROM snapshots ORDER BY place");

@@ -4,9 +4,9 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.Catalogues;
 
-/// <summary>Source lists in the table <c>kept_lists</c>; each write deletes expired rows.</summary>
+/// <summary>Cache of the source's lists in the table <c>kept_lists</c>; each write deletes expired rows.</summary>
 /// <param name="database">The database.</param>
-/// <param name="clock">For the deletion of expired rows; readers pass their own time.</param>
+/// <param name="clock">Decides which rows are deleted; readers pass their own time.</param>
 public sealed class SqliteSourceListCache(MovieRecDatabase database, TimeProvider clock) : ISourceListCache
 {
     private static readonly Statement s_find = new("SELECT keys, total FROM kept_lists WHERE question = ?1 AND expires_at > ?2");

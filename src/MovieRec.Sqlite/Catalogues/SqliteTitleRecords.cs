@@ -4,13 +4,12 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.Catalogues;
 
-/// <summary>Single titles in the table <c>title_records</c>; each write deletes expired rows.</summary>
+/// <summary>Store of title records in the table <c>title_records</c>; each write deletes expired rows.</summary>
 /// <param name="database">The database.</param>
-/// <param name="clock">For the expiry.</param>
+/// <param name="clock">Decides which records have expired.</param>
 public sealed class SqliteTitleRecords(MovieRecDatabase database, TimeProvider clock) : ITitleRecords
 {
-    /// <summary>Records per transaction: enough that waiting for the disk does not dominate, and that other writes get their
-    /// turn.</summary>
+    /// <summary>Records per transaction: enough that disk waits do not dominate, and few enough that other writes get their turn.</summary>
     private const int Batch = 500;
 
     private static readonly Statement s_find = new($"""

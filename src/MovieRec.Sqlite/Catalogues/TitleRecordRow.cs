@@ -4,9 +4,8 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.Catalogues;
 
-/// <summary>
-/// A record as a row of the table <c>title_records</c>: <see cref="Values"/> and <see cref="Read"/> follow <see cref="Columns"/>.
-/// </summary>
+/// <summary>Conversion of records to rows of the table <c>title_records</c>: <see cref="Values"/> and <see cref="Read"/> follow
+/// <see cref="Columns"/>.</summary>
 internal static class TitleRecordRow
 {
     public const string Columns = """

@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>Opens connections the way this program needs them.</summary>
+/// <summary>Factory of SQLite connections with the settings that this program requires.</summary>
 internal static class Connection
 {
     /// <summary>Timeout of a statement that waits for another process's lock.</summary>
@@ -12,17 +12,17 @@ internal static class Connection
     static Connection()
     {
         Batteries_V2.Init();
-        // A session has one caller at a time, so SQLite need not lock on every call, which was a fifth of a list read. Where SQLite
-        // runs already this is refused, and it goes on locking.
+        // A session is used by one thread at a time, so SQLite need not lock on every call, which took a fifth of the time of a list read.
+        // If SQLite is already initialized, it rejects this setting and goes on locking.
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
-        // SQLite's memory statistics, which are not read here, take a lock at every allocation.
+        // SQLite's memory statistics, which are not used, take a lock on every allocation.
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
     public static Session OpenWriter(string path, int busySeconds)
     {
         var session = Open(path, SqliteOpenMode.ReadWriteCreate, busySeconds);
-        // FULL: a write that was acknowledged survives loss of power, not just of the process.
+        // FULL: an acknowledged write survives a power failure, not only the end of the process.
         return Configured(session, busySeconds, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
     }
 
@@ -35,7 +35,7 @@ internal static class Connection
     /// <summary>Opens a file for operations that <see cref="Session"/> does not have.</summary>
     public static SqliteConnection OpenFile(string path, SqliteOpenMode mode, int busySeconds = BusySeconds)
     {
-        // Not Microsoft.Data.Sqlite's pool: it resets connections, and with them the prepared statements.
+        // Not Microsoft.Data.Sqlite's pool: it resets connections, which discards the prepared statements.
         var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = busySeconds };
         var connection = new SqliteConnection(text.ToString());
         try

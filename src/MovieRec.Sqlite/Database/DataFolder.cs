@@ -3,7 +3,7 @@ using MovieRec.Sqlite.Files;
 
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>Folder of everything that a service on one machine keeps.</summary>
+/// <summary>Folder of all data of a service on one machine.</summary>
 /// <param name="path">The folder; it need not exist.</param>
 public sealed class DataFolder(string path)
 {
@@ -13,18 +13,18 @@ public sealed class DataFolder(string path)
 
     public string Model => System.IO.Path.Combine(Path, "model.bin");
 
-    /// <summary>Data of the emulators when the packaged functions run.</summary>
+    /// <summary>Folder of the emulators' data, used when the packaged functions run.</summary>
     public string Packaged => System.IO.Path.Combine(Path, "packaged");
 
     /// <summary>Creates the folder if missing, and makes it and its files private to the user that runs the program.</summary>
     /// <returns>Files and folders that other users could read or write until now.</returns>
-    /// <exception cref="ConfigurationException">The folder cannot be used; one sentence.</exception>
+    /// <exception cref="ConfigurationException">The folder cannot be used; the message is one sentence.</exception>
     public IReadOnlyList<string> Secure()
     {
         try
         {
             PrivateFile.CreateFolder(Path);
-            // Its own files alone: the folder may be one that holds others too.
+            // Only the service's own files, since the folder may hold others too.
             string[] own = [.. Directory.GetFiles(Path, "movierec.db*"), .. Directory.GetFiles(Path, "model.bin*")];
             return [.. own.Prepend(Path).Where(PrivateFile.Tighten)];
         }

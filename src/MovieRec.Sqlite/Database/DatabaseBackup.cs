@@ -4,13 +4,13 @@ using MovieRec.Sqlite.Files;
 
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>Copies of the database: made while it is in use, checked, and put back.</summary>
+/// <summary>Backup of the database, made while it is in use and then checked, and restore.</summary>
 public static class DatabaseBackup
 {
-    /// <summary>Added to the names of the files that a restore replaced.</summary>
+    /// <summary>Suffix of the names of files that a restore replaced.</summary>
     public const string Replaced = ".before-restore";
 
-    /// <summary>Copies the database as of one moment, with SQLite's online backup; other programs go on reading and writing.</summary>
+    /// <summary>Copies a consistent state of the database with SQLite's online backup, while other programs read and write.</summary>
     /// <param name="database">The database's file.</param>
     /// <param name="copy">The file to create.</param>
     /// <exception cref="ConfigurationException">The database or the copy cannot be used, or <paramref name="copy"/> already
@@ -24,7 +24,7 @@ public static class DatabaseBackup
         Try(copy, () => Copy(database, copy));
     }
 
-    /// <summary>Copies a database that is about to be migrated to <c>movierec.db.v1</c>, its version in the name.</summary>
+    /// <summary>Copies a database before its migration, to a file named by its version, such as <c>movierec.db.v1</c>.</summary>
     internal static void Keep(string database, int version)
     {
         var copy = $"{database}.v{version}";
@@ -34,7 +34,7 @@ public static class DatabaseBackup
 
     /// <summary>Replaces the database by a copy; the replaced files stay, under names that end in <see cref="Replaced"/>.</summary>
     /// <remarks>
-    /// The replaced database's log is moved first: SQLite would replay it into the copy. If it is interrupted, it can be repeated.
+    /// The replaced database's log is moved first, since SQLite would replay it into the copy. An interrupted restore can be repeated.
     /// </remarks>
     /// <exception cref="ConfigurationException">The copy is not a complete database of this program or an older one, or a program uses the
     /// database.</exception>
@@ -85,7 +85,7 @@ public static class DatabaseBackup
         using (var target = Connection.OpenFile(next, SqliteOpenMode.ReadWrite))
         {
             source.BackupDatabase(target);
-            // One file: without this the copy would be in WAL mode, and opening it would put two files beside it.
+            // Makes the copy a single file: in WAL mode, opening it would create two more files beside it.
             using var command = target.CreateCommand();
             command.CommandText = "PRAGMA journal_mode = DELETE";
             command.ExecuteNonQuery();

@@ -3,14 +3,14 @@ using MovieRec.Sqlite.Files;
 
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>Lock that tells whether a program uses a database; the system ends it with the process.</summary>
+/// <summary>Lock that shows if a program uses a database; the operating system releases it when the process ends.</summary>
 /// <remarks>
-/// It is on a file beside the database: closing any handle to the database itself would end SQLite's own locks (POSIX fcntl).
+/// It is on a file beside the database, since closing any handle to the database itself would end SQLite's own locks (POSIX fcntl).
 /// </remarks>
 internal static class DatabaseLock
 {
-    /// <summary>Marks the database as used; any number of programs may.</summary>
-    /// <exception cref="ConfigurationException">It is being restored.</exception>
+    /// <summary>Takes the shared lock, which any number of programs may hold.</summary>
+    /// <exception cref="ConfigurationException">The database is being restored.</exception>
     public static FileStream Share(string database)
     {
         try
@@ -23,7 +23,7 @@ internal static class DatabaseLock
         }
     }
 
-    /// <summary>Marks the database as used by this program alone; null where another uses it.</summary>
+    /// <summary>Takes the exclusive lock; returns null if another program has a lock.</summary>
     public static FileStream? TryTakeAlone(string database)
     {
         try

@@ -1,6 +1,6 @@
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>Lists of integers as text: <c>28,12</c>.</summary>
+/// <summary>Conversion of lists of integers to text, such as <c>28,12</c>.</summary>
 internal static class IntegerList
 {
     public static string Write(IReadOnlyList<int> integers) => string.Join(',', integers);

@@ -9,7 +9,7 @@ namespace MovieRec.Sqlite.Database;
 /// <remarks>The file's version is in its <c>user_version</c>. A released migration is never edited.</remarks>
 internal static class Migrations
 {
-    /// <summary>Written into the file's header, so that another program's database is not taken for ours: "MvRc".</summary>
+    /// <summary>Application id "MvRc" in the file's header, which distinguishes the database from those of other programs.</summary>
     private const long ApplicationId = 0x4D765263;
 
     private static readonly Statement s_version = new("PRAGMA user_version");
@@ -21,25 +21,25 @@ internal static class Migrations
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
             .Order()];
 
-    /// <summary>The version that this program reads and writes.</summary>
+    /// <summary>Schema version that this program reads and writes.</summary>
     public static int Newest => s_names.Length;
 
-    /// <summary>Brings the file to <see cref="Newest"/>, whole or not at all.</summary>
-    /// <returns>The version it was of; 0 for a new file.</returns>
-    /// <exception cref="ConfigurationException">It is damaged, of a newer version, or another program's.</exception>
-    /// <remarks>A file of an older version is copied first, so that the older program can be had back.</remarks>
+    /// <summary>Migrates the file to <see cref="Newest"/> in one transaction.</summary>
+    /// <returns>The version before the migration; 0 for a new file.</returns>
+    /// <exception cref="ConfigurationException">The file is damaged, of a newer version, or another program's.</exception>
+    /// <remarks>A file of an older version is copied first, so that the operator can return to the older program.</remarks>
     public static int Apply(Session session, string path)
     {
         CheckPages(session, path);
         var version = GetVersion(session, path);
         if (version > 0 && version < Newest)
             DatabaseBackup.Keep(path, version);
-        // Under the write lock: two programs may start on one new file, and neither may see the other's work half done.
+        // Under the write lock, since two programs may start on one new file, and neither may see a partial migration of the other.
         return session.InTransaction(path, static (session, path) => Migrate(session, path));
     }
 
-    /// <summary>Checks that the file is a whole database of this program, of this version or an older one.</summary>
-    /// <exception cref="ConfigurationException">It is not.</exception>
+    /// <summary>Checks that the file is a complete database of this program, of this version or an older one.</summary>
+    /// <exception cref="ConfigurationException">The file is not such a database.</exception>
     public static void Check(Session session, string path)
     {
         CheckPages(session, path);
@@ -49,7 +49,7 @@ internal static class Migrations
 
     private static void CheckPages(Session session, string path)
     {
-        // 2 ms per megabyte, against results made of damaged pages.
+        // Takes 2 ms per megabyte, and prevents results that are read from damaged pages.
         if (session.Text(s_check) is not "ok")
             throw new ConfigurationException(StartFailure.Damaged(path));
     }

@@ -8,9 +8,9 @@ namespace MovieRec.Sqlite.Database;
 
 /// <summary>The SQLite database that holds all data of one machine.</summary>
 /// <remarks>
-/// Reads run at once, each on a connection of the pool. Writes run one after another and are on disk when they complete. Other processes
-/// may use the file at the same time: SQLite makes writers wait. SQLite is synchronous, so reads complete before they return; moving them
-/// to other threads would only add cost.
+/// Reads run concurrently, each on a connection of the pool. Writes run one after another and are on disk when they complete. Other
+/// processes may use the file at the same time: SQLite makes writers wait. SQLite is synchronous, so reads complete before they return;
+/// moving them to other threads would only add cost.
 /// </remarks>
 public sealed class MovieRecDatabase : IDisposable
 {
@@ -36,9 +36,9 @@ public sealed class MovieRecDatabase : IDisposable
 
     /// <summary>Opens the file; creates it, and its folder, if missing.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="logger">Receives migrations.</param>
-    /// <param name="busySeconds">Timeout of a write that waits for another process's.</param>
-    /// <exception cref="ConfigurationException">The file cannot be used; the message says why and what to do.</exception>
+    /// <param name="logger">Receives a message per migration.</param>
+    /// <param name="busySeconds">Timeout, in seconds, of a write that waits for another process's write.</param>
+    /// <exception cref="ConfigurationException">The file cannot be used; the message states the cause and the remedy.</exception>
     public static MovieRecDatabase Open(string path, ILogger<MovieRecDatabase> logger, int busySeconds = Connection.BusySeconds)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -66,12 +66,12 @@ public sealed class MovieRecDatabase : IDisposable
         }
     }
 
-    // SQLite gives its log and its index the rights of the file that they belong to.
+    // SQLite gives its log and its index the permissions of the database's file.
     private static void CreatePrivate(string path)
     {
         try
         {
-            // Never opened where it is: closing it would end the locks of this process's other connections (POSIX fcntl).
+            // An existing file is not opened, since closing it would end the locks of this process's other connections (POSIX fcntl).
             PrivateFile.Open(path, FileMode.CreateNew).Dispose();
         }
         catch (IOException) when (File.Exists(path))
@@ -79,7 +79,7 @@ public sealed class MovieRecDatabase : IDisposable
         }
     }
 
-    /// <summary>Runs <paramref name="read"/> on a connection of its own.</summary>
+    /// <summary>Runs <paramref name="read"/> on a separate connection.</summary>
     internal Task<T> ReadAsync<TState, T>(TState state, Func<Session, TState, T> read, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -95,9 +95,7 @@ public sealed class MovieRecDatabase : IDisposable
         }
     }
 
-    /// <summary>
-    /// Runs <paramref name="write"/> in a transaction when the writes before it are done; durable when the task completes.
-    /// </summary>
+    /// <summary>Runs <paramref name="write"/> in a transaction after all earlier writes; durable when the task completes.</summary>
     internal async Task<T> WriteAsync<TState, T>(TState state, Func<Session, TState, T> write, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
@@ -111,7 +109,7 @@ public sealed class MovieRecDatabase : IDisposable
         }
     }
 
-    /// <summary>Writes like <see cref="WriteAsync"/>, for work done once at start-up.</summary>
+    /// <summary>Writes like <see cref="WriteAsync"/> but blocks the thread, for work done once at start-up.</summary>
     internal T Write<TState, T>(TState state, Func<Session, TState, T> write)
     {
         _writing.Wait();
@@ -125,7 +123,7 @@ public sealed class MovieRecDatabase : IDisposable
         }
     }
 
-    /// <summary>Waits for the write under way, moves the log into the file and closes it.</summary>
+    /// <summary>Waits for the current write, moves the log into the database's file and closes it.</summary>
     public void Dispose()
     {
         _writing.Wait();
@@ -139,7 +137,7 @@ public sealed class MovieRecDatabase : IDisposable
         }
         catch (SqliteException)
         {
-            // A full disk: the rest stays in the log, which the next start reads.
+            // If the disk is full, the rest stays in the log, which the next start reads.
         }
         finally
         {

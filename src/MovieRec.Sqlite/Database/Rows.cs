@@ -5,10 +5,10 @@ using static SQLitePCL.raw;
 
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>Prepared statement and its result rows; after disposal it is ready to run again.</summary>
+/// <summary>Prepared statement and its result rows; after disposal the statement can run again.</summary>
 /// <remarks>
-/// It calls SQLite itself: Microsoft.Data.Sqlite's commands and readers bind by name and read a column's type before each value, which took
-/// more time than the query.
+/// It calls SQLite directly, since Microsoft.Data.Sqlite's commands and readers bind by name and read a column's type before each value,
+/// which took more time than the query.
 /// </remarks>
 internal sealed class Rows : IDisposable
 {
@@ -25,15 +25,15 @@ internal sealed class Rows : IDisposable
 
     public void Bind(ReadOnlySpan<object?> values)
     {
-        // A value left out would silently be the one of the run before.
+        // A missing value would silently be that of the previous run.
         if (values.Length != _parameters)
             throw new ArgumentException($"The statement has {_parameters} parameters, not {values.Length}.", nameof(values));
         for (var i = 0; i < values.Length; i++)
             Check(Bind(i + 1, values[i]));
     }
 
-    /// <summary>Goes on to the next row.</summary>
-    /// <returns>False after the last.</returns>
+    /// <summary>Advances to the next row.</summary>
+    /// <returns>False if there is no further row.</returns>
     public bool Read()
     {
         var result = sqlite3_step(_statement);
@@ -42,10 +42,10 @@ internal sealed class Rows : IDisposable
         return result == SQLITE_DONE ? false : throw Error(result);
     }
 
-    /// <summary>Ends the run, and with it the hold on the state that it read.</summary>
+    /// <summary>Ends the run, and with it the read transaction.</summary>
     public void Dispose() => _ = sqlite3_reset(_statement);
 
-    /// <summary>Gives the statement up.</summary>
+    /// <summary>Frees the statement, which cannot run again.</summary>
     public void Close() => _statement.Dispose();
 
     public bool IsNull(int column) => sqlite3_column_type(_statement, column) == SQLITE_NULL;
@@ -57,7 +57,7 @@ internal sealed class Rows : IDisposable
 
     public string? TextOrNull(int column)
     {
-        // Only where a value reads as nothing does it matter whether it is null; so below.
+        // To save time, the type is read only if the value is empty, or 0 in the methods below: only then could it be null.
         var text = Bytes(column);
         return !text.IsEmpty ? Encoding.UTF8.GetString(text) : IsNull(column) ? null : "";
     }
@@ -75,7 +75,7 @@ internal sealed class Rows : IDisposable
     private int Bind(int parameter, object? value) => value switch
     {
         null => sqlite3_bind_null(_statement, parameter),
-        // Of no bytes, a span has no address either, and SQLite takes no address for null.
+        // An empty span has no address, which SQLite would treat as null.
         "" => sqlite3_bind_text(_statement, parameter, ""),
         string text => sqlite3_bind_text(_statement, parameter, Encoding.UTF8.GetBytes(text)),
         byte[] { Length: 0 } => sqlite3_bind_zeroblob(_statement, parameter, 0),
@@ -85,7 +85,7 @@ internal sealed class Rows : IDisposable
         long integer => sqlite3_bind_int64(_statement, parameter, integer),
         int integer => sqlite3_bind_int64(_statement, parameter, integer),
         double number => sqlite3_bind_double(_statement, parameter, number),
-        _ => throw new ArgumentException($"A {value.GetType()} cannot be kept.", nameof(value)),
+        _ => throw new ArgumentException($"A {value.GetType()} cannot be stored.", nameof(value)),
     };
 
     private void Check(int result)

@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>An open connection with its prepared statements; used by one caller at a time.</summary>
+/// <summary>Open connection with its prepared statements, used by one thread at a time.</summary>
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
     private static readonly Statement s_begin = new("BEGIN IMMEDIATE");
@@ -12,7 +12,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
 
     private readonly Dictionary<Statement, Rows> _prepared = [];
 
-    /// <summary>Runs a statement that yields rows.</summary>
+    /// <summary>Runs a statement that returns rows.</summary>
     public Rows Query(Statement statement, params ReadOnlySpan<object?> values)
     {
         if (!_prepared.TryGetValue(statement, out var rows))
@@ -21,7 +21,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         return rows;
     }
 
-    /// <summary>Runs a statement for the number in its one row.</summary>
+    /// <summary>Runs a statement and returns the number in its only row.</summary>
     public long Integer(Statement statement, params ReadOnlySpan<object?> values)
     {
         using var rows = Query(statement, values);
@@ -36,13 +36,13 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Runs a statement that changes rows.</summary>
-    /// <returns>How many rows it changed.</returns>
+    /// <returns>Number of changed rows.</returns>
     public int Execute(Statement statement, params ReadOnlySpan<object?> values)
     {
         using var rows = Query(statement, values);
         while (rows.Read())
         {
-            // A change's returned rows are not read here, but it ends with the last of them.
+            // Rows that the statement returns are ignored, but it completes only after the last of them.
         }
         return raw.sqlite3_changes(connection.Handle);
     }
@@ -61,7 +61,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     /// <summary>Runs <paramref name="work"/> in a transaction, which is on disk when this returns.</summary>
     public T InTransaction<TState, T>(TState state, Func<Session, TState, T> work)
     {
-        // Immediate: a transaction that starts as a reader and then writes fails at once when another process has written between.
+        // Immediate: a transaction that starts as a reader and then writes fails at once if another process has written in between.
         Execute(s_begin);
         try
         {

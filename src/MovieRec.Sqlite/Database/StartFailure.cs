@@ -4,12 +4,12 @@ using static SQLitePCL.raw;
 
 namespace MovieRec.Sqlite.Database;
 
-/// <summary>Puts into a sentence why the database cannot be opened.</summary>
+/// <summary>Factory of the exception that explains why the database cannot be opened.</summary>
 public static class StartFailure
 {
-    /// <summary>Makes the exception that says it.</summary>
+    /// <summary>Creates the exception; its message states the cause and the remedy.</summary>
     /// <param name="path">The database's file.</param>
-    /// <param name="exception">SQLite's, or the file system's.</param>
+    /// <param name="exception">Exception of SQLite or of the file system.</param>
     public static ConfigurationException Create(string path, Exception exception) => new(Sentence(path, exception), exception);
 
     internal static string Damaged(string path) =>

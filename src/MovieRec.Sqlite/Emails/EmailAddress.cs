@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MovieRec.Sqlite.Emails;
 
-/// <summary>An email as it was typed, without the spaces around it.</summary>
+/// <summary>Email address as it was typed, without surrounding spaces.</summary>
 internal readonly record struct EmailAddress
 {
     private const int MaxLength = 254;
@@ -16,7 +16,7 @@ internal readonly record struct EmailAddress
 
     public string Text { get; }
 
-    /// <summary>Form by which emails are compared: in lower case, with the domain in ASCII (RFC 5891, punycode).</summary>
+    /// <summary>Form in which emails are compared: in lower case, with the domain in ASCII (RFC 5891, punycode).</summary>
     public string Key
     {
         get
@@ -26,13 +26,13 @@ internal readonly record struct EmailAddress
         }
     }
 
-    /// <summary>Stands for the email where it need not be known, as in counts for emails that have no account.</summary>
+    /// <summary>SHA-256 of the key, for data that need not contain the email, such as counts for emails without an account.</summary>
     public byte[] Hash => SHA256.HashData(Encoding.UTF8.GetBytes(Key));
 
     /// <summary>True if mail could be sent to it.</summary>
     /// <remarks>
     /// It has one @ with text on both sides (RFC 5321, 4.5.3.1 for the lengths), and no character with a meaning in a mail's header or on a
-    /// page. A domain of one word is accepted: there are local networks.
+    /// page. A domain of one word is accepted, since local networks have such domains.
     /// </remarks>
     public bool IsValid
     {
@@ -49,7 +49,7 @@ internal readonly record struct EmailAddress
     public static EmailAddress Parse(string text) => new(text.Trim());
 
     /// <summary>Returns the domain in ASCII; null if it has no such form.</summary>
-    /// <remarks>A domain in ASCII is returned unchanged, also beyond DNS's lengths.</remarks>
+    /// <remarks>A domain in ASCII is returned unchanged, even if it exceeds the length limits of DNS.</remarks>
     private static string? DomainInAscii(string email)
     {
         var domain = email[(email.LastIndexOf('@') + 1)..];

@@ -3,7 +3,7 @@ namespace MovieRec.Sqlite.Emails;
 /// <summary>Sender of the local user pool's mail.</summary>
 public interface IMailSender
 {
-    /// <summary>Takes a mail over; it is delivered when the task completes.</summary>
+    /// <summary>Sends a mail, which is delivered when the task completes.</summary>
     Task SendAsync(Mail mail, CancellationToken cancellationToken);
 }
 

@@ -40,8 +40,8 @@ public static class PrivateFile
     }
 
     /// <summary>Removes all permissions of other users on a file or folder.</summary>
-    /// <returns>Whether other users had any.</returns>
-    /// <exception cref="UnauthorizedAccessException">It belongs to another user.</exception>
+    /// <returns>True if other users had any.</returns>
+    /// <exception cref="UnauthorizedAccessException">The file or folder belongs to another user.</exception>
     public static bool Tighten(string path)
     {
         if (OperatingSystem.IsWindows())

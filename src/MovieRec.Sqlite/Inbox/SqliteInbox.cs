@@ -5,18 +5,20 @@ using MovieRec.Sqlite.UserPool;
 
 namespace MovieRec.Sqlite.Inbox;
 
-/// <summary>Substitute for the mail accounts of all users on one machine, kept over restarts.</summary>
-/// <remarks>It is the one place that stores codes themselves; the user pool stores only hashes.</remarks>
+/// <summary>Substitute for the mail accounts of all users on one machine; it survives restarts.</summary>
+/// <remarks>Only this table stores codes in plain text; the user pool stores hashes.</remarks>
 public sealed class SqliteInbox(MovieRecDatabase database) : IMailSender, IMailReader
 {
     /// <summary>Maximum number of mails per address.</summary>
     public const int CapacityPerAddress = 10;
 
     /// <summary>Maximum number of mails.</summary>
-    /// <remarks>It is more than the throttle of sign-ups admits while a code is valid, so no mail removes another's code.</remarks>
+    /// <remarks>
+    /// It is more than the throttle of sign-ups admits while a code is valid, so no mail removes another user's valid code.
+    /// </remarks>
     public static int Capacity { get; } = 2 * (int)(Throttling.Accounts.Rate * ConfirmationCodes.Lifetime.TotalSeconds);
 
-    /// <summary>Mails that are read at once.</summary>
+    /// <summary>Maximum number of mails per read of all addresses.</summary>
     private const int PageSize = 200;
 
     private static readonly Statement s_deliver =

@@ -5,7 +5,7 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.MediaLists;
 
-/// <summary>One list a user, in the table <c>favourites</c> or <c>watchlist</c>.</summary>
+/// <summary>Store of one list per user, in the table <c>favourites</c> or <c>watchlist</c>.</summary>
 public sealed class SqliteMediaListStore : IMediaListStore
 {
     private readonly MovieRecDatabase _database;
@@ -27,7 +27,7 @@ public sealed class SqliteMediaListStore : IMediaListStore
         return _database.ReadAsync((_statements, userId, after, limit), static (session, page) =>
         {
             var (statements, userId, after, limit) = page;
-            // One more than requested shows whether there are more.
+            // One row more than requested shows if there are more.
             using var rows = after is { } last
                 ? session.Query(statements.Next, userId, limit + 1L, last.AddedAt.ToUnixTimeMilliseconds(), last.Key.ToString())
                 : session.Query(statements.First, userId, limit + 1L);
@@ -61,7 +61,7 @@ public sealed class SqliteMediaListStore : IMediaListStore
         return entry with { AddedAt = DateTimeOffset.FromUnixTimeMilliseconds(addedAt) };
     }
 
-    /// <summary>Updates an existing entry, and returns when it was added.</summary>
+    /// <summary>Updates an existing entry and returns the time at which it was added; null if it does not exist.</summary>
     private static long? FirstTime(Session session, MediaListStatements statements, object?[] values)
     {
         using var row = session.Query(statements.Update, values);

@@ -3,7 +3,7 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.Preferences;
 
-/// <summary>Preferences in the table <c>user_preferences</c>.</summary>
+/// <summary>Store of preferences in the table <c>user_preferences</c>.</summary>
 public sealed class SqlitePreferencesStore(MovieRecDatabase database) : IPreferencesStore
 {
     private static readonly Statement s_find = new("SELECT document, updated_at FROM user_preferences WHERE user_id = ?1");

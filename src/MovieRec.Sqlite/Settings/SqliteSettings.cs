@@ -9,7 +9,7 @@ public sealed class SqliteSettings(MovieRecDatabase database)
 
     private static readonly Statement s_keep = new("INSERT INTO settings (name, value) VALUES (?1, ?2)");
 
-    /// <summary>Returns the value of <paramref name="name"/>; if there is none, stores and returns a new one of
+    /// <summary>Returns the value of <paramref name="name"/>; if there is none, stores and returns the result of
     /// <paramref name="make"/>.</summary>
     /// <remarks>If several programs start at once on one file, all get the same value.</remarks>
     public byte[] GetOrCreate(string name, Func<byte[]> make) => database.Write((name, make), static (session, setting) =>

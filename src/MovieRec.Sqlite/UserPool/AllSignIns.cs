@@ -4,7 +4,7 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>The operator's way to sign every user out, as after a leak.</summary>
+/// <summary>Operation by which the operator signs out all users, for example after a leak.</summary>
 public static class AllSignIns
 {
     private static readonly Statement s_forgetKey = new($"DELETE FROM settings WHERE name = '{LocalPoolIdentity.KeySetting}'");
@@ -12,8 +12,8 @@ public static class AllSignIns
     private static readonly Statement s_forgetTokens = new("DELETE FROM refresh_tokens");
 
     /// <summary>Removes the refresh tokens and the signing key of access tokens; the next start creates a new key.</summary>
-    /// <returns>The number of refresh tokens.</returns>
-    /// <remarks>The service must be stopped: it would continue with the key in memory.</remarks>
+    /// <returns>The number of removed refresh tokens.</returns>
+    /// <remarks>The service must be stopped, since it would continue with the key in memory.</remarks>
     /// <exception cref="ConfigurationException">The database does not exist, cannot be used, or a program uses it.</exception>
     public static int End(string database)
     {

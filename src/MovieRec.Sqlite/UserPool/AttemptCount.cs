@@ -1,8 +1,8 @@
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>A count of attempts, and the rules by which it blocks further ones.</summary>
-/// <param name="BlockedUntil">Until then nothing further is allowed.</param>
-/// <param name="ForgetAt">From then on the count is nought again.</param>
+/// <summary>Number of attempts, with the rules by which it blocks further ones.</summary>
+/// <param name="BlockedUntil">Time until which no attempt is allowed.</param>
+/// <param name="ForgetAt">Time from which the count is 0 again.</param>
 internal readonly record struct AttemptCount(int Count, DateTimeOffset BlockedUntil, DateTimeOffset ForgetAt)
 {
     private const int MaxResends = 5;
@@ -20,9 +20,9 @@ internal readonly record struct AttemptCount(int Count, DateTimeOffset BlockedUn
 
     /// <summary>Counts a wrong password and locks as Cognito does.</summary>
     /// <remarks>
-    /// The n-th locks for 2^(n-5) seconds from the fifth on, at most 15 minutes. Tries while locked are not counted, and 15 minutes without
-    /// a try after the lock reset the count. Identity's lock-out has one fixed duration and counts for existing users alone, so that
-    /// locking would reveal who has an account.
+    /// The n-th locks for 2^(n-5) seconds from the fifth on, at most 15 minutes. Attempts while locked are not counted, and 15 minutes
+    /// without an attempt after the lock reset the count. The lock-out of ASP.NET Core Identity has a fixed duration and counts only for
+    /// existing users, so that a lock would reveal that an account exists.
     /// </remarks>
     public AttemptCount WrongPassword(DateTimeOffset now)
     {
@@ -32,15 +32,16 @@ internal readonly record struct AttemptCount(int Count, DateTimeOffset BlockedUn
         return new AttemptCount(count, until, until + s_longestLockOut);
     }
 
-    /// <summary>Counts a tried code, right or wrong: <see cref="MaxCodes"/>, then none until a new code is sent.</summary>
-    /// <remarks>The count outlives its first code, so no code gets more tries than that.</remarks>
+    /// <summary>Counts a tried code, right or wrong; after <see cref="MaxCodes"/>, none is accepted until a new code is sent.</summary>
+    /// <remarks>The count outlives the code that was tried first, so no code can be tried more often than that.</remarks>
     public AttemptCount CodeTried(DateTimeOffset now)
     {
         var forgetAt = Count == 0 ? now + ConfirmationCodes.Lifetime : ForgetAt;
         return new AttemptCount(Count + 1, Count + 1 < MaxCodes ? now : forgetAt, forgetAt);
     }
 
-    /// <summary>Counts a requested code: <see cref="MaxResends"/> within an hour of the first, then none until that hour is over.</summary>
+    /// <summary>Counts a requested code; after <see cref="MaxResends"/> within an hour of the first, none is sent until that hour
+    /// ends.</summary>
     public AttemptCount Resent(DateTimeOffset now)
     {
         var periodEnd = Count == 0 ? now + ResendPeriod : ForgetAt;

@@ -2,10 +2,10 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>Number of tries for an email, whether or not it has an account (table <c>attempts</c>).</summary>
-/// <param name="purpose">The operation.</param>
-/// <param name="longest">Maximum lifetime of a count. An older one was written while a clock was ahead, and is ignored: otherwise no try
-/// would be possible until then.</param>
+/// <summary>Numbers of attempts per email, with or without an account (table <c>attempts</c>).</summary>
+/// <param name="purpose">Name of the operation that is counted.</param>
+/// <param name="longest">Maximum lifetime of a count. One that expires later was written while a clock was ahead, and is ignored: otherwise
+/// no attempt might be possible until then.</param>
 internal sealed class Attempts(string purpose, TimeSpan longest)
 {
     private static readonly Statement s_find =

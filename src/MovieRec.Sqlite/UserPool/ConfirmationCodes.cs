@@ -4,7 +4,9 @@ using MovieRec.Sqlite.Database;
 namespace MovieRec.Sqlite.UserPool;
 
 /// <summary>Last code sent to an unconfirmed user (table <c>confirmation_codes</c>), valid for <see cref="Lifetime"/>.</summary>
-/// <remarks>Later it is rejected with ExpiredCodeException. Tries are counted by email, in <see cref="Attempts.Confirm"/>.</remarks>
+/// <remarks>
+/// An expired code is rejected with ExpiredCodeException. Attempts are counted per email, in <see cref="Attempts.Confirm"/>.
+/// </remarks>
 internal static class ConfirmationCodes
 {
     private static readonly Statement s_find = new("SELECT code_hash, expires_at FROM confirmation_codes WHERE user_id = ?1");
@@ -19,7 +21,7 @@ internal static class ConfirmationCodes
     public static void Keep(Session session, string userId, string codeHash, DateTimeOffset now) =>
         session.Execute(s_keep, userId, codeHash, (now + Lifetime).ToUnixTimeMilliseconds());
 
-    /// <returns>The hash to compare with; or the reason why no try is allowed.</returns>
+    /// <returns>The hash of the code, or the failure if there is no valid code.</returns>
     public static Outcome<string> Find(Session session, string userId, DateTimeOffset now)
     {
         using var row = session.Query(s_find, userId);
@@ -28,6 +30,6 @@ internal static class ConfirmationCodes
         return row.Time(1) <= now ? PoolFailures.ExpiredCode : row.Text(0);
     }
 
-    /// <returns>False if it is no longer the user's code.</returns>
+    /// <returns>False if the code is no longer the user's.</returns>
     public static bool Use(Session session, string userId, string codeHash) => session.Execute(s_use, userId, codeHash) == 1;
 }

@@ -21,16 +21,16 @@ public sealed class LocalPoolIdentity
     {
         PoolId = poolId;
         ClientId = clientId;
-        // From parameters, not from an RSA object, which would be shared by all threads that sign.
+        // Created from parameters, since an RSA object would be shared by all threads that sign.
         _key = new RsaSecurityKey(key);
         _key.KeyId = Base64Url.EncodeToString(_key.ComputeJwkThumbprint());
         Credentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256);
     }
 
-    /// <summary>Like <c>local_AbC123xyz</c>; the last part of the issuer's address.</summary>
+    /// <summary>Id of the pool, such as <c>local_AbC123xyz</c>; the last part of the issuer's address.</summary>
     public string PoolId { get; }
 
-    /// <summary>The one client that tokens are issued to: 26 lower-case letters and digits.</summary>
+    /// <summary>Id of the only client to which tokens are issued: 26 lower-case letters and digits.</summary>
     public string ClientId { get; }
 
     internal SigningCredentials Credentials { get; }
@@ -54,7 +54,8 @@ public sealed class LocalPoolIdentity
         return new LocalPoolIdentity(Encoding.ASCII.GetString(poolId), Encoding.ASCII.GetString(clientId), key.ExportParameters(true));
     }
 
-    /// <summary>The public keys for <c>/.well-known/jwks.json</c> under the issuer (RFC 7517), as Cognito publishes them.</summary>
+    /// <summary>Returns the JWKS (RFC 7517) for <c>/.well-known/jwks.json</c> under the issuer, in the form that Cognito
+    /// publishes.</summary>
     public string JwksJson()
     {
         var key = new JsonObject

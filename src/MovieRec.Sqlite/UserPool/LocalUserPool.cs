@@ -8,8 +8,8 @@ namespace MovieRec.Sqlite.UserPool;
 
 /// <summary>User pool on one machine that behaves as Cognito's does.</summary>
 /// <remarks>
-/// It uses the password hashing of ASP.NET Core Identity. Identity's UserManager counts failures for existing users alone and locks for a
-/// fixed time, so lock-out, codes and tokens are here.
+/// It uses the password hashing of ASP.NET Core Identity. Identity's UserManager counts failures only for existing users and locks for a
+/// fixed time, so lock-out, codes and tokens are implemented here.
 /// </remarks>
 public sealed class LocalUserPool : IUserPool
 {

@@ -1,9 +1,9 @@
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>Cognito's default password policy in Cognito's words.</summary>
+/// <summary>Cognito's default password policy, with Cognito's messages.</summary>
 /// <remarks>
-/// Not ASP.NET Core Identity's PasswordValidator: it needs a UserManager, and accepts any character outside a-z and 0-9 as a symbol where
-/// Cognito has a list.
+/// ASP.NET Core Identity's PasswordValidator is not used: it needs a UserManager, and accepts any character other than an ASCII letter or
+/// digit as a symbol, while Cognito has a list.
 /// </remarks>
 internal static class PasswordPolicy
 {

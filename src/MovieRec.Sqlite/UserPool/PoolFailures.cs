@@ -2,7 +2,7 @@ using MovieRec.Api.Outcomes;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>Failures of the pool in Cognito's words.</summary>
+/// <summary>Failures of the pool, with Cognito's messages.</summary>
 internal static class PoolFailures
 {
     public static Failure InvalidEmail { get; } = new(FailureCode.InvalidParameterException, "Invalid email address format.");

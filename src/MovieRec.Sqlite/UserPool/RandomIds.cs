@@ -3,24 +3,24 @@ using System.Security.Cryptography;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>Random texts that cannot be guessed.</summary>
+/// <summary>Generator of random ids and secrets that cannot be guessed.</summary>
 internal static class RandomIds
 {
     private const string LowerCase = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const string AnyCase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + LowerCase;
 
-    /// <summary>Like <c>local_AbC123xyz</c>: Cognito has the region before the underscore.</summary>
+    /// <summary>Returns a pool id, such as <c>local_AbC123xyz</c>; Cognito has the region before the underscore.</summary>
     public static string PoolId() => "local_" + RandomNumberGenerator.GetString(AnyCase, 9);
 
     public static string ClientId() => RandomNumberGenerator.GetString(LowerCase, 26);
 
-    /// <summary>Six digits.</summary>
+    /// <summary>Returns a verification code of six digits.</summary>
     public static string Code() => RandomNumberGenerator.GetString("0123456789", 6);
 
-    /// <summary>384 bits, base64url.</summary>
+    /// <summary>Returns 384 random bits in base64url.</summary>
     public static string RefreshToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(48));
 
-    /// <summary>A UUID of version 4 (RFC 9562, 5.4).</summary>
+    /// <summary>Returns a UUID of version 4 (RFC 9562, 5.4).</summary>
     public static string Uuid()
     {
         var bytes = RandomNumberGenerator.GetBytes(16);

@@ -4,12 +4,12 @@ using MovieRec.Sqlite.Database;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>A sign-in that refresh tokens carry on.</summary>
+/// <summary>Sign-in that refresh tokens continue.</summary>
 /// <param name="OriginJti">The <c>origin_jti</c> of all its tokens.</param>
-/// <param name="AuthTime">When the password was given.</param>
+/// <param name="AuthTime">Time at which the user signed in with the password.</param>
 internal sealed record SignInSession(string UserId, string Email, string OriginJti, DateTimeOffset AuthTime);
 
-/// <summary>Refresh tokens, stored only as SHA-256 (table <c>refresh_tokens</c>).</summary>
+/// <summary>Store of refresh tokens, which contains only their SHA-256 hashes (table <c>refresh_tokens</c>).</summary>
 /// <remarks>They are long and random, so they need no salt or slow hash.</remarks>
 internal static class RefreshTokens
 {

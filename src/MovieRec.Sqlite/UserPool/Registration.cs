@@ -38,8 +38,10 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
         return userId;
     }
 
-    /// <summary>Checks that a sign-up may replace the account: an email belongs to the user who confirms it.</summary>
-    /// <remarks>It counts with the requested codes: otherwise signing up again would give more tries of codes than that limit.</remarks>
+    /// <summary>Returns the failure if a sign-up may not replace the account; an email belongs to the user who confirms it.</summary>
+    /// <remarks>
+    /// The sign-up is counted as a requested code: otherwise repeated sign-ups would allow more attempts than that limit.
+    /// </remarks>
     private static Failure? Replaceable(Session session, User earlier, EmailAddress email, DateTimeOffset now)
     {
         if (earlier.IsConfirmed)
@@ -53,8 +55,8 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
 
     public async Task<Failure?> ConfirmAsync(EmailAddress email, string code, CancellationToken cancellationToken)
     {
-        // Counted before it is tried, so that tries at once cannot be more than one after another; and for emails without an account
-        // too, so that the limit does not tell them apart.
+        // The attempt is counted before the code is checked, so that concurrent attempts cannot exceed the limit. It is counted for emails
+        // without an account too, so that the limit does not reveal them.
         var (userId, attempt) = await database.WriteAsync((email, now: clock.GetUtcNow()), static (session, find) =>
         {
             var attempts = Attempts.Confirm.Find(session, find.email.Hash, find.now);
@@ -66,7 +68,7 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
                 : ("", PoolFailures.CodeMismatch);
         }, cancellationToken);
 
-        // If there is no account, compared with a dummy hash, so that both cases take as long.
+        // If there is no account, the code is compared with a dummy hash, so that both cases take the same time.
         attempt.Succeeded(out var codeHash, out var failure);
         if (!hasher.IsRight(codeHash, code))
             return failure ?? PoolFailures.CodeMismatch;
@@ -90,7 +92,7 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
     {
         var now = clock.GetUtcNow();
         var code = RandomIds.Code();
-        // Hashed and counted for emails without an account too: neither the time nor the limit tells them apart.
+        // The code is hashed and counted for emails without an account too, so that neither the time nor the limit reveals them.
         var (failure, recipient) = await database.WriteAsync((email, codeHash: hasher.Hash(code), now), static (session, resend) =>
         {
             Users.Forget(session, resend.now);
@@ -110,7 +112,7 @@ internal sealed class Registration(MovieRecDatabase database, SecretHasher hashe
         return failure;
     }
 
-    /// <summary>Sends a code; not cancelled with the request, since the code is already valid and its mail must go out.</summary>
+    /// <summary>Sends a code; it ignores the request's cancellation, since the code is already valid and its mail must be sent.</summary>
     private Task SendCodeAsync(string to, string code, DateTimeOffset now) => mailbox.SendAsync(
         new Mail(to, "Your MovieRec verification code",
             $"Your verification code is {code}. It is valid for {ConfirmationCodes.Lifetime.TotalMinutes} minutes.", code, now),

@@ -11,7 +11,8 @@ internal sealed class SignIns(MovieRecDatabase database, SecretHasher hasher, To
 {
     /// <summary>Locks by email, so that passwords for one email are tried one after another.</summary>
     /// <remarks>
-    /// Otherwise many could be tried at once before the first is counted. Emails share locks, so that no lock per invented email is needed.
+    /// Otherwise many could be tried concurrently before the first failure is counted. Emails share a fixed number of locks, so that
+    /// invented emails do not add locks.
     /// </remarks>
     private readonly SemaphoreSlim[] _trying = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 

@@ -3,14 +3,14 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>Makes access and ID tokens with the claims of Cognito's.</summary>
+/// <summary>Issuer of access and ID tokens with the claims that Cognito's tokens have.</summary>
 internal sealed class TokenIssuer(LocalPoolIdentity identity, string issuer)
 {
     public const int LifetimeSeconds = 3_600;
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    /// <summary>A pair for the sign-in; <paramref name="now"/> is later than the sign-in for a refresh.</summary>
+    /// <summary>Issues a pair of tokens; for a refresh, <paramref name="now"/> is later than the sign-in.</summary>
     public (string Access, string Id) Issue(SignInSession signIn, DateTimeOffset now)
     {
         // One event yields both tokens, so they share its id.

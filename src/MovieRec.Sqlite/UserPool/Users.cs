@@ -3,11 +3,11 @@ using MovieRec.Sqlite.Emails;
 
 namespace MovieRec.Sqlite.UserPool;
 
-/// <summary>An account.</summary>
+/// <summary>Account with its password hash.</summary>
 /// <param name="Id">The <c>sub</c>.</param>
 internal sealed record User(string Id, string Email, string PasswordHash, bool IsConfirmed);
 
-/// <summary>The table <c>users</c>.</summary>
+/// <summary>Statements on the table <c>users</c>.</summary>
 internal static class Users
 {
     private static readonly Statement s_find =
@@ -24,7 +24,7 @@ internal static class Users
 
     private static readonly Statement s_confirm = new("UPDATE users SET confirmed = 1 WHERE user_id = ?1");
 
-    /// <summary>Time for which an account waits to be confirmed.</summary>
+    /// <summary>Lifetime of an unconfirmed account.</summary>
     public static TimeSpan UnconfirmedLifetime { get; } = TimeSpan.FromDays(1);
 
     public static User? Find(Session session, EmailAddress email)

@@ -20,7 +20,7 @@ internal static class Certifications
         return null;
     }
 
-    // A premiere has none at times where the release after it has one.
+    // A premiere may have no certification while a later release has one.
     private static string? GetRelease(List<ReleaseJson> releases)
     {
         foreach (var release in releases)

@@ -3,7 +3,7 @@ using MovieRec.Tmdb.Wire;
 
 namespace MovieRec.Tmdb.Mapping;
 
-/// <summary>A title with all its facts.</summary>
+/// <summary>Conversion of TMDB's details to a title with all facts.</summary>
 internal static class DetailsMapping
 {
     private const int MaxCast = 10;
@@ -33,7 +33,7 @@ internal static class DetailsMapping
         };
     }
 
-    // Films have them under "keywords", series under "results".
+    // The keywords of films are in "keywords", those of series in "results".
     private static List<NamedJson> Keywords(KeywordsJson? keywords) =>
         keywords is null ? [] : keywords.Keywords.Count > 0 ? keywords.Keywords : keywords.Results;
 
@@ -53,7 +53,7 @@ internal static class DetailsMapping
 
     private static List<string> Cast(List<PersonJson> cast)
     {
-        // Those without an order come last, and equal ones stay as they were.
+        // Members without an order come last; the sort is stable.
         var ordered = cast.OrderBy(static person => double.IsNaN(person.Order) ? double.MaxValue : person.Order).ToList();
         return Distinct(ordered, static person => Values.Text(person.Name), MaxCast);
     }

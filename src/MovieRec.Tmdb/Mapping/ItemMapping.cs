@@ -3,12 +3,12 @@ using MovieRec.Tmdb.Wire;
 
 namespace MovieRec.Tmdb.Mapping;
 
-/// <summary>A title as lists have it.</summary>
+/// <summary>Conversion of TMDB's list items to titles with the facts that lists contain.</summary>
 internal static class ItemMapping
 {
     /// <summary>Converts an item of a list; returns null if it is unusable or an adult title.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="kind">Kind of the list's titles; null for a mixed list, whose items have their kind.</param>
+    /// <param name="kind">Kind of the list's titles; null for a mixed list, whose items contain their kind.</param>
     public static Title? ToTitle(this ItemJson item, MediaKind? kind)
     {
         if (kind is null)

@@ -5,7 +5,7 @@ using MovieRec.Tmdb.Wire;
 
 namespace MovieRec.Tmdb.Mapping;
 
-/// <summary>Pages of a list.</summary>
+/// <summary>Conversion of TMDB's pages to pages of titles.</summary>
 internal static class Pages
 {
     public static SourcePage Empty { get; } = new([], 0, 0);

@@ -5,11 +5,11 @@ namespace MovieRec.Tmdb.Matching;
 /// <summary>Selection of a title among the results of a search by its name.</summary>
 internal static class NameMatch
 {
-    /// <summary>Returns the one title of the name and year, or null.</summary>
+    /// <summary>Returns the only title with the name and year; null if there is none or several.</summary>
     public static TitleKey? FindInYear(Title wanted, IReadOnlyList<Title> found) => Find(wanted, WithName(wanted, found), tolerance: 0);
 
-    /// <summary>Returns the one title of the name if it is at most a year off, or null.</summary>
-    /// <remarks>If several have the name, a wrong match is worse than none: users' lists would follow it.</remarks>
+    /// <summary>Returns the only title with the name if it is at most one year off; otherwise null.</summary>
+    /// <remarks>If several titles have the name, null is better than a wrong match, which users' lists would follow.</remarks>
     public static TitleKey? FindNearYear(Title wanted, IReadOnlyList<Title> found) =>
         WithName(wanted, found) is { Count: 1 } alone ? Find(wanted, alone, tolerance: 1) : null;
 

@@ -5,13 +5,17 @@ using MovieRec.Tmdb.Wire;
 
 namespace MovieRec.Tmdb.Matching;
 
-/// <summary>Finds out which title of TMDB's one of another number is.</summary>
+/// <summary>Match of a title of another source with one of TMDB: by ids, else by name and year.</summary>
 internal sealed class TitleMatcher(TmdbClient client, TmdbRequests requests)
 {
     public async Task<TitleKey?> MatchAsync(Title title, CancellationToken cancellationToken)
     {
-        if (title.TmdbId is { } id)
-            return new TitleKey(title.Key.Kind, id);
+        // Ids are merged and deleted at TMDB, so a known one is checked.
+        if (title.TmdbId is { } id && new TitleKey(title.Key.Kind, id) is var same
+            && await client.AskAsync(requests.Details(same), TmdbJson.Default.DetailsJson, cancellationToken) is not null)
+        {
+            return same;
+        }
         if (Values.WikidataId(title.WikidataId) is { } wikidata
             && await FindAsync(title.Key.Kind, wikidata, "wikidata_id", cancellationToken) is { } known)
         {

@@ -9,13 +9,13 @@ using MovieRec.Tmdb.Wire;
 
 namespace MovieRec.Tmdb.Requests;
 
-/// <summary>Interpretation of TMDB's responses: a value, no such thing, a reason to retry, or a final error.</summary>
+/// <summary>Interpretation of TMDB's responses as a value, null for a missing resource, a failure to retry, or a final error.</summary>
 internal sealed class ResponseReader(TmdbOptions options, RequestGate gate, TimeProvider clock, ILogger log)
 {
-    /// <summary>Two MiB; a page has 20 KB, the longest details have some hundreds.</summary>
+    /// <summary>Maximum length of a response; a page has 20 KB, the longest details have some hundred KB.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
-    // TMDB's own numbers, https://developer.themoviedb.org/docs/errors.
+    // TMDB's error codes, https://developer.themoviedb.org/docs/errors.
     private const int InvalidId = 6;
     private const int InvalidPage = 22;
     private const int NotFound = 34;
@@ -36,8 +36,9 @@ internal sealed class ResponseReader(TmdbOptions options, RequestGate gate, Time
 
     private static int FirstSize(long? length) => (int)Math.Min(length + 1 ?? 16 * 1024, MaxBytes + 1);
 
-    // Counts the bytes that arrive: Content-Length may be missing or wrong. One byte more than allowed shows that there are more. The
-    // buffer is not rented: after an interrupted read it would have to be certain that no other code has it, and that it is returned once.
+    // Counts the bytes that arrive: Content-Length may be missing or wrong. One byte more than allowed shows that the response is too long.
+    // The buffer is not rented from a pool: after an interrupted read it would have to be certain that no other code uses it, and that it
+    // is returned only once.
     private async Task<ReadOnlyMemory<byte>> ReadAllAsync(HttpContent content, TmdbRequest request, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
@@ -64,7 +65,7 @@ internal sealed class ResponseReader(TmdbOptions options, RequestGate gate, Time
         }
         catch (JsonException)
         {
-            // Its message may quote the response.
+            // The exception's message may quote the response.
             throw new FailedTryException(request.Endpoint, "a response that is not the expected JSON");
         }
     }
@@ -77,7 +78,7 @@ internal sealed class ResponseReader(TmdbOptions options, RequestGate gate, Time
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
                 log.Refused(request.Endpoint, (int)status, code);
                 throw new SourceRefusedException(
-                    $"TMDB does not take the key (status {(int)status}, code {code}): set TMDB_API_KEY to an API key or an API read "
+                    $"TMDB rejects the key (status {(int)status}, code {code}): set TMDB_API_KEY to an API key or an API read "
                     + "access token of a TMDB account in good standing.");
             case HttpStatusCode.NotFound when code is NotFound or InvalidId:
             case HttpStatusCode.BadRequest when code == InvalidPage:
@@ -114,7 +115,7 @@ internal sealed class ResponseReader(TmdbOptions options, RequestGate gate, Time
         if (wait > options.MaxRetryAfter)
         {
             return Unusable(
-                request, string.Create(CultureInfo.InvariantCulture, $"status {status}, to be left alone for {wait.TotalSeconds:F0} s"));
+                request, string.Create(CultureInfo.InvariantCulture, $"status {status}, Retry-After {wait.TotalSeconds:F0} s"));
         }
         return new FailedTryException(request.Endpoint, $"status {status}")
         {

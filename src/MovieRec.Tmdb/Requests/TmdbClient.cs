@@ -26,12 +26,12 @@ internal sealed class TmdbClient : IDisposable
         _pipelines = new Pipelines(options, clock, random, log);
         _reader = new ResponseReader(options, _pipelines.Gate, clock, log);
         _base = new Uri(options.BaseAddress.AbsoluteUri.TrimEnd('/') + "/");
-        // An API read access token is a JWT; an API key has no dots.
+        // An API read access token is a JWT, which contains dots; an API key contains none.
         if (options.Key.Contains('.', StringComparison.Ordinal))
             _token = new AuthenticationHeaderValue("Bearer", options.Key);
     }
 
-    /// <summary>Sends a request; returns null if TMDB has no such thing.</summary>
+    /// <summary>Sends a request; returns null if TMDB has no such resource.</summary>
     /// <exception cref="SourceRefusedException">See <see cref="IMediaSource"/>.</exception>
     /// <exception cref="SourceUnavailableException">See <see cref="IMediaSource"/>.</exception>
     public async Task<T?> AskAsync<T>(TmdbRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -57,15 +57,15 @@ internal sealed class TmdbClient : IDisposable
     public void Dispose() => _pipelines.Gate.Dispose();
 
     private static SourceUnavailableException Down(TmdbRequest request) =>
-        new($"TMDB is not asked ({request.Endpoint}): it has been failing and is left alone for a while");
+        new($"No request was sent to TMDB ({request.Endpoint}): it has been failing and is left alone for a while");
 
     private async ValueTask<object?> TryAsync(Asked asked, CancellationToken cancellationToken)
     {
         if (!await _pipelines.Gate.EnterAsync(_options.MaxRetryAfter, cancellationToken))
-            throw new SourceUnavailableException($"TMDB is not asked ({asked.Request.Endpoint}): it wants to be left alone for longer");
+            throw new SourceUnavailableException($"TMDB is paused ({asked.Request.Endpoint}): its Retry-After is too long to wait for");
         try
         {
-            // Requests that waited in the meantime fail at once.
+            // If the circuit breaker opened while this request waited, it fails at once.
             if (_pipelines.IsOpen)
                 throw Down(asked.Request);
             return await _pipelines.Timed.ExecuteAsync(
@@ -93,7 +93,7 @@ internal sealed class TmdbClient : IDisposable
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException or NoResponseException)
         {
-            // Its message may quote the address; the kind of error is enough.
+            // The exception's message may quote the address; the kind of error is enough.
             throw new FailedTryException(asked.Request.Endpoint, Describe(broken));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

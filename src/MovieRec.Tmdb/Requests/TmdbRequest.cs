@@ -1,7 +1,7 @@
 namespace MovieRec.Tmdb.Requests;
 
 /// <summary>Request to TMDB.</summary>
-/// <param name="Endpoint">Its name in logs and errors.</param>
-/// <param name="Address">Relative to the base address, with query, without key.</param>
-/// <param name="IsList">Whether it is a list, which is empty if TMDB has no such thing.</param>
+/// <param name="Endpoint">Name of the request in logs and errors.</param>
+/// <param name="Address">Address relative to the base address, with the query but without the key.</param>
+/// <param name="IsList">True for a list, which is empty if TMDB has no such resource.</param>
 internal sealed record TmdbRequest(string Endpoint, string Address, bool IsList);

@@ -3,10 +3,10 @@ using MovieRec.Engine.Titles;
 
 namespace MovieRec.Tmdb.Requests;
 
-/// <summary>The requests of version 3 of TMDB's API that we make.</summary>
+/// <summary>Factory of the requests to version 3 of TMDB's API.</summary>
 internal sealed class TmdbRequests(string language)
 {
-    /// <summary>TMDB refuses pages beyond this one (400, code 22).</summary>
+    /// <summary>Last page that TMDB serves; it rejects later ones (status 400, code 22).</summary>
     public const int LastPage = 500;
 
     // No title is longer, and an address has a maximum length.
@@ -46,7 +46,7 @@ internal sealed class TmdbRequests(string language)
             IsList: false);
     }
 
-    /// <param name="id">Of the other site.</param>
+    /// <param name="id">Id of the title at the other site.</param>
     /// <param name="source"><c>imdb_id</c> or <c>wikidata_id</c>.</param>
     public TmdbRequest Find(string id, string source) =>
         new("find", $"find/{Uri.EscapeDataString(id)}?external_source={source}&{_language}", IsList: true);

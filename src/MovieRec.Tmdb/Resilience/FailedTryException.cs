@@ -1,8 +1,8 @@
 namespace MovieRec.Tmdb.Resilience;
 
-/// <summary>One try failed; the next may not.</summary>
-/// <param name="endpoint">The sort of request.</param>
-/// <param name="reason">Without key, address or anything that was received.</param>
+/// <summary>Thrown if one attempt failed and a retry may succeed.</summary>
+/// <param name="endpoint">Name of the request.</param>
+/// <param name="reason">Cause, without the key, the address or any received text.</param>
 internal sealed class FailedTryException(string endpoint, string reason) : Exception(reason)
 {
     public string Endpoint { get; } = endpoint;
@@ -10,6 +10,6 @@ internal sealed class FailedTryException(string endpoint, string reason) : Excep
     /// <summary>False if TMDB is available and only throttles.</summary>
     public bool IsOutage { get; init; } = true;
 
-    /// <summary>Delay that TMDB requests before the next try.</summary>
+    /// <summary>Delay that TMDB requests before the next attempt.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

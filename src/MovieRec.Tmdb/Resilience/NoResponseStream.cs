@@ -1,9 +1,10 @@
 namespace MovieRec.Tmdb.Resilience;
 
-/// <summary>Connection that reports an end without a response as its own exception.</summary>
+/// <summary>Connection that throws a separate exception if it ends without a response.</summary>
 /// <remarks>
-/// <see cref="HttpClient"/> takes such an end for a stale connection and repeats the request by itself, three times, uncounted: for a TMDB
-/// that hangs up, four times the rate. It does not know this exception, and leaves it to the caller.
+/// <see cref="HttpClient"/> takes such an end for a stale connection and repeats the request itself, up to three times and without the rate
+/// limiter: if TMDB closes connections, it would get four times the permitted rate. <see cref="HttpClient"/> does not know this exception
+/// and passes it on.
 /// </remarks>
 internal sealed class NoResponseStream(Stream inner) : Stream
 {

@@ -26,7 +26,7 @@ internal sealed class Pipelines
 
     public ResiliencePipeline Timed { get; }
 
-    /// <summary>TMDB was found down after a call came through the breaker.</summary>
+    /// <summary>True if the circuit breaker is open, which it may become after a call has passed it.</summary>
     public bool IsOpen => _circuit.CircuitState is CircuitState.Open or CircuitState.Isolated;
 
     private static CircuitBreakerStrategyOptions Breaker(TmdbOptions options, ILogger log, CircuitBreakerStateProvider circuit) => new()
@@ -66,7 +66,7 @@ internal static class PipelineParts
             UseJitter = true,
             Delay = options.Delay,
             MaxDelay = options.MaxDelay,
-            // The gate keeps it for all other calls, too.
+            // RequestGate applies this delay to all other calls too.
             DelayGenerator = static tried => new(tried.Outcome.Exception is FailedTryException { RetryAfter: { } wait } ? wait : null),
             Randomizer = () =>
             {

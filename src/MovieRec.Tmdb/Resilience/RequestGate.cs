@@ -2,8 +2,8 @@ namespace MovieRec.Tmdb.Resilience;
 
 /// <summary>Rate limiter: maximum numbers of concurrent requests and of requests per second, first come, first served.</summary>
 /// <remarks>
-/// It is exact at the server: a request counts from its start until a second after its response. So for any transmission times, no second
-/// contains more than <paramref name="perSecond"/> arrivals.
+/// The limit is exact as the server sees it: a request counts from its start until a second after its response. So for any transmission
+/// times, no second contains more than <paramref name="perSecond"/> arrivals.
 /// </remarks>
 internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider clock) : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
     private int _underWay;
     private long _pausedUntil = long.MinValue;
 
-    /// <summary>Waits until a request may start; each is ended with <see cref="Leave"/>.</summary>
+    /// <summary>Waits until a request may start; each started request is ended with <see cref="Leave"/>.</summary>
     /// <remarks>It returns false, without starting, if the pause is longer than <paramref name="timeout"/>.</remarks>
     public async Task<bool> EnterAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
         _concurrent.Release();
     }
 
-    /// <summary>Lets no request start for a while; the longest of several pauses counts.</summary>
+    /// <summary>Delays the start of all requests; of several pauses, the longest counts.</summary>
     public void Pause(TimeSpan time)
     {
         lock (_lock)
@@ -76,8 +76,8 @@ internal sealed class RequestGate(int perSecond, int maxConcurrent, TimeProvider
         return true;
     }
 
-    // Time until the next check; null if the request has been counted. If the limit of concurrent requests is reached, it can wait for the
-    // oldest response: there is one, or there is room.
+    // Returns the time until the next check; zero if the request has been counted as started. If the limit is reached, there is a response
+    // to wait for, since _concurrent keeps the requests under way below the limit.
     private TimeSpan TryStart()
     {
         lock (_lock)

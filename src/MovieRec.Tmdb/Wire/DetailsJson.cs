@@ -8,24 +8,24 @@ internal sealed class DetailsJson : ItemJson
     [JsonConverter(typeof(LenientList<NamedJson>))]
     public List<NamedJson> Genres { get; set; } = [];
 
-    /// <summary>Of a film; 0 where unknown.</summary>
+    /// <summary>Minutes of a film; 0 if unknown.</summary>
     public double Runtime { get; set; }
 
-    /// <summary>Of a series; empty for most since 2023.</summary>
+    /// <summary>Minutes of a series' episodes; empty for most series since 2023.</summary>
     [JsonConverter(typeof(LenientNumbers))]
     public int[] EpisodeRunTime { get; set; } = [];
 
     [JsonConverter(typeof(LenientObject<EpisodeJson>))]
     public EpisodeJson? LastEpisodeToAir { get; set; }
 
-    /// <summary>Of a series.</summary>
+    /// <summary>Creators of a series.</summary>
     [JsonConverter(typeof(LenientList<PersonJson>))]
     public List<PersonJson> CreatedBy { get; set; } = [];
 
     [JsonConverter(typeof(LenientList<RegionJson>))]
     public List<RegionJson> ProductionCountries { get; set; } = [];
 
-    /// <summary>Of a film; a series has it among <see cref="ExternalIds"/> alone.</summary>
+    /// <summary>IMDb id of a film; that of a series is only in <see cref="ExternalIds"/>.</summary>
     public string? ImdbId { get; set; }
 
     [JsonConverter(typeof(LenientObject<CreditsJson>))]
@@ -37,11 +37,11 @@ internal sealed class DetailsJson : ItemJson
     [JsonConverter(typeof(LenientObject<ExternalIdsJson>))]
     public ExternalIdsJson? ExternalIds { get; set; }
 
-    /// <summary>Of a film: certifications by region.</summary>
+    /// <summary>Certifications of a film by region.</summary>
     [JsonConverter(typeof(LenientObject<RegionsJson>))]
     public RegionsJson? ReleaseDates { get; set; }
 
-    /// <summary>Of a series: certifications by region.</summary>
+    /// <summary>Certifications of a series by region.</summary>
     [JsonConverter(typeof(LenientObject<RegionsJson>))]
     public RegionsJson? ContentRatings { get; set; }
 }
@@ -60,7 +60,7 @@ internal sealed class CreditsJson
     public List<PersonJson> Crew { get; set; } = [];
 }
 
-/// <summary>Member of the cast (with an order) or of the crew (with a job), or creator of a series.</summary>
+/// <summary>Member of the cast (with an order) or the crew (with a job), or creator of a series.</summary>
 internal sealed class PersonJson
 {
     public string? Name { get; set; }
@@ -72,11 +72,11 @@ internal sealed class PersonJson
 
 internal sealed class KeywordsJson
 {
-    /// <summary>Of a film.</summary>
+    /// <summary>Keywords of a film.</summary>
     [JsonConverter(typeof(LenientList<NamedJson>))]
     public List<NamedJson> Keywords { get; set; } = [];
 
-    /// <summary>Of a series.</summary>
+    /// <summary>Keywords of a series.</summary>
     [JsonConverter(typeof(LenientList<NamedJson>))]
     public List<NamedJson> Results { get; set; } = [];
 }

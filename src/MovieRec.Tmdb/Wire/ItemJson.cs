@@ -8,12 +8,13 @@ internal class ItemJson
 {
     public double Id { get; set; } = double.NaN;
 
-    /// <summary>In <c>search/multi</c> and <c>trending</c>: <c>movie</c>, <c>tv</c>, <c>person</c> or <c>collection</c>.</summary>
+    /// <summary>Kind of the item in <c>search/multi</c> and <c>trending</c>: <c>movie</c>, <c>tv</c>, <c>person</c> or
+    /// <c>collection</c>.</summary>
     public string? MediaType { get; set; }
 
     public bool Adult { get; set; }
 
-    /// <summary>Since 2026.</summary>
+    /// <summary>Flag that TMDB has sent since 2026.</summary>
     public bool Softcore { get; set; }
 
     public string? Title { get; set; }
@@ -28,7 +29,7 @@ internal class ItemJson
 
     public string? FirstAirDate { get; set; }
 
-    /// <summary>In lists, and not in all of them.</summary>
+    /// <summary>Ids of genres, which only lists contain, and not all of them.</summary>
     [JsonConverter(typeof(LenientNumbers))]
     public int[] GenreIds { get; set; } = [];
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>A boolean, as <c>true</c>, <c>"true"</c> or 1; anything else is false.</summary>
+/// <summary>Converter that reads <c>true</c>, <c>"true"</c> and 1 as true and any other value as false.</summary>
 internal sealed class LenientFlag : JsonConverter<bool>
 {
     public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

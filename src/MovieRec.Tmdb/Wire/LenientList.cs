@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>List of objects or texts; another value is an empty list, other items are left out.</summary>
+/// <summary>Converter of lists of objects or texts; reads any other value as an empty list, and skips other items.</summary>
 internal sealed class LenientList<T> : JsonConverter<List<T>>
     where T : class
 {

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>Number, also in quotes; another value is NaN, for which no comparison holds.</summary>
-/// <remarks>All numbers are of this type: it holds every id, and another type would be more code in <c>bootstrap</c>.</remarks>
+/// <summary>Converter of numbers, also in quotes; reads any other value as NaN, for which no comparison holds.</summary>
+/// <remarks>All numbers are read as doubles, which hold every id exactly; a second type would add code to <c>bootstrap</c>.</remarks>
 internal sealed class LenientNumber : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadFrom(ref reader);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>List of whole numbers above 0; another value is an empty list, other items are left out.</summary>
+/// <summary>Converter of lists of numbers from 1 up; reads any other value as an empty list, and skips other items.</summary>
 internal sealed class LenientNumbers : JsonConverter<int[]>
 {
     public override bool HandleNull => true;

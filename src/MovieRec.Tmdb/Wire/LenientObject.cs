@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>Object; another value is null.</summary>
+/// <summary>Converter of objects; reads any other value as null.</summary>
 internal sealed class LenientObject<T> : JsonConverter<T>
     where T : class
 {

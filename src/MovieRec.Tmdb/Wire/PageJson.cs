@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MovieRec.Tmdb.Wire;
 
-/// <summary>A page of a list.</summary>
+/// <summary>Page of a list.</summary>
 internal sealed class PageJson
 {
     public double TotalPages { get; set; }
@@ -13,7 +13,7 @@ internal sealed class PageJson
     public List<ItemJson> Results { get; set; } = [];
 }
 
-/// <summary>Titles that have an id of another site.</summary>
+/// <summary>Titles that TMDB found by an id of another site.</summary>
 internal sealed class FoundJson
 {
     [JsonConverter(typeof(LenientList<ItemJson>))]
@@ -31,7 +31,7 @@ internal sealed class NamedJson
     public string? Name { get; set; }
 }
 
-/// <summary>Response body with any status but 200; <c>success</c> is not always present.</summary>
+/// <summary>Response body of any status but 200; <c>success</c> is not always present.</summary>
 internal sealed class ErrorJson
 {
     public double StatusCode { get; set; }

@@ -10,7 +10,7 @@ namespace MovieRec.Tmdb.Wire;
 [JsonSerializable(typeof(DetailsJson))]
 [JsonSerializable(typeof(FoundJson))]
 [JsonSerializable(typeof(ErrorJson))]
-// The parts, which the lenient converters need.
+// Types of the parts, which the lenient converters require.
 [JsonSerializable(typeof(ItemJson))]
 [JsonSerializable(typeof(NamedJson))]
 [JsonSerializable(typeof(EpisodeJson))]

@@ -50,7 +50,7 @@ public sealed class ParameterStoreTests : IAsyncDisposable
         "The parameter /movierec/tmdb-key is not there: put one of that name, a SecureString, into the Parameter Store of eu-west-1.")]
     [InlineData(
         "com.amazonaws.ssm#AccessDeniedException",
-        "The parameter /movierec/tmdb-key may not be read: grant ssm:GetParameter on it to the functions' role, and kms:Decrypt where "
+        "The parameter /movierec/tmdb-key may not be read: grant ssm:GetParameter on it to the functions' role, and kms:Decrypt if "
         + "it is encrypted with a key of the account's own.")]
     [InlineData(
         "UnrecognizedClientException",

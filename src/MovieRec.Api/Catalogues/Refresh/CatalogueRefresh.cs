@@ -133,8 +133,8 @@ public sealed class CatalogueRefresh(
         var embedded = new List<TitleKey>();
         foreach (var title in before?.Titles ?? [])
             (title.Key.IsEmbedded ? embedded : known).Add(title.Key);
-        foreach (var alias in before?.Aliases.Keys ?? [])
-            embedded.Add(alias);
+        // The others are keys at the source of embedded titles.
+        embedded.AddRange(before?.Aliases.Where(alias => !alias.Value.IsEmbedded).Select(alias => alias.Key) ?? []);
         return (known, embedded);
     }
 
@@ -153,8 +153,7 @@ public sealed class CatalogueRefresh(
                 AddOne(new TitleKey(MediaKind.Tv, plan.Series[place]));
         }
 
-        foreach (var target in before?.Aliases.Values ?? [])
-            AddOne(target);
+        Add(before?.Aliases.Values.Where(target => !target.IsEmbedded) ?? []);
         return wanted;
 
         void Add(IEnumerable<TitleKey> keys)

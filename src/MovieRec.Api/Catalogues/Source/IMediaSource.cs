@@ -20,8 +20,8 @@ public interface IMediaSource
 
     /// <summary>Returns the source's key of a title; null if there is no certain match.</summary>
     /// <remarks>
-    /// It is <see cref="Title.TmdbId"/> if known. Else it is found by <see cref="Title.WikidataId"/> or <see cref="Title.ImdbId"/>, else by name and year (one year more or less if only
-    /// one title has the name).
+    /// It is found by <see cref="Title.TmdbId"/>, <see cref="Title.WikidataId"/> or <see cref="Title.ImdbId"/>, else by name and year (one
+    /// year more or less if only one title has the name).
     /// </remarks>
     Task<TitleKey?> MatchAsync(Title title, CancellationToken cancellationToken);
 }

@@ -91,10 +91,16 @@ public sealed class EmbeddedMatchingTests
         await using var refreshes = new Refreshes(new TmdbServer(40, 10));
         var ours = CatalogueRefreshTests.Embedded(1, "Gone", 1998) with { TmdbId = 424_242 };
         await refreshes.PublishAsync("embedded-1", ours);
-        await refreshes.RunAsync();
-        var content = (await refreshes.CurrentAsync())!;
-        content.Titles.ShouldContain(title => title.Key == ours.Key);
-        content.Aliases[new TitleKey(MediaKind.Movie, 424_242)].ShouldBe(ours.Key);
+        for (var run = 0; run < 2; run++)
+        {
+            await refreshes.RunAsync();
+            var content = (await refreshes.CurrentAsync())!;
+            content.Titles.ShouldContain(title => title.Key == ours.Key);
+            content.Aliases[new TitleKey(MediaKind.Movie, 424_242)].ShouldBe(ours.Key);
+            refreshes.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        (await refreshes.Records.FindAsync([ours.Key], Token)).ShouldHaveSingleItem().Name.ShouldBe("Gone");
     }
 
     [Fact]
