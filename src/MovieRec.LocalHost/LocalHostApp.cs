@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Data.Sqlite;
 using MovieRec.Api.Outcomes;
 using MovieRec.LocalHost.Dev;
@@ -69,12 +71,11 @@ public static class LocalHostApp
     }
 
     private static void ConfigureServer(WebApplicationBuilder builder, LocalHostOptions options) =>
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+        builder.WebHost.UseKestrelCore().ConfigureServices(AddSockets).ConfigureKestrel(server =>
     {
         server.Listen(IPAddress.Loopback, options.Port);
         server.AddServerHeader = false;
         // Idle connections are closed soon, to make room for other clients.
-        server.Limits.MaxConcurrentConnections = ConnectionLimit.Get();
         server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
         server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         // Above the gateway's limits, so that the gateway rejects the request, with the error body of the API.
@@ -84,6 +85,11 @@ public static class LocalHostApp
         server.Limits.MaxRequestHeaderCount = server.Limits.MaxRequestHeadersTotalSize;
         server.Limits.MaxRequestBufferSize = 1024 * 1024;
     });
+
+    private static void AddSockets(IServiceCollection services) =>
+        services.AddSingleton<SocketTransportFactory>()
+            .AddSingleton<IConnectionListenerFactory>(
+                provider => new BoundedSockets(provider.GetRequiredService<SocketTransportFactory>(), ConnectionLimit.Get()));
 
     private static void ConfigureLog(WebApplicationBuilder builder, LocalHostOptions options)
     {

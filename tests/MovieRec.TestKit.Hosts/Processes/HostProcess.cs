@@ -94,10 +94,16 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync(string signal)
     {
-        using (var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString()]))
-            await kill.WaitForExitAsync();
+        await SignalAsync(signal);
         await _process.WaitForExitAsync();
         return _process.ExitCode;
+    }
+
+    /// <summary>Sends the host a signal: <c>STOP</c> pauses it, as a slow machine does, and <c>CONT</c> continues it.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString()]);
+        await kill.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
