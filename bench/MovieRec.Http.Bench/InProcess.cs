@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using MovieRec.Api;
 using MovieRec.Api.Catalogues;
 using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
@@ -35,7 +36,13 @@ internal static class InProcess
             SqliteMediaListStore.Watchlist(database),
             catalogue, app.Services.GetRequiredService<ITitleRecords>(), app.Services.GetRequiredService<IWantedTitles>(),
             TimeProvider.System);
-        var request = new ApiRequest { Method = "GET", Path = "/recommendations", RequestId = "bench" };
+        var request = new ApiRequest
+        {
+            Method = "GET",
+            Path = "/recommendations",
+            Route = Routes.Find("GET", "/recommendations"),
+            RequestId = "bench",
+        };
         var caller = new Caller(client.UserId!);
         var held = (await client.GetAsync("/user/favourites")).Json.GetProperty("items").GetArrayLength();
 

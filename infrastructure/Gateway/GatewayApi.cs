@@ -34,7 +34,7 @@ internal sealed class GatewayApi : RestApi
             var resource = Root.ResourceForPath(path.Key);
             foreach (var route in path)
                 Add(resource, route, functions[route.Function], authorizer, validation);
-            Preflight.AddTo(resource, Routes.GetAllowedMethods(path.Key), settings.Cors);
+            Preflight.AddTo(resource, Routes.Resources[path.Key].AllowedMethods, settings.Cors);
         }
 
         _ = new GatewayErrors(this, this);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using static MovieRec.Api.FunctionName;
 
 namespace MovieRec.Api;
@@ -33,18 +34,15 @@ public static class Routes
         Public("GET", "/media", MediaCache, reads: [Table.MovieRecCache], writes: [Table.MovieRecCache]),
     ];
 
-    /// <summary>Finds the route of a request, by case; null if there is none.</summary>
-    public static Route? Find(string method, string path) => All.FirstOrDefault(route => route.Method == method && route.Path == path);
+    /// <summary>The resources by path, case-sensitive.</summary>
+    public static FrozenDictionary<string, ApiResource> Resources { get; } =
+        All.GroupBy(route => route.Path).ToFrozenDictionary(group => group.Key, group => new ApiResource([.. group]));
+
+    /// <summary>Finds the route of a request, case-sensitive; null if there is none.</summary>
+    public static Route? Find(string method, string path) => Resources.GetValueOrDefault(path)?.Find(method);
 
     /// <summary>Returns the routes of a function.</summary>
     public static IEnumerable<Route> GetRoutes(FunctionName function) => All.Where(route => route.Function == function);
-
-    /// <summary>Returns the methods that preflight allows on a path: those of its routes and OPTIONS; empty if it has none.</summary>
-    public static string GetAllowedMethods(string path)
-    {
-        var methods = All.Where(route => route.Path == path).Select(route => route.Method).ToList();
-        return methods.Count == 0 ? "" : string.Join(',', methods.Append("OPTIONS"));
-    }
 
     private static Table[] TasteAndCatalogue => [Table.UserPreferences, Table.Favourites, Table.Watchlist, Table.MovieRecCache];
 

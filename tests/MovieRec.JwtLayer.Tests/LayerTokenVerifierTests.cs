@@ -168,6 +168,7 @@ public sealed class LayerTokenVerifierTests : IAsyncLifetime
         {
             Method = "GET",
             Path = "/user/favourites",
+            Route = Routes.Find("GET", "/user/favourites"),
             RequestId = "request-1",
             Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
             { ["Authorization"] = $"Bearer {LiveTokens.Access()}" },

@@ -17,9 +17,9 @@ export const configured = (): Promise<Config> => (begun ??= loadConfig());
 
 /** Reads the file; fields that are missing or not valid get their defaults. Fails if there is no file. */
 async function loadConfig(): Promise<Config> {
-  const answer = await fetch('/config.json', { credentials: 'same-origin' });
-  if (!answer.ok) throw new Error(`config.json: ${answer.status}`);
-  config = readConfig((await answer.json()) as unknown);
+  const response = await fetch('/config.json', { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`config.json: ${response.status}`);
+  config = readConfig((await response.json()) as unknown);
   return config;
 }
 

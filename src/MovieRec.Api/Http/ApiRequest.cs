@@ -20,7 +20,8 @@ public sealed record ApiRequest
     public IReadOnlyDictionary<string, string> Headers { get; init; } = NoValues;
 
     /// <summary>The route of method and path; null if there is none.</summary>
-    public Route? Route => Routes.Find(Method, Path);
+    /// <remarks>The host that reads the request finds it.</remarks>
+    public required Route? Route { get; init; }
 
     public ReadOnlyMemory<byte> Body { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MovieRec.Api;
 using MovieRec.Api.Http;
 
 namespace MovieRec.Lambda.Gateway;
@@ -32,10 +33,12 @@ internal static class EventReader
             return new LambdaEvent.Scheduled(new ScheduledEvent(fields.Id ?? requestId, fields.Time ?? ""));
         if (fields.Method is null || !fields.HasContext || ProxyPath.Read(fields) is not { } path)
             throw new InvalidEventException("The event is neither a REST proxy event (payload 1.0) nor a scheduled one.");
+        var method = fields.Method.ToUpperInvariant();
         return new LambdaEvent.Proxied(new ApiRequest
         {
-            Method = fields.Method.ToUpperInvariant(),
+            Method = method,
             Path = path,
+            Route = Routes.Find(method, path),
             RequestId = string.IsNullOrEmpty(fields.RequestId) ? requestId : fields.RequestId,
             Query = fields.AllQuery ?? fields.Query ?? ApiRequest.NoValues,
             Headers = fields.AllHeaders ?? fields.Headers ?? ApiRequest.NoValues,

@@ -32,16 +32,17 @@ internal sealed class ApiGateway(
         var requestId = Guid.NewGuid().ToString();
         context.Response.Headers["x-amzn-RequestId"] = requestId;
         var path = context.Request.Path.Value![Stage.Length..];
-        var allowedMethods = Routes.GetAllowedMethods(path);
-        await RespondAsync(context, Routes.Find(context.Request.Method, path), allowedMethods, requestId);
+        var resource = Routes.Resources.GetValueOrDefault(path);
+        await RespondAsync(context, resource, requestId);
         log.RequestCompleted(
             s_methods.Contains(context.Request.Method) ? context.Request.Method : "other",
-            allowedMethods.Length == 0 ? "unknown" : path, context.Response.StatusCode,
+            resource is null ? "unknown" : path, context.Response.StatusCode,
             Stopwatch.GetElapsedTime(started).TotalMilliseconds, requestId);
     }
 
-    private async Task RespondAsync(HttpContext context, Route? route, string allowedMethods, string requestId)
+    private async Task RespondAsync(HttpContext context, ApiResource? resource, string requestId)
     {
+        var route = resource?.Find(context.Request.Method);
         if (!throttle.TryTake(route, context.Connection.RemoteIpAddress))
         {
             await GatewayResponse.WriteAsync(context, GatewayFailures.Throttled, requestId);
@@ -54,9 +55,9 @@ internal sealed class ApiGateway(
             return;
         }
 
-        if (allowedMethods.Length > 0 && HttpMethods.IsOptions(context.Request.Method))
+        if (resource is not null && HttpMethods.IsOptions(context.Request.Method))
         {
-            Preflight.Write(context, allowedMethods, cors);
+            Preflight.Write(context, resource.AllowedMethods, cors);
             return;
         }
 

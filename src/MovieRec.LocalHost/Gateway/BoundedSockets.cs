@@ -27,7 +27,6 @@ internal sealed class BoundedSockets(SocketTransportFactory sockets, int limit) 
                 var counted = new CountedConnection(connection, () => Interlocked.Decrement(ref _open));
                 if (Interlocked.Increment(ref _open) <= limit)
                     return counted;
-                counted.Abort(new ConnectionAbortedException("The host has no room for this connection."));
                 await counted.DisposeAsync();
             }
 

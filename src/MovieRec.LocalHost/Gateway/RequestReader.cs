@@ -12,6 +12,7 @@ internal static class RequestReader
     {
         Method = route.Method,
         Path = route.Path,
+        Route = route,
         RequestId = requestId,
         Query = Query(context.Request.QueryString),
         Headers = Headers(context.Request.Headers),

@@ -118,6 +118,7 @@ public sealed class FunctionPipelineTests
     {
         Method = "POST",
         Path = "/auth/signin",
+        Route = Routes.Find("POST", "/auth/signin"),
         RequestId = "request-1",
         Body = body,
         Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)

@@ -130,6 +130,7 @@ internal sealed class Service : IAsyncDisposable
         {
             Method = verb,
             Path = path,
+            Route = Routes.Find(verb, path),
             RequestId = "request-1",
             Query = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
                 .GroupBy(pair => Decoded(pair[0]), pair => Decoded(pair[1]), StringComparer.Ordinal)

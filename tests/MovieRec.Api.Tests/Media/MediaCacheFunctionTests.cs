@@ -71,6 +71,7 @@ public sealed class MediaCacheFunctionTests
         {
             Method = "GET",
             Path = "/media",
+            Route = Routes.Find("GET", "/media"),
             RequestId = "r",
             Query = new Dictionary<string, string>
             { ["ids"] = string.Join(',', SampleTitles.All.Select(title => title.Key)), ["limit"] = "2", ["page"] = "2" },

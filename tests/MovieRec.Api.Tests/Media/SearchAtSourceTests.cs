@@ -168,6 +168,7 @@ public sealed class SearchAtSourceTests
     {
         Method = "GET",
         Path = "/media",
+        Route = Routes.Find("GET", "/media"),
         RequestId = "request-1",
         Query = new Dictionary<string, string> { ["query"] = text },
         Headers = new Dictionary<string, string>(),

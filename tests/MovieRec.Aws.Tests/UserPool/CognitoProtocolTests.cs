@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MovieRec.Api;
 using MovieRec.Api.Auth;
 using MovieRec.Api.Http;
 using MovieRec.Api.Outcomes;
@@ -104,7 +105,14 @@ public sealed class CognitoProtocolTests : IAsyncDisposable
     public async Task Refresh_ANewRefreshToken_ReachesTheClient(string rotated, string body)
     {
         _server.Decide = _ => new Fault(Body: $$"""{"AuthenticationResult":{"AccessToken":"access","IdToken":"id","ExpiresIn":3600{{rotated}}} }""");
-        var request = new ApiRequest { Method = "POST", Path = "/auth/refresh", RequestId = "r", Body = """{"refreshToken":"marked-refresh-token"}"""u8.ToArray() };
+        var request = new ApiRequest
+        {
+            Method = "POST",
+            Path = "/auth/refresh",
+            Route = Routes.Find("POST", "/auth/refresh"),
+            RequestId = "r",
+            Body = """{"refreshToken":"marked-refresh-token"}"""u8.ToArray(),
+        };
 
         var response = await new RefreshTokenFunction(Pool).HandleAsync(request, Cancellation);
 

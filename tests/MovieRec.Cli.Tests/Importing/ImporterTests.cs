@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using MovieRec.Api;
 using MovieRec.Api.Catalogues;
 using MovieRec.Api.Functions;
 using MovieRec.Api.Http;
@@ -173,6 +174,7 @@ public sealed class ImporterTests : AccountTests
         {
             Method = "GET",
             Path = "/recommendations",
+            Route = Routes.Find("GET", "/recommendations"),
             RequestId = "r",
             Query = new Dictionary<string, string>(StringComparer.Ordinal)
             { ["limit"] = "50" },

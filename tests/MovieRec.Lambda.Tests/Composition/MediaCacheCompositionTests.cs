@@ -194,6 +194,7 @@ public sealed class MediaCacheCompositionTests : IAsyncLifetime
         {
             Method = "GET",
             Path = "/media",
+            Route = Routes.Find("GET", "/media"),
             RequestId = "request-1",
             Query = query,
             Headers = new Dictionary<string, string>(StringComparer.Ordinal),

@@ -13,9 +13,9 @@ export class ApiError extends Error {
     this.name = 'ApiError';
   }
 
-  static async of(answer: Response): Promise<ApiError> {
-    const body = (await answer.json().catch(() => ({}))) as Partial<ErrorBody>;
-    return new ApiError('refused', body.error ?? '', answer.status, body.code ?? '', (body.details ?? {}) as Record<string, string>);
+  static async of(response: Response): Promise<ApiError> {
+    const body = (await response.json().catch(() => ({}))) as Partial<ErrorBody>;
+    return new ApiError('refused', body.error ?? '', response.status, body.code ?? '', (body.details ?? {}) as Record<string, string>);
   }
 }
 

@@ -27,12 +27,12 @@ export interface Client {
   own<T>(method: string, path: string, call?: Call): Promise<T>;
 }
 
-const patience = 30_000;
+const requestTimeout = 30_000;
 
 export function createClient(base: () => Promise<string>, tokens: AccessTokens, send: typeof fetch = (...request) => fetch(...request)): Client {
   async function attempt(method: string, path: string, call: Call, token?: string): Promise<Response> {
     const address = (await base()) + path + queryText(call.query);
-    const timeout = AbortSignal.timeout(patience);
+    const timeout = AbortSignal.timeout(requestTimeout);
     const headers: Record<string, string> = {};
     if (call.body !== undefined) headers['Content-Type'] = 'application/json';
     if (call.ifMatch !== undefined) headers['If-Match'] = call.ifMatch;
@@ -51,20 +51,20 @@ export function createClient(base: () => Promise<string>, tokens: AccessTokens, 
     }
   }
 
-  async function read<T>(answer: Response): Promise<T> {
-    if (!answer.ok) throw await ApiError.of(answer);
-    return (await answer.json()) as T;
+  async function read<T>(response: Response): Promise<T> {
+    if (!response.ok) throw await ApiError.of(response);
+    return (await response.json()) as T;
   }
 
   return {
     open: async <T>(method: string, path: string, call: Call = {}) => read<T>(await attempt(method, path, call)),
     own: async <T>(method: string, path: string, call: Call = {}) => {
       const token = await tokens.access();
-      let answer = await attempt(method, path, call, token);
-      if (answer.status === 401) answer = await attempt(method, path, call, await tokens.instead(token));
-      if (answer.status === 401) tokens.lost();
-      call.onTag?.(answer.headers.get('ETag') ?? undefined);
-      return read<T>(answer);
+      let response = await attempt(method, path, call, token);
+      if (response.status === 401) response = await attempt(method, path, call, await tokens.instead(token));
+      if (response.status === 401) tokens.lost();
+      call.onTag?.(response.headers.get('ETag') ?? undefined);
+      return read<T>(response);
     },
   };
 }

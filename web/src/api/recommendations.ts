@@ -11,9 +11,9 @@ export interface RecommendedList {
 onSessionEnd(forgetRecommended);
 
 async function read(query: Record<string, string | number | undefined>, signal?: AbortSignal): Promise<RecommendedList> {
-  const answer = await client.own<Recommendations>('GET', '/recommendations', { query, ...(signal ? { signal } : {}) });
-  const items = answer.items.map(fromRecommendation);
-  return { items, personal: answer.source === 'personalized' };
+  const response = await client.own<Recommendations>('GET', '/recommendations', { query, ...(signal ? { signal } : {}) });
+  const items = response.items.map(fromRecommendation);
+  return { items, personal: response.source === 'personalized' };
 }
 
 export async function readForYou(kind: Kind | 'both', signal?: AbortSignal): Promise<RecommendedList> {

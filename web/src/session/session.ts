@@ -32,10 +32,10 @@ export function onSessionEnd(run: () => void): void {
 }
 
 export async function signIn(address: string, password: string, staySignedIn: boolean): Promise<void> {
-  const answer = await client.open<SigninResponse>('POST', '/auth/signin', { body: { email: address, password } });
-  tokens.begin({ accessToken: answer.AccessToken, expiresIn: answer.ExpiresIn }, answer.RefreshToken, answer.email, staySignedIn);
+  const response = await client.open<SigninResponse>('POST', '/auth/signin', { body: { email: address, password } });
+  tokens.begin({ accessToken: response.AccessToken, expiresIn: response.ExpiresIn }, response.RefreshToken, response.email, staySignedIn);
   sessionLost.value = false;
-  email.value = answer.email;
+  email.value = response.email;
 }
 
 export function signOut(): void {

@@ -49,13 +49,13 @@ const orFail = (kept: Response | undefined): Response => kept ?? Response.error(
 async function networkThenKept(request: Request): Promise<Response> {
   const cache = await caches.open(media);
   try {
-    const answer = await fetch(request);
-    if (answer.ok) {
-      await cache.put(request, answer.clone());
+    const response = await fetch(request);
+    if (response.ok) {
+      await cache.put(request, response.clone());
       const keys = await cache.keys();
       for (const old of keys.slice(0, Math.max(0, keys.length - mostMedia))) await cache.delete(old);
     }
-    return answer;
+    return response;
   } catch (error) {
     const kept = await cache.match(request);
     if (kept) return kept;

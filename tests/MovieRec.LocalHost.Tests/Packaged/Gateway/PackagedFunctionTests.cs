@@ -75,6 +75,7 @@ public sealed class PackagedFunctionTests : IAsyncLifetime
         {
             Method = "POST",
             Path = "/user/favourites",
+            Route = Routes.Find("POST", "/user/favourites"),
             RequestId = "gateway-1",
             Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Origin"] = "http://localhost:3000" },
             Body = Encoding.UTF8.GetBytes(body),

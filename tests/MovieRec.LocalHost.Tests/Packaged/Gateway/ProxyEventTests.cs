@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MovieRec.Api;
 using MovieRec.Api.Http;
 using MovieRec.LocalHost.Packaged.Gateway;
 
@@ -8,7 +9,13 @@ namespace MovieRec.LocalHost.Tests.Packaged.Gateway;
 /// <summary>Event that the functions' reader expects (<c>EventReaderTests</c> of MovieRec.Lambda) and API Gateway documents.</summary>
 public sealed class ProxyEventTests
 {
-    private static readonly ApiRequest s_request = new() { Method = "GET", Path = "/user/favourites", RequestId = "gateway-1" };
+    private static readonly ApiRequest s_request = new()
+    {
+        Method = "GET",
+        Path = "/user/favourites",
+        Route = Routes.Find("GET", "/user/favourites"),
+        RequestId = "gateway-1",
+    };
 
     [Fact]
     public void Event_OfARequest_HasTheMembersOfPayloadOne()
@@ -92,7 +99,7 @@ public sealed class ProxyEventTests
 
     [Fact]
     public void Authorizer_OfAPublicRoute_IsNotThere() =>
-        GetEvent(s_request with { Path = "/media" }).GetProperty("requestContext").TryGetProperty("authorizer", out _).ShouldBeFalse();
+        GetEvent(s_request with { Path = "/media", Route = Routes.Find("GET", "/media") }).GetProperty("requestContext").TryGetProperty("authorizer", out _).ShouldBeFalse();
 
     private static JsonElement GetEvent(ApiRequest request) => JsonElement.Parse(ProxyEvent.Write(request).Span);
 }

@@ -43,7 +43,7 @@ export function EmailAndPassword({ submit, newPassword, email: known = '', send,
     try {
       await send({ email: email.trim().normalize('NFC'), password, staySignedIn: stay });
     } catch (error) {
-      setWrong(placed(error));
+      setWrong(byField(error));
       focusWrong(form);
     } finally {
       setBusy(false);
@@ -69,8 +69,8 @@ export function EmailAndPassword({ submit, newPassword, email: known = '', send,
   );
 }
 
-/** Where the service's answer belongs. */
-function placed(error: unknown): { email?: string; password?: string; form?: string } {
+/** Assigns an error of the service to the field that it is about. */
+function byField(error: unknown): { email?: string; password?: string; form?: string } {
   if (error instanceof ApiError && error.code === 'InvalidPasswordException') return { password: error.message };
   if (error instanceof ApiError && error.code === 'UsernameExistsException') return { email: errorText(error) };
   if (error instanceof ApiError && error.code === 'ValidationFailed') {
