@@ -13,7 +13,7 @@ public sealed class IdleConnectionTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>The host is paused while the clients connect, so that it then accepts all of them at once, as on a slow machine.</summary>
+    // The host is paused while the clients connect, so that it then accepts all of them at once, as on a slow machine.
     [Fact]
     public async Task Host_WithMoreIdleConnectionsThanDescriptors_GoesOnServing()
     {

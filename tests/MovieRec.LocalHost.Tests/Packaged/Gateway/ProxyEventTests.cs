@@ -99,7 +99,8 @@ public sealed class ProxyEventTests
 
     [Fact]
     public void Authorizer_OfAPublicRoute_IsNotThere() =>
-        GetEvent(s_request with { Path = "/media", Route = Routes.Find("GET", "/media") }).GetProperty("requestContext").TryGetProperty("authorizer", out _).ShouldBeFalse();
+        GetEvent(s_request with { Path = "/media", Route = Routes.Find("GET", "/media") })
+            .GetProperty("requestContext").TryGetProperty("authorizer", out _).ShouldBeFalse();
 
     private static JsonElement GetEvent(ApiRequest request) => JsonElement.Parse(ProxyEvent.Write(request).Span);
 }
