@@ -29,12 +29,12 @@ internal sealed class GatewayApi : RestApi
             ResultsCacheTtl = Duration.Minutes(5),
         });
         var validation = new BodyValidation(this);
-        foreach (var path in Routes.All.GroupBy(route => route.Path, StringComparer.Ordinal))
+        foreach (var path in Routes.Resources)
         {
-            var resource = Root.ResourceForPath(path.Key);
-            foreach (var route in path)
+            var resource = Root.ResourceForPath(path.Path);
+            foreach (var route in path.Routes)
                 Add(resource, route, functions[route.Function], authorizer, validation);
-            Preflight.AddTo(resource, Routes.Resources[path.Key].AllowedMethods, settings.Cors);
+            Preflight.AddTo(resource, path.AllowedMethods, settings.Cors);
         }
 
         _ = new GatewayErrors(this, this);

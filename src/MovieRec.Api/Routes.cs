@@ -34,12 +34,17 @@ public static class Routes
         Public("GET", "/media", MediaCache, reads: [Table.MovieRecCache], writes: [Table.MovieRecCache]),
     ];
 
-    /// <summary>The resources by path, case-sensitive.</summary>
-    public static FrozenDictionary<string, ApiResource> Resources { get; } =
-        All.GroupBy(route => route.Path).ToFrozenDictionary(group => group.Key, group => new ApiResource([.. group]));
+    /// <summary>The paths with their routes, in the order of the table.</summary>
+    public static IReadOnlyList<ApiResource> Resources { get; } =
+        [.. All.GroupBy(route => route.Path).Select(path => new ApiResource(path.Key, [.. path]))];
+
+    private static readonly FrozenDictionary<string, ApiResource> s_byPath = Resources.ToFrozenDictionary(resource => resource.Path);
+
+    /// <summary>Finds the resource of a path, case-sensitive; null if there is none.</summary>
+    public static ApiResource? FindResource(string path) => s_byPath.GetValueOrDefault(path);
 
     /// <summary>Finds the route of a request, case-sensitive; null if there is none.</summary>
-    public static Route? Find(string method, string path) => Resources.GetValueOrDefault(path)?.Find(method);
+    public static Route? Find(string method, string path) => FindResource(path)?.Find(method);
 
     /// <summary>Returns the routes of a function.</summary>
     public static IEnumerable<Route> GetRoutes(FunctionName function) => All.Where(route => route.Function == function);

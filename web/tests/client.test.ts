@@ -32,11 +32,11 @@ describe('Client', () => {
   });
 
   it('tells an error of the service from no way to it, and both from being called off', async () => {
-    const answering = (send: typeof fetch) => createClient(() => Promise.resolve(''), tokens(), send).open('GET', '/x');
-    await expect(answering(() => Promise.resolve(json(409, { error: 'Full.', code: 'ListFull', requestId: '1' })))).rejects.toMatchObject({ kind: 'refused', status: 409, code: 'ListFull' });
-    await expect(answering(() => Promise.resolve(new Response('<html>', { status: 502 })))).rejects.toMatchObject({ kind: 'refused', status: 502 });
-    await expect(answering(() => Promise.reject(new TypeError('Failed to fetch')))).rejects.toMatchObject({ kind: 'network' });
-    await expect(answering(() => Promise.reject(new DOMException('', 'AbortError')))).rejects.toMatchObject({ name: 'AbortError' });
+    const responding = (send: typeof fetch) => createClient(() => Promise.resolve(''), tokens(), send).open('GET', '/x');
+    await expect(responding(() => Promise.resolve(json(409, { error: 'Full.', code: 'ListFull', requestId: '1' })))).rejects.toMatchObject({ kind: 'refused', status: 409, code: 'ListFull' });
+    await expect(responding(() => Promise.resolve(new Response('<html>', { status: 502 })))).rejects.toMatchObject({ kind: 'refused', status: 502 });
+    await expect(responding(() => Promise.reject(new TypeError('Failed to fetch')))).rejects.toMatchObject({ kind: 'network' });
+    await expect(responding(() => Promise.reject(new DOMException('', 'AbortError')))).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('sends the entity tag that a resource must have, and tells the one it has', async () => {

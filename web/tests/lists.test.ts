@@ -9,8 +9,8 @@ import { aTitle } from './titles';
 
 /** A server that responds when the test lets it. */
 function slowServer() {
-  const calls: { method: string; path: string; answer: (value?: unknown) => void; refuse: (error: Error) => void }[] = [];
-  const own = (method: string, path: string) => new Promise((answer, refuse) => calls.push({ method, path, answer, refuse }));
+  const calls: { method: string; path: string; respond: (value?: unknown) => void; refuse: (error: Error) => void }[] = [];
+  const own = (method: string, path: string) => new Promise((respond, refuse) => calls.push({ method, path, respond, refuse }));
   return { calls, client: { own, open: own } as unknown as Client };
 }
 const settled = () => new Promise(resolve => setTimeout(resolve));
@@ -80,7 +80,7 @@ describe('MediaList', () => {
     for (const [title, at] of [[one, '2026-01-01T00:00:00.000Z'], [two, '2026-01-02T00:00:00.000Z']] as const) {
       const adding = list.add(title, at);
       await settled();
-      calls.at(-1)?.answer();
+      calls.at(-1)?.respond();
       await adding;
     }
     const removing = list.remove(one.key);
@@ -99,11 +99,11 @@ describe('MediaList', () => {
     const removing = list.remove(title.key);
     await settled();
     expect(calls.map(call => call.method)).toEqual(['POST']);
-    calls[0]?.answer();
+    calls[0]?.respond();
     await adding;
     await settled();
     expect(calls.map(call => call.method)).toEqual(['POST', 'DELETE']);
-    calls[1]?.answer();
+    calls[1]?.respond();
     await removing;
     expect(list.has(title.key)).toBe(false);
   });

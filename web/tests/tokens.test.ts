@@ -96,11 +96,11 @@ describe('Tokens', () => {
   });
 
   it('drops what a refresh brings after signing out', async () => {
-    let answer!: (fresh: FreshTokens) => void;
-    const { tokens, lost } = setUp(() => new Promise(resolve => (answer = resolve)));
+    let respond!: (fresh: FreshTokens) => void;
+    const { tokens, lost } = setUp(() => new Promise(resolve => (respond = resolve)));
     const waiting = tokens.access();
     tokens.end();
-    answer({ accessToken: 'late', expiresIn: 60 });
+    respond({ accessToken: 'late', expiresIn: 60 });
     await expect(waiting).rejects.toMatchObject({ status: 401 });
     await expect(tokens.access()).rejects.toMatchObject({ status: 401 });
     expect(lost).not.toHaveBeenCalled();

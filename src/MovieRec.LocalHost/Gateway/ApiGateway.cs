@@ -32,7 +32,7 @@ internal sealed class ApiGateway(
         var requestId = Guid.NewGuid().ToString();
         context.Response.Headers["x-amzn-RequestId"] = requestId;
         var path = context.Request.Path.Value![Stage.Length..];
-        var resource = Routes.Resources.GetValueOrDefault(path);
+        var resource = Routes.FindResource(path);
         await RespondAsync(context, resource, requestId);
         log.RequestCompleted(
             s_methods.Contains(context.Request.Method) ? context.Request.Method : "other",

@@ -40,6 +40,8 @@ internal sealed class BoundedSockets(SocketTransportFactory sockets, int limit) 
 
     private sealed class CountedConnection(ConnectionContext connection, Action closed) : ConnectionContext
     {
+        private Action? _closed = closed;
+
         public override string ConnectionId
         {
             get => connection.ConnectionId;
@@ -82,9 +84,16 @@ internal sealed class BoundedSockets(SocketTransportFactory sockets, int limit) 
 
         public override async ValueTask DisposeAsync()
         {
-            await connection.DisposeAsync();
-            await base.DisposeAsync();
-            closed();
+            try
+            {
+                await connection.DisposeAsync();
+                await base.DisposeAsync();
+            }
+            finally
+            {
+                // Counts once, however often it is disposed of.
+                Interlocked.Exchange(ref _closed, null)?.Invoke();
+            }
         }
     }
 }

@@ -27,8 +27,8 @@ public sealed class IdleConnectionTests
                 await client.ConnectAsync("127.0.0.1", new Uri(host.Address).Port, Cancellation);
             await host.SignalAsync("CONT");
 
-            // When the host has closed the connections that it cannot hold, it has handled all of them.
-            await EndedAsync(idle, Connections - Descriptors);
+            // Connections are accepted in order: when the host has closed the last one, it has handled all of them.
+            await EndedAsync(idle[^1]);
         }
         finally
         {
@@ -36,13 +36,6 @@ public sealed class IdleConnectionTests
         }
 
         (await ServedAsync(host)).ShouldBe("""{"status":"ok"}""");
-    }
-
-    /// <summary>Waits until this number of the connections have ended.</summary>
-    private static async Task EndedAsync(List<TcpClient> connections, int number)
-    {
-        await foreach (var ended in Task.WhenEach(connections.Select(EndedAsync)).Take(number))
-            await ended;
     }
 
     private static async Task EndedAsync(TcpClient connection)

@@ -8,6 +8,7 @@ using MovieRec.LocalHost.Gateway;
 
 namespace MovieRec.LocalHost.Tests.Gateway;
 
+/// <summary>Limit on open connections, which holds from the moment at which they are accepted.</summary>
 public sealed class BoundedSocketsTests
 {
     private const int Limit = 3;
@@ -39,6 +40,23 @@ public sealed class BoundedSocketsTests
         var accepted = (await listener.AcceptAsync(Cancellation)).ShouldNotBeNull();
 
         accepted.RemoteEndPoint.ShouldBe(client.LocalEndPoint);
+    }
+
+    [Fact]
+    public async Task Dispose_ASecondTime_MakesNoRoomForAnother()
+    {
+        await using var listener = await ListenAsync();
+        var held = await HoldAsync(listener);
+        await held[0].Accepted.DisposeAsync();
+        await held[0].Accepted.DisposeAsync();
+        using var client = await ConnectAsync(listener);
+        (await listener.AcceptAsync(Cancellation)).ShouldNotBeNull();
+        var next = listener.AcceptAsync(Cancellation).AsTask();
+
+        using var rejected = await ConnectAsync(listener);
+
+        (await rejected.ReceiveAsync(new byte[1], Cancellation)).ShouldBe(0);
+        next.IsCompleted.ShouldBeFalse();
     }
 
     private static async Task<IConnectionListener> ListenAsync()
