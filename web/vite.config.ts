@@ -6,10 +6,10 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    // Browsers that can draw the page can preload modules.
+    // Every supported browser preloads modules itself.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // A page and what it stands on, and not a request for every file that two pages share.
+    // Few chunks: one per page and three shared ones, instead of a request for every module that two pages share.
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -49,7 +49,7 @@ function inRoundSquare(x: number, y: number): boolean {
 function inMark(x: number, y: number): boolean {
   if (Math.hypot(x - 7.5, y - 7.5) <= 4.5) return true;
   if (Math.hypot(x - 7, y - 7) <= 6 || x > 21 || y > 21) return false;
-  // Between the two edges of the light, that go from the disc to the corner's sides.
+  // Inside the beam: between its two edges, from the disc to the sides of the corner.
   return y >= 6.6 + ((x - 12.8) * 5.9) / 8.2 && x >= 6.6 + ((y - 12.8) * 5.9) / 8.2;
 }
 

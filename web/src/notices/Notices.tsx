@@ -19,7 +19,7 @@ function One({ notice }: { readonly notice: Notice }) {
   useEffect(() => {
     if (notice.stays) return;
     let left = notice.action ? shown.offering : shown.plain;
-    // While somebody points at it or has the focus in it, its time stands still.
+    // The time does not run while the pointer is over the notice or the focus is in it.
     const timer = setInterval(() => {
       if (!held.current) left -= 500;
       if (left <= 0) dismiss(notice.id);

@@ -22,7 +22,7 @@ export function Row({ name, aside, children, captioned = false }: Props) {
   const track = useRef<HTMLUListElement>(null);
   const [ends, setEnds] = useState({ start: true, end: true });
   const items = toChildArray(children);
-  // Two screenfuls beyond where it is pushed to, no more: most rows are never pushed.
+  // At most two widths beyond the scrolled position are drawn: most rows are never scrolled.
   const [reach, setReach] = useState(places.length);
   const wanted = Math.min(reach, items.length);
   const drawn = useGradually(wanted);

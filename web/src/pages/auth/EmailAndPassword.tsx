@@ -81,5 +81,5 @@ function byField(error: unknown): { email?: string; password?: string; form?: st
 }
 
 const focusWrong = (form: HTMLFormElement) =>
-  // In two questions: one for either would find the first of them in the form, the email.
+  // Two queries: one query for either would always find the email, which comes first in the form.
   requestAnimationFrame(() => (form.querySelector<HTMLElement>('[aria-invalid]') ?? form.querySelector('input'))?.focus());

@@ -21,9 +21,9 @@ const kind = signal<Kind | 'both'>('both');
 
 /** What to watch: one pick with its reasons, more of them, then what goes with each thing that is liked, then what everybody likes. */
 export default function HomePage() {
-  // Once what is liked is known, so that the rows below do not come and go.
+  // Only when the favourites are loaded, so that the rows below do not appear and disappear.
   const liked = lists.favourites.state.value === 'ready' ? lists.favourites.titles.value.slice(0, 3) : [];
-  // A user who brought favourites along has told enough.
+  // A user with enough favourites need not finish the questionnaire.
   const unfinished = preferences.state.value === 'ready' && preferences.current.value.questionnaireCompleted !== true;
   const toldLittle = lists.favourites.state.value === 'ready' && lists.favourites.titles.value.length < enoughFavourites;
   return (

@@ -26,7 +26,7 @@ export default function SearchPage() {
     const address = new URLSearchParams({ ...(settled ? { q: settled } : {}), ...(kind === 'both' ? {} : { type: kind }) }).toString();
     navigate(address ? `/search?${address}` : '/search', { quiet: true });
   }, [settled, kind]);
-  // Whoever comes here to search can type at once.
+  // The field has the focus at once, except on touch screens, where a keyboard would open.
   useEffect(() => {
     if (text === '' && matchMedia('(hover: hover)').matches) field.current?.focus();
   }, []);
@@ -51,7 +51,7 @@ const readKind = (text: string | null): Kind | 'both' => (text === 'movie' || te
 function Results({ query, kind }: { readonly query: string; readonly kind: Kind | 'both' }) {
   const words = strings.search;
   const { state, retry } = useLoad(`media search ${kind} ${query}`, signal => search(query, kind, 1, signal));
-  // What was found before stays, dimmed, while the next is on its way: nothing flickers at each letter.
+  // The earlier result stays, dimmed, until the next arrives, so that nothing flickers at each letter.
   const last = useRef<TitlePage | null>(null);
   if (state.status === 'ready') last.current = state.value;
   if (state.status === 'failed') return <Failed error={state.error} retry={retry} />;

@@ -24,7 +24,7 @@ export default function StartPage() {
   const { words, Step } = steps[step - 1]!;
   useEffect(() => {
     keep({ step });
-    // Whoever comes back here by the back button wants this step, not the one they came furthest to.
+    // The back button returns to this step, not to the furthest one.
     if (query.value.get('step') === null) navigate(`/start?step=${step}`, { quiet: true });
   }, [step]);
   const go = (to: number) => {

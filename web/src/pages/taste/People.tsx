@@ -27,7 +27,7 @@ function Role({ role, label }: { readonly role: 'actors' | 'directors'; readonly
     setName('');
     void saying(preferences.update(withPerson(role, whole, true)));
   };
-  // Enter adds; there is nothing here to send.
+  // Enter adds a name and does not submit the form.
   const onKeyDown = (event: KeyboardEvent) => {
     // The Enter that ends an IME composition comes with isComposing; in Safari after it, with the key code 229.
     if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;

@@ -15,7 +15,7 @@ export function TasteForm({ genres }: { readonly genres: boolean }) {
   const words = strings.taste;
   const now = preferences.current.value;
   const genreOptions = askedGenres.map(genre => ({ value: String(genre), label: genreNames([genre])[0] ?? '' }));
-  // What is liked need not be asked for again: there it would only take back the liking.
+  // Liked genres are not offered under "less": choosing one there would only remove it from the liked ones.
   const liked = likedGenres(now).map(String);
   return (
     <div class="taste-form">
